@@ -1,0 +1,1 @@
+//! Price-versus-benchmark charts of AI models.
