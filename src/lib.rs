@@ -1,1 +1,13 @@
-//! Price-versus-benchmark charts of AI models.
+//! Price-versus-benchmark charts of AI models, for news articles.
+//!
+//! `View = f(Catalog, Query, Viewport, Theme, Locale)` is a pure function from data to a picture: the same bytes
+//! natively and in WebAssembly. Everything else is a way in (catalogs, attributes, flags) or a way out (SVG, HTML).
+
+pub mod catalog;
+pub mod compare;
+pub mod diagnostic;
+pub mod error;
+pub mod query;
+pub mod text;
+pub mod time;
+pub mod units;

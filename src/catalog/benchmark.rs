@@ -1,0 +1,92 @@
+//! What was tested, and what came out.
+
+use std::rc::Rc;
+
+use super::{Localized, Source};
+use crate::time::Date;
+use crate::units::Decimal;
+
+/// A test that models are scored on.
+#[derive(Clone, Debug)]
+pub struct Benchmark {
+    /// The catalog's key.
+    pub id: String,
+    /// The name for readers.
+    pub name: String,
+    /// What kind of number its scores are.
+    pub kind: BenchmarkKind,
+    /// What the numbers count.
+    pub unit: ScoreUnit,
+    /// The lowest possible score.
+    pub lowest: Decimal,
+    /// The highest possible score; `None` where the scale is open.
+    pub highest: Option<Decimal>,
+    /// How many questions it has.
+    pub questions: Option<u32>,
+    /// The score of guessing.
+    pub chance: Option<Decimal>,
+    /// What it measures, in one line.
+    pub measures: Localized,
+    /// Where that comes from.
+    pub source: Rc<Source>,
+}
+
+/// What kind of number a benchmark's scores are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BenchmarkKind {
+    /// A share of tasks solved: differences and quotients mean something.
+    Accuracy,
+    /// A rating whose zero is arbitrary: only differences mean something.
+    Elo,
+    /// A composite whose construction its publisher may change.
+    Index,
+}
+
+/// What a score counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScoreUnit {
+    /// Per cent of the possible.
+    Percent,
+    /// Points of a scale of its own.
+    Points,
+}
+
+/// One result of one model (in one variant) on one benchmark.
+#[derive(Clone, Debug)]
+pub struct Score {
+    /// On which test.
+    pub benchmark: Rc<Benchmark>,
+    /// In the benchmark's unit.
+    pub value: Decimal,
+    /// How it was counted, as its source says: `pass@1`, `cons@64`…
+    pub metric: String,
+    /// The reasoning effort, where one was set.
+    pub effort: Option<String>,
+    /// The programme or set-up that ran the test.
+    pub harness: Option<String>,
+    /// Who published it.
+    pub source: Rc<Source>,
+    /// When it was published or run.
+    pub date: Date,
+    /// Who measured.
+    pub reported: Reporter,
+    /// How many tasks were solved.
+    pub solved: Option<u32>,
+    /// How many tasks were attempted.
+    pub asked: Option<u32>,
+    /// In the benchmark's unit.
+    pub standard_error: Option<Decimal>,
+    /// The published 95 % interval, in the benchmark's unit.
+    pub interval: Option<(Decimal, Decimal)>,
+}
+
+/// Who says that a model scored so. Ordered by how far the reader may trust it: independent first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reporter {
+    /// Somebody who sells neither the model nor a rival.
+    Independent,
+    /// Another developer, in a table about its own model.
+    Competitor,
+    /// The model's own developer.
+    OwnDeveloper,
+}

@@ -1,0 +1,92 @@
+//! A model at a host, and what it costs there when.
+
+use std::rc::Rc;
+
+use super::{Localized, Source};
+use crate::time::{Date, Instant, TimeOfDay};
+use crate::units::Decimal;
+
+/// Who sells access to models.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Host {
+    /// The catalog's key.
+    pub id: String,
+    /// The name for readers.
+    pub name: String,
+    /// An http(s) address.
+    pub url: Option<String>,
+}
+
+/// A model at a host, in one tier, with dated prices.
+#[derive(Clone, Debug)]
+pub struct Offer {
+    /// Who sells it.
+    pub host: Rc<Host>,
+    /// What the host calls the model.
+    pub id: Option<String>,
+    /// `None` for the host's standard offer; else `batch`, `regional`…
+    pub tier: Option<String>,
+    /// What a reader should know.
+    pub note: Option<Localized>,
+    /// What it costs when, sorted by start; rows with a condition stand beside the base rows.
+    pub prices: Vec<DatedPrice>,
+}
+
+/// What an offer costs over a half-open stretch of time.
+#[derive(Clone, Debug)]
+pub struct DatedPrice {
+    /// The first instant; `None` where the start is unknown.
+    pub from: Option<Instant>,
+    /// The first instant after; `None` while in force.
+    pub to: Option<Instant>,
+    /// US dollars per million input tokens.
+    pub input: Option<Decimal>,
+    /// US dollars per million input tokens that the host had cached.
+    pub cached_input: Option<Decimal>,
+    /// US dollars per million output tokens, reasoning included.
+    pub output: Option<Decimal>,
+    /// How the dates are known.
+    pub basis: Basis,
+    /// Where the figures come from.
+    pub source: Rc<Source>,
+    /// The last day on which somebody looked.
+    pub checked: Date,
+    /// When these prices hold only sometimes.
+    pub condition: Condition,
+}
+
+/// How the dates of a price are known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// The host says so.
+    Documented,
+    /// Somebody saw the price on these days.
+    Observed,
+    /// Concluded from other facts.
+    Inferred,
+}
+
+/// When a price holds only for some requests; the base price has no condition.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Condition {
+    /// Only in these hours of the UTC day.
+    pub hours: Option<Hours>,
+    /// Only for requests with more input tokens than this.
+    pub above_tokens: Option<u32>,
+}
+
+impl Condition {
+    /// True for the base price.
+    pub const fn is_none(&self) -> bool {
+        self.hours.is_none() && self.above_tokens.is_none()
+    }
+}
+
+/// A half-open window of the UTC day; it may wrap midnight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hours {
+    /// The first minute.
+    pub from: TimeOfDay,
+    /// The first minute after.
+    pub to: TimeOfDay,
+}

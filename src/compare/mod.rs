@@ -1,0 +1,104 @@
+//! The comparison: who takes part, at which price and score, who is on the frontier, who was left out and why.
+//!
+//! Arithmetic only: no words, no positions.
+
+mod frontier;
+mod price;
+mod resolve;
+mod select;
+
+use crate::catalog::{Benchmark, DatedPrice, Host, Model, Offer, Score, Source};
+use crate::query::PriceMeasure;
+use crate::time::Instant;
+use crate::units::Rational;
+
+pub use price::{blended, price_at};
+pub use select::compare;
+
+/// Models by price and score at one moment on one benchmark.
+#[derive(Clone, Debug)]
+pub struct Comparison<'a> {
+    /// The test.
+    pub benchmark: &'a Benchmark,
+    /// Who published the scores: one source, one harness and one metric, never a silent mix (methods.md 2.12).
+    pub scores_from: ScoreOrigin<'a>,
+    /// Which price.
+    pub measure: PriceMeasure,
+    /// The one host all prices are from, where one was named.
+    pub host: Option<&'a Host>,
+    /// The moment.
+    pub as_of: Instant,
+    /// Who takes part: cheapest first, then the higher score, then by id.
+    pub entries: Vec<Entry<'a>>,
+    /// Who was asked for, or is in the catalog, and cannot be shown.
+    pub left_out: Vec<LeftOut<'a>>,
+}
+
+/// Where all scores of a comparison come from.
+#[derive(Clone, Copy, Debug)]
+pub struct ScoreOrigin<'a> {
+    /// Who published them.
+    pub source: &'a Source,
+    /// What ran the test, where the source says.
+    pub harness: Option<&'a str>,
+    /// How it was counted.
+    pub metric: &'a str,
+}
+
+/// One mark: a model (in one effort) at one offer.
+#[derive(Clone, Debug)]
+pub struct Entry<'a> {
+    /// Which model.
+    pub model: &'a Model,
+    /// Sold by whom.
+    pub offer: &'a Offer,
+    /// The price row in force.
+    pub dated_price: &'a DatedPrice,
+    /// US dollars per million tokens by the comparison's measure.
+    pub price: Rational,
+    /// True where the mix has cached input whose price is unknown, so that the input price stands in (methods.md 2.1).
+    pub cache_price_unknown: bool,
+    /// The result.
+    pub score: &'a Score,
+    /// The chart is about this model.
+    pub highlighted: bool,
+    /// On the Pareto frontier, or dominated by whom.
+    pub standing: Standing,
+}
+
+/// Where a mark stands among the others (methods.md 2.4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// No other is at most as dear and at least as good, and one of them strictly.
+    Frontier,
+    /// The entry of this position is: the best of the cheaper ones.
+    DominatedBy(usize),
+}
+
+/// A model that cannot be shown.
+#[derive(Clone, Copy, Debug)]
+pub struct LeftOut<'a> {
+    /// Which.
+    pub model: &'a Model,
+    /// Why.
+    pub reason: Reason,
+    /// The author named it.
+    pub named: bool,
+}
+
+/// Why a model cannot be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// Released after the moment of the comparison.
+    NotReleased,
+    /// No score on this benchmark at that moment.
+    NoScore,
+    /// A score, but of another source, harness or metric.
+    OtherOrigin,
+    /// Nobody is known to have sold it.
+    NotSold,
+    /// The chosen host is not known to have sold it.
+    NotAtHost,
+    /// Sold, but no price of this measure is known on that day.
+    NoPrice,
+}

@@ -1,0 +1,325 @@
+//! Who takes part: words resolved, scores of one origin chosen, offers chosen, the rest left out by name.
+
+use std::rc::Rc;
+
+use super::frontier::standings;
+use super::price::{measured, price_at};
+use super::resolve::{Named, fold, resolve};
+use super::{Comparison, Entry, LeftOut, Reason, ScoreOrigin, Standing};
+use crate::catalog::{Benchmark, Catalog, Host, Model, Offer, Reporter, Score};
+use crate::diagnostic::Diagnostic;
+use crate::error::Error;
+use crate::query::{HostChoice, PriceMeasure, Query};
+use crate::time::{Date, Instant};
+use crate::units::Rational;
+
+impl Named for Model {
+    fn id(&self) -> &str {
+        &self.id
+    }
+    fn answers_to(&self, folded: &str) -> bool {
+        [&self.id, &self.name].into_iter().chain(&self.aliases).any(|name| fold(name) == folded)
+    }
+}
+
+impl Named for Rc<Benchmark> {
+    fn id(&self) -> &str {
+        &self.id
+    }
+    fn answers_to(&self, folded: &str) -> bool {
+        fold(&self.id) == folded || fold(&self.name) == folded
+    }
+}
+
+impl Named for Rc<Host> {
+    fn id(&self) -> &str {
+        &self.id
+    }
+    fn answers_to(&self, folded: &str) -> bool {
+        fold(&self.id) == folded || fold(&self.name) == folded
+    }
+}
+
+/// Compares what `query` asks for. Words that the catalog doesn't know become diagnostics; the rest is compared.
+///
+/// # Errors
+/// [`Error`] (`is_query`) where nothing has both a price and a score.
+pub fn compare<'a>(
+    catalog: &'a Catalog,
+    query: &Query,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Comparison<'a>, Error> {
+    let as_of = query.as_of.unwrap_or_else(|| catalog.date.into());
+    let host = match &query.host {
+        HostChoice::Named(word) => keep(resolve(word, catalog.hosts.iter(), "host", "host"), diagnostics),
+        _ => None,
+    };
+    let asked_benchmark = query
+        .benchmark
+        .as_ref()
+        .and_then(|word| keep(resolve(word, catalog.benchmarks.iter(), "benchmark", "benchmark"), diagnostics));
+    let candidates = candidates(catalog, query, as_of, diagnostics);
+
+    let selection = Selection { as_of, measure: query.price, choice: &query.host, host: host.map(Rc::as_ref) };
+    let priced: Vec<(Candidate<'a>, Vec<Priced<'a>>)> =
+        candidates.into_iter().map(|candidate| (candidate, selection.offers(candidate.model))).collect();
+
+    let benchmarks: Vec<&'a Benchmark> = match asked_benchmark {
+        Some(benchmark) => vec![benchmark.as_ref()],
+        None => catalog.benchmarks.iter().map(Rc::as_ref).collect(),
+    };
+    let mut best: Option<Origin<'a>> = None;
+    for benchmark in benchmarks {
+        for origin in origins(benchmark, &priced, as_of) {
+            if best.as_ref().is_none_or(|best| origin.rank() > best.rank()) {
+                best = Some(origin);
+            }
+        }
+    }
+    let Some(origin) = best else {
+        return Err(nothing_to_draw(asked_benchmark.map(Rc::as_ref), as_of));
+    };
+
+    let mut entries = Vec::new();
+    let mut left_out = Vec::new();
+    for (candidate, offers) in priced {
+        let scores = origin.scores_of(candidate.model, as_of);
+        let reason = if Instant::from(candidate.model.released) > as_of {
+            Some(Reason::NotReleased)
+        } else if scores.is_empty() {
+            Some(origin.why_no_score(candidate.model, as_of))
+        } else if offers.is_empty() {
+            Some(selection.why_no_price(candidate.model))
+        } else {
+            None
+        };
+        if let Some(reason) = reason {
+            // The contemporaries of a moment are those who were there: the others are news only to who named them.
+            if candidate.named || reason != Reason::NotReleased {
+                left_out.push(LeftOut { model: candidate.model, reason, named: candidate.named });
+            }
+            continue;
+        }
+        for priced in &offers {
+            for score in &scores {
+                entries.push(Entry {
+                    model: candidate.model,
+                    offer: priced.offer,
+                    dated_price: priced.row,
+                    price: priced.price,
+                    cache_price_unknown: priced.cache_price_unknown,
+                    score,
+                    highlighted: candidate.highlighted,
+                    standing: Standing::Frontier,
+                });
+            }
+        }
+    }
+    entries.sort_by(|a, b| {
+        let by_value = a.price.cmp(&b.price).then(b.score.value.cmp(&a.score.value));
+        let by_name = a.model.id.cmp(&b.model.id).then_with(|| a.offer.host.id.cmp(&b.offer.host.id));
+        by_value.then(by_name).then_with(|| a.score.effort.cmp(&b.score.effort))
+    });
+    let points: Vec<_> = entries.iter().map(|entry| (entry.price, entry.score.value)).collect();
+    for (entry, standing) in entries.iter_mut().zip(standings(&points)) {
+        entry.standing = standing;
+    }
+    left_out.sort_by(|a, b| b.named.cmp(&a.named).then_with(|| a.model.id.cmp(&b.model.id)));
+
+    Ok(Comparison {
+        benchmark: origin.benchmark,
+        scores_from: ScoreOrigin {
+            source: &origin.sample.source,
+            harness: origin.sample.harness.as_deref(),
+            metric: &origin.sample.metric,
+        },
+        measure: query.price,
+        host: selection.host,
+        as_of,
+        entries,
+        left_out,
+    })
+}
+
+fn keep<T>(found: Result<T, Diagnostic>, diagnostics: &mut Vec<Diagnostic>) -> Option<T> {
+    found.map_err(|diagnostic| diagnostics.push(diagnostic)).ok()
+}
+
+fn nothing_to_draw(benchmark: Option<&Benchmark>, as_of: Instant) -> Error {
+    let what = benchmark.map_or_else(|| "any benchmark".to_owned(), |benchmark| benchmark.name.clone());
+    let message = format!("no model has both a price and a score on {what} as of {}.", as_of.date());
+    Error::query(Diagnostic::error("nothing-to-draw", "models", message))
+}
+
+/// A model that may take part.
+#[derive(Clone, Copy)]
+struct Candidate<'a> {
+    model: &'a Model,
+    named: bool,
+    highlighted: bool,
+}
+
+/// The declared universe: the models named, or all; a highlighted model always takes part.
+fn candidates<'a>(
+    catalog: &'a Catalog,
+    query: &Query,
+    as_of: Instant,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Candidate<'a>> {
+    let mut find = |words: &[String], attribute: &str| -> Vec<&'a Model> {
+        let found =
+            words.iter().filter_map(|word| keep(resolve(word, catalog.models.iter(), attribute, "model"), diagnostics));
+        found.collect()
+    };
+    let models = find(&query.models, "models");
+    let highlight = find(&query.highlight, "highlight");
+    let among = |list: &[&Model], model: &Model| list.iter().any(|other| other.id == model.id);
+    catalog
+        .models
+        .iter()
+        .map(|model| Candidate {
+            model,
+            named: among(&models, model) || among(&highlight, model),
+            highlighted: among(&highlight, model),
+        })
+        // Where none of the named models is known, the whole catalog is better than nothing.
+        .filter(|candidate| models.is_empty() || candidate.named)
+        .filter(|candidate| candidate.named || Instant::from(candidate.model.released) <= as_of)
+        .collect()
+}
+
+/// An offer with its price at the moment.
+#[derive(Clone)]
+struct Priced<'a> {
+    offer: &'a Offer,
+    row: &'a crate::catalog::DatedPrice,
+    price: Rational,
+    cache_price_unknown: bool,
+}
+
+/// How prices are chosen.
+struct Selection<'a, 'q> {
+    as_of: Instant,
+    measure: PriceMeasure,
+    choice: &'q HostChoice,
+    host: Option<&'a Host>,
+}
+
+impl<'a> Selection<'a, '_> {
+    /// The offers that stand for a model, with their prices: standard tier only, cheapest first.
+    fn offers(&self, model: &'a Model) -> Vec<Priced<'a>> {
+        let mut priced: Vec<Priced<'a>> = model
+            .offers
+            .iter()
+            .filter(|offer| offer.tier.is_none())
+            .filter_map(|offer| {
+                let row = price_at(offer, self.as_of)?;
+                let (price, cache_price_unknown) = measured(row, self.measure)?;
+                Some(Priced { offer, row, price, cache_price_unknown })
+            })
+            .collect();
+        priced.sort_by(|a, b| a.price.cmp(&b.price).then_with(|| a.offer.host.id.cmp(&b.offer.host.id)));
+        match (self.choice, self.host) {
+            (HostChoice::All, _) => return priced,
+            (HostChoice::Cheapest, _) => {}
+            (_, Some(host)) => priced.retain(|priced| priced.offer.host.id == host.id),
+            // A host that is not known was reported; like none at all, it leaves the default.
+            (HostChoice::Developer | HostChoice::Named(_), None) => {
+                let own = model.developer.host.as_ref();
+                if let Some(at) = priced.iter().position(|priced| Some(&priced.offer.host.id) == own) {
+                    priced.swap(0, at);
+                }
+            }
+        }
+        priced.truncate(1);
+        priced
+    }
+
+    fn why_no_price(&self, model: &Model) -> Reason {
+        let Some(host) = self.host else {
+            return if model.offers.is_empty() { Reason::NotSold } else { Reason::NoPrice };
+        };
+        if model.offers.iter().any(|offer| offer.host.id == host.id) { Reason::NoPrice } else { Reason::NotAtHost }
+    }
+}
+
+/// All scores on one benchmark of one source, harness and metric: what may share an axis.
+struct Origin<'a> {
+    benchmark: &'a Benchmark,
+    sample: &'a Score,
+    highlighted: usize,
+    models: usize,
+    reporter: Reporter,
+    newest: Date,
+}
+
+impl<'a> Origin<'a> {
+    /// Most highlighted models, then most models, then independent, then newest (methods.md 2.12).
+    fn rank(&self) -> impl Ord + use<> {
+        (self.highlighted, self.models, core::cmp::Reverse(self.reporter), self.newest)
+    }
+
+    fn holds(&self, score: &Score) -> bool {
+        same_origin(self.sample, score)
+    }
+
+    /// The model's newest score of this origin in each effort.
+    fn scores_of(&self, model: &'a Model, as_of: Instant) -> Vec<&'a Score> {
+        let mut scores: Vec<&Score> =
+            model.scores.iter().filter(|score| self.holds(score) && Instant::from(score.date) <= as_of).collect();
+        scores.sort_by(|a, b| a.effort.cmp(&b.effort).then(b.date.cmp(&a.date)));
+        scores.dedup_by(|later, kept| later.effort == kept.effort);
+        scores
+    }
+
+    fn why_no_score(&self, model: &Model, as_of: Instant) -> Reason {
+        let known = |score: &Score| score.benchmark.id == self.benchmark.id && Instant::from(score.date) <= as_of;
+        if model.scores.iter().any(known) { Reason::OtherOrigin } else { Reason::NoScore }
+    }
+}
+
+fn same_origin(a: &Score, b: &Score) -> bool {
+    a.benchmark.id == b.benchmark.id && a.source.id == b.source.id && a.harness == b.harness && a.metric == b.metric
+}
+
+/// The origins that a benchmark's scores of priced models come from, in the catalog's order.
+fn origins<'a>(
+    benchmark: &'a Benchmark,
+    priced: &[(Candidate<'a>, Vec<Priced<'a>>)],
+    as_of: Instant,
+) -> Vec<Origin<'a>> {
+    let mut origins: Vec<Origin<'a>> = Vec::new();
+    for (candidate, offers) in priced {
+        let released = Instant::from(candidate.model.released) <= as_of;
+        if offers.is_empty() || !released {
+            continue;
+        }
+        let mut counted: Vec<usize> = Vec::new();
+        for score in &candidate.model.scores {
+            if score.benchmark.id != benchmark.id || Instant::from(score.date) > as_of {
+                continue;
+            }
+            let at = origins.iter().position(|origin| origin.holds(score)).unwrap_or_else(|| {
+                origins.push(Origin {
+                    benchmark,
+                    sample: score,
+                    highlighted: 0,
+                    models: 0,
+                    reporter: score.reported,
+                    newest: score.date,
+                });
+                origins.len() - 1
+            });
+            let Some(origin) = origins.get_mut(at) else { continue };
+            origin.newest = origin.newest.max(score.date);
+            // An origin is as independent as its least independent row.
+            origin.reporter = origin.reporter.max(score.reported);
+            if !counted.contains(&at) {
+                counted.push(at);
+                origin.models += 1;
+                origin.highlighted += usize::from(candidate.highlighted);
+            }
+        }
+    }
+    origins
+}

@@ -1,0 +1,308 @@
+//! Exact numbers: decimals with six places, and their quotients.
+//!
+//! Prices and scores are published as decimal text. `(1 − 2.19/60)·100` is 96.35000000000001 in binary floating point,
+//! so nothing here is a float: the float is for positions on the screen.
+
+use core::cmp::Ordering;
+use core::fmt;
+
+/// How many parts one unit is divided into: a decimal is a whole number of millionths.
+const SCALE: i64 = 1_000_000;
+const PLACES: usize = 6;
+
+/// The largest magnitude that a decimal can have, in units.
+pub const LARGEST: i64 = 1_000_000_000;
+
+/// An exact decimal with six places, between −10⁹ and 10⁹.
+///
+/// Prices are US dollars per million tokens, scores are in their benchmark's unit.
+///
+/// ```
+/// use model_compare::units::Decimal;
+/// let price = Decimal::parse("2.19").unwrap();
+/// assert_eq!(price.value.millionths(), 2_190_000);
+/// assert_eq!(price.value.to_string(), "2.19");
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Decimal(i64);
+
+/// A decimal read from text, and whether the text had more digits than the decimal keeps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Parsed {
+    /// The value, rounded half away from zero to six places.
+    pub value: Decimal,
+    /// True where digits were lost.
+    pub rounded: bool,
+}
+
+/// Why a text or number is no [`Decimal`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DecimalError {
+    /// Not a number at all: no digits, a stray character, NaN, infinity.
+    NotANumber,
+    /// A number beyond ±[`LARGEST`].
+    TooLarge,
+}
+
+impl Decimal {
+    /// 0
+    pub const ZERO: Self = Self(0);
+
+    /// The decimal of so many millionths.
+    pub const fn from_millionths(millionths: i64) -> Self {
+        Self(millionths)
+    }
+
+    /// A whole number.
+    pub const fn from_whole(whole: i32) -> Self {
+        Self(whole as i64 * SCALE)
+    }
+
+    /// The value in millionths.
+    pub const fn millionths(self) -> i64 {
+        self.0
+    }
+
+    /// The nearest float: for positions and statistics only.
+    #[expect(clippy::cast_precision_loss, reason = "positions and statistics need fewer digits than an f64 has")]
+    pub fn to_f64(self) -> f64 {
+        self.0 as f64 / SCALE as f64
+    }
+
+    /// Reads `12`, `-0.5`, `.5` or `5.5e-7`.
+    ///
+    /// # Errors
+    /// [`DecimalError`] where the text is no number or beyond ±[`LARGEST`].
+    pub fn parse(text: &str) -> Result<Parsed, DecimalError> {
+        let (mantissa, exponent) = match text.find(['e', 'E']) {
+            Some(at) => {
+                let (mantissa, rest) = text.split_at(at);
+                let exponent = rest.get(1..).unwrap_or_default();
+                (mantissa, exponent.parse::<i32>().map_err(|_| DecimalError::NotANumber)?)
+            }
+            None => (text, 0),
+        };
+        let (negative, digits) = match mantissa.strip_prefix('-') {
+            Some(rest) => (true, rest),
+            None => (false, mantissa),
+        };
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        if whole.is_empty() && fraction.is_empty() {
+            return Err(DecimalError::NotANumber);
+        }
+
+        // The digit at position p (0 = units) counts 10^(p + exponent); six places below the point are kept.
+        let mut millionths: i128 = 0;
+        let mut rounded = false;
+        let mut round_up = false;
+        let whole_places = i32::try_from(whole.len()).map_err(|_| DecimalError::TooLarge)?;
+        let exponent = exponent.clamp(-10_000, 10_000);
+        for (index, digit) in (0_i32..).zip(whole.bytes().chain(fraction.bytes())) {
+            let digit = match digit {
+                b'0'..=b'9' => i128::from(digit - b'0'),
+                _ => return Err(DecimalError::NotANumber),
+            };
+            if digit == 0 {
+                continue;
+            }
+            let place = whole_places - 1 - index + exponent + 6;
+            match u32::try_from(place) {
+                Ok(place) if place <= 18 => millionths += digit * 10_i128.pow(place),
+                Ok(_) => return Err(DecimalError::TooLarge),
+                Err(_) => {
+                    rounded = true;
+                    round_up |= place == -1 && digit >= 5;
+                }
+            }
+        }
+        if round_up {
+            millionths += 1;
+        }
+        if millionths > i128::from(LARGEST) * i128::from(SCALE) {
+            return Err(DecimalError::TooLarge);
+        }
+        let magnitude = i64::try_from(millionths).map_err(|_| DecimalError::TooLarge)?;
+        Ok(Parsed { value: Self(if negative { -magnitude } else { magnitude }), rounded })
+    }
+
+    /// The decimal that a JSON number stands for: its shortest text that reads back as the same float.
+    ///
+    /// # Errors
+    /// [`DecimalError`] for NaN, infinity and what is beyond ±[`LARGEST`].
+    pub fn from_f64(number: f64) -> Result<Parsed, DecimalError> {
+        if !number.is_finite() {
+            return Err(DecimalError::NotANumber);
+        }
+        // Beyond this the text would be hundreds of digits long.
+        if number.abs() > 1e15 {
+            return Err(DecimalError::TooLarge);
+        }
+        Self::parse(&number.to_string())
+    }
+}
+
+impl fmt::Display for Decimal {
+    /// The shortest digits, with a point: `2.19`, `60`, `-0.5`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let magnitude = self.0.unsigned_abs();
+        let (whole, fraction) = (magnitude / SCALE.unsigned_abs(), magnitude % SCALE.unsigned_abs());
+        let sign = if self.0 < 0 { "-" } else { "" };
+        if fraction == 0 {
+            return write!(f, "{sign}{whole}");
+        }
+        let digits = format!("{fraction:0PLACES$}");
+        write!(f, "{sign}{whole}.{}", digits.trim_end_matches('0'))
+    }
+}
+
+/// An exact quotient with a positive denominator, compared by cross multiplication.
+///
+/// A blended price of 3 input tokens for 1 output token is a quotient: 3·0.55 + 2.19 over 4.
+#[derive(Clone, Copy, Debug)]
+pub struct Rational {
+    numerator: i128,
+    denominator: i128,
+}
+
+impl Rational {
+    /// `numerator / denominator`; `None` where the denominator is zero.
+    pub const fn new(numerator: i128, denominator: i128) -> Option<Self> {
+        match denominator {
+            0 => None,
+            1.. => Some(Self { numerator, denominator }),
+            _ => Some(Self { numerator: -numerator, denominator: -denominator }),
+        }
+    }
+
+    /// The quotient of two quotients; `None` where the divisor is zero.
+    pub fn divided_by(self, divisor: Self) -> Option<Self> {
+        let (a, b) = (self.reduced(), divisor.reduced());
+        Self::new(a.numerator.checked_mul(b.denominator)?, a.denominator.checked_mul(b.numerator)?)
+    }
+
+    /// The value times 10^`places`, rounded half away from zero.
+    pub fn rounded(self, places: u32) -> i128 {
+        let value = self.reduced();
+        let scaled = value.numerator.saturating_mul(10_i128.saturating_pow(places));
+        let half = value.denominator / 2;
+        let magnitude = (scaled.saturating_abs().saturating_add(half)) / value.denominator;
+        if scaled < 0 { -magnitude } else { magnitude }
+    }
+
+    /// True for 0.
+    pub const fn is_zero(self) -> bool {
+        self.numerator == 0
+    }
+
+    /// The nearest float: for positions and statistics only.
+    #[expect(clippy::cast_precision_loss, reason = "positions and statistics need fewer digits than an f64 has")]
+    pub fn to_f64(self) -> f64 {
+        self.numerator as f64 / self.denominator as f64
+    }
+
+    fn reduced(self) -> Self {
+        let divisor = greatest_common_divisor(self.numerator.unsigned_abs(), self.denominator.unsigned_abs());
+        let Some(divisor) = i128::try_from(divisor).ok().filter(|divisor| *divisor > 1) else { return self };
+        Self { numerator: self.numerator / divisor, denominator: self.denominator / divisor }
+    }
+}
+
+fn greatest_common_divisor(mut a: u128, mut b: u128) -> u128 {
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
+}
+
+impl From<Decimal> for Rational {
+    fn from(value: Decimal) -> Self {
+        Self { numerator: i128::from(value.0), denominator: i128::from(SCALE) }
+    }
+}
+
+impl PartialEq for Rational {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Rational {}
+
+impl PartialOrd for Rational {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Rational {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let (a, b) = (self.reduced(), other.reduced());
+        // Decimals and their small weights stay far below the bounds of i128 (10²⁸ of 10³⁸).
+        a.numerator.saturating_mul(b.denominator).cmp(&b.numerator.saturating_mul(a.denominator))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decimals_read_and_write() {
+        for (text, millionths, rounded, written) in [
+            ("0.55", 550_000, false, "0.55"),
+            ("2.19", 2_190_000, false, "2.19"),
+            ("60", 60_000_000, false, "60"),
+            ("60.000", 60_000_000, false, "60"),
+            (".5", 500_000, false, "0.5"),
+            ("-0.5", -500_000, false, "-0.5"),
+            ("5.5e-7", 1, true, "0.000001"),
+            ("4.4e-7", 0, true, "0"),
+            ("1e3", 1_000_000_000, false, "1000"),
+            ("0.0000005", 1, true, "0.000001"),
+            ("1.23456789", 1_234_568, true, "1.234568"),
+            ("0", 0, false, "0"),
+            ("-0", 0, false, "0"),
+            ("000.1", 100_000, false, "0.1"),
+        ] {
+            let parsed = Decimal::parse(text).unwrap();
+            assert_eq!((parsed.value.millionths(), parsed.rounded), (millionths, rounded), "{text}");
+            assert_eq!(parsed.value.to_string(), written, "{text}");
+        }
+        for (text, error) in [
+            ("", DecimalError::NotANumber),
+            (".", DecimalError::NotANumber),
+            ("1,5", DecimalError::NotANumber),
+            ("1e", DecimalError::NotANumber),
+            ("NaN", DecimalError::NotANumber),
+            ("--1", DecimalError::NotANumber),
+            ("1e10", DecimalError::TooLarge),
+            ("1000000000.1", DecimalError::TooLarge),
+            ("1e999999", DecimalError::TooLarge),
+        ] {
+            assert_eq!(Decimal::parse(text), Err(error), "{text}");
+        }
+    }
+
+    #[test]
+    fn floats_become_the_decimal_they_print_as() {
+        assert_eq!(Decimal::from_f64(0.1 + 0.2).unwrap().value.to_string(), "0.3");
+        assert_eq!(Decimal::from_f64(2.19).unwrap(), Parsed { value: Decimal(2_190_000), rounded: false });
+        assert_eq!(Decimal::from_f64(f64::NAN), Err(DecimalError::NotANumber));
+        assert_eq!(Decimal::from_f64(1e308), Err(DecimalError::TooLarge));
+    }
+
+    #[test]
+    fn quotients_are_exact() {
+        let ratio = |a: &str, b: &str| {
+            Rational::from(Decimal::parse(a).unwrap().value)
+                .divided_by(Decimal::parse(b).unwrap().value.into())
+                .unwrap()
+        };
+        assert_eq!(ratio("60", "2.19").rounded(6), 27_397_260);
+        assert_eq!(ratio("1", "3").rounded(3), 333);
+        assert_eq!(ratio("-1", "2").rounded(0), -1);
+        assert_eq!(ratio("1", "2"), ratio("2", "4"));
+        assert!(ratio("1", "3") < ratio("334", "1000"));
+        assert!(Rational::from(Decimal::ZERO).divided_by(Decimal::ZERO.into()).is_none());
+    }
+}
