@@ -6,8 +6,11 @@
 pub mod catalog;
 pub mod compare;
 pub mod diagnostic;
+pub mod draw;
 pub mod error;
 pub mod query;
+pub mod scene;
 pub mod text;
+pub mod theme;
 pub mod time;
 pub mod units;
