@@ -9,6 +9,7 @@ pub mod diagnostic;
 pub mod draw;
 pub mod error;
 pub mod query;
+pub mod scale;
 pub mod scene;
 pub mod text;
 pub mod theme;

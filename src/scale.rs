@@ -1,0 +1,218 @@
+//! Scales from values to positions, and the ticks worth naming on them.
+
+use crate::scene::Px;
+use crate::units::Decimal;
+
+/// A value on an axis that a reader may find by its label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tick {
+    /// Exact, so that its label is.
+    pub value: Decimal,
+    /// 0 for powers of ten and the like; higher ranks lose their labels first.
+    pub rank: u8,
+}
+
+/// Equal ratios are equal distances.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LogScale {
+    low: f64,
+    high: f64,
+    start: Px,
+    end: Px,
+}
+
+impl LogScale {
+    /// A scale on which the values from `least` to `most` lie between `start` and `end`, `padding` away from both.
+    /// Values that are not positive have no place on it.
+    pub fn new(least: f64, most: f64, start: Px, end: Px, padding: Px) -> Self {
+        let (mut low, mut high) = (libm::log10(least), libm::log10(most));
+        if high - low < 0.3 {
+            // One price, or prices within a factor of two: a stretch of at least a decade gives ticks to read them by.
+            let middle = f64::midpoint(low, high);
+            (low, high) = (middle - 0.5, middle + 0.5);
+        }
+        let length = (end - start).to_f64();
+        let inner = (length - 2.0 * padding.to_f64()).max(length / 2.0).max(1.0);
+        let margin = (high - low) * (length - inner) / 2.0 / inner;
+        Self { low: low - margin, high: high + margin, start, end }
+    }
+
+    /// Where a positive value stands.
+    pub fn position(&self, value: f64) -> Px {
+        interpolate(libm::log10(value), self.low, self.high, self.start, self.end)
+    }
+
+    /// The values 1, 2 and 5 times powers of ten, lowest first; where those are fewer than three, the other digits too.
+    pub fn ticks(&self) -> Vec<Tick> {
+        let ranked = |least: u8| -> Vec<Tick> {
+            (-6_i32..9)
+                .flat_map(|power| (1..10_i64).map(move |digit| (power, digit)))
+                .filter_map(|(power, digit)| {
+                    let rank = match digit {
+                        1 => 0,
+                        2 | 5 => 1,
+                        _ => 2,
+                    };
+                    let value = Decimal::from_millionths(digit * 10_i64.pow(u32::try_from(power + 6).ok()?));
+                    let place = libm::log10(value.to_f64());
+                    let inside = self.low <= place && place <= self.high;
+                    (inside && rank <= least).then_some(Tick { value, rank })
+                })
+                .collect()
+        };
+        let ticks = ranked(1);
+        if ticks.len() < 3 { ranked(2) } else { ticks }
+    }
+}
+
+/// Equal differences are equal distances.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LinearScale {
+    low: Decimal,
+    high: Decimal,
+    step: i64,
+    start: Px,
+    end: Px,
+}
+
+impl LinearScale {
+    /// A scale that begins and ends at round values and holds `least` to `most` with some room on both sides, but
+    /// not beyond `bounds`. About `ticks` steps; `start` is where low values stand (the bottom of a score axis).
+    pub fn new(
+        least: Decimal,
+        most: Decimal,
+        bounds: (Decimal, Option<Decimal>),
+        ticks: i64,
+        start: Px,
+        end: Px,
+    ) -> Self {
+        let (least, most) = (least.millionths(), most.millionths());
+        let span = (most - least).max(1);
+        // All scores equal: a step of one unit around them.
+        let room = if most == least { 1_000_000 } else { span / 16 };
+        let lowest = bounds.0.millionths();
+        let highest = bounds.1.map_or(i64::MAX, Decimal::millionths);
+        let (from, to) = ((least - room).max(lowest.min(least)), (most + room).min(highest.max(most)));
+        let step = nice_step((to - from).max(1), ticks.max(1));
+        let low = from.div_euclid(step) * step;
+        let high = to.div_euclid(step) * step + if to.rem_euclid(step) == 0 { 0 } else { step };
+        let high = if high == low { low + step } else { high };
+        // A scale of 0 to 100 does not end at 110.
+        let (low, high) = (low.max(lowest.min(least)), high.min(highest.max(most)));
+        let high = high.max(low + 1);
+        Self { low: Decimal::from_millionths(low), high: Decimal::from_millionths(high), step, start, end }
+    }
+
+    /// Where a value stands.
+    pub fn position(&self, value: Decimal) -> Px {
+        interpolate(value.to_f64(), self.low.to_f64(), self.high.to_f64(), self.start, self.end)
+    }
+
+    /// The multiples of the step, lowest first.
+    pub fn ticks(&self) -> Vec<Tick> {
+        let (low, high) = (self.low.millionths(), self.high.millionths());
+        let first = low.div_euclid(self.step) * self.step;
+        (0..64)
+            .map(|index| first + index * self.step)
+            .filter(|value| low <= *value && *value <= high)
+            .map(|value| Tick { value: Decimal::from_millionths(value), rank: 0 })
+            .collect()
+    }
+}
+
+/// The smallest of 1, 2, 5 times powers of ten that cuts `span` into at most `ticks` steps.
+fn nice_step(span: i64, ticks: i64) -> i64 {
+    let mut power: i64 = 1;
+    loop {
+        for digit in [1, 2, 5] {
+            if power.saturating_mul(digit).saturating_mul(ticks) >= span {
+                return power.saturating_mul(digit);
+            }
+        }
+        power = power.saturating_mul(10);
+    }
+}
+
+fn interpolate(value: f64, low: f64, high: f64, start: Px, end: Px) -> Px {
+    let share = (value - low) / (high - low);
+    Px::nearest(start.to_f64() + share * (end - start).to_f64())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn decimal(text: &str) -> Decimal {
+        Decimal::parse(text).unwrap().value
+    }
+
+    fn named(ticks: &[Tick], rank: u8) -> String {
+        let values: Vec<String> =
+            ticks.iter().filter(|tick| tick.rank <= rank).map(|tick| tick.value.to_string()).collect();
+        values.join(" ")
+    }
+
+    #[test]
+    fn log_ticks_are_ranked() {
+        let ticks = |least, most| LogScale::new(least, most, Px::ZERO, Px::whole(500), Px::whole(20)).ticks();
+        assert_eq!(named(&ticks(0.28, 60.0), 1), "0.5 1 2 5 10 20 50");
+        assert_eq!(named(&ticks(0.28, 60.0), 0), "1 10");
+        assert_eq!(named(&ticks(2.0, 2.0), 2), "1 2 5");
+        assert_eq!(named(&ticks(1.5, 4.5), 2), "2 3 4");
+        assert_eq!(named(&ticks(0.00001, 100.0), 0), "0.00001 0.0001 0.001 0.01 0.1 1 10 100");
+    }
+
+    #[test]
+    fn log_positions_keep_their_distance_from_the_edges() {
+        let scale = LogScale::new(0.28, 60.0, Px::whole(100), Px::whole(600), Px::whole(20));
+        assert_eq!(scale.position(0.28), Px::whole(120));
+        assert_eq!(scale.position(60.0), Px::whole(580));
+        assert_eq!(scale.position(libm::sqrt(0.28 * 60.0)), Px::whole(350));
+    }
+
+    #[test]
+    fn linear_ticks_are_round() {
+        let percent = (Decimal::ZERO, Some(Decimal::from_whole(100)));
+        for (least, most, bounds, expected) in [
+            ("9.3", "79.8", percent, "0 20 40 60 80 100"),
+            ("49.9", "75.7", percent, "40 50 60 70 80"),
+            ("96.4", "97.3", percent, "96 96.5 97 97.5"),
+            ("100", "100", percent, "99 99.2 99.4 99.6 99.8 100"),
+            ("717", "2061", (Decimal::ZERO, None), "500 1000 1500 2000 2500"),
+            ("0", "0", percent, "0 0.2 0.4 0.6 0.8 1"),
+        ] {
+            let scale = LinearScale::new(decimal(least), decimal(most), bounds, 5, Px::whole(400), Px::ZERO);
+            assert_eq!(named(&scale.ticks(), 9), expected, "{least} {most}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_value_has_its_place(values in prop::collection::vec(0..100_000_000_i64, 1..20), ticks in 1..10_i64) {
+            let (least, most) = (*values.iter().min().unwrap(), *values.iter().max().unwrap());
+            let bounds = (Decimal::ZERO, Some(Decimal::from_whole(100)));
+            let at = Decimal::from_millionths;
+            let scale = LinearScale::new(at(least), at(most), bounds, ticks, Px::whole(300), Px::ZERO);
+            for value in values {
+                let position = scale.position(at(value));
+                prop_assert!(Px::ZERO <= position && position <= Px::whole(300));
+            }
+            let places: Vec<Px> = scale.ticks().iter().map(|tick| scale.position(tick.value)).collect();
+            prop_assert!(!places.is_empty() && places.len() <= 12);
+            prop_assert!(places.windows(2).all(|pair| pair[0] > pair[1]));
+            prop_assert!(places.iter().all(|place| Px::ZERO <= *place && *place <= Px::whole(300)));
+        }
+
+        #[test]
+        fn dearer_is_further_right(mut prices in prop::collection::vec(0.0001..1000.0_f64, 2..20)) {
+            prices.sort_by(f64::total_cmp);
+            let scale = LogScale::new(prices[0], prices[prices.len() - 1], Px::whole(40), Px::whole(340), Px::whole(20));
+            let places: Vec<Px> = prices.iter().map(|price| scale.position(*price)).collect();
+            prop_assert!(places.windows(2).all(|pair| pair[0] <= pair[1]));
+            prop_assert!(places.iter().all(|place| Px::whole(40) <= *place && *place <= Px::whole(340)));
+            prop_assert!(scale.ticks().len() >= 2);
+        }
+    }
+}
