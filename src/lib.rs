@@ -8,6 +8,7 @@ pub mod compare;
 pub mod diagnostic;
 pub mod draw;
 pub mod error;
+pub mod layout;
 pub mod query;
 pub mod scale;
 pub mod scene;

@@ -1,0 +1,3 @@
+//! layout
+mod labels;
+mod occupancy;
