@@ -1,5 +1,6 @@
 //! Which language words, numbers and dates are written in.
 
+use super::words::{Conventions, ENGLISH, FRENCH, Words};
 use crate::diagnostic::Diagnostic;
 
 /// A language that sentences are written in.
@@ -42,6 +43,19 @@ impl Locale {
             Language::English => "en",
             Language::French => "fr",
         }
+    }
+
+    /// The language's sentences: with [`Self::tag`], the only place that chooses by language.
+    pub(super) const fn words(self) -> &'static dyn Words {
+        match self.language {
+            Language::English => &ENGLISH,
+            Language::French => &FRENCH,
+        }
+    }
+
+    /// The language's way to write numbers.
+    pub(super) fn conventions(self) -> &'static Conventions {
+        self.words().conventions()
     }
 }
 

@@ -1,0 +1,202 @@
+//! How wide text is, in the fonts with Arial's metrics: the same answer in the browser and natively, without a font.
+//!
+//! The table holds advances without kerning, so the chart's text is drawn with `font-kerning: none`.
+
+use super::widths::{BOLD, REGULAR, RUNS, UNITS_PER_EM, WIDTHS};
+
+/// How heavy text is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Weight {
+    /// 400
+    #[default]
+    Regular,
+    /// 700
+    Bold,
+}
+
+/// What a character that the table lacks is taken to be: wider than nearly all letters, so that labels have room.
+const UNKNOWN: i64 = 1706;
+
+/// How wide `text` is at a font size, both in tenths of a pixel; rounded up.
+pub fn width(text: &str, size: i32, weight: Weight) -> i32 {
+    let units: i64 = text.chars().map(|character| advance(character, weight)).sum();
+    let tenths = (units * i64::from(size) + UNITS_PER_EM - 1).div_euclid(UNITS_PER_EM);
+    i32::try_from(tenths).unwrap_or(i32::MAX)
+}
+
+/// Breaks `text` into lines of at most `max_width` tenths of a pixel, at white space, never at no-break spaces.
+///
+/// A word that is wider than a line gets a line of its own, and that line is too wide: [`truncate`] it where it matters.
+pub fn wrap(text: &str, size: i32, weight: Weight, max_width: i32) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split(|character: char| character.is_ascii_whitespace()).filter(|word| !word.is_empty()) {
+        if let Some(line) = lines.last_mut() {
+            let before = line.len();
+            line.push(' ');
+            line.push_str(word);
+            if width(line, size, weight) <= max_width {
+                continue;
+            }
+            line.truncate(before);
+        }
+        lines.push(word.to_owned());
+    }
+    lines
+}
+
+/// `text` itself where it is at most `max_width` tenths of a pixel wide, else as much of its beginning as fits before
+/// an ellipsis. Empty where not even the ellipsis fits.
+pub fn truncate(text: &str, size: i32, weight: Weight, max_width: i32) -> String {
+    if width(text, size, weight) <= max_width {
+        return text.to_owned();
+    }
+    let mut best = String::new();
+    let mut head = String::new();
+    let mut characters = text.chars().peekable();
+    loop {
+        // Never between a letter and its accent.
+        if !characters.peek().is_some_and(|next| is_combining(*next)) {
+            let candidate = format!("{}…", head.trim_end_matches([' ', '.', ',']));
+            if width(&candidate, size, weight) > max_width {
+                return best;
+            }
+            best = candidate;
+        }
+        match characters.next() {
+            Some(character) => head.push(character),
+            None => return best,
+        }
+    }
+}
+
+/// How far a character moves the pen, in font units.
+fn advance(character: char, weight: Weight) -> i64 {
+    if is_combining(character) {
+        return 0;
+    }
+    let code = u32::from(character);
+    if is_full_width(code) {
+        return UNITS_PER_EM;
+    }
+    known(code, weight).map_or(UNKNOWN, i64::from)
+}
+
+fn known(code: u32, weight: Weight) -> Option<u16> {
+    let code = u16::try_from(code).ok()?;
+    let run = RUNS.partition_point(|(first, _, _)| *first <= code).checked_sub(1)?;
+    let (first, count, start) = *RUNS.get(run)?;
+    let within = code - first;
+    if within >= count {
+        return None;
+    }
+    let indices = match weight {
+        Weight::Regular => &REGULAR,
+        Weight::Bold => &BOLD,
+    };
+    WIDTHS.get(usize::from(*indices.get(usize::from(start + within))?)).copied()
+}
+
+/// Marks that are drawn over their letter, joiners, variation selectors, and signs that are not drawn at all.
+const fn is_combining(character: char) -> bool {
+    matches!(character,
+        '\u{300}'..='\u{36F}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5BD}' | '\u{610}'..='\u{61A}'
+        | '\u{64B}'..='\u{65F}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}' | '\u{200B}'..='\u{200F}'
+        | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{20D0}'..='\u{20FF}' | '\u{FE00}'..='\u{FE0F}'
+        | '\u{FE20}'..='\u{FE2F}' | '\u{FEFF}' | '\u{1F3FB}'..='\u{1F3FF}' | '\u{E0000}'..='\u{E0FFF}')
+}
+
+/// Ideographs, kana, hangul, full-width forms and emoji: a square each.
+const fn is_full_width(code: u32) -> bool {
+    matches!(code,
+        0x1100..=0x115F | 0x2600..=0x27BF | 0x2E80..=0xA4CF | 0xAC00..=0xD7A3 | 0xF900..=0xFAFF | 0xFE30..=0xFE4F
+        | 0xFF00..=0xFF60 | 0xFFE0..=0xFFE6 | 0x1F000..=0x1FAFF | 0x20000..=0x3FFFD)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn widths_are_those_of_arial() {
+        // Advances in font units at 2,048 to the em; a size of 204.8 px makes one unit one tenth of a pixel.
+        for (text, regular, bold) in [
+            ("", 0, 0),
+            (" ", 569, 569),
+            ("A", 1366, 1479),
+            ("0", 1139, 1139),
+            ("$2.19", 1139 * 4 + 569, 1139 * 4 + 569),
+            ("\u{A0}", 569, 569),
+            ("\u{202F}", 284, 284),
+            ("—", 2048, 2048),
+            ("…", 2048, 2048),
+            ("€", 1139, 1139),
+            ("←↑→", 2048 + 1024 + 2048, 2048 + 1024 + 2048),
+            ("×≤·", 1196 + 1124 + 569, 1196 + 1124 + 569),
+            ("’“”«»", 455 + 682 + 682 + 1139 + 1139, 569 + 1024 + 1024 + 1139 + 1139),
+            ("é", 1139, 1139),
+            ("e\u{301}", 1139, 1139),
+            ("Ωж", 2901, 3094),
+            ("语", 2048, 2048),
+            ("🙂", 2048, 2048),
+            ("\u{1E00}", 1706, 1706),
+        ] {
+            assert_eq!(
+                (width(text, 2048, Weight::Regular), width(text, 2048, Weight::Bold)),
+                (regular, bold),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn widths_round_up() {
+        // 569 units at 12.0 px are 33.3 tenths.
+        assert_eq!(width(" ", 120, Weight::Regular), 34);
+        assert_eq!(width("—", 120, Weight::Regular), 120);
+    }
+
+    #[test]
+    fn lines_break_at_spaces_only() {
+        for (text, at, lines) in [
+            ("", 600, vec![]),
+            ("one", 600, vec!["one"]),
+            ("one two three", 600, vec!["one two", "three"]),
+            ("one two three", 10_000, vec!["one two three"]),
+            ("2,19\u{A0}$ le million", 500, vec!["2,19\u{A0}$ le", "million"]),
+            ("1\u{202F}800 modèles", 200, vec!["1\u{202F}800", "modèles"]),
+            ("  incomprehensibilities  a ", 200, vec!["incomprehensibilities", "a"]),
+            ("one\ntwo", 600, vec!["one two"]),
+        ] {
+            assert_eq!(wrap(text, 120, Weight::Regular, at), lines, "{text}");
+        }
+    }
+
+    #[test]
+    fn long_text_ends_in_an_ellipsis() {
+        for (text, at, expected) in [
+            ("Claude 3.5 Sonnet", 2_000, "Claude 3.5 Sonnet"),
+            ("Claude 3.5 Sonnet", 650, "Claude 3…"),
+            ("Claude 3.5 Sonnet", 550, "Claude…"),
+            ("Claude", 120, "…"),
+            ("Claude", 119, ""),
+            ("e\u{301}e\u{301}e\u{301}", 190, "e\u{301}…"),
+        ] {
+            assert_eq!(truncate(text, 120, Weight::Regular, at), expected, "{text} at {at}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_lost_or_too_wide(text in "[a-z\u{A0}é \u{301}語]{0,40}", at in 0..900_i32) {
+            let lines = wrap(&text, 120, Weight::Bold, at);
+            let words: Vec<&str> = text.split_ascii_whitespace().collect();
+            prop_assert_eq!(lines.join(" "), words.join(" "));
+            for line in lines {
+                prop_assert!(width(&line, 120, Weight::Bold) <= at || !line.contains(' '));
+            }
+            prop_assert!(width(&truncate(&text, 120, Weight::Bold, at), 120, Weight::Bold) <= at);
+        }
+    }
+}
