@@ -1,6 +1,6 @@
 //! Grid, ticks and axis titles.
 
-use super::type_scale::{SMALL, area};
+use super::type_scale::SMALL;
 use crate::scale::Tick;
 use crate::scene::{Anchor, Group, Ink, Node, Point, Px, Rect, Role, Stroke};
 
@@ -61,11 +61,8 @@ pub(super) fn grid(plot: Rect, x_ticks: &[PlacedTick], y_ticks: &[PlacedTick]) -
 /// The price axis: its line, ticks and labels, below the plot.
 pub(super) fn x_axis(plot: Rect, frame: Rect, ticks: &[PlacedTick]) -> Group {
     let stroke = Stroke { ink: Ink::Axis, width: HAIRLINE };
-    let mut nodes = vec![Node::Line {
-        from: Point::new(plot.left, plot.bottom),
-        to: Point::new(plot.right, plot.bottom),
-        stroke,
-    }];
+    let mut nodes =
+        vec![Node::Line { from: Point::new(plot.left, plot.bottom), to: Point::new(plot.right, plot.bottom), stroke }];
     for placed in ticks {
         let below = plot.bottom + Px::whole(4);
         nodes.push(Node::Line { from: Point::new(placed.at, plot.bottom), to: Point::new(placed.at, below), stroke });
@@ -87,14 +84,4 @@ pub(super) fn y_axis(plot: Rect, ticks: &[PlacedTick]) -> Group {
         })
         .collect();
     Group { role: Role::YAxis, model: None, nodes }
-}
-
-/// True where every text of a group lies inside the frame.
-#[cfg(test)]
-pub(super) fn inside(group: &Group, frame: Rect) -> bool {
-    group.nodes.iter().all(|node| match node {
-        Node::Text(text) => frame.contains(area(text)),
-        Node::Group(group) => inside(group, frame),
-        _ => true,
-    })
 }

@@ -111,8 +111,8 @@ fn at(request: &Request, (dx, dy): (i32, i32), distance: Px, leader: bool) -> Pl
         _ => near.y - request.height,
     };
     // A corner label stands beside its diagonal, not at its end.
-    let lift = if dx != 0 && dy != 0 { Px(request.height.0 * dy.signum() / 4) } else { Px::ZERO };
-    let top = top - lift;
+    let towards_middle = if dx != 0 && dy != 0 { Px(request.height.0 * dy.signum() / 4) } else { Px::ZERO };
+    let top = top - towards_middle;
     let area = Rect { left, top, right: left + request.width, bottom: top + request.height };
     let from = towards(request.radius + Px::whole(1));
     let to = towards(distance - Px::whole(2));
