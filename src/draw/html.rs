@@ -155,3 +155,31 @@ fn element(sink: &mut impl Sink, name: &'static str, class: &'static str, text: 
     sink.text(text);
     sink.close();
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::Ink;
+    use crate::theme::{DEVELOPER_COLOURS, hex, ink_name};
+
+    #[test]
+    fn the_style_sheet_has_the_colours_of_the_theme() {
+        let pair = |ink: Ink| {
+            let colours = colour(ink);
+            format!("light-dark({}, {})", hex(colours.light), hex(colours.dark))
+        };
+        let mut expected: Vec<String> = (0..=DEVELOPER_COLOURS)
+            .map(Ink::Developer)
+            .map(|ink| {
+                let name = ink_name(ink);
+                format!(".fill-{name} {{ fill: var(--model-compare-{name}, {}); }}", pair(ink))
+            })
+            .collect();
+        for ink in [Ink::Background, Ink::Text, Ink::Muted, Ink::Grid, Ink::Axis, Ink::Frontier] {
+            let name = ink_name(ink);
+            expected.push(format!("--_{name}: var(--model-compare-{name}, {});", pair(ink)));
+        }
+        let missing: Vec<&String> = expected.iter().filter(|rule| !STYLE_SHEET.contains(rule.as_str())).collect();
+        assert_eq!(missing, Vec::<&String>::new());
+    }
+}
