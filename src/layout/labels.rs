@@ -68,9 +68,10 @@ pub(super) fn place(
                 if !free {
                     continue;
                 }
-                let covered = lines.iter().filter(|line| crosses(**line, candidate.area)).count();
-                // One line behind a label is worse than the next place, but better than a leader.
-                let cost = rank + 5 * u32::from(covered > 0);
+                // A line along a label strikes it out, a line across it only disturbs.
+                let covered = lines.iter().filter(|line| crosses(**line, candidate.area));
+                let disturbance: u32 = covered.map(|(from, to)| if from.y == to.y { 40 } else { 14 }).sum();
+                let cost = rank + disturbance;
                 if best.is_none_or(|(least, _)| cost < least) {
                     best = Some((cost, candidate));
                 }

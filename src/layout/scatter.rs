@@ -78,7 +78,7 @@ pub fn scatter(comparison: &Comparison, words: &ScatterWords, width: Px, locale:
         nodes.push(Node::Group(legend));
     }
     nodes.push(Node::Group(grid(plot, &x.ticks, &y_ticks)));
-    nodes.push(Node::Group(x_axis(plot, frame, &x.ticks)));
+    nodes.push(Node::Group(x_axis(plot, x.label_bounds, &x.ticks)));
     nodes.extend(x.gutter_marks(plot, words).map(Node::Group));
     nodes.push(Node::Group(y_axis(plot, &y_ticks)));
     nodes.extend(titles.nodes(words, legend_height, plot, width));
@@ -122,6 +122,7 @@ fn y_scale(comparison: &Comparison, top: Px, bottom: Px) -> LinearScale {
 struct PriceAxis {
     scale: LogScale,
     ticks: Vec<PlacedTick>,
+    label_bounds: (Px, Px),
     free: Option<Px>,
 }
 
@@ -138,9 +139,9 @@ impl PriceAxis {
             .into_iter()
             .map(|tick| PlacedTick { tick, at: scale.position(tick.value.to_f64()), label: usd(locale, tick.value) })
             .collect();
-        let labels_from = if any_free { plot.left + gutter } else { frame.left };
-        let ticks = fitting(ticks, (labels_from, frame.right));
-        Self { scale, ticks, free: any_free.then(|| plot.left + gutter.half()) }
+        let label_bounds = (if any_free { plot.left + gutter } else { frame.left }, frame.right);
+        let ticks = fitting(ticks, label_bounds);
+        Self { scale, ticks, label_bounds, free: any_free.then(|| plot.left + gutter.half()) }
     }
 
     fn position(&self, entry: &Entry) -> Px {
@@ -299,7 +300,7 @@ fn labels(comparison: &Comparison, words: &ScatterWords, marks: &[Mark], frontie
             radius: mark.radius,
             width: style(entry).width(label),
             height: style(entry).height(),
-            leader: *priority < 2 || marks.len() <= 60,
+            leader: *priority < 2 || (marks.len() <= 60 && plot.width() >= Px::whole(480)),
         })
         .collect();
     let areas: Vec<Rect> = marks.iter().map(|mark| Rect::around(mark.at, mark.radius)).collect();
