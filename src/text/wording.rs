@@ -331,6 +331,21 @@ mod tests {
 
     proptest! {
         #[test]
+        fn nothing_forbidden_is_said(a in 0..1_000_000_000_i64, b in 0..1_000_i64) {
+            let (a, b) = (Decimal::from_millionths(a).into(), Decimal::from_millionths(b * 1_000).into());
+            for locale in [EN, FR] {
+                for sentence in [
+                    ratio_sentence(locale, "o1", "R1", Ratio::between(a, b)),
+                    saving_sentence(locale, "o1", "R1", Saving::between(a, b)),
+                ] {
+                    for forbidden in ["cheaper", "expensive", "moins cher", "plus cher", "100%", "100\u{A0}%"] {
+                        prop_assert!(!sentence.contains(forbidden), "{}", sentence);
+                    }
+                }
+            }
+        }
+
+        #[test]
         fn what_is_said_is_near_the_truth(a in 1..1_000_000_000_i128, b in 1..1_000_000_000_i128) {
             let (a, b) = (Rational::new(a, 1).unwrap(), Rational::new(b, 1).unwrap());
             let exact = if a < b { b.to_f64() / a.to_f64() } else { a.to_f64() / b.to_f64() };
