@@ -25,7 +25,7 @@ pub fn columns(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
 }
 
 /// One row: as many cells as there are columns. Empty where there is no such entry. The links of the last cell are in
-/// [`entry_sources`](super::entry_sources).
+/// [`entry_sources`].
 pub fn cells(comparison: &Comparison<'_>, index: usize, locale: Locale) -> Vec<String> {
     let Some(entry) = comparison.entries.get(index) else { return Vec::new() };
     let words = locale.words();

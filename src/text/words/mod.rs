@@ -265,7 +265,7 @@ pub(super) trait Words: Sync {
     /// "points", after a benchmark's name
     fn points_unit(&self) -> &'static str;
 
-    /// "Scores: Meta, [title], 20 January 2025 (reported by …)."
+    /// "Scores: Meta, title, 20 January 2025 (reported by …)."
     fn scores_from(&self, publisher: &str, title: Part, date: Option<&str>, by: ReportedBy) -> Vec<Part>;
     /// "List prices on 29 January 2025 at each model’s developer; Llama at Together AI."
     fn prices_at(&self, moment: &str, places: &[PricePlace]) -> String;
