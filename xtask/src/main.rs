@@ -1,1 +1,58 @@
-fn main() {}
+//! `cargo xtask`: builds `pkg/`, checks it, runs every test, writes generated files.
+
+mod build;
+mod catalog;
+mod check_pkg;
+mod command;
+mod files;
+mod install;
+mod sizes;
+mod test;
+mod toolchain;
+mod wasm_opt;
+mod widths;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+const HELP: &str = "\
+cargo xtask COMMAND
+
+  build                 builds pkg/ from the sources
+  check-pkg             fails where pkg/ is not what the sources give, or is too large
+  test [--install] [--no-browser]
+                        runs every test; with --install gets what is missing first
+  widths [--check]      writes src/text/widths.rs from the font
+  schema                writes www/catalog-v1.schema.json from the Rust types
+  attributes            writes the attribute table of README.md and www/index.html
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Result<()> {
+    let has = |flag: &str| arguments.iter().any(|argument| argument == flag);
+    std::env::set_current_dir(files::root())?;
+    match arguments.first().map(String::as_str) {
+        Some("build") => build::run(),
+        Some("check-pkg") => check_pkg::run(),
+        Some("test") => test::run(has("--install"), !has("--no-browser")),
+        Some("widths") => widths::run(has("--check")),
+        Some("schema") => test::regenerate("schema"),
+        Some("attributes") => test::regenerate("attributes"),
+        Some("help" | "--help" | "-h") | None => {
+            print!("{HELP}");
+            Ok(())
+        }
+        Some(other) => bail!("no command “{other}”\n\n{HELP}"),
+    }
+}

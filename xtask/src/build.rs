@@ -1,0 +1,197 @@
+//! From the sources to `pkg/`: reproducibly, with no path of the machine in it.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::toolchain::{TARGET, Toolchain};
+use crate::{catalog, command, files, sizes, wasm_opt};
+
+/// Builds `pkg/` and prints its sizes.
+pub fn run() -> Result<()> {
+    let package = files::root().join("pkg");
+    let toolchain = Toolchain::get()?;
+    into(&package, &toolchain)?;
+    sizes::print(&package)?;
+    Ok(())
+}
+
+/// Builds the package into a folder.
+pub fn into(package: &Path, toolchain: &Toolchain) -> Result<()> {
+    let fresh = package.with_extension("new");
+    files::remove_dir(&fresh)?;
+    files::create_dir(&fresh)?;
+
+    eprintln!("compiling with {}", toolchain.version);
+    let module = compile(toolchain)?;
+    eprintln!("making the module fit for the browser");
+    Bindgen::new()
+        .input_path(&module)
+        .web(true)?
+        .typescript(true)
+        .out_name("model_compare")
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(&fresh)
+        .context("wasm-bindgen failed")?;
+    let module = fresh.join("model_compare_bg.wasm");
+    wasm_opt::optimise(&module)?;
+    no_machine_paths(&module, toolchain)?;
+    // Its declarations are of the module's own inner functions, which nobody calls.
+    let inner = fresh.join("model_compare_bg.wasm.d.ts");
+    std::fs::remove_file(&inner).with_context(|| format!("cannot remove {}", inner.display()))?;
+
+    let root = files::root();
+    for path in files::below(&root.join("www/element"))? {
+        files::write(&fresh.join(path.file_name().unwrap_or_default()), files::read(&path)?)?;
+    }
+    files::write(&fresh.join("model-compare.css"), files::read(&root.join("src/draw/figure.css"))?)?;
+    files::write(&fresh.join("catalog.json"), catalog::merge(&root.join("www/catalog"))?)?;
+    files::write(&fresh.join("package.json"), pretty(&package_json())?)?;
+    for name in ["LICENSE-MIT", "LICENSE-APACHE", "NOTICE"] {
+        files::write(&fresh.join(name), files::read(&root.join(name))?)?;
+    }
+    let about = build_json(&fresh, toolchain)?;
+    files::write(&fresh.join("build.json"), pretty(&about)?)?;
+
+    files::remove_dir(package)?;
+    std::fs::rename(&fresh, package).with_context(|| format!("cannot put {} in place", package.display()))
+}
+
+fn compile(toolchain: &Toolchain) -> Result<PathBuf> {
+    let target_dir = toolchain.target_dir();
+    let mut cargo = command::cargo();
+    cargo
+        .args(["build", "--package", "model-compare", "--lib", "--release", "--locked"])
+        .args(["--target", TARGET, "--no-default-features", "--features", "web"])
+        .env("CARGO_TARGET_DIR", &target_dir)
+        .env("CARGO_ENCODED_RUSTFLAGS", remapped(toolchain)?.join("\u{1f}"));
+    toolchain.apply(&mut cargo);
+    command::run(&mut cargo)?;
+    Ok(target_dir.join(TARGET).join("release/model_compare.wasm"))
+}
+
+/// Flags that write every path of the machine as one that is the same everywhere.
+fn remapped(toolchain: &Toolchain) -> Result<Vec<String>> {
+    let mut flags = Vec::new();
+    let mut map = |from: &Path, to: &str| flags.push(format!("--remap-path-prefix={}={to}", from.display()));
+    map(&files::root(), "/model-compare");
+    let registry = cargo_home().join("registry/src");
+    // One folder for each registry that crates may come from: their names differ between machines.
+    for entry in std::fs::read_dir(&registry).into_iter().flatten() {
+        map(&entry?.path(), "/registry");
+    }
+    map(&Path::new(&toolchain.sysroot()?).join("lib/rustlib/src/rust"), "/rust");
+    Ok(flags)
+}
+
+fn cargo_home() -> PathBuf {
+    let home = || PathBuf::from(std::env::var_os("HOME").unwrap_or_default()).join(".cargo");
+    std::env::var_os("CARGO_HOME").map_or_else(home, PathBuf::from)
+}
+
+/// A path of the machine in the module would tell who built it and make it differ elsewhere.
+fn no_machine_paths(module: &Path, toolchain: &Toolchain) -> Result<()> {
+    let bytes = files::read(module)?;
+    let paths = [files::root().display().to_string(), cargo_home().display().to_string(), toolchain.sysroot()?];
+    for path in paths {
+        if bytes.windows(path.len()).any(|window| window == path.as_bytes()) {
+            bail!("{} contains the path {path}", module.display());
+        }
+    }
+    Ok(())
+}
+
+fn package_json() -> Value {
+    json!({
+        "name": "model-compare",
+        "version": env!("CARGO_PKG_VERSION"),
+        "description": "Price-versus-benchmark charts of AI models for news articles",
+        "license": "MIT OR Apache-2.0",
+        "type": "module",
+        "main": "./model-compare.js",
+        "types": "./model-compare.d.ts",
+        "exports": {
+            ".": { "types": "./model-compare.d.ts", "default": "./model-compare.js" },
+            "./model-compare.css": "./model-compare.css",
+            "./catalog.json": "./catalog.json",
+            "./package.json": "./package.json",
+        },
+        "sideEffects": ["./model-compare.js"],
+    })
+}
+
+/// How the package was made, and what each of its files is.
+fn build_json(package: &Path, toolchain: &Toolchain) -> Result<Value> {
+    let mut list = serde_json::Map::new();
+    for path in files::below(package)? {
+        let bytes = files::read(&path)?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let about = json!({ "bytes": bytes.len(), "brotli": sizes::brotli(&bytes), "sha256": files::sha256(&bytes) });
+        list.insert(name, about);
+    }
+    Ok(json!({
+        "version": env!("CARGO_PKG_VERSION"),
+        "sources": sources_digest()?,
+        "rustc": toolchain.version,
+        "wasm-bindgen": wasm_bindgen_version()?,
+        "binaryen": wasm_opt::version()?,
+        "files": list,
+    }))
+}
+
+fn wasm_bindgen_version() -> Result<String> {
+    let lock = String::from_utf8(files::read(&files::root().join("Cargo.lock"))?)?;
+    let after = lock.split("name = \"wasm-bindgen\"\nversion = \"").nth(1).context("Cargo.lock has no wasm-bindgen")?;
+    Ok(after.split('"').next().unwrap_or_default().to_owned())
+}
+
+/// One digest of every source that goes into the package.
+pub fn sources_digest() -> Result<String> {
+    let root = files::root();
+    let mut paths: Vec<PathBuf> =
+        ["Cargo.toml", "Cargo.lock", "LICENSE-MIT", "LICENSE-APACHE", "NOTICE", "xtask/npm/package-lock.json"]
+            .map(|name| root.join(name))
+            .into();
+    for name in ["build.rs", "catalog.rs", "wasm_opt.rs"] {
+        paths.push(root.join("xtask/src").join(name));
+    }
+    for folder in ["src", "www/element", "www/catalog"] {
+        paths.extend(files::below(&root.join(folder))?);
+    }
+    paths.sort();
+    let mut all = Vec::new();
+    for path in paths {
+        let name = path.strip_prefix(&root).unwrap_or(&path).display().to_string();
+        all.extend(format!("{name} {}\n", files::sha256(&files::read(&path)?)).into_bytes());
+    }
+    Ok(files::sha256(&all))
+}
+
+fn pretty(value: &Value) -> Result<String> {
+    Ok(serde_json::to_string_pretty(value)? + "\n")
+}
+
+/// What `build.json` of a package says.
+pub fn about(package: &Path) -> Result<Value> {
+    let path = package.join("build.json");
+    serde_json::from_slice(&files::read(&path)?).with_context(|| format!("{} is not JSON", path.display()))
+}
+
+/// The Rust compiler that the machine offers for the browser's code, for commands that only check it.
+pub fn clippy(toolchain: &Toolchain) -> Command {
+    let mut cargo = command::cargo();
+    cargo.args(["clippy", "--package", "model-compare", "--lib", "--locked", "--target", TARGET]).args([
+        "--no-default-features",
+        "--features",
+        "web",
+        "--",
+        "-D",
+        "warnings",
+    ]);
+    toolchain.apply(&mut cargo);
+    cargo
+}

@@ -1,0 +1,42 @@
+//! Getting what the tests need, after saying what that is.
+
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use crate::toolchain::Toolchain;
+use crate::{command, wasm_opt};
+
+/// Debian's names of what the browser tests need, with the program each brings.
+const PACKAGES: &[(&str, &str)] = &[("chromium", "chromium"), ("chromium-driver", "chromedriver")];
+
+/// The packages whose programs are not on the path.
+pub fn missing_packages() -> Vec<&'static str> {
+    let missing = PACKAGES.iter().filter(|(_, program)| command::find(program).is_none());
+    missing.map(|(package, _)| *package).collect()
+}
+
+/// Gets the wasm compiler, wasm-opt and a browser.
+pub fn run(browser: bool) -> Result<()> {
+    println!(
+        "the wasm target of the Rust compiler (by rustup, or unpacked into .tools/), binaryen from npm (into .tools/)"
+    );
+    Toolchain::get()?;
+    wasm_opt::install()?;
+    let missing = missing_packages();
+    if !browser || missing.is_empty() {
+        return Ok(());
+    }
+    println!("Debian's packages {} (system-wide, with apt-get)", missing.join(" and "));
+    let root = command::output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
+    if command::find("apt-get").is_none() || !root {
+        bail!("installing {} needs apt-get and root; install Chromium and ChromeDriver by hand", missing.join(" "));
+    }
+    let apt = || {
+        let mut apt = Command::new("apt-get");
+        apt.arg("-qq").env("DEBIAN_FRONTEND", "noninteractive").stdout(std::process::Stdio::null());
+        apt
+    };
+    command::run(apt().arg("update"))?;
+    command::run(apt().args(["install", "-y", "--no-install-recommends"]).args(&missing))
+}

@@ -1,0 +1,53 @@
+//! What files weigh on the wire, and how much an article may load.
+
+use std::path::Path;
+
+use anyhow::{Result, bail};
+
+use crate::files;
+
+/// What an article loads for a chart, the catalog not counted.
+const LOADED: &[&str] = &["model-compare.js", "model_compare.js", "model_compare_bg.wasm"];
+
+/// At most so many bytes of that, as brotli -11 sends them.
+const BUDGET: usize = 75_000;
+
+/// The size of some bytes after brotli at its strongest.
+pub fn brotli(bytes: &[u8]) -> usize {
+    let mut packed = Vec::new();
+    let parameters =
+        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
+    // Writing to a vector cannot fail.
+    brotli::BrotliCompress(&mut &*bytes, &mut packed, &parameters).unwrap_or_default();
+    packed.len()
+}
+
+/// Prints what each file of a package weighs, and the sum that an article loads.
+pub fn print(package: &Path) -> Result<usize> {
+    println!("{:>9}  {:>9}  file", "bytes", "brotli");
+    for path in files::below(package)? {
+        let bytes = files::read(&path)?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        println!("{:>9}  {:>9}  {name}", bytes.len(), brotli(&bytes));
+    }
+    let sum = loaded(package)?;
+    println!("{:>9}  {sum:>9}  loaded by an article, of {BUDGET} allowed", "");
+    Ok(sum)
+}
+
+fn loaded(package: &Path) -> Result<usize> {
+    LOADED.iter().map(|name| Ok(brotli(&files::read(&package.join(name))?))).sum()
+}
+
+/// Fails where an article would load more than it may.
+pub fn check(package: &Path) -> Result<()> {
+    let sum = loaded(package)?;
+    if sum > BUDGET {
+        bail!(
+            "an article would load {sum} bytes (brotli -11) of {}, more than the {BUDGET} allowed",
+            LOADED.join(", ")
+        );
+    }
+    println!("an article loads {sum} of {BUDGET} bytes (brotli -11)");
+    Ok(())
+}

@@ -1,0 +1,89 @@
+//! Every test of the project, the fast ones first.
+
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+
+use crate::toolchain::Toolchain;
+use crate::{build, check_pkg, command, install, widths};
+
+/// Runs all steps; the first failure ends the run.
+pub fn run(with_install: bool, browser: bool) -> Result<()> {
+    let mut steps: Vec<Step> = Vec::new();
+    if with_install {
+        steps.push(("install what is missing", Box::new(move || install::run(browser))));
+    }
+    steps.push(("format", Box::new(|| command::run(command::cargo().args(["fmt", "--all", "--check"])))));
+    steps.push((
+        "lints, native",
+        Box::new(|| command::run(cargo(&["clippy", "--workspace", "--all-targets"]).args(["--", "-D", "warnings"]))),
+    ));
+    steps.push(("lints, wasm", Box::new(|| command::run(&mut build::clippy(&Toolchain::get()?)))));
+    steps.push((
+        "tests, native",
+        Box::new(|| command::run(&mut cargo(&["test", "--package", "model-compare", "--package", "xtask"]))),
+    ));
+    steps.push(("documentation", Box::new(documentation)));
+    steps.push(("text widths", Box::new(text_widths)));
+    steps.push(("package", Box::new(check_pkg::run)));
+    if browser {
+        steps.push(("tests, browser", Box::new(browser_tests)));
+    }
+
+    let all = steps.len();
+    for (index, (name, step)) in steps.into_iter().enumerate() {
+        println!("\n== {name}");
+        let started = Instant::now();
+        let result = step();
+        println!(
+            "== {name}: {} in {:.0} s",
+            if result.is_ok() { "passed" } else { "failed" },
+            started.elapsed().as_secs_f64()
+        );
+        if result.is_err() {
+            println!("\n{index} passed, 1 failed");
+            return result.with_context(|| format!("the step “{name}” failed"));
+        }
+    }
+    println!("\n{all} passed, 0 failed");
+    Ok(())
+}
+
+type Step = (&'static str, Box<dyn FnOnce() -> Result<()>>);
+
+fn cargo(words: &[&str]) -> Command {
+    let mut cargo = command::cargo();
+    cargo.args(words).arg("--locked");
+    cargo
+}
+
+fn documentation() -> Result<()> {
+    let mut cargo = cargo(&["doc", "--package", "model-compare", "--no-deps", "--quiet"]);
+    command::run(cargo.env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+/// The table of text widths can be held against the font only where the font is.
+fn text_widths() -> Result<()> {
+    if std::path::Path::new(widths::FONTS).exists() {
+        return widths::run(true);
+    }
+    println!(
+        "{} is not here: the table is not compared with the font (Debian's package fonts-liberation)",
+        widths::FONTS
+    );
+    Ok(())
+}
+
+fn browser_tests() -> Result<()> {
+    let missing = install::missing_packages();
+    if !missing.is_empty() {
+        bail!("{} missing; pass --install, or --no-browser to leave the browser tests out", missing.join(" and "));
+    }
+    command::run(&mut cargo(&["test", "--package", "browser-tests"]))
+}
+
+/// Runs the test of that name with UPDATE=1, which writes the generated file it otherwise compares.
+pub fn regenerate(name: &str) -> Result<()> {
+    command::run(cargo(&["test", "--package", "model-compare", "--test", "native", name]).env("UPDATE", "1"))
+}
