@@ -2,4 +2,4 @@
 
 mod sink;
 
-pub use sink::{Namespace, Sink, StringSink};
+pub use sink::{Namespace, Sink, StringSink, plain};
