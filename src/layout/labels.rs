@@ -68,9 +68,10 @@ pub(super) fn place(
                 if !free {
                     continue;
                 }
-                let covered = lines.iter().filter(|line| crosses(**line, candidate.area)).count();
-                // One line behind a label is worse than the next place, but better than a leader.
-                let cost = rank + 5 * u32::from(covered > 0);
+                // A line along a label strikes it out, a line across it only disturbs.
+                let covered = lines.iter().filter(|line| crosses(**line, candidate.area));
+                let disturbance: u32 = covered.map(|(from, to)| if from.y == to.y { 40 } else { 14 }).sum();
+                let cost = rank + disturbance;
                 if best.is_none_or(|(least, _)| cost < least) {
                     best = Some((cost, candidate));
                 }
@@ -111,8 +112,8 @@ fn at(request: &Request, (dx, dy): (i32, i32), distance: Px, leader: bool) -> Pl
         _ => near.y - request.height,
     };
     // A corner label stands beside its diagonal, not at its end.
-    let lift = if dx != 0 && dy != 0 { Px(request.height.0 * dy.signum() / 4) } else { Px::ZERO };
-    let top = top - lift;
+    let towards_middle = if dx != 0 && dy != 0 { Px(request.height.0 * dy.signum() / 4) } else { Px::ZERO };
+    let top = top - towards_middle;
     let area = Rect { left, top, right: left + request.width, bottom: top + request.height };
     let from = towards(request.radius + Px::whole(1));
     let to = towards(distance - Px::whole(2));

@@ -1,3 +1,13 @@
-//! layout
+//! From a comparison to a scene: all geometry is here, and floating point ends here.
+
+mod axes;
 mod labels;
+mod legend;
 mod occupancy;
+mod points;
+mod poster;
+mod scatter;
+mod type_scale;
+
+pub use poster::{PosterWords, poster};
+pub use scatter::{ScatterWords, scatter};

@@ -62,9 +62,8 @@ impl Shape {
         if self == Self::Circle {
             return Node::Circle { centre, radius, ink };
         }
-        let corner = |(x, y): &(i32, i32)| {
-            Point::new(centre.x + Px(radius.0 * x / 100), centre.y + Px(radius.0 * y / 100))
-        };
+        let corner =
+            |(x, y): &(i32, i32)| Point::new(centre.x + Px(radius.0 * x / 100), centre.y + Px(radius.0 * y / 100));
         Node::Polygon { points: self.corners().iter().map(corner).collect(), ink }
     }
 }
@@ -90,7 +89,9 @@ pub(super) fn looks<'a>(comparison: &Comparison<'a>) -> Vec<(&'a str, &'a str, L
             None => developers.push((entry.highlighted, 1, &developer.id, &developer.name)),
         }
     }
-    developers.sort_by(|a, b| b.0.cmp(&a.0).then(if a.0 { core::cmp::Ordering::Equal } else { b.1.cmp(&a.1) }).then(a.2.cmp(b.2)));
+    developers.sort_by(|a, b| {
+        b.0.cmp(&a.0).then(if a.0 { core::cmp::Ordering::Equal } else { b.1.cmp(&a.1) }).then(a.2.cmp(b.2))
+    });
     (0_u8..=u8::MAX)
         .zip(developers)
         .map(|(place, (_, _, id, name))| {
@@ -117,7 +118,8 @@ mod tests {
             if corners.is_empty() {
                 continue;
             }
-            let doubled: i32 = corners.iter().zip(corners.iter().cycle().skip(1)).map(|(a, b)| a.0 * b.1 - b.0 * a.1).sum();
+            let doubled: i32 =
+                corners.iter().zip(corners.iter().cycle().skip(1)).map(|(a, b)| a.0 * b.1 - b.0 * a.1).sum();
             // A circle of radius 100 has an area of 31,416.
             assert!((19_000..36_500).contains(&(doubled.abs() / 2)), "{shape:?}: {}", doubled / 2);
         }

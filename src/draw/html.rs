@@ -1,0 +1,185 @@
+//! The whole figure as HTML: headline, picture or table, who was left out, sources.
+
+use super::sink::{Namespace, Sink};
+use super::svg::svg;
+use crate::table::Table;
+use crate::text::{Part, Tooltip};
+use crate::theme::colour;
+use crate::view::{Body, View};
+
+/// The style sheet of the figure: one constant text, adopted by the element, shipped beside it for static pages.
+pub const STYLE_SHEET: &str = include_str!("figure.css");
+
+/// Writes a view as a `<figure>`.
+pub fn figure(view: &View, sink: &mut impl Sink) {
+    open(sink, "figure", "figure");
+    sink.attribute("lang", view.locale.tag());
+    sink.attribute("data-theme", view.theme.as_str());
+
+    open(sink, "figcaption", "caption");
+    open(sink, "div", "heading");
+    sink.attribute("role", "heading");
+    sink.attribute("aria-level", "3");
+    sink.text(&view.heading);
+    sink.close();
+    element(sink, "p", "deck", &view.deck);
+    sink.close();
+
+    match &view.body {
+        Body::Chart(scene) => {
+            open(sink, "div", "canvas");
+            svg(scene, &view.summary, |ink| colour(ink).light, sink);
+            sink.close();
+        }
+        Body::Table(table) => write_table(table, sink),
+    }
+
+    if let Some(left_out) = &view.left_out {
+        open(sink, "details", "left-out");
+        element(sink, "summary", "left-out-count", &left_out.count);
+        open(sink, "ul", "left-out-list");
+        for line in &left_out.reasons {
+            sink.open(Namespace::Html, "li");
+            sink.text(line);
+            sink.close();
+        }
+        sink.close();
+        sink.close();
+    }
+
+    open(sink, "footer", "footer");
+    for paragraph in &view.sources {
+        sink.open(Namespace::Html, "p");
+        parts(paragraph, sink);
+        sink.close();
+    }
+    sink.close();
+    sink.close();
+}
+
+/// Writes what is known of one mark.
+pub fn tooltip(tooltip: &Tooltip, sink: &mut impl Sink) {
+    open(sink, "div", "tooltip");
+    sink.attribute("role", "tooltip");
+    element(sink, "strong", "tooltip-title", &tooltip.title);
+    open(sink, "dl", "tooltip-rows");
+    for (label, value) in &tooltip.rows {
+        sink.open(Namespace::Html, "dt");
+        sink.text(label);
+        sink.close();
+        sink.open(Namespace::Html, "dd");
+        sink.text(value);
+        sink.close();
+    }
+    sink.close();
+    open(sink, "p", "tooltip-source");
+    parts(&tooltip.source, sink);
+    sink.close();
+    sink.close();
+}
+
+fn write_table(table: &Table, sink: &mut impl Sink) {
+    // A wide table scrolls in its own box, which a keyboard must be able to reach.
+    open(sink, "div", "table-box");
+    sink.attribute("role", "region");
+    sink.attribute("tabindex", "0");
+    sink.attribute("aria-label", &table.caption);
+    open(sink, "table", "table");
+    sink.open(Namespace::Html, "caption");
+    sink.text(&table.caption);
+    sink.close();
+    sink.open(Namespace::Html, "thead");
+    sink.open(Namespace::Html, "tr");
+    for column in &table.columns {
+        sink.open(Namespace::Html, "th");
+        sink.attribute("scope", "col");
+        if column.numeric {
+            sink.attribute("class", "numeric");
+        }
+        sink.text(&column.name);
+        sink.close();
+    }
+    sink.close();
+    sink.close();
+    sink.open(Namespace::Html, "tbody");
+    for row in &table.rows {
+        sink.open(Namespace::Html, "tr");
+        sink.attribute("data-model-id", &row.model);
+        if row.highlighted {
+            sink.attribute("class", "highlighted");
+        }
+        for (index, (cell, column)) in row.cells.iter().zip(&table.columns).enumerate() {
+            if index == 0 {
+                sink.open(Namespace::Html, "th");
+                sink.attribute("scope", "row");
+            } else {
+                sink.open(Namespace::Html, "td");
+            }
+            if column.numeric {
+                sink.attribute("class", "numeric");
+            }
+            parts(cell, sink);
+            sink.close();
+        }
+        sink.close();
+    }
+    sink.close();
+    sink.close();
+    sink.close();
+}
+
+fn parts(parts: &[Part], sink: &mut impl Sink) {
+    for part in parts {
+        match part {
+            Part::Text(text) => sink.text(text),
+            Part::Link { text, url } => {
+                sink.open(Namespace::Html, "a");
+                sink.attribute("href", url);
+                sink.attribute("rel", "noopener");
+                sink.text(text);
+                sink.close();
+            }
+        }
+    }
+}
+
+/// Begins an element whose class is also its part.
+fn open(sink: &mut impl Sink, name: &'static str, class: &'static str) {
+    sink.open(Namespace::Html, name);
+    sink.attribute("class", class);
+    sink.attribute("part", class);
+}
+
+fn element(sink: &mut impl Sink, name: &'static str, class: &'static str, text: &str) {
+    open(sink, name, class);
+    sink.text(text);
+    sink.close();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::Ink;
+    use crate::theme::{DEVELOPER_COLOURS, hex, ink_name};
+
+    #[test]
+    fn the_style_sheet_has_the_colours_of_the_theme() {
+        let pair = |ink: Ink| {
+            let colours = colour(ink);
+            format!("light-dark({}, {})", hex(colours.light), hex(colours.dark))
+        };
+        let mut expected: Vec<String> = (0..=DEVELOPER_COLOURS)
+            .map(Ink::Developer)
+            .map(|ink| {
+                let name = ink_name(ink);
+                format!(".fill-{name} {{ fill: var(--model-compare-{name}, {}); }}", pair(ink))
+            })
+            .collect();
+        for ink in [Ink::Background, Ink::Text, Ink::Muted, Ink::Grid, Ink::Axis, Ink::Frontier] {
+            let name = ink_name(ink);
+            expected.push(format!("--_{name}: var(--model-compare-{name}, {});", pair(ink)));
+        }
+        let missing: Vec<&String> = expected.iter().filter(|rule| !STYLE_SHEET.contains(rule.as_str())).collect();
+        assert_eq!(missing, Vec::<&String>::new());
+    }
+}

@@ -1,0 +1,330 @@
+//! Price across, score up: one mark for each entry of a comparison.
+
+use super::axes::{PlacedTick, fitting, grid, x_axis, y_axis};
+use super::labels::{Placement, Request, place};
+use super::legend::legend;
+use super::points::{Look, look_of, looks};
+use super::type_scale::{LABEL, SMALL, STRONG, Style};
+use crate::compare::{Comparison, Entry, Standing};
+use crate::scale::{LinearScale, LogScale};
+use crate::scene::{Anchor, Group, Ink, Mark, Node, Point, Px, Rect, Role, Scene, Stroke, Text};
+use crate::text::{Locale, Places, decimal, truncate, usd, wrap};
+use crate::units::Decimal;
+
+/// The words that a scatter chart needs, in the reader's language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ScatterWords {
+    /// What the price axis measures.
+    pub x_title: String,
+    /// What the score axis measures.
+    pub y_title: String,
+    /// Which way is cheaper, with its arrow.
+    pub cheaper: String,
+    /// Which way is better, with its arrow.
+    pub better: String,
+    /// What a price of nothing is called.
+    pub free: String,
+    /// The name of each entry beside its mark, in the comparison's order.
+    pub labels: Vec<String>,
+}
+
+/// The narrowest and widest scene that is laid out.
+const WIDTHS: (Px, Px) = (Px::whole(240), Px::whole(2000));
+/// The least distance of a mark's middle from the plot's edge.
+const PADDING: Px = Px::whole(18);
+/// The gutter left of the axis for models that cost nothing.
+const FREE_GUTTER: Px = Px::whole(52);
+const HALO: Px = Px(12);
+
+/// Lays out a scatter chart of a given width; its height follows from the width.
+pub fn scatter(comparison: &Comparison, words: &ScatterWords, width: Px, locale: Locale) -> Scene {
+    let width = width.max(WIDTHS.0).min(WIDTHS.1);
+    let looks = looks(comparison);
+    let (legend, legend_height) = legend(&looks, width);
+
+    let titles = Titles::new(words, width);
+    let plot_height = plot_height(width);
+    let plot_top = legend_height + titles.above + Px::whole(10);
+    let plot_bottom = plot_top + plot_height;
+    let height = plot_bottom + Px::whole(8) + SMALL.line() + titles.below;
+    let frame = Rect { left: Px::ZERO, top: Px::ZERO, right: width, bottom: height };
+
+    let y_scale = y_scale(comparison, plot_top, plot_bottom);
+    let y_ticks: Vec<PlacedTick> = y_scale
+        .ticks()
+        .into_iter()
+        .map(|tick| PlacedTick {
+            tick,
+            at: y_scale.position(tick.value),
+            label: decimal(locale, tick.value, Places::up_to(4)),
+        })
+        .collect();
+    let gutter = y_ticks.iter().map(|placed| SMALL.width(&placed.label)).max().unwrap_or_default();
+    let plot = Rect { left: gutter + Px::whole(6), top: plot_top, right: width, bottom: plot_bottom };
+
+    let x = PriceAxis::new(comparison, plot, frame, locale, words);
+    let marks: Vec<Mark> = (0..)
+        .zip(&comparison.entries)
+        .map(|(entry, of)| Mark {
+            entry,
+            at: Point::new(x.position(of), y_scale.position(of.score.value)),
+            radius: radius(of, comparison.entries.len()),
+        })
+        .collect();
+    let frontier = frontier(comparison, &marks, plot);
+
+    let mut nodes = Vec::new();
+    if looks.len() > 1 {
+        nodes.push(Node::Group(legend));
+    }
+    nodes.push(Node::Group(grid(plot, &x.ticks, &y_ticks)));
+    nodes.push(Node::Group(x_axis(plot, x.label_bounds, &x.ticks)));
+    nodes.extend(x.gutter_marks(plot, words).map(Node::Group));
+    nodes.push(Node::Group(y_axis(plot, &y_ticks)));
+    nodes.extend(titles.nodes(words, legend_height, plot, width));
+    let stroke = Stroke { ink: Ink::Frontier, width: Px(15) };
+    if frontier.len() > 1 {
+        let path = Node::Path { points: frontier.clone(), stroke };
+        nodes.push(Node::Group(Group { role: Role::Frontier, model: None, nodes: vec![path] }));
+    }
+    nodes.push(Node::Group(points(comparison, &marks, &looks)));
+    nodes.push(Node::Group(labels(comparison, words, &marks, &frontier, plot)));
+    Scene { width, height, nodes, marks }
+}
+
+/// Nearly square on a phone, wider than tall on a desk.
+fn plot_height(width: Px) -> Px {
+    let share = if width < Px::whole(480) { 92 } else { 56 };
+    Px((width.0 / 100 * share).clamp(2600, 5600))
+}
+
+/// Marks shrink when there are many, so that a crowd stays a crowd of marks.
+fn radius(entry: &Entry, entries: usize) -> Px {
+    let small = match entries {
+        0..=60 => Px(50),
+        61..=400 => Px(40),
+        _ => Px(28),
+    };
+    if entry.highlighted { Px(75) } else { small }
+}
+
+fn y_scale(comparison: &Comparison, top: Px, bottom: Px) -> LinearScale {
+    let values = comparison.entries.iter().map(|entry| entry.score.value);
+    let (least, most) = (values.clone().min().unwrap_or(Decimal::ZERO), values.max().unwrap_or(Decimal::ZERO));
+    let bounds = (comparison.benchmark.lowest, comparison.benchmark.highest);
+    let ticks = i64::from((bottom - top).0 / 600).clamp(3, 7);
+    // Half a mark's height of room, so that a score of 100 is not cut in two.
+    let inset = Px::whole(8);
+    LinearScale::new(least, most, bounds, ticks, bottom - inset, top + inset)
+}
+
+/// The logarithmic price axis with, where something is free, a gutter left of its break.
+struct PriceAxis {
+    scale: LogScale,
+    ticks: Vec<PlacedTick>,
+    label_bounds: (Px, Px),
+    free: Option<Px>,
+}
+
+impl PriceAxis {
+    fn new(comparison: &Comparison, plot: Rect, frame: Rect, locale: Locale, words: &ScatterWords) -> Self {
+        let paid = comparison.entries.iter().filter(|entry| !entry.price.is_zero()).map(|entry| entry.price.to_f64());
+        let any_free = comparison.entries.iter().any(|entry| entry.price.is_zero());
+        let gutter = if any_free { FREE_GUTTER.max(SMALL.width(&words.free) + Px::whole(12)) } else { Px::ZERO };
+        let least = paid.clone().min_by(f64::total_cmp).unwrap_or(1.0);
+        let most = paid.max_by(f64::total_cmp).unwrap_or(10.0);
+        let scale = LogScale::new(least, most, plot.left + gutter, plot.right, PADDING);
+        let ticks = scale
+            .ticks()
+            .into_iter()
+            .map(|tick| PlacedTick { tick, at: scale.position(tick.value.to_f64()), label: usd(locale, tick.value) })
+            .collect();
+        let label_bounds = (if any_free { plot.left + gutter } else { frame.left }, frame.right);
+        let ticks = fitting(ticks, label_bounds);
+        Self { scale, ticks, label_bounds, free: any_free.then(|| plot.left + gutter.half()) }
+    }
+
+    fn position(&self, entry: &Entry) -> Px {
+        match self.free {
+            Some(free) if entry.price.is_zero() => free,
+            _ => self.scale.position(entry.price.to_f64()),
+        }
+    }
+
+    /// The label of the gutter and the two slashes that break the axis.
+    fn gutter_marks(&self, plot: Rect, words: &ScatterWords) -> Option<Group> {
+        let middle = self.free?;
+        let baseline = plot.bottom + Px::whole(8) + SMALL.ascent();
+        let mut nodes = vec![Node::Text(SMALL.text(words.free.clone(), Point::new(middle, baseline), Anchor::Middle))];
+        let right = plot.left + (middle - plot.left) + (middle - plot.left);
+        for offset in [Px::whole(-2), Px::whole(2)] {
+            nodes.push(Node::Line {
+                from: Point::new(right + offset - Px(25), plot.bottom + Px::whole(5)),
+                to: Point::new(right + offset + Px(25), plot.bottom - Px::whole(5)),
+                stroke: Stroke { ink: Ink::Axis, width: Px(15) },
+            });
+        }
+        Some(Group { role: Role::XAxis, model: None, nodes })
+    }
+}
+
+/// Axis titles: the score's above the plot, the price's below it, each with its cue where there is room.
+struct Titles {
+    y: Vec<String>,
+    x: Vec<String>,
+    above: Px,
+    below: Px,
+    cues: bool,
+}
+
+/// Between a title and its cue.
+const CUE_GAP: Px = Px::whole(14);
+
+impl Titles {
+    fn new(words: &ScatterWords, width: Px) -> Self {
+        let lines = |text: &str| {
+            let lines = wrap(text, SMALL.size.0, SMALL.weight(), width.0);
+            lines.into_iter().map(|line| truncate(&line, SMALL.size.0, SMALL.weight(), width.0)).collect::<Vec<_>>()
+        };
+        let beside = |title: &str, cue: &str| SMALL.width(title) + CUE_GAP + SMALL.width(cue) <= width;
+        let cues = beside(&words.y_title, &words.better) && beside(&words.x_title, &words.cheaper);
+        let (y, x) = (lines(&words.y_title), lines(&words.x_title));
+        let tall = |lines: &[String], with_cue: bool| {
+            let rows = i32::try_from(lines.len()).unwrap_or(1) + i32::from(!with_cue);
+            Px(SMALL.line().0 * rows)
+        };
+        let (above, below) = (tall(&y, cues), tall(&x, cues));
+        Self { y, x, above, below, cues }
+    }
+
+    fn nodes(&self, words: &ScatterWords, top: Px, plot: Rect, width: Px) -> [Node; 4] {
+        let row = |first: Px, index: usize| Px(first.0 + SMALL.line().0 * i32::try_from(index).unwrap_or(0));
+        let first_y = top + SMALL.line();
+        let first_x = plot.bottom + Px::whole(8) + SMALL.line() + SMALL.line();
+        let title = |lines: &[String], first: Px, anchor: Anchor, x: Px| {
+            let nodes = lines
+                .iter()
+                .enumerate()
+                .map(|(index, line)| Node::Text(SMALL.text(line.clone(), Point::new(x, row(first, index)), anchor)))
+                .collect();
+            Node::Group(Group { role: Role::AxisLabel, model: None, nodes })
+        };
+        let cue = |text: &str, at: Point, anchor: Anchor| {
+            let style = Style { bold: true, ..SMALL };
+            let nodes = vec![Node::Text(style.text(text.to_owned(), at, anchor))];
+            Node::Group(Group { role: Role::Cue, model: None, nodes })
+        };
+        if self.cues {
+            [
+                title(&self.y, first_y, Anchor::Start, Px::ZERO),
+                cue(&words.better, Point::new(width, first_y), Anchor::End),
+                cue(&words.cheaper, Point::new(Px::ZERO, first_x), Anchor::Start),
+                title(&self.x, first_x, Anchor::End, width),
+            ]
+        } else {
+            let below_y = row(first_y, self.y.len());
+            [
+                title(&self.y, first_y, Anchor::Start, Px::ZERO),
+                cue(&words.better, Point::new(Px::ZERO, below_y), Anchor::Start),
+                cue(&words.cheaper, Point::new(Px::ZERO, first_x), Anchor::Start),
+                title(&self.x, row(first_x, 1), Anchor::Start, Px::ZERO),
+            ]
+        }
+    }
+}
+
+/// The best score that can be had at or below each price, as a staircase from the bottom to the right edge:
+/// sloping lines would promise mixtures that nobody sells.
+fn frontier(comparison: &Comparison, marks: &[Mark], plot: Rect) -> Vec<Point> {
+    let mut points: Vec<Point> = Vec::new();
+    let on = comparison.entries.iter().zip(marks).filter(|(entry, _)| entry.standing == Standing::Frontier);
+    for (_, mark) in on {
+        let level = points.last().map_or(plot.bottom, |last| last.y);
+        for corner in [Point::new(mark.at.x, level), mark.at] {
+            if points.last() != Some(&corner) {
+                points.push(corner);
+            }
+        }
+    }
+    if let Some(last) = points.last().copied() {
+        points.push(Point::new(plot.right, last.y));
+    }
+    points
+}
+
+/// The marks, the important ones last and so on top, each on a halo of background.
+fn points(comparison: &Comparison, marks: &[Mark], looks: &[(&str, &str, Look)]) -> Group {
+    let group = |highlighted: bool| {
+        comparison.entries.iter().zip(marks).filter(move |(entry, _)| entry.highlighted == highlighted).map(
+            move |(entry, mark)| {
+                let look = look_of(entry, looks);
+                let role = if entry.highlighted { Role::PointHighlighted } else { Role::Point };
+                let nodes = vec![
+                    look.shape.node(mark.at, mark.radius + HALO, Ink::Background),
+                    look.shape.node(mark.at, mark.radius, look.ink),
+                ];
+                Node::Group(Group { role, model: Some(entry.model.id.clone()), nodes })
+            },
+        )
+    };
+    // The cheapest is drawn over dearer ones: it has the fewest neighbours left of it.
+    let nodes = group(false).chain(group(true)).collect();
+    Group { role: Role::Points, model: None, nodes }
+}
+
+/// Labels by priority: highlighted, frontier, notable, rest.
+fn labels(comparison: &Comparison, words: &ScatterWords, marks: &[Mark], frontier: &[Point], plot: Rect) -> Group {
+    let style = |entry: &Entry| if entry.highlighted { STRONG } else { LABEL };
+    let longest = Px(plot.width().0 * 3 / 5);
+    let mut wanted: Vec<(u8, &Entry, &Mark, String)> = comparison
+        .entries
+        .iter()
+        .zip(marks)
+        .zip(&words.labels)
+        .map(|((entry, mark), label)| {
+            let priority = match (entry.highlighted, entry.standing, entry.model.notable) {
+                (true, _, _) => 0,
+                (_, Standing::Frontier, _) => 1,
+                (_, _, true) => 2,
+                _ => 3,
+            };
+            let style = style(entry);
+            (priority, entry, mark, truncate(label, style.size.0, style.weight(), longest.0))
+        })
+        .collect();
+    wanted.sort_by_key(|(priority, ..)| *priority);
+    let requests: Vec<Request> = wanted
+        .iter()
+        .map(|(priority, entry, mark, label)| Request {
+            mark: mark.at,
+            radius: mark.radius,
+            width: style(entry).width(label),
+            height: style(entry).height(),
+            leader: *priority < 2 || (marks.len() <= 60 && plot.width() >= Px::whole(480)),
+        })
+        .collect();
+    let areas: Vec<Rect> = marks.iter().map(|mark| Rect::around(mark.at, mark.radius)).collect();
+    let steps: Vec<(Point, Point)> = frontier.iter().copied().zip(frontier.iter().copied().skip(1)).collect();
+    let placements = place(&requests, &areas, &steps, plot);
+    let nodes = wanted
+        .iter()
+        .zip(placements)
+        .filter_map(|((_, entry, _, label), placement)| Some(label_group(entry, label, style(entry), placement?)))
+        .map(Node::Group)
+        .collect();
+    Group { role: Role::Labels, model: None, nodes }
+}
+
+fn label_group(entry: &Entry, label: &str, style: Style, placement: Placement) -> Group {
+    let Placement { area, anchor, leader } = placement;
+    let x = match anchor {
+        Anchor::Start => area.left,
+        Anchor::Middle => area.left + area.width().half(),
+        Anchor::End => area.right,
+    };
+    let text = style.text(label, Point::new(x, area.top + style.ascent()), anchor);
+    let stroke = Stroke { ink: Ink::Axis, width: Px(7) };
+    let mut nodes: Vec<Node> = leader.map(|(from, to)| Node::Line { from, to, stroke }).into_iter().collect();
+    nodes.push(Node::Text(Text { halo: true, ..text }));
+    Group { role: Role::Label, model: Some(entry.model.id.clone()), nodes }
+}
