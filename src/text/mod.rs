@@ -1,11 +1,26 @@
 //! Words and numbers for readers: the only place that formats anything.
+//!
+//! `words` holds what differs between languages; everything else decides what is said.
 
+mod date;
+mod describe;
 mod locale;
 mod measure;
 mod number;
+#[cfg(test)]
+mod testing;
 mod widths;
+mod wording;
 mod words;
 
+pub use date::{date, date_short, moment};
+pub use describe::{
+    LeftOutGroup, Part, Tooltip, cells, columns, deck, entry_full_name, entry_name, entry_sources, headline,
+    headline_short, label, left_out, notes, plain, source_line, summary, tooltip, x_axis_title, x_axis_title_short,
+    y_axis_title, y_axis_title_short,
+};
 pub use locale::{Language, Locale};
 pub use measure::{Weight, truncate, width, wrap};
 pub use number::{Places, decimal, integer, percent, points, score, usd, usd_tick};
+pub use wording::{Qualifier, Ratio, Saving, ratio_sentence, saving_sentence, share_phrase};
+pub use words::Label;

@@ -205,11 +205,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::text::Language;
+    use crate::text::testing::{EN, FR};
     use crate::units::Decimal;
-
-    const EN: Locale = Locale { language: Language::English };
-    const FR: Locale = Locale { language: Language::French };
 
     fn value(text: &str) -> Rational {
         Decimal::parse(text).unwrap().value.into()

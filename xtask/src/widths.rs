@@ -77,7 +77,9 @@ pub fn generate(fonts: &Path) -> Result<String> {
     let count: usize = runs.iter().map(|run| run.widths.len()).sum();
 
     let mut out = String::new();
-    out.push_str("// Made by `cargo xtask widths` from Liberation Sans (Debian: fonts-liberation). Do not edit: run it again.\n");
+    out.push_str(
+        "// Made by `cargo xtask widths` from Liberation Sans (Debian: fonts-liberation). Do not edit: run it again.\n",
+    );
     out.push_str("//! Advance widths of Liberation Sans, which are those of Arial.\n\n");
     writeln!(out, "/// Font units to the em.\npub(super) const UNITS_PER_EM: i64 = {};\n", regular.units_per_em())?;
     writeln!(out, "/// Runs of neighbouring code points: the first, how many, and where their widths begin.")?;
@@ -147,13 +149,19 @@ fn rows(out: &mut String, items: &[String]) {
     let mut line = String::new();
     for item in items {
         if line.len() + item.len() + 6 > 120 {
-            out.push_str(&format!("    {}\n", line.trim_end()));
+            push_row(out, &line);
             line.clear();
         }
         line.push_str(item);
         line.push_str(", ");
     }
-    out.push_str(&format!("    {}\n", line.trim_end()));
+    push_row(out, &line);
+}
+
+fn push_row(out: &mut String, line: &str) {
+    out.push_str("    ");
+    out.push_str(line.trim_end());
+    out.push('\n');
 }
 
 #[cfg(test)]

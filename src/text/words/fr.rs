@@ -1,7 +1,17 @@
 //! French.
 
-use super::{Conventions, Words};
+use super::{
+    Conventions, Count, Deck, Dominance, Label, Pair, PricePlace, ReportedBy, ScoreGap, Single, Summary, Tokens, Words,
+    mix_parts, names_models_first,
+};
+use crate::catalog::{Basis, Localized, Reporter};
+use crate::compare::Reason;
+use crate::query::PriceMeasure;
+use crate::text::Part;
+use crate::text::date::Clock;
 use crate::text::number::Magnitude;
+use crate::text::wording::{Qualifier, Ratio, Saving};
+use crate::time::Date;
 
 /// French.
 #[derive(Debug)]
@@ -18,16 +28,407 @@ const CONVENTIONS: Conventions = Conventions {
     dollar_after: "\u{A0}$",
 };
 
+const MONTHS: [(&str, &str); 12] = [
+    ("janvier", "janv."),
+    ("février", "févr."),
+    ("mars", "mars"),
+    ("avril", "avr."),
+    ("mai", "mai"),
+    ("juin", "juin"),
+    ("juillet", "juil."),
+    ("août", "août"),
+    ("septembre", "sept."),
+    ("octobre", "oct."),
+    ("novembre", "nov."),
+    ("décembre", "déc."),
+];
+
+fn dated(date: Date, month: fn((&'static str, &'static str)) -> &'static str) -> String {
+    let month = MONTHS.get(usize::from(date.month.saturating_sub(1))).copied().map(month).unwrap_or_default();
+    let first = if date.day == 1 { "er" } else { "" };
+    format!("{}{first} {month} {}", date.day, date.year)
+}
+
+/// Newspapers elide before model names that begin with a vowel: « le prix d’o1 », « moins qu’o1 ».
+///
+/// Not before h and y, which are aspirated or a consonant in foreign names (« de Haiku », « de Yi »), nor before
+/// letters and figures that are spelled out (« de R1 », « de 4o »).
+fn elides(name: &str) -> bool {
+    name.chars().flat_map(char::to_lowercase).next().is_some_and(|first| "aàâäeéèêëiîïoôöuùûüœæ".contains(first))
+}
+
+fn of(name: &str) -> String {
+    if elides(name) { format!("d’{name}") } else { format!("de {name}") }
+}
+
+fn than(name: &str) -> String {
+    if elides(name) { format!("qu’{name}") } else { format!("que {name}") }
+}
+
+/// With the space after it.
+const fn qualified(qualifier: Qualifier) -> &'static str {
+    match qualifier {
+        Qualifier::Exactly => "",
+        Qualifier::About => "environ ",
+        Qualifier::Nearly => "près de ",
+        Qualifier::MoreThan => "plus de ",
+    }
+}
+
+/// The French plural begins at 2: « 0 modèle », « 1,5 point ».
+const fn plural(magnitude: Magnitude) -> &'static str {
+    match magnitude {
+        Magnitude::Many => "s",
+        _ => "",
+    }
+}
+
+fn models(count: &Count) -> String {
+    format!("{}\u{A0}modèle{}", count.number, plural(count.magnitude))
+}
+
+/// « par million de tokens générés », « par million de tokens (3 tokens d’entrée pour 1 token généré) »
+fn per(measure: PriceMeasure) -> String {
+    match measure {
+        PriceMeasure::Output => "par million de tokens générés".to_owned(),
+        PriceMeasure::Input => "par million de tokens d’entrée".to_owned(),
+        PriceMeasure::CachedInput => "par million de tokens d’entrée en cache".to_owned(),
+        PriceMeasure::Blended(_) => {
+            let parts: Vec<String> = mix_parts(measure)
+                .into_iter()
+                .map(|(weight, tokens)| {
+                    let s = if weight == 1 { "" } else { "s" };
+                    match tokens {
+                        Tokens::Input => format!("{weight} token{s} d’entrée"),
+                        Tokens::CachedInput => format!("{weight} token{s} d’entrée en cache"),
+                        Tokens::Output => format!("{weight} token{s} généré{s}"),
+                    }
+                })
+                .collect();
+            match parts.split_last() {
+                Some((last, before)) if !before.is_empty() => {
+                    format!("par million de tokens ({} pour {last})", before.join(" et "))
+                }
+                _ => format!("par million de tokens ({} seulement)", parts.concat()),
+            }
+        }
+    }
+}
+
 impl Words for French {
     fn conventions(&self) -> &'static Conventions {
         &CONVENTIONS
     }
 
+    fn pick<'a>(&self, text: &'a Localized) -> Option<&'a str> {
+        text.fr.as_deref().filter(|text| !text.is_empty())
+    }
+
     fn points(&self, number: &str, magnitude: Magnitude) -> String {
-        // The French plural begins at 2: « 1,5 point ».
-        match magnitude {
-            Magnitude::Many => format!("{number}\u{A0}points"),
-            _ => format!("{number}\u{A0}point"),
+        format!("{number}\u{A0}point{}", plural(magnitude))
+    }
+
+    fn date(&self, date: Date) -> String {
+        dated(date, |(long, _)| long)
+    }
+
+    fn date_short(&self, date: Date) -> String {
+        dated(date, |(_, short)| short)
+    }
+
+    fn moment(&self, day: &str, clock: Clock) -> String {
+        let Clock { hour, minute, second } = clock;
+        match (minute, second) {
+            (0, 0) => format!("{day} à {hour}\u{A0}h\u{A0}UTC"),
+            (_, 0) => format!("{day} à {hour}\u{A0}h\u{A0}{minute:02}\u{A0}UTC"),
+            _ => format!("{day} à {hour}\u{A0}h\u{A0}{minute:02}\u{A0}min\u{A0}{second:02}\u{A0}s\u{A0}UTC"),
         }
+    }
+
+    fn list(&self, items: &[String]) -> String {
+        match items.split_last() {
+            Some((last, before)) if !before.is_empty() => format!("{} et {last}", before.join(", ")),
+            _ => items.concat(),
+        }
+    }
+
+    fn models(&self, count: &Count) -> String {
+        models(count)
+    }
+
+    fn others(&self, count: &Count) -> String {
+        let s = plural(count.magnitude);
+        format!("{}\u{A0}autre{s} modèle{s}", count.number)
+    }
+
+    fn label(&self, label: Label) -> &'static str {
+        match label {
+            Label::Loading => "Chargement…",
+            Label::NoData => "Aucune donnée",
+            Label::Cheaper => "moins cher ←",
+            Label::Better => "meilleur ↑",
+            Label::Model => "Modèle",
+            Label::Developer => "Développeur",
+            Label::Price => "Prix",
+            Label::Host => "Hébergeur",
+            Label::InForce => "Prix en vigueur",
+            Label::ReportedBy => "Score publié par",
+            Label::Effort => "Effort de raisonnement",
+            Label::Harness => "Test exécuté avec",
+            Label::Frontier => "Frontière prix-performance",
+            Label::Sources => "Sources",
+            Label::Note => "Remarque",
+            Label::Yes => "oui",
+            Label::No => "non",
+            Label::Unknown => "non publié",
+            Label::CachePriceUnknown => "prix de l’entrée en cache inconnu\u{A0}: compté au prix de l’entrée",
+        }
+    }
+
+    fn labelled(&self, label: &str, value: &str) -> String {
+        format!("{label}\u{A0}: {value}")
+    }
+
+    fn costs(&self, dearer: &str, cheaper: &str, ratio: Ratio, number: &str) -> String {
+        match ratio {
+            Ratio::Free => format!("{cheaper} est gratuit, {dearer} est payant"),
+            Ratio::Equal => format!("{dearer} et {cheaper} coûtent le même prix"),
+            Ratio::AboutTheSame => format!("{dearer} et {cheaper} coûtent à peu près le même prix"),
+            Ratio::PercentMore { qualifier, .. } => {
+                format!("{dearer} coûte {}{number} de plus {}", qualified(qualifier), than(cheaper))
+            }
+            Ratio::Twice(qualifier) => {
+                format!("{dearer} coûte {}deux fois le prix {}", qualified(qualifier), of(cheaper))
+            }
+            Ratio::Times { qualifier, .. } => {
+                format!("{dearer} coûte {}{number} fois le prix {}", qualified(qualifier), of(cheaper))
+            }
+        }
+    }
+
+    fn saves(&self, dearer: &str, cheaper: &str, saving: Saving, number: &str) -> String {
+        match saving {
+            Saving::Everything => format!("{cheaper} est gratuit, {dearer} est payant"),
+            Saving::Little => format!("{dearer} et {cheaper} coûtent à peu près le même prix"),
+            Saving::Percent { qualifier, .. } => {
+                format!("{cheaper} coûte {}{number} de moins {}", qualified(qualifier), than(dearer))
+            }
+        }
+    }
+
+    fn share(&self, number: Option<&str>, qualifier: Qualifier) -> String {
+        let number = number.unwrap_or("deux");
+        match qualifier {
+            Qualifier::About => format!("prix divisé par {number} environ"),
+            _ => format!("prix divisé par {}{number}", qualified(qualifier)),
+        }
+    }
+
+    fn pair(&self, pair: &Pair<'_>) -> String {
+        let Pair { dearer, cheaper, ratio, number, gap, benchmark } = *pair;
+        let costs = self.costs(dearer, cheaper, ratio, number);
+        let compares = matches!(ratio, Ratio::PercentMore { .. } | Ratio::Twice(_) | Ratio::Times { .. });
+        match gap {
+            ScoreGap::Same => format!("{costs}\u{202F}; leurs scores sur {benchmark} sont les mêmes"),
+            ScoreGap::BelowOneQuestion => {
+                format!("{costs}\u{202F}; sur {benchmark}, l’écart est inférieur à une question")
+            }
+            ScoreGap::More(points) if compares => format!("{costs}, pour {points} de plus sur {benchmark}"),
+            ScoreGap::Less(points) if compares => format!("{costs}, pour {points} de moins sur {benchmark}"),
+            ScoreGap::More(points) => format!("{costs}\u{202F}; sur {benchmark}, {dearer} obtient {points} de plus"),
+            ScoreGap::Less(points) => format!("{costs}\u{202F}; sur {benchmark}, {cheaper} obtient {points} de plus"),
+        }
+    }
+
+    fn single(&self, single: &Single<'_>) -> String {
+        let Single { name, price, score, benchmark, shown, dominated } = *single;
+        if shown.magnitude == Magnitude::One {
+            return format!("{name}\u{A0}: {price}, {score} sur {benchmark}");
+        }
+        let shown = models(shown);
+        match dominated {
+            None => format!(
+                "{name} est sur la frontière prix-performance des {shown} affichés\u{A0}: {price}, {score} sur {benchmark}"
+            ),
+            Some((by, how)) => format!(
+                "{name} n’est pas sur la frontière prix-performance des {shown} affichés\u{A0}: {}",
+                self.dominance(by, how)
+            ),
+        }
+    }
+
+    fn several(&self, names: &str, benchmark: &str) -> String {
+        format!("{names}\u{A0}: prix et score sur {benchmark}")
+    }
+
+    fn all(&self, benchmark: &str, count: &Count) -> String {
+        format!("Prix et score sur {benchmark} de {}", models(count))
+    }
+
+    fn dominance(&self, by: &str, how: Dominance) -> String {
+        match how {
+            Dominance::CheaperAndBetter => format!("{by} coûte moins cher et obtient un meilleur score"),
+            Dominance::Cheaper => format!("{by} coûte moins cher et obtient le même score"),
+            Dominance::Better => format!("{by} coûte le même prix et obtient un meilleur score"),
+        }
+    }
+
+    fn price_per(&self, price: &str, measure: PriceMeasure) -> String {
+        format!("{price} {}", per(measure))
+    }
+
+    fn deck(&self, deck: &Deck<'_>) -> String {
+        let at = deck.host.map(|host| format!(" chez {host}")).unwrap_or_default();
+        let measures = deck.measures.map(|measures| format!("\u{A0}: {measures}")).unwrap_or_default();
+        format!("Prix {}{at} au {}, et score sur {}{measures}.", per(deck.measure), deck.moment, deck.benchmark)
+    }
+
+    fn x_axis(&self, measure: PriceMeasure, logarithmic: bool) -> String {
+        let scale = if logarithmic { ", échelle logarithmique" } else { "" };
+        format!("Prix {}, en dollars{scale}", per(measure))
+    }
+
+    fn x_axis_short(&self, measure: PriceMeasure, logarithmic: bool) -> String {
+        let scale = if logarithmic { ", échelle log" } else { "" };
+        let per = match measure {
+            PriceMeasure::Blended(_) => "par million de tokens mélangés".to_owned(),
+            _ => per(measure),
+        };
+        format!("$ {per}{scale}")
+    }
+
+    fn price_column(&self, measure: PriceMeasure) -> String {
+        format!("Prix {}", per(measure))
+    }
+
+    fn points_unit(&self) -> &'static str {
+        "points"
+    }
+
+    fn scores_from(&self, publisher: &str, title: Part, date: Option<&str>, by: ReportedBy) -> Vec<Part> {
+        let by = match by {
+            ReportedBy::Independents => "mesure indépendante",
+            ReportedBy::OwnDeveloper => "publiés par le développeur de chaque modèle",
+            ReportedBy::OneOfTheDevelopers => "publiés par l’un des développeurs",
+            ReportedBy::Competitor => "publiés par un développeur concurrent",
+            ReportedBy::Various => "publiés en partie par des développeurs",
+        };
+        let date = date.map(|date| format!(", {date}")).unwrap_or_default();
+        vec![Part::Text(format!("Scores\u{A0}: {publisher}, ")), title, Part::Text(format!("{date} ({by})."))]
+    }
+
+    fn prices_at(&self, moment: &str, places_of: &[PricePlace]) -> String {
+        let places: Vec<String> = places_of
+            .iter()
+            .map(|place| match place {
+                PricePlace::All(host) => format!("chez {host}"),
+                PricePlace::Developers => "chez le développeur de chaque modèle".to_owned(),
+                PricePlace::Some(names, host) => format!("{} chez {host}", self.list(names)),
+                PricePlace::Others(count) => format!("{} chez d’autres hébergeurs", self.others(count)),
+            })
+            .collect();
+        let colon = if names_models_first(places_of) { "\u{A0}:" } else { "" };
+        format!("Tarifs publics au {moment}{colon} {}.", places.join("\u{202F}; "))
+    }
+
+    fn prices_from(&self) -> &'static str {
+        "Prix d’après "
+    }
+
+    fn summary(&self, summary: &Summary<'_>) -> String {
+        let Summary { measure, moment, prices, benchmark, scores, shown, total, first, .. } = *summary;
+        let log = if summary.logarithmic { ", échelle logarithmique" } else { "" };
+        let axes = format!(
+            "Nuage de points. Prix {} au {moment}, de {} à {}{log}, et score sur {benchmark}, de {} à {}.",
+            per(measure),
+            prices.0,
+            prices.1,
+            scores.0,
+            scores.1
+        );
+        let s = plural(shown.magnitude);
+        let who = summary.left_out.map_or_else(
+            || format!("{} affiché{s}.", models(shown)),
+            |left_out| {
+                let have = if left_out.magnitude == Magnitude::Many { "n’ont" } else { "n’a" };
+                let (shown, total, left_out) = (models(shown), &total.number, &left_out.number);
+                format!("{shown} sur {total} affiché{s}\u{202F}; {left_out} {have} pas de prix ou de score comparable.")
+            },
+        );
+        let are = if summary.frontier.magnitude == Magnitude::Many { "sont" } else { "est" };
+        let frontier = format!("{} {are} sur la frontière prix-performance", models(summary.frontier));
+        let ends = summary.last.map_or_else(
+            || format!("\u{A0}: {} à {}.", first.0, first.1),
+            |last| format!(", {} à {} jusqu’à {} à {}.", of(first.0), first.1, last.0, last.1),
+        );
+        let mut text = format!("{axes} {who} {frontier}{ends}");
+        if !summary.highlighted.is_empty() {
+            text.push_str(" En évidence\u{A0}: ");
+            text.push_str(&self.list(summary.highlighted));
+            text.push('.');
+        }
+        text
+    }
+
+    fn reason(
+        &self,
+        reason: Reason,
+        benchmark: &str,
+        moment: &str,
+        measure: PriceMeasure,
+        host: Option<&str>,
+    ) -> String {
+        match reason {
+            Reason::NotReleased => format!("Pas encore sorti au {moment}"),
+            Reason::NoScore => format!("Pas de score connu sur {benchmark}"),
+            Reason::OtherOrigin => {
+                format!("Score sur {benchmark} d’une autre source ou obtenu dans d’autres conditions seulement")
+            }
+            Reason::NotSold => "Pas d’hébergeur connu".to_owned(),
+            Reason::NotAtHost => format!("Pas d’offre connue chez {}", host.unwrap_or("cet hébergeur")),
+            Reason::NoPrice => format!("Pas de prix connu {} au {moment}", per(measure)),
+        }
+    }
+
+    fn in_force(&self, from: Option<&str>, to: Option<&str>, checked: &str, basis: Basis) -> String {
+        let until = to.map(|to| format!(" jusqu’au {to}")).unwrap_or_default();
+        let Some(from) = from else { return format!("vu le {checked}{until}\u{202F}; début inconnu") };
+        let basis = match basis {
+            Basis::Documented => "selon l’hébergeur",
+            Basis::Observed => "première observation",
+            Basis::Inferred => "déduit",
+        };
+        match to {
+            Some(to) => format!("du {from} au {to} ({basis})"),
+            None => format!("depuis le {from} ({basis})"),
+        }
+    }
+
+    fn solved(&self, solved: &str, asked: &str) -> String {
+        format!("{solved} sur {asked} réussis")
+    }
+
+    fn standard_error(&self, number: &str) -> String {
+        format!("erreur type ±\u{A0}{number}")
+    }
+
+    fn interval(&self, low: &str, high: &str) -> String {
+        format!("intervalle à 95\u{A0}% de {low} à {high}")
+    }
+
+    fn reporter(&self, reporter: Reporter, date: &str) -> String {
+        match reporter {
+            Reporter::Independent => format!("une source indépendante, {date}"),
+            Reporter::Competitor => format!("un développeur concurrent, {date}"),
+            Reporter::OwnDeveloper => format!("son propre développeur, {date}"),
+        }
+    }
+
+    fn per_token_note(&self) -> &'static str {
+        "Les prix sont par token, pas par réponse\u{A0}: les modèles de raisonnement génèrent plus de tokens par réponse."
+    }
+
+    fn cache_note(&self, names: &str) -> String {
+        format!("Prix de l’entrée en cache inconnu, compté au prix de l’entrée\u{A0}: {names}.")
     }
 }

@@ -1,0 +1,142 @@
+//! The line under the headline, and the titles of the axes.
+
+use crate::catalog::ScoreUnit;
+use crate::compare::Comparison;
+use crate::text::Locale;
+use crate::text::date::moment;
+use crate::text::words::Deck;
+
+/// What is compared, in a sentence: "Price per million output tokens on 29 January 2025, against AIME 2024: …".
+pub fn deck(comparison: &Comparison<'_>, locale: Locale) -> String {
+    let words = locale.words();
+    let measures = words.pick(&comparison.benchmark.measures).map(|text| text.trim().trim_end_matches('.'));
+    words.deck(&Deck {
+        measure: comparison.measure,
+        host: comparison.host.map(|host| host.name.as_str()),
+        moment: &moment(locale, comparison.as_of),
+        benchmark: &comparison.benchmark.name,
+        measures: measures.filter(|text| !text.is_empty()),
+    })
+}
+
+/// The price axis: "Price per million output tokens, US dollars, log scale".
+pub fn x_axis_title(comparison: &Comparison<'_>, logarithmic: bool, locale: Locale) -> String {
+    locale.words().x_axis(comparison.measure, logarithmic)
+}
+
+/// The price axis for narrow figures: "$ per million output tokens, log scale". It leaves the parts of a mix to the deck.
+pub fn x_axis_title_short(comparison: &Comparison<'_>, logarithmic: bool, locale: Locale) -> String {
+    locale.words().x_axis_short(comparison.measure, logarithmic)
+}
+
+/// The score axis, with what makes scores comparable: "AIME 2024, % (pass@1)", "Aider polyglot, % (pass@2, Aider)".
+pub fn y_axis_title(comparison: &Comparison<'_>, locale: Locale) -> String {
+    let origin = comparison.scores_from;
+    let how: Vec<&str> =
+        [Some(origin.metric), origin.harness].into_iter().flatten().filter(|how| !how.is_empty()).collect();
+    let title = y_axis_title_short(comparison, locale);
+    if how.is_empty() { title } else { format!("{title} ({})", how.join(", ")) }
+}
+
+/// The score axis for narrow figures: "AIME 2024, %".
+pub fn y_axis_title_short(comparison: &Comparison<'_>, locale: Locale) -> String {
+    let benchmark = comparison.benchmark;
+    let unit = match benchmark.unit {
+        ScoreUnit::Percent => "%",
+        ScoreUnit::Points => locale.words().points_unit(),
+    };
+    format!("{}, {unit}", benchmark.name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::{HostChoice, PriceMeasure, TokenMix};
+    use crate::text::testing::{EN, FR, Fixture};
+
+    #[test]
+    fn decks() {
+        Fixture::new().with(|comparison| {
+            assert_eq!(
+                deck(comparison, EN),
+                "Price per million output tokens on 29 January 2025, against AIME 2024: 30 competition problems in mathematics."
+            );
+            assert_eq!(
+                deck(comparison, FR),
+                "Prix par million de tokens générés au 29 janvier 2025, et score sur AIME 2024\u{A0}: 30 problèmes de concours de mathématiques."
+            );
+        });
+        let mix = PriceMeasure::Blended(TokenMix { input: 3, cached_input: 0, output: 1 });
+        let host = HostChoice::Named("together".to_owned());
+        Fixture::new().price(mix).host(host).as_of("2025-01-30T16:00Z").benchmark("gpqa-diamond").with(|comparison| {
+            assert_eq!(
+                deck(comparison, EN),
+                "Price per million tokens (3 input tokens for 1 output token) at Together AI on 30 January 2025, 16:00 UTC, against GPQA Diamond: Science questions."
+            );
+            // The catalog has no French for this one.
+            assert_eq!(
+                deck(comparison, FR),
+                "Prix par million de tokens (3 tokens d’entrée pour 1 token généré) chez Together AI au 30 janvier 2025 à 16\u{A0}h\u{A0}UTC, et score sur GPQA Diamond."
+            );
+        });
+    }
+
+    #[test]
+    fn axis_titles() {
+        let mix = |cached_input, input, output| PriceMeasure::Blended(TokenMix { input, cached_input, output });
+        for (measure, en, en_short, fr, fr_short) in [
+            (
+                PriceMeasure::Output,
+                "Price per million output tokens, US dollars, log scale",
+                "$ per million output tokens, log scale",
+                "Prix par million de tokens générés, en dollars, échelle logarithmique",
+                "$ par million de tokens générés, échelle log",
+            ),
+            (
+                PriceMeasure::Input,
+                "Price per million input tokens, US dollars, log scale",
+                "$ per million input tokens, log scale",
+                "Prix par million de tokens d’entrée, en dollars, échelle logarithmique",
+                "$ par million de tokens d’entrée, échelle log",
+            ),
+            (
+                PriceMeasure::CachedInput,
+                "Price per million cached input tokens, US dollars, log scale",
+                "$ per million cached input tokens, log scale",
+                "Prix par million de tokens d’entrée en cache, en dollars, échelle logarithmique",
+                "$ par million de tokens d’entrée en cache, échelle log",
+            ),
+            (
+                mix(7, 2, 1),
+                "Price per million tokens (7 cached input tokens and 2 input tokens for 1 output token), US dollars, log scale",
+                "$ per million tokens, mixed, log scale",
+                "Prix par million de tokens (7 tokens d’entrée en cache et 2 tokens d’entrée pour 1 token généré), en dollars, échelle logarithmique",
+                "$ par million de tokens mélangés, échelle log",
+            ),
+            (
+                mix(0, 0, 3),
+                "Price per million tokens (3 output tokens only), US dollars, log scale",
+                "$ per million tokens, mixed, log scale",
+                "Prix par million de tokens (3 tokens générés seulement), en dollars, échelle logarithmique",
+                "$ par million de tokens mélangés, échelle log",
+            ),
+        ] {
+            Fixture::new().price(measure).with(|comparison| {
+                assert_eq!(x_axis_title(comparison, true, EN), en);
+                assert_eq!(x_axis_title_short(comparison, true, EN), en_short);
+                assert_eq!(x_axis_title(comparison, true, FR), fr);
+                assert_eq!(x_axis_title_short(comparison, true, FR), fr_short);
+            });
+        }
+        Fixture::new().with(|comparison| {
+            assert_eq!(x_axis_title(comparison, false, EN), "Price per million output tokens, US dollars");
+            assert_eq!(x_axis_title_short(comparison, false, FR), "$ par million de tokens générés");
+            assert_eq!(y_axis_title(comparison, EN), "AIME 2024, % (pass@1)");
+            assert_eq!(y_axis_title_short(comparison, FR), "AIME 2024, %");
+        });
+        Fixture::new().benchmark("arena").with(|comparison| {
+            assert_eq!(y_axis_title(comparison, EN), "Arena, points (rating, style control)");
+            assert_eq!(y_axis_title_short(comparison, FR), "Arena, points");
+        });
+    }
+}

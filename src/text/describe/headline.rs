@@ -1,0 +1,240 @@
+//! The computed headline.
+
+use super::{count, dominated, entry_name, models_shown};
+use crate::catalog::{BenchmarkKind, ScoreUnit};
+use crate::compare::{Comparison, Entry};
+use crate::text::Locale;
+use crate::text::number::{points, score, usd};
+use crate::text::wording::{Ratio, ratio_sentence};
+use crate::text::words::{Pair, ScoreGap, Single};
+use crate::units::Decimal;
+
+/// More names than these are no headline.
+const NAMES: usize = 5;
+
+/// What the figure shows, in a sentence without a full stop: two highlighted marks are compared in price and score, one
+/// is placed against the frontier, more are named; without any the axes are named. Names are written as their makers do,
+/// also at the start: "o1 costs about 27 times as much as R1; on AIME 2024 their scores differ by less than one question".
+pub fn headline(comparison: &Comparison<'_>, locale: Locale) -> String {
+    if let Some((dearer, cheaper)) = pair(comparison) {
+        if core::ptr::eq(dearer.1.score, cheaper.1.score) {
+            // One score at two hosts is nothing to compare.
+            return headline_short(comparison, locale);
+        }
+        let ratio = Ratio::between(dearer.1.price, cheaper.1.price);
+        return locale.words().pair(&Pair {
+            dearer: &entry_name(comparison, dearer.0),
+            cheaper: &entry_name(comparison, cheaper.0),
+            ratio,
+            number: &ratio.number(locale),
+            gap: &score_gap(comparison, dearer.1, cheaper.1, locale),
+            benchmark: &comparison.benchmark.name,
+        });
+    }
+    without_pair(comparison, locale)
+}
+
+/// [`headline`] without the scores of a pair: "o1 costs about 27 times as much as R1".
+pub fn headline_short(comparison: &Comparison<'_>, locale: Locale) -> String {
+    match pair(comparison) {
+        Some((dearer, cheaper)) => ratio_sentence(
+            locale,
+            &entry_name(comparison, dearer.0),
+            &entry_name(comparison, cheaper.0),
+            Ratio::between(dearer.1.price, cheaper.1.price),
+        ),
+        None => without_pair(comparison, locale),
+    }
+}
+
+type Mark<'e, 'a> = (usize, &'e Entry<'a>);
+
+fn highlighted<'e, 'a>(comparison: &'e Comparison<'a>) -> impl Iterator<Item = Mark<'e, 'a>> {
+    comparison.entries.iter().enumerate().filter(|(_, entry)| entry.highlighted)
+}
+
+/// The dearer and the cheaper of exactly two highlighted marks. The entries are sorted by price.
+fn pair<'e, 'a>(comparison: &'e Comparison<'a>) -> Option<(Mark<'e, 'a>, Mark<'e, 'a>)> {
+    let mut marks = highlighted(comparison);
+    let (cheaper, dearer) = (marks.next()?, marks.next()?);
+    marks.next().is_none().then_some((dearer, cheaper))
+}
+
+fn without_pair(comparison: &Comparison<'_>, locale: Locale) -> String {
+    let words = locale.words();
+    let benchmark = comparison.benchmark.name.as_str();
+    let marks: Vec<Mark<'_, '_>> = highlighted(comparison).collect();
+    match marks.as_slice() {
+        [(index, entry)] => {
+            let dominated = dominated(comparison, entry).map(|(by, how)| (entry_name(comparison, by), how));
+            words.single(&Single {
+                name: &entry_name(comparison, *index),
+                price: &words.price_per(&usd(locale, entry.price), comparison.measure),
+                score: &score(locale, entry.score.value, comparison.benchmark.unit),
+                benchmark,
+                shown: &count(locale, models_shown(comparison)),
+                dominated: dominated.as_ref().map(|(by, how)| (by.as_str(), *how)),
+            })
+        }
+        [_, ..] if marks.len() <= NAMES => {
+            let names: Vec<String> = marks.iter().map(|(index, _)| entry_name(comparison, *index)).collect();
+            words.several(&words.list(&names), benchmark)
+        }
+        _ => words.all(benchmark, &count(locale, models_shown(comparison))),
+    }
+}
+
+fn score_gap(comparison: &Comparison<'_>, dearer: &Entry<'_>, cheaper: &Entry<'_>, locale: Locale) -> ScoreGap {
+    let difference = dearer.score.value.millionths() - cheaper.score.value.millionths();
+    if difference == 0 {
+        return ScoreGap::Same;
+    }
+    if is_below_one_question(comparison, difference) {
+        return ScoreGap::BelowOneQuestion;
+    }
+    let written = points(locale, Decimal::from_millionths(difference.saturating_abs()));
+    if difference > 0 { ScoreGap::More(written) } else { ScoreGap::Less(written) }
+}
+
+/// |ΔS| < 100/n (methods.md 2.8), where the score is a share of n questions.
+fn is_below_one_question(comparison: &Comparison<'_>, difference: i64) -> bool {
+    let benchmark = comparison.benchmark;
+    let is_share = benchmark.kind == BenchmarkKind::Accuracy && benchmark.unit == ScoreUnit::Percent;
+    let one_point = Decimal::from_whole(1).millionths();
+    is_share
+        && benchmark
+            .questions
+            .is_some_and(|questions| i128::from(difference).abs() * i128::from(questions) < 100 * i128::from(one_point))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::{HostChoice, PriceMeasure, TokenMix};
+    use crate::text::testing::{EN, FR, Fixture};
+
+    #[test]
+    fn headlines() {
+        for (highlight, benchmark, price, en, fr) in [
+            (
+                &["deepseek-r1", "o1"][..],
+                "aime-2024",
+                "output",
+                "o1 costs about 27 times as much as R1; on AIME 2024 their scores differ by less than one question",
+                "o1 coûte environ 27 fois le prix de R1\u{202F}; sur AIME 2024, l’écart est inférieur à une question",
+            ),
+            (
+                &["deepseek-r1", "o1"],
+                "gpqa-diamond",
+                "output",
+                "o1 costs about 27 times as much as R1, for 4.2 points more on GPQA Diamond",
+                "o1 coûte environ 27 fois le prix de R1, pour 4,2\u{A0}points de plus sur GPQA Diamond",
+            ),
+            (
+                &["deepseek-r1", "o1-mini"],
+                "aime-2024",
+                "output",
+                "o1-mini costs about 5.5 times as much as R1, for 16.2 points less on AIME 2024",
+                "o1-mini coûte environ 5,5 fois le prix de R1, pour 16,2\u{A0}points de moins sur AIME 2024",
+            ),
+            (
+                &["claude-3-5-sonnet", "gpt-4o"],
+                "aime-2024",
+                "output",
+                "GPT-4o and Sonnet 3.5 cost the same; on AIME 2024, Sonnet 3.5 scores 6.7 points more",
+                "GPT-4o et Sonnet 3.5 coûtent le même prix\u{202F}; sur AIME 2024, Sonnet 3.5 obtient 6,7\u{A0}points de plus",
+            ),
+            (
+                &["deepseek-r1"],
+                "aime-2024",
+                "output",
+                "R1 is on the price–performance frontier of the 6 models shown: $2.19 per million output tokens, 79.8% on AIME 2024",
+                "R1 est sur la frontière prix-performance des 6\u{A0}modèles affichés\u{A0}: 2,19\u{A0}$ par million de tokens générés, 79,8\u{A0}% sur AIME 2024",
+            ),
+            (
+                &["o1"],
+                "aime-2024",
+                "output",
+                "o1 is not on the price–performance frontier of the 6 models shown: R1 costs less and scores higher",
+                "o1 n’est pas sur la frontière prix-performance des 6\u{A0}modèles affichés\u{A0}: R1 coûte moins cher et obtient un meilleur score",
+            ),
+            (
+                &["deepseek-r1", "o1", "deepseek-v3"],
+                "aime-2024",
+                "output",
+                "V3, R1 and o1: price and AIME 2024 score",
+                "V3, R1 et o1\u{A0}: prix et score sur AIME 2024",
+            ),
+            (
+                &[],
+                "aime-2024",
+                "output",
+                "Price and AIME 2024 score of 6 models",
+                "Prix et score sur AIME 2024 de 6\u{A0}modèles",
+            ),
+            (
+                &["deepseek-r1", "o1"],
+                "aime-2024",
+                "blended",
+                "o1 costs about 27 times as much as R1; on AIME 2024 their scores differ by less than one question",
+                "o1 coûte environ 27 fois le prix de R1\u{202F}; sur AIME 2024, l’écart est inférieur à une question",
+            ),
+        ] {
+            let measure = match price {
+                "output" => PriceMeasure::Output,
+                _ => PriceMeasure::Blended(TokenMix { input: 3, cached_input: 0, output: 1 }),
+            };
+            let fixture = Fixture::new().highlight(highlight).benchmark(benchmark).price(measure);
+            fixture.with(|comparison| {
+                assert_eq!(headline(comparison, EN), en);
+                assert_eq!(headline(comparison, FR), fr);
+            });
+        }
+    }
+
+    #[test]
+    fn the_short_headline_leaves_the_scores_out() {
+        Fixture::new().highlight(&["o1", "deepseek-r1"]).with(|comparison| {
+            assert_eq!(headline_short(comparison, EN), "o1 costs about 27 times as much as R1");
+            assert_eq!(headline_short(comparison, FR), "o1 coûte environ 27 fois le prix de R1");
+        });
+    }
+
+    #[test]
+    fn hosts_of_one_model_are_told_apart() {
+        Fixture::new().models(&["deepseek-r1"]).highlight(&["deepseek-r1"]).host(HostChoice::All).with(|comparison| {
+            assert_eq!(headline(comparison, EN), "R1 (Together AI) costs about 3.2 times as much as R1 (DeepSeek)");
+        });
+    }
+
+    #[test]
+    fn without_the_number_of_questions_the_points_are_said() {
+        Fixture::new().highlight(&["o1", "deepseek-r1"]).without_questions().with(|comparison| {
+            assert_eq!(
+                headline(comparison, EN),
+                "o1 costs about 27 times as much as R1, for 0.6 points less on AIME 2024"
+            );
+            assert_eq!(
+                headline(comparison, FR),
+                "o1 coûte environ 27 fois le prix de R1, pour 0,6\u{A0}point de moins sur AIME 2024"
+            );
+        });
+    }
+
+    #[test]
+    fn a_free_model_has_no_ratio() {
+        Fixture::new().highlight(&["o1", "deepseek-r1"]).free("deepseek-r1").with(|comparison| {
+            assert_eq!(
+                headline(comparison, EN),
+                "R1 is free, o1 is not; on AIME 2024 their scores differ by less than one question"
+            );
+        });
+    }
+
+    #[test]
+    fn one_model_alone_is_on_no_frontier() {
+        Fixture::new().models(&["o1"]).highlight(&["o1"]).with(|comparison| {
+            assert_eq!(headline(comparison, EN), "o1: $60 per million output tokens, 79.2% on AIME 2024");
+        });
+    }
+}

@@ -1,0 +1,122 @@
+//! The words of a figure, from a comparison: headline, deck, axis titles, sources, summary, tooltips and table.
+//!
+//! What is said here follows from the comparison's figures and no others, and every number goes through `number`.
+
+mod axes;
+mod headline;
+mod left_out;
+mod sources;
+mod summary;
+mod table;
+mod tooltip;
+
+pub use axes::{deck, x_axis_title, x_axis_title_short, y_axis_title, y_axis_title_short};
+pub use headline::{headline, headline_short};
+pub use left_out::{LeftOutGroup, left_out, notes};
+pub use sources::{entry_sources, source_line};
+pub use summary::summary;
+pub use table::{cells, columns};
+pub use tooltip::{Tooltip, tooltip};
+
+use super::Locale;
+use super::number::{Magnitude, integer};
+use super::words::{Count, Dominance, Label};
+use crate::catalog::{Model, Source};
+use crate::compare::{Comparison, Entry, Standing};
+
+/// A stretch of text, with or without a link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Text alone.
+    Text(String),
+    /// Text that leads to an http(s) address.
+    Link {
+        /// What is shown.
+        text: String,
+        /// Where it leads.
+        url: String,
+    },
+}
+
+/// The parts as plain text, for places without links.
+pub fn plain(parts: &[Part]) -> String {
+    parts
+        .iter()
+        .map(|part| match part {
+            Part::Text(text) | Part::Link { text, .. } => text.as_str(),
+        })
+        .collect()
+}
+
+/// A word of the figure that stands alone: a cue, a column, a state.
+pub fn label(locale: Locale, label: Label) -> &'static str {
+    locale.words().label(label)
+}
+
+/// The name of a mark: the model's short name, with the effort or the host where the model has several marks.
+/// Empty where there is no such entry.
+pub fn entry_name(comparison: &Comparison<'_>, index: usize) -> String {
+    name(comparison, index, |model| &model.short)
+}
+
+/// The full name of a mark: like [`entry_name`], with the model's full name.
+pub fn entry_full_name(comparison: &Comparison<'_>, index: usize) -> String {
+    name(comparison, index, |model| &model.name)
+}
+
+fn name(comparison: &Comparison<'_>, index: usize, form: fn(&Model) -> &String) -> String {
+    let Some(entry) = comparison.entries.get(index) else { return String::new() };
+    let mut name = form(entry.model);
+    let mut several_efforts = false;
+    let mut several_hosts = false;
+    for other in &comparison.entries {
+        if other.model.id == entry.model.id {
+            several_efforts |= other.score.effort != entry.score.effort;
+            several_hosts |= other.offer.host.id != entry.offer.host.id;
+        } else if form(other.model) == form(entry.model) {
+            // Two models of one short name need their full ones.
+            name = &entry.model.name;
+        }
+    }
+    let effort = if several_efforts { entry.score.effort.as_deref() } else { None };
+    let host = if several_hosts { Some(entry.offer.host.name.as_str()) } else { None };
+    match (effort, host) {
+        (None, None) => name.clone(),
+        (Some(one), None) | (None, Some(one)) => format!("{name} ({one})"),
+        (Some(effort), Some(host)) => format!("{name} ({effort}, {host})"),
+    }
+}
+
+fn count(locale: Locale, count: usize) -> Count {
+    Count { number: integer(locale, count), magnitude: Magnitude::of(count) }
+}
+
+/// How many models, not marks, are shown.
+fn models_shown(comparison: &Comparison<'_>) -> usize {
+    let mut ids: Vec<&str> = comparison.entries.iter().map(|entry| entry.model.id.as_str()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids.len()
+}
+
+/// A source's title, leading to it where it has an address.
+fn cited(source: &Source, text: &str) -> Part {
+    match &source.url {
+        Some(url) => Part::Link { text: text.to_owned(), url: url.clone() },
+        None => Part::Text(text.to_owned()),
+    }
+}
+
+/// By which entry a mark is dominated, and how; `None` on the frontier.
+fn dominated(comparison: &Comparison<'_>, entry: &Entry<'_>) -> Option<(usize, Dominance)> {
+    let Standing::DominatedBy(by) = entry.standing else { return None };
+    let other = comparison.entries.get(by)?;
+    let how = if other.price == entry.price {
+        Dominance::Better
+    } else if other.score.value == entry.score.value {
+        Dominance::Cheaper
+    } else {
+        Dominance::CheaperAndBetter
+    };
+    Some((by, how))
+}

@@ -1,0 +1,184 @@
+//! Where figures come from: who published the scores, whose prices are meant, and where those were found.
+
+use super::{Part, cited, count, entry_name};
+use crate::catalog::{Reporter, Source};
+use crate::compare::{Comparison, Entry};
+use crate::text::Locale;
+use crate::text::date::{date, moment};
+use crate::text::words::{PricePlace, ReportedBy};
+
+/// So many hosts other than the developers' are named; the rest are counted.
+const HOSTS: usize = 4;
+
+/// The line under a figure: the source of the scores with its date and who reported them, the hosts and the day of the
+/// prices, and who published those.
+pub fn source_line(comparison: &Comparison<'_>, locale: Locale) -> Vec<Part> {
+    let words = locale.words();
+    let source = comparison.scores_from.source;
+    let published = source.date.map(|day| date(locale, day));
+    let title = cited(source, &source.title);
+    let mut parts = words.scores_from(&source.publisher, title, published.as_deref(), reported_by(comparison));
+    let prices = words.prices_at(&moment(locale, comparison.as_of), &places(comparison, locale));
+    parts.push(Part::Text(format!(" {prices}")));
+
+    let mut publishers: Vec<&Source> = Vec::new();
+    for entry in &comparison.entries {
+        let source = entry.dated_price.source.as_ref();
+        if !publishers.iter().any(|known| known.publisher == source.publisher) {
+            publishers.push(source);
+        }
+    }
+    for (index, source) in publishers.iter().enumerate() {
+        parts.push(Part::Text(if index == 0 { format!(" {}", words.prices_from()) } else { ", ".to_owned() }));
+        parts.push(cited(source, &source.publisher));
+    }
+    if !publishers.is_empty() {
+        parts.push(Part::Text(".".to_owned()));
+    }
+    joined(parts)
+}
+
+/// The sources of one mark: its score's and its price's, by title. Empty where there is no such entry.
+pub fn entry_sources(comparison: &Comparison<'_>, index: usize) -> Vec<Part> {
+    let Some(entry) = comparison.entries.get(index) else { return Vec::new() };
+    let (score, price) = (entry.score.source.as_ref(), entry.dated_price.source.as_ref());
+    let mut parts = vec![cited(score, &titled(score))];
+    if price.id != score.id {
+        parts.push(Part::Text("; ".to_owned()));
+        parts.push(cited(price, &titled(price)));
+    }
+    joined(parts)
+}
+
+fn titled(source: &Source) -> String {
+    format!("{}, {}", source.publisher, source.title)
+}
+
+/// Joins neighbouring texts.
+fn joined(parts: Vec<Part>) -> Vec<Part> {
+    let mut joined: Vec<Part> = Vec::with_capacity(parts.len());
+    for part in parts {
+        match (joined.last_mut(), part) {
+            (Some(Part::Text(before)), Part::Text(text)) => before.push_str(&text),
+            (_, part) => joined.push(part),
+        }
+    }
+    joined
+}
+
+fn reported_by(comparison: &Comparison<'_>) -> ReportedBy {
+    let any = |reporter: Reporter| comparison.entries.iter().any(|entry| entry.score.reported == reporter);
+    match (any(Reporter::Independent), any(Reporter::OwnDeveloper), any(Reporter::Competitor)) {
+        (_, false, false) => ReportedBy::Independents,
+        (false, true, false) => ReportedBy::OwnDeveloper,
+        (false, true, true) => ReportedBy::OneOfTheDevelopers,
+        (false, false, true) => ReportedBy::Competitor,
+        (true, _, _) => ReportedBy::Various,
+    }
+}
+
+/// Whose prices are meant: the one host, or the developers' own, and by name the models that another host sells.
+fn places(comparison: &Comparison<'_>, locale: Locale) -> Vec<PricePlace> {
+    if let Some(host) = comparison.host {
+        return vec![PricePlace::All(host.name.clone())];
+    }
+    let sold_by_developer = |entry: &Entry<'_>| entry.model.developer.host.as_ref() == Some(&entry.offer.host.id);
+    let mut places = Vec::new();
+    if comparison.entries.iter().any(sold_by_developer) {
+        places.push(PricePlace::Developers);
+    }
+    // Host, and the marks sold there.
+    let mut elsewhere: Vec<(&str, Vec<usize>)> = Vec::new();
+    for (index, entry) in comparison.entries.iter().enumerate().filter(|(_, entry)| !sold_by_developer(entry)) {
+        let host = entry.offer.host.name.as_str();
+        match elsewhere.iter_mut().find(|(known, _)| *known == host) {
+            Some((_, marks)) => marks.push(index),
+            None => elsewhere.push((host, vec![index])),
+        }
+    }
+    let mut others = 0;
+    for (position, (host, marks)) in elsewhere.into_iter().enumerate() {
+        if position < HOSTS && marks.len() <= HOSTS {
+            let names = marks.into_iter().map(|index| entry_name(comparison, index)).collect();
+            places.push(PricePlace::Some(names, host.to_owned()));
+        } else {
+            others += marks.len();
+        }
+    }
+    if others > 0 {
+        places.push(PricePlace::Others(count(locale, others)));
+    }
+    places
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::HostChoice;
+    use crate::text::plain;
+    use crate::text::testing::{EN, FR, Fixture};
+
+    #[test]
+    fn source_lines() {
+        Fixture::new().highlight(&["o1", "deepseek-r1"]).with(|comparison| {
+            let line = source_line(comparison, EN);
+            assert_eq!(
+                plain(&line),
+                "Scores: DeepSeek, DeepSeek-R1 README, 20 January 2025 (reported by one of the developers). \
+                 List prices on 29 January 2025 at each model’s developer. Prices from DeepSeek, OpenAI, Anthropic."
+            );
+            assert_eq!(
+                line[1],
+                Part::Link {
+                    text: "DeepSeek-R1 README".to_owned(),
+                    url: "https://github.com/deepseek-ai/DeepSeek-R1".to_owned()
+                }
+            );
+            // The page of Anthropic's prices has no address in this catalog.
+            assert_eq!(line.last(), Some(&Part::Text(", Anthropic.".to_owned())));
+            assert_eq!(
+                plain(&source_line(comparison, FR)),
+                "Scores\u{A0}: DeepSeek, DeepSeek-R1 README, 20 janvier 2025 (publiés par l’un des développeurs). \
+                 Tarifs publics au 29 janvier 2025 chez le développeur de chaque modèle. \
+                 Prix d’après DeepSeek, OpenAI, Anthropic."
+            );
+        });
+    }
+
+    #[test]
+    fn other_hosts_are_named() {
+        for (models, host, en, fr) in [
+            (
+                &["deepseek-r1", "llama-3.1-405b"][..],
+                HostChoice::Developer,
+                " at each model’s developer; Llama 3.1 405B at Together AI.",
+                " chez le développeur de chaque modèle\u{202F}; Llama 3.1 405B chez Together AI.",
+            ),
+            (
+                &["llama-3.1-405b"],
+                HostChoice::Developer,
+                ": Llama 3.1 405B at Together AI.",
+                "\u{A0}: Llama 3.1 405B chez Together AI.",
+            ),
+            (
+                &["deepseek-r1", "llama-3.1-405b"],
+                HostChoice::Named("together".to_owned()),
+                " at Together AI.",
+                " chez Together AI.",
+            ),
+            (
+                &["deepseek-r1"],
+                HostChoice::All,
+                " at each model’s developer; R1 (Together AI) at Together AI.",
+                " chez le développeur de chaque modèle\u{202F}; R1 (Together AI) chez Together AI.",
+            ),
+        ] {
+            Fixture::new().models(models).host(host).with(|comparison| {
+                let line = plain(&source_line(comparison, EN));
+                assert!(line.contains(&format!("List prices on 29 January 2025{en} ")), "{line}");
+                let line = plain(&source_line(comparison, FR));
+                assert!(line.contains(&format!("Tarifs publics au 29 janvier 2025{fr} ")), "{line}");
+            });
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! The rows of the figure's table.
+
+use super::tooltip::in_force;
+use super::{dominated, entry_full_name, entry_name, entry_sources, y_axis_title};
+use crate::compare::Comparison;
+use crate::text::Locale;
+use crate::text::number::{score, usd};
+use crate::text::plain;
+use crate::text::words::Label;
+
+/// The headers of the columns, in the order of [`cells`].
+pub fn columns(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
+    let words = locale.words();
+    let label = |label| words.label(label).to_owned();
+    vec![
+        label(Label::Model),
+        label(Label::Developer),
+        words.price_column(comparison.measure),
+        label(Label::Host),
+        y_axis_title(comparison, locale),
+        label(Label::Frontier),
+        label(Label::InForce),
+        label(Label::Sources),
+    ]
+}
+
+/// One row: as many cells as there are columns. Empty where there is no such entry. The links of the last cell are in
+/// [`entry_sources`].
+pub fn cells(comparison: &Comparison<'_>, index: usize, locale: Locale) -> Vec<String> {
+    let Some(entry) = comparison.entries.get(index) else { return Vec::new() };
+    let words = locale.words();
+    let mut price = usd(locale, entry.price);
+    if entry.cache_price_unknown {
+        price = format!("{price} ({})", words.label(Label::CachePriceUnknown));
+    }
+    let frontier = match dominated(comparison, entry) {
+        None => words.label(Label::Yes).to_owned(),
+        Some((by, how)) => words.labelled(words.label(Label::No), &words.dominance(&entry_name(comparison, by), how)),
+    };
+    vec![
+        entry_full_name(comparison, index),
+        entry.model.developer.name.clone(),
+        price,
+        entry.offer.host.name.clone(),
+        score(locale, entry.score.value, comparison.benchmark.unit),
+        frontier,
+        in_force(entry, locale),
+        plain(&entry_sources(comparison, index)),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::{PriceMeasure, TokenMix};
+    use crate::text::testing::{EN, FR, Fixture};
+
+    #[test]
+    fn tables() {
+        Fixture::new().with(|comparison| {
+            assert_eq!(
+                columns(comparison, EN),
+                [
+                    "Model",
+                    "Developer",
+                    "Price per million output tokens",
+                    "Host",
+                    "AIME 2024, % (pass@1)",
+                    "Price–performance frontier",
+                    "Price in force",
+                    "Sources"
+                ]
+            );
+            assert_eq!(
+                cells(comparison, 5, FR),
+                [
+                    "OpenAI o1",
+                    "OpenAI",
+                    "60\u{A0}$",
+                    "OpenAI",
+                    "79,2\u{A0}%",
+                    "non\u{A0}: R1 coûte moins cher et obtient un meilleur score",
+                    "vu le 20 janvier 2025\u{202F}; début inconnu",
+                    "DeepSeek, DeepSeek-R1 README; OpenAI, API pricing",
+                ]
+            );
+            for locale in [EN, FR] {
+                for index in 0..comparison.entries.len() {
+                    assert_eq!(cells(comparison, index, locale).len(), columns(comparison, locale).len());
+                }
+            }
+            assert!(cells(comparison, 99, EN).is_empty());
+        });
+        let mix = PriceMeasure::Blended(TokenMix { input: 2, cached_input: 7, output: 1 });
+        Fixture::new().models(&["o1-mini"]).price(mix).with(|comparison| {
+            assert_eq!(cells(comparison, 0, EN)[2], "$3.90 (cached-input price unknown: counted at the input price)");
+        });
+    }
+}

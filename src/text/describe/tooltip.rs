@@ -1,0 +1,145 @@
+//! What a mark says when it is pointed at.
+
+use super::{Part, dominated, entry_full_name, entry_name, entry_sources};
+use crate::catalog::ScoreUnit;
+use crate::compare::{Comparison, Entry};
+use crate::text::Locale;
+use crate::text::date::{date, moment};
+use crate::text::number::{Places, decimal, integer, score, usd};
+use crate::text::words::Label;
+
+/// A mark in words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tooltip {
+    /// The model, with what tells it from its other marks.
+    pub title: String,
+    /// Labels and values.
+    pub rows: Vec<(String, String)>,
+    /// Where the figures come from.
+    pub source: Vec<Part>,
+}
+
+/// All that is known about one mark. Empty where there is no such entry.
+pub fn tooltip(comparison: &Comparison<'_>, index: usize, locale: Locale) -> Tooltip {
+    let Some(entry) = comparison.entries.get(index) else { return Tooltip::default() };
+    let words = locale.words();
+    let mut rows: Vec<(String, String)> = Vec::new();
+    let mut row = |label: &str, value: String| rows.push((label.to_owned(), value));
+
+    row(words.label(Label::Developer), entry.model.developer.name.clone());
+    row(words.label(Label::Price), words.price_per(&usd(locale, entry.price), comparison.measure));
+    if entry.cache_price_unknown {
+        row(words.label(Label::Note), words.label(Label::CachePriceUnknown).to_owned());
+    }
+    row(words.label(Label::Host), entry.offer.host.name.clone());
+    row(words.label(Label::InForce), in_force(entry, locale));
+    if let Some(note) = entry.offer.note.as_ref().and_then(|note| words.pick(note)) {
+        row(words.label(Label::Note), note.to_owned());
+    }
+    row(&comparison.benchmark.name, score_in_full(comparison, entry, locale));
+    if let Some(effort) = &entry.score.effort {
+        row(words.label(Label::Effort), effort.clone());
+    }
+    if let Some(harness) = &entry.score.harness {
+        row(words.label(Label::Harness), harness.clone());
+    }
+    row(words.label(Label::ReportedBy), words.reporter(entry.score.reported, &date(locale, entry.score.date)));
+    let standing = match dominated(comparison, entry) {
+        None => words.label(Label::Yes).to_owned(),
+        Some((by, how)) => {
+            let why = words.dominance(&entry_name(comparison, by), how);
+            words.labelled(words.label(Label::No), &why)
+        }
+    };
+    row(words.label(Label::Frontier), standing);
+
+    Tooltip { title: entry_full_name(comparison, index), rows, source: entry_sources(comparison, index) }
+}
+
+pub(super) fn in_force(entry: &Entry<'_>, locale: Locale) -> String {
+    let price = entry.dated_price;
+    let from = price.from.map(|from| moment(locale, from));
+    let to = price.to.map(|to| moment(locale, to));
+    locale.words().in_force(from.as_deref(), to.as_deref(), &date(locale, price.checked), price.basis)
+}
+
+/// "79.8% (pass@1, 24 of 30 solved, standard error ± 3.0)"
+fn score_in_full(comparison: &Comparison<'_>, entry: &Entry<'_>, locale: Locale) -> String {
+    let words = locale.words();
+    let unit = comparison.benchmark.unit;
+    let value = score(locale, entry.score.value, unit);
+    let mut how: Vec<String> = Vec::new();
+    if !entry.score.metric.is_empty() {
+        how.push(entry.score.metric.clone());
+    }
+    if let (Some(solved), Some(asked)) = (entry.score.solved, entry.score.asked) {
+        how.push(words.solved(&integer(locale, solved), &integer(locale, asked)));
+    }
+    if let Some(error) = entry.score.standard_error {
+        how.push(words.standard_error(&decimal(locale, error, Places { least: 1, most: 2 })));
+    }
+    if let Some((low, high)) = entry.score.interval {
+        // Ratings keep a decimal here: intervals are narrow.
+        let bound = |bound| match unit {
+            ScoreUnit::Percent => score(locale, bound, unit),
+            ScoreUnit::Points => decimal(locale, bound, Places::up_to(1)),
+        };
+        how.push(words.interval(&bound(low), &bound(high)));
+    }
+    if how.is_empty() { value } else { format!("{value} ({})", how.join(", ")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::plain;
+    use crate::text::testing::{EN, FR, Fixture};
+
+    fn written(tooltip: &Tooltip) -> Vec<String> {
+        tooltip.rows.iter().map(|(label, value)| format!("{label} | {value}")).collect()
+    }
+
+    #[test]
+    fn tooltips() {
+        Fixture::new().with(|comparison| {
+            let o1 = tooltip(comparison, 5, EN);
+            assert_eq!(o1.title, "OpenAI o1");
+            assert_eq!(
+                written(&o1),
+                [
+                    "Developer | OpenAI",
+                    "Price | $60 per million output tokens",
+                    "Host | OpenAI",
+                    "Price in force | seen on 20 January 2025; start unknown",
+                    "AIME 2024 | 79.2% (pass@1)",
+                    "Score reported by | a competing developer, 20 January 2025",
+                    "Price–performance frontier | no: R1 costs less and scores higher",
+                ]
+            );
+            assert_eq!(plain(&o1.source), "DeepSeek, DeepSeek-R1 README; OpenAI, API pricing");
+
+            let r1 = tooltip(comparison, 1, FR);
+            assert_eq!(r1.title, "DeepSeek R1");
+            assert_eq!(
+                written(&r1),
+                [
+                    "Développeur | DeepSeek",
+                    "Prix | 2,19\u{A0}$ par million de tokens générés",
+                    "Hébergeur | DeepSeek",
+                    "Prix en vigueur | du 20 janvier 2025 au 5 septembre 2025 à 16\u{A0}h\u{A0}UTC (selon l’hébergeur)",
+                    "Remarque | Hors heures creuses.",
+                    "AIME 2024 | 79,8\u{A0}% (pass@1, 24 sur 30 réussis, erreur type ±\u{A0}3,0)",
+                    "Score publié par | son propre développeur, 20 janvier 2025",
+                    "Frontière prix-performance | oui",
+                ]
+            );
+            assert_eq!(tooltip(comparison, 99, EN), Tooltip::default());
+        });
+        Fixture::new().benchmark("arena").with(|comparison| {
+            assert_eq!(
+                tooltip(comparison, 0, EN).rows[5],
+                ("Arena".to_owned(), "1,373 (rating, 95% interval 1,367.8 to 1,377.4)".to_owned())
+            );
+        });
+    }
+}
