@@ -1,5 +1,6 @@
 //! From an author's words to the catalog's rows.
 
+use crate::catalog::fold;
 use crate::diagnostic::Diagnostic;
 
 /// Something that an author can name.
@@ -8,11 +9,6 @@ pub(super) trait Named {
     fn id(&self) -> &str;
     /// True where the folded word is one of its names.
     fn answers_to(&self, folded: &str) -> bool;
-}
-
-/// Lower case without separators: `DeepSeek R1`, `deepseek-r1` and `deepseek_r1` are one word, `R1-0528` another.
-pub(super) fn fold(word: &str) -> String {
-    word.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// The first of `all` that answers to `word`.

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use super::frontier::standings;
 use super::price::{measured, price_at};
-use super::resolve::{Named, fold, resolve};
+use super::resolve::{Named, resolve};
 use super::{Comparison, Entry, LeftOut, Reason, ScoreOrigin, Standing};
-use crate::catalog::{Benchmark, Catalog, Host, Model, Offer, Reporter, Score};
+use crate::catalog::{Benchmark, Catalog, Host, Model, Offer, Reporter, Score, fold};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::query::{HostChoice, PriceMeasure, Query};

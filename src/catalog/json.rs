@@ -1,0 +1,131 @@
+//! A JSON value as a tree, filled by any deserialiser: JSON text natively, JavaScript objects in the browser.
+//!
+//! One tree for both means the same findings with the same words on both sides.
+
+use core::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+
+/// How deep a document may be nested; `catalog-v1` needs six levels.
+const DEEPEST: u8 = 32;
+
+/// A JSON value. Objects keep the order and the repetitions of their keys.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Json {
+    /// `null`, or JavaScript's `undefined`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number; JavaScript may pass NaN and infinities.
+    Number(f64),
+    /// Text.
+    String(String),
+    /// A list.
+    Array(Vec<Json>),
+    /// Keys with values.
+    Object(Vec<(String, Json)>),
+}
+
+impl<'de> serde::Deserialize<'de> for Json {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Level(DEEPEST).deserialize(deserializer)
+    }
+}
+
+/// How many levels may still follow.
+#[derive(Clone, Copy)]
+struct Level(u8);
+
+impl Level {
+    fn below<E: Error>(self) -> Result<Self, E> {
+        self.0.checked_sub(1).map(Self).ok_or_else(|| E::custom("nested more than 32 levels deep"))
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Level {
+    type Value = Json;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Level {
+    type Value = Json;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Json, E> {
+        Ok(Json::Null)
+    }
+
+    fn visit_none<E>(self) -> Result<Json, E> {
+        Ok(Json::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
+        Ok(Json::Bool(value))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Json, E> {
+        Ok(Json::Number(value))
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "JavaScript's numbers have no more digits either")]
+    fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
+        Ok(Json::Number(value as f64))
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "JavaScript's numbers have no more digits either")]
+    fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
+        Ok(Json::Number(value as f64))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Json, E> {
+        Ok(Json::String(value.to_owned()))
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<Json, E> {
+        Ok(Json::String(value))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Json, A::Error> {
+        let level = self.below()?;
+        let mut array = Vec::new();
+        while let Some(item) = items.next_element_seed(level)? {
+            array.push(item);
+        }
+        Ok(Json::Array(array))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Json, A::Error> {
+        let level = self.below()?;
+        let mut object = Vec::new();
+        while let Some(key) = entries.next_key::<String>()? {
+            object.push((key, entries.next_value_seed(level)?));
+        }
+        Ok(Json::Object(object))
+    }
+}
+
+impl fmt::Display for Json {
+    /// The value as a finding quotes it: text in quotes and cut short, lists and objects by name.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Null => f.write_str("null"),
+            Self::Bool(value) => write!(f, "{value}"),
+            // A number of 300 digits says no more than its first ones.
+            Self::Number(value) if value.abs() >= 1e16 && value.is_finite() => write!(f, "{value:e}"),
+            Self::Number(value) => write!(f, "{value}"),
+            Self::String(text) => {
+                let shown: String = text.chars().filter(|letter| !letter.is_control()).take(60).collect();
+                let cut = if text.chars().nth(60).is_some() { "…" } else { "" };
+                write!(f, "“{shown}{cut}”")
+            }
+            Self::Array(_) => f.write_str("a list"),
+            Self::Object(_) => f.write_str("an object"),
+        }
+    }
+}

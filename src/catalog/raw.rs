@@ -1,0 +1,208 @@
+//! The rows of `catalog-v1` as a document has them: typed, their references not yet followed.
+//!
+//! This file is the format: the decoder and the JSON Schema are both made from it.
+
+use super::decode::{ById, Interval, Price, ScoreRange, ScoreValue, Url, Words, row};
+use super::{Basis, BenchmarkKind, Hours, Reporter, ScoreUnit};
+use crate::time::{Date, Instant};
+
+row! {
+    /// A catalog of AI models with dated prices and sourced scores.
+    RawCatalog {
+        /// The format's name: catalog-v1.
+        format: String,
+        /// What the catalog calls itself.
+        name: Option<String>,
+        /// The day that the catalog stands for: the default of as-of.
+        date: Date,
+        /// Publications, by id: every figure names one.
+        sources: ById<RawSource>,
+        /// Who makes models, by id.
+        developers: ById<RawDeveloper>,
+        /// Who sells access to models, by id.
+        hosts: ById<RawHost>,
+        /// Models, by id: each version is one.
+        models: ById<RawModel>,
+        /// Models at hosts, with dated prices.
+        offers: Vec<RawOffer>,
+        /// Tests, by id.
+        benchmarks: ById<RawBenchmark>,
+        /// Results of models on benchmarks.
+        scores: Vec<RawScore>,
+    }
+}
+
+row! {
+    /// Where a figure was published.
+    RawSource {
+        /// What the publication is called.
+        title: String,
+        /// Who says it.
+        publisher: String,
+        /// Its address.
+        url: Option<Url>,
+        /// When it was published.
+        date: Option<Date>,
+        /// Its licence.
+        license: Option<String>,
+    }
+}
+
+row! {
+    /// Who makes models.
+    RawDeveloper {
+        /// The name for readers.
+        name: String,
+        /// The id of its own host, where it sells its models itself.
+        host: Option<String>,
+    }
+}
+
+row! {
+    /// Who sells access to models.
+    RawHost {
+        /// The name for readers.
+        name: String,
+        /// Its address.
+        url: Option<Url>,
+    }
+}
+
+row! {
+    /// One released set of weights or API model, with its version.
+    RawModel {
+        /// The name for readers.
+        name: String,
+        /// The name inside sentences, where the full one is long.
+        short: Option<String>,
+        /// The id of its developer.
+        developer: String,
+        /// When it was released.
+        released: Date,
+        /// Whether its weights can be downloaded.
+        open_weights: Option<bool>,
+        /// The weights' licence.
+        license: Option<String>,
+        /// Whether it thinks in billed tokens before it answers.
+        reasoning: Option<bool>,
+        /// Other words for it that an author may use.
+        aliases: Vec<String>,
+        /// Labelled before others where there is not room for all.
+        notable: Option<bool>,
+        /// The id of the source of date and openness.
+        source: String,
+    }
+}
+
+row! {
+    /// A model at a host.
+    RawOffer {
+        /// The model's id.
+        model: String,
+        /// The host's id.
+        host: String,
+        /// What the host calls the model.
+        id: Option<String>,
+        /// Absent for the standard offer; else batch, data-zone…
+        tier: Option<String>,
+        /// What a reader should know.
+        note: Option<Words>,
+        /// What it costs when.
+        prices: Vec<RawPrice>,
+    }
+}
+
+row! {
+    /// Prices over a half-open stretch of time, in US dollars per million tokens; absent is unknown, 0 is free.
+    RawPrice {
+        /// The first instant; absent where the start is unknown.
+        from: Option<Instant>,
+        /// The first instant after; absent while in force.
+        to: Option<Instant>,
+        /// Per million input tokens.
+        input: Option<Price>,
+        /// Per million input tokens that the host had cached.
+        cached_input: Option<Price>,
+        /// Per million output tokens, reasoning included.
+        output: Option<Price>,
+        /// How the dates are known.
+        basis: Basis,
+        /// The id of the source.
+        source: String,
+        /// The last day on which somebody looked.
+        checked: Date,
+        /// Only in these hours of the UTC day.
+        hours: Option<Hours>,
+        /// Only for requests with more input tokens than this.
+        above_tokens: Option<u32>,
+    }
+}
+
+row! {
+    /// A test that models are scored on.
+    RawBenchmark {
+        /// The name for readers.
+        name: String,
+        /// What kind of number its scores are.
+        kind: BenchmarkKind,
+        /// What the numbers count.
+        unit: ScoreUnit,
+        /// The lowest and highest possible score.
+        range: ScoreRange,
+        /// How many questions it has.
+        questions: Option<u32>,
+        /// The score of guessing.
+        chance: Option<ScoreValue>,
+        /// What it measures, in one line.
+        measures: Words,
+        /// The id of the source of all this.
+        source: String,
+    }
+}
+
+row! {
+    /// One result of one model on one benchmark.
+    RawScore {
+        /// The model's id.
+        model: String,
+        /// The benchmark's id.
+        benchmark: String,
+        /// In the benchmark's unit.
+        value: ScoreValue,
+        /// How it was counted, as its source says.
+        metric: String,
+        /// The reasoning effort, where one was set.
+        effort: Option<String>,
+        /// The programme or set-up that ran the test.
+        harness: Option<String>,
+        /// The id of the source.
+        source: String,
+        /// When it was published or run.
+        date: Date,
+        /// Who says it.
+        reported: Reporter,
+        /// How many tasks were solved.
+        solved: Option<u32>,
+        /// How many tasks were attempted.
+        asked: Option<u32>,
+        /// In the benchmark's unit.
+        standard_error: Option<ScoreValue>,
+        /// The published 95 % interval, in the benchmark's unit.
+        interval: Option<Interval>,
+    }
+}
+
+/// The JSON Schema of `catalog-v1`.
+#[cfg(feature = "cli")]
+pub fn schema() -> serde_json::Value {
+    use super::decode::Row;
+    let mut schema = RawCatalog::row_schema();
+    if let Some(schema) = schema.as_object_mut() {
+        schema.insert("$schema".to_owned(), "https://json-schema.org/draft/2020-12/schema".into());
+        schema.insert("title".to_owned(), "catalog-v1".into());
+        if let Some(format) = schema.get_mut("properties").and_then(|properties| properties.get_mut("format")) {
+            *format = serde_json::json!({ "const": "catalog-v1", "description": "The format's name." });
+        }
+    }
+    schema
+}
