@@ -12,7 +12,11 @@ pub mod layout;
 pub mod query;
 pub mod scale;
 pub mod scene;
+pub mod table;
 pub mod text;
 pub mod theme;
 pub mod time;
 pub mod units;
+pub mod view;
+#[cfg(feature = "web")]
+pub mod web;

@@ -1,6 +1,7 @@
 //! The same comparison as rows, for those who read numbers or cannot see the picture.
 
-use crate::text::Part;
+use crate::compare::Comparison;
+use crate::text::{self, Locale, Part};
 
 /// A comparison as rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,4 +32,26 @@ pub struct Row {
     pub highlighted: bool,
     /// A cell for each column; the first one names the row.
     pub cells: Vec<Vec<Part>>,
+}
+
+/// The columns whose cells are numbers: price and score.
+const NUMERIC: [usize; 2] = [2, 4];
+
+/// A comparison as rows, under a caption.
+pub fn table(comparison: &Comparison<'_>, caption: &str, locale: Locale) -> Table {
+    let columns = text::columns(comparison, locale).into_iter().enumerate();
+    let rows = comparison.entries.iter().enumerate().map(|(index, entry)| {
+        let mut cells: Vec<Vec<Part>> =
+            text::cells(comparison, index, locale).into_iter().map(|cell| vec![Part::Text(cell)]).collect();
+        // The last cell names the sources: there they are links.
+        if let Some(sources) = cells.last_mut() {
+            *sources = text::entry_sources(comparison, index);
+        }
+        Row { model: entry.model.id.clone(), highlighted: entry.highlighted, cells }
+    });
+    Table {
+        caption: caption.to_owned(),
+        columns: columns.map(|(index, name)| Column { name, numeric: NUMERIC.contains(&index) }).collect(),
+        rows: rows.collect(),
+    }
 }

@@ -7,8 +7,8 @@ use crate::error::Error;
 use crate::layout::{PosterWords, ScatterWords, poster, scatter};
 use crate::query::{Query, ViewKind};
 use crate::scene::{Px, Scene};
-use crate::table::Table;
-use crate::text::{self, Locale, Part, Tooltip};
+use crate::table::{Table, table};
+use crate::text::{self, Label, Locale, Part, Tooltip};
 use crate::theme::Theme;
 
 /// The room that there is.
@@ -70,21 +70,83 @@ pub fn view(
 ) -> Result<(View, Vec<Diagnostic>), Error> {
     let mut diagnostics = Vec::new();
     let comparison = compare(catalog, query, &mut diagnostics)?;
+    let computed = || {
+        let narrow = viewport.width < NARROW;
+        if narrow { text::headline_short(&comparison, locale) } else { text::headline(&comparison, locale) }
+    };
+    let heading = query.heading.clone().unwrap_or_else(computed);
     let body = match query.view {
         ViewKind::Chart => {
             Body::Chart(scatter(&comparison, &scatter_words(&comparison, viewport, locale), viewport.width, locale))
         }
-        ViewKind::Table => Body::Table(text::table(&comparison, locale)),
+        ViewKind::Table => Body::Table(table(&comparison, &heading, locale)),
     };
+    let left_out = text::left_out_count(&comparison, locale).map(|count| {
+        let reasons = text::left_out(&comparison, locale).into_iter().map(|group| group.sentence).collect();
+        LeftOutWords { count, reasons }
+    });
+    let notes = text::notes(&comparison, locale).into_iter().map(|note| vec![Part::Text(note)]);
     let view = View {
         locale,
         theme,
-        heading: query.heading.clone().unwrap_or_else(|| text::headline(&comparison, locale)),
+        heading,
         deck: text::deck(&comparison, locale),
-        summary: text::summary(&comparison, locale),
+        summary: text::summary(&comparison, true, locale),
         body,
-        left_out: text::left_out(&comparison, locale),
-        sources: text::sources(&comparison, locale),
+        left_out,
+        sources: core::iter::once(text::source_line(&comparison, locale)).chain(notes).collect(),
     };
     Ok((view, diagnostics))
+}
+
+/// Below this, headline and axis titles take their short forms.
+const NARROW: Px = Px::whole(480);
+
+fn scatter_words(comparison: &Comparison<'_>, viewport: Viewport, locale: Locale) -> ScatterWords {
+    let narrow = viewport.width < NARROW;
+    let label = |label| text::label(locale, label).to_owned();
+    ScatterWords {
+        x_title: if narrow {
+            text::x_axis_title_short(comparison, true, locale)
+        } else {
+            text::x_axis_title(comparison, true, locale)
+        },
+        y_title: if narrow {
+            text::y_axis_title_short(comparison, locale)
+        } else {
+            text::y_axis_title(comparison, locale)
+        },
+        cheaper: label(Label::Cheaper),
+        better: label(Label::Better),
+        free: label(Label::Free),
+        labels: (0..comparison.entries.len()).map(|entry| text::entry_name(comparison, entry)).collect(),
+    }
+}
+
+/// What is known of one mark of the view that the same arguments make; `None` where there is no such mark.
+pub fn tooltip(catalog: &Catalog, query: &Query, locale: Locale, entry: usize) -> Option<Tooltip> {
+    let comparison = compare(catalog, query, &mut Vec::new()).ok()?;
+    (entry < comparison.entries.len()).then(|| text::tooltip(&comparison, entry, locale))
+}
+
+impl View {
+    /// The picture, where the view is one.
+    pub fn scene(&self) -> Option<&Scene> {
+        match &self.body {
+            Body::Chart(scene) => Some(scene),
+            Body::Table(_) => None,
+        }
+    }
+
+    /// The picture with its headline and sources in it, for a file that stands alone.
+    pub fn poster(&self) -> Option<Scene> {
+        let left_out = self.left_out.iter().flat_map(|left_out| left_out.reasons.iter().cloned());
+        let sources = self.sources.iter().map(|parts| text::plain(parts));
+        let words = PosterWords {
+            heading: self.heading.clone(),
+            deck: self.deck.clone(),
+            footer: left_out.chain(sources).collect(),
+        };
+        Some(poster(&words, self.scene()?.clone()))
+    }
 }

@@ -6,9 +6,7 @@ use std::rc::Rc;
 use super::decode::{At, ById, Report};
 use super::json::Json;
 use super::raw::{RawBenchmark, RawCatalog, RawModel, RawOffer, RawPrice, RawScore};
-use super::{
-    Benchmark, Catalog, Condition, DatedPrice, Developer, Host, Model, Offer, Score, ScoreUnit, Source, fold,
-};
+use super::{Benchmark, Catalog, Condition, DatedPrice, Developer, Host, Model, Offer, Score, ScoreUnit, Source, fold};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::time::Instant;
@@ -48,8 +46,7 @@ impl Catalog {
     /// [`Error`] (`is_catalog`) where the bytes are no JSON, or as [`Catalog::from_json`].
     #[cfg(feature = "cli")]
     pub fn from_text(bytes: &[u8]) -> Result<(Self, Vec<Diagnostic>), Error> {
-        let not_json =
-            |message: String| Error::catalog(Diagnostic::error("not-json", "catalog", message));
+        let not_json = |message: String| Error::catalog(Diagnostic::error("not-json", "catalog", message));
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         if bytes.iter().all(u8::is_ascii_whitespace) {
             return Err(not_json("found an empty file, expected a catalog-v1 document.".to_owned()));
@@ -235,7 +232,7 @@ impl<'r> Checker<'r> {
         let mut prices: Vec<DatedPrice> = Vec::new();
         for (index, price) in row.prices.into_iter().enumerate() {
             let at = At::Index(&list, index);
-            let Some(price) = self.price(price, &at) else { continue };
+            let Some(price) = self.price(&price, &at) else { continue };
             if let Some(other) = prices.iter().find(|other| overlap(other, &price)) {
                 let since = other.from.map_or_else(|| "an unknown day".to_owned(), |from| from.date().to_string());
                 let message = format!("this price overlaps the one from {since}; the earlier row is kept.");
@@ -254,7 +251,7 @@ impl<'r> Checker<'r> {
         model.offers.push(Offer { host, id: row.id, tier: row.tier, note, prices });
     }
 
-    fn price(&mut self, row: RawPrice, at: &At<'_>) -> Option<DatedPrice> {
+    fn price(&mut self, row: &RawPrice, at: &At<'_>) -> Option<DatedPrice> {
         let source = self.source(&row.source, at)?;
         if let (Some(from), Some(to)) = (row.from, row.to) {
             if to <= from {
@@ -296,8 +293,10 @@ impl<'r> Checker<'r> {
         let value = row.value.0;
         if value < benchmark.lowest || benchmark.highest.is_some_and(|highest| value > highest) {
             let highest = benchmark.highest.map_or_else(|| "any height".to_owned(), |highest| highest.to_string());
-            let message =
-                format!("found {value}, expected a score from {} to {highest} on {}.", benchmark.lowest, benchmark.name);
+            let message = format!(
+                "found {value}, expected a score from {} to {highest} on {}.",
+                benchmark.lowest, benchmark.name
+            );
             return self.report.error("score-out-of-range", &At::Key(at, "value"), message);
         }
         let (solved, asked) = self.counts(&row, &benchmark, at);

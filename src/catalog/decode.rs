@@ -81,7 +81,7 @@ impl fmt::Display for Shown<'_> {
 }
 
 /// Control characters, and those that reorder the text around them.
-pub(super) const fn is_unprintable(letter: char) -> bool {
+pub(super) fn is_unprintable(letter: char) -> bool {
     letter.is_control()
         || matches!(letter, '\u{200E}' | '\u{200F}' | '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
@@ -260,7 +260,9 @@ impl<T: Field> Field for Vec<T> {
 
     fn read(json: &Json, at: &At<'_>, report: &mut Report) -> Option<Self> {
         let Json::Array(items) = json else { return wrong(json, at, report) };
-        Some(items.iter().enumerate().filter_map(|(index, item)| T::read(item, &At::Index(at, index), report)).collect())
+        Some(
+            items.iter().enumerate().filter_map(|(index, item)| T::read(item, &At::Index(at, index), report)).collect(),
+        )
     }
 
     fn missing() -> Option<Self> {
@@ -287,7 +289,8 @@ impl<T: Field> Field for ById<T> {
         for (id, value) in entries {
             let at = At::Key(at, id);
             if !is_id(id) {
-                let message = "an id has lower-case letters, digits, “-” and “.” only, and begins with a letter or digit.";
+                let message =
+                    "an id has lower-case letters, digits, “-” and “.” only, and begins with a letter or digit.";
                 report.error("bad-id", &at, message.to_owned());
             } else if let Some(row) = T::read(value, &at, report) {
                 rows.push((id.clone(), row));
@@ -432,7 +435,10 @@ impl Field for Price {
         let parsed = match read_decimal(json) {
             Some(Ok(parsed)) => parsed,
             Some(Err(DecimalError::TooLarge)) => {
-                return bad("price-too-large", format!("found {json}, expected at most 1000000 dollars per million tokens."));
+                return bad(
+                    "price-too-large",
+                    format!("found {json}, expected at most 1000000 dollars per million tokens."),
+                );
             }
             Some(Err(DecimalError::NotANumber)) | None => {
                 return bad("price-not-a-number", format!("found {json}, expected {}.", Self::EXPECTED));
@@ -442,10 +448,17 @@ impl Field for Price {
             return bad("price-negative", format!("found {json}, expected a price of 0 or more."));
         }
         if parsed.value > HIGHEST_PRICE {
-            return bad("price-too-large", format!("found {json}, expected at most 1000000 dollars per million tokens."));
+            return bad(
+                "price-too-large",
+                format!("found {json}, expected at most 1000000 dollars per million tokens."),
+            );
         }
         if parsed.rounded {
-            report.warning("price-rounded", at, format!("found {json}, kept as {}: six decimals are kept.", parsed.value));
+            report.warning(
+                "price-rounded",
+                at,
+                format!("found {json}, kept as {}: six decimals are kept.", parsed.value),
+            );
         }
         Some(Self(parsed.value))
     }
@@ -467,7 +480,11 @@ impl Field for ScoreValue {
         match read_decimal(json) {
             Some(Ok(parsed)) => Some(Self(parsed.value)),
             Some(Err(DecimalError::TooLarge)) => {
-                report.error("score-too-large", at, format!("found {json}, expected a score within its benchmark's range."));
+                report.error(
+                    "score-too-large",
+                    at,
+                    format!("found {json}, expected a score within its benchmark's range."),
+                );
                 None
             }
             _ => {

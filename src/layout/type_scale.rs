@@ -1,6 +1,6 @@
 //! The sizes of type, and text measured in them.
 
-use crate::scene::{Anchor, Ink, Point, Px, Rect, Text};
+use crate::scene::{Anchor, Ink, Point, Px, Text};
 use crate::text::{Weight, width};
 
 /// A size and weight of type with a purpose.
@@ -51,17 +51,4 @@ impl Style {
     pub(super) fn text(self, content: impl Into<String>, at: Point, anchor: Anchor) -> Text {
         Text { content: content.into(), at, anchor, size: self.size, bold: self.bold, ink: self.ink, halo: false }
     }
-}
-
-/// What a text covers.
-pub(super) fn area(text: &Text) -> Rect {
-    let style = Style { size: text.size, bold: text.bold, ink: text.ink };
-    let width = style.width(&text.content);
-    let left = match text.anchor {
-        Anchor::Start => text.at.x,
-        Anchor::Middle => text.at.x - width.half(),
-        Anchor::End => text.at.x - width,
-    };
-    let top = text.at.y - style.ascent();
-    Rect { left, top, right: left + width, bottom: top + style.height() }
 }

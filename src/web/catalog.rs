@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::outcome;
-use crate::catalog::json::Json;
+use crate::catalog::Json;
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 

@@ -2,8 +2,8 @@
 
 use super::{count, entry_name};
 use crate::compare::{Comparison, LeftOut, Reason};
-use crate::text::Locale;
 use crate::text::date::moment;
+use crate::text::{Label, Locale};
 
 /// More models than these, which the author did not name, are counted instead of listed.
 const LISTED: usize = 8;
@@ -27,6 +27,13 @@ pub fn left_out(comparison: &Comparison<'_>, locale: Locale) -> Vec<LeftOutGroup
     reasons.sort_unstable();
     reasons.dedup();
     reasons.into_iter().map(|reason| group(comparison, reason, locale)).collect()
+}
+
+/// How many models could not be shown: "Not shown: 9 models"; `None` where all are.
+pub fn left_out_count(comparison: &Comparison<'_>, locale: Locale) -> Option<String> {
+    let words = locale.words();
+    let models = comparison.left_out.len();
+    (models > 0).then(|| words.labelled(words.label(Label::NotShown), &words.models(&count(locale, models))))
 }
 
 fn group(comparison: &Comparison<'_>, reason: Reason, locale: Locale) -> LeftOutGroup {

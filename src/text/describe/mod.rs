@@ -12,7 +12,7 @@ mod tooltip;
 
 pub use axes::{deck, x_axis_title, x_axis_title_short, y_axis_title, y_axis_title_short};
 pub use headline::{headline, headline_short};
-pub use left_out::{LeftOutGroup, left_out, notes};
+pub use left_out::{LeftOutGroup, left_out, left_out_count, notes};
 pub use sources::{entry_sources, source_line};
 pub use summary::summary;
 pub use table::{cells, columns};

@@ -140,8 +140,10 @@ impl Words for English {
         match label {
             Label::Loading => "Loading…",
             Label::NoData => "No data",
-            Label::Cheaper => "cheaper ←",
-            Label::Better => "better ↑",
+            Label::Free => "free",
+            Label::NotShown => "Not shown",
+            Label::Cheaper => "← cheaper",
+            Label::Better => "↑ better",
             Label::Model => "Model",
             Label::Developer => "Developer",
             Label::Price => "Price",

@@ -165,8 +165,10 @@ impl Words for French {
         match label {
             Label::Loading => "Chargement…",
             Label::NoData => "Aucune donnée",
-            Label::Cheaper => "moins cher ←",
-            Label::Better => "meilleur ↑",
+            Label::Free => "gratuit",
+            Label::NotShown => "Hors graphique",
+            Label::Cheaper => "← moins cher",
+            Label::Better => "↑ meilleur",
             Label::Model => "Modèle",
             Label::Developer => "Développeur",
             Label::Price => "Prix",

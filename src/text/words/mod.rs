@@ -48,6 +48,10 @@ pub enum Label {
     Loading,
     /// Where there is nothing to draw.
     NoData,
+    /// A price of nothing.
+    Free,
+    /// How many models are not in the picture.
+    NotShown,
     /// Beside the price axis, pointing to the cheap end.
     Cheaper,
     /// Beside the score axis, pointing to the good end.
