@@ -18,3 +18,5 @@ pub mod theme;
 pub mod time;
 pub mod units;
 pub mod view;
+#[cfg(feature = "web")]
+pub mod web;

@@ -7,5 +7,5 @@ mod svg;
 
 pub use html::{STYLE_SHEET, figure, tooltip};
 pub use replay::{SceneBackend, replay};
-pub use sink::{Namespace, Sink, StringSink};
+pub use sink::{Namespace, Sink, StringSink, plain};
 pub use svg::{FONT_STACK, svg, svg_document};

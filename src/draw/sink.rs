@@ -1,5 +1,7 @@
 //! Markup is written once and goes into a sink: a string here, the DOM in the browser.
 
+use std::borrow::Cow;
+
 /// Which vocabulary an element belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Namespace {
@@ -19,6 +21,24 @@ pub trait Sink {
     fn text(&mut self, text: &str);
     /// Ends the open element.
     fn close(&mut self);
+}
+
+/// The text as every sink writes it, so that string and DOM are the same tree.
+pub fn plain(text: &str) -> Cow<'_, str> {
+    if text.chars().all(|letter| readable(letter) == letter) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.chars().map(readable).collect())
+    }
+}
+
+/// XML has no control characters but tab and line feed, and an HTML parser would not read them back.
+fn readable(letter: char) -> char {
+    match letter {
+        '\t' | '\n' => letter,
+        _ if letter.is_control() => '\u{FFFD}',
+        _ => letter,
+    }
 }
 
 /// Writes the markup as text that an HTML parser reads back to the same tree.
@@ -54,15 +74,12 @@ impl StringSink {
     }
 
     fn escape(&mut self, text: &str, quotes: bool) {
-        for letter in text.chars() {
+        for letter in text.chars().map(readable) {
             match letter {
                 '&' => self.markup.push_str("&amp;"),
                 '<' => self.markup.push_str("&lt;"),
                 '>' => self.markup.push_str("&gt;"),
                 '"' if quotes => self.markup.push_str("&quot;"),
-                // XML has no other control characters, and an HTML parser would not read them back.
-                '\t' | '\n' => self.markup.push(letter),
-                _ if letter.is_control() => self.markup.push('\u{FFFD}'),
                 _ => self.markup.push(letter),
             }
         }

@@ -1,0 +1,40 @@
+//! A checked catalog that any number of charts draw from.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use super::outcome;
+use crate::catalog::Json;
+use crate::diagnostic::Diagnostic;
+use crate::error::Error;
+
+/// A checked catalog with what was found in it.
+#[wasm_bindgen]
+pub struct Catalog {
+    pub(super) checked: Rc<crate::catalog::Catalog>,
+    pub(super) found: Vec<Diagnostic>,
+}
+
+#[wasm_bindgen]
+impl Catalog {
+    /// Reads a `catalog-v1` document that JavaScript has parsed.
+    ///
+    /// # Errors
+    /// Throws `{type: "data-invalid", code, message, at}` where nothing of it can be used.
+    pub fn read(document: JsValue) -> Result<Catalog, JsValue> {
+        let json: Json = serde_wasm_bindgen::from_value(document).map_err(|error| {
+            let diagnostic = Diagnostic::error("not-json", "", error.to_string());
+            outcome::failure(&Error::catalog(diagnostic))
+        })?;
+        let (checked, found) =
+            crate::catalog::Catalog::from_json(&json).map_err(|error| outcome::failure(&error))?;
+        Ok(Self { checked: Rc::new(checked), found })
+    }
+
+    /// What was found: `[{severity, code, at, message, hint}]`.
+    pub fn diagnostics(&self) -> JsValue {
+        outcome::array(&self.found)
+    }
+}

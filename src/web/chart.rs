@@ -1,0 +1,343 @@
+//! One chart in one shadow root.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::Array;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, DomRect, Element, HtmlElement, Node, ShadowRoot};
+
+use super::catalog::Catalog;
+use super::dom::{DomSink, find};
+use super::outcome;
+use super::place::place;
+use crate::compare::compare;
+use crate::diagnostic::Diagnostic;
+use crate::draw::{self, Namespace, Sink};
+use crate::query::Query;
+use crate::scene::{Mark, Point, Px, Rect, Scene};
+use crate::text::Locale;
+use crate::theme::Theme;
+use crate::view::{self, Body, View, Viewport};
+
+/// How far from a mark's edge a pointer still means it: with a mark's radius more than WCAG's 24 px of target.
+const REACH: Px = Px::whole(16);
+/// How far outside the mark its ring runs.
+const RING: Px = Px::whole(3);
+
+/// What one element shows.
+#[wasm_bindgen]
+pub struct Chart {
+    root: ShadowRoot,
+    drawn: RefCell<Option<Rc<Drawn>>>,
+    shown: RefCell<Option<Rc<Shown>>>,
+}
+
+/// The picture in the page and what it was made from.
+struct Drawn {
+    catalog: Rc<crate::catalog::Catalog>,
+    query: Query,
+    locale: Locale,
+    scene: Scene,
+    models: Vec<String>,
+    figure: Element,
+    plot: Element,
+    svg: Element,
+}
+
+/// The tooltip in the page.
+struct Shown {
+    entry: usize,
+    model: String,
+    pinned: bool,
+    tooltip: HtmlElement,
+    ring: Element,
+}
+
+/// Attributes as read.
+struct Asked {
+    query: Query,
+    theme: Theme,
+    locale: Locale,
+    found: Vec<Diagnostic>,
+}
+
+#[wasm_bindgen]
+impl Chart {
+    /// A chart that will be drawn into `root`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(root: ShadowRoot) -> Self {
+        Self { root, drawn: RefCell::new(None), shown: RefCell::new(None) }
+    }
+
+    /// Draws what the attributes (an array of `[name, value]`) ask for, as wide as the root has room, in place of all that
+    /// the root holds, at once.
+    ///
+    /// Returns `{heading, summary, diagnostics, line}`: `diagnostics` with the catalog's, `line` for a console.
+    ///
+    /// # Errors
+    /// Throws `{type: "config" | "data-invalid", code, message, at}` where nothing is left to draw; the root is as before.
+    pub fn draw(&self, catalog: &Catalog, attributes: &Array) -> Result<JsValue, JsValue> {
+        let document = self.root.owner_document().ok_or_else(|| JsValue::from("The root has no document."))?;
+        let asked = read(attributes);
+        let (view, found) = look(catalog, &asked, self.room(&document)?)?;
+
+        let mut sink = DomSink::new(document);
+        draw::figure(&view, &mut sink);
+        let fragment = sink.finish()?;
+        let figure = fragment.first_element_child();
+        self.shown.take();
+        self.root.replace_children_with_node_1(&fragment);
+
+        let all = || catalog.found.iter().chain(&asked.found).chain(&found);
+        let outcome = outcome::object([
+            ("heading", view.heading.as_str().into()),
+            ("summary", view.summary.as_str().into()),
+            ("diagnostics", outcome::array(all())),
+            ("line", outcome::line(all()).into()),
+        ]);
+        let drawn = figure.and_then(|figure| Drawn::new(view, figure, catalog, asked.query, asked.locale));
+        self.drawn.replace(drawn.map(Rc::new));
+        Ok(outcome)
+    }
+
+    /// The pointer is at `(x, y)` of the window, over `target`: shows the words of the nearest mark.
+    ///
+    /// Returns the model's id, `undefined` where no mark is near.
+    pub fn hover(&self, target: Option<Node>, x: f64, y: f64) -> Option<String> {
+        let shown = self.shown();
+        if let Some(shown) = &shown {
+            // A reader may go onto the tooltip, and a pinned one stays (WCAG 1.4.13).
+            if shown.pinned || shown.tooltip.contains(target.as_ref()) {
+                return Some(shown.model.clone());
+            }
+        }
+        self.show(x, y, false)
+    }
+
+    /// A click or a tap at `(x, y)` of the window, on `target`: the words of the nearest mark stay until the next click.
+    ///
+    /// Returns the model's id, `undefined` where no mark is near or its words were pinned already.
+    pub fn pin(&self, target: Option<Node>, x: f64, y: f64) -> Option<String> {
+        if let Some(shown) = self.shown() {
+            if shown.tooltip.contains(target.as_ref()) {
+                return Some(shown.model.clone());
+            }
+            let again = self.near(x, y).is_some_and(|(_, mark)| mark.entry == shown.entry);
+            self.hide();
+            if shown.pinned && again {
+                return None;
+            }
+        }
+        self.show(x, y, true)
+    }
+
+    /// The pointer left: what isn't pinned is hidden.
+    ///
+    /// Returns the id of the model whose words are still shown.
+    pub fn leave(&self) -> Option<String> {
+        match self.shown() {
+            Some(shown) if shown.pinned => Some(shown.model.clone()),
+            _ => {
+                self.hide();
+                None
+            }
+        }
+    }
+
+    /// Hides the tooltip.
+    pub fn hide(&self) {
+        if let Some(shown) = self.shown.take() {
+            shown.tooltip.remove();
+            shown.ring.remove();
+        }
+    }
+
+    /// The marks as drawn: `[{model, x, y, radius}]`, in CSS pixels of the picture.
+    pub fn points(&self) -> JsValue {
+        let Some(drawn) = self.drawn() else { return Array::new().into() };
+        let one = |mark: &Mark| {
+            outcome::object([
+                ("model", drawn.models.get(mark.entry).map(String::as_str).into()),
+                ("x", mark.at.x.to_f64().into()),
+                ("y", mark.at.y.to_f64().into()),
+                ("radius", mark.radius.to_f64().into()),
+            ])
+        };
+        drawn.scene.marks.iter().map(one).collect::<Array>().into()
+    }
+
+    /// The width that a picture gets: what the figure's padding, which a page may change, leaves of the root's.
+    fn room(&self, document: &Document) -> Result<f64, JsValue> {
+        let mut sink = DomSink::new(document.clone());
+        for (name, class) in [("figure", "figure"), ("div", "canvas")] {
+            sink.open(Namespace::Html, name);
+            sink.attribute("class", class);
+            sink.attribute("part", class);
+        }
+        sink.close();
+        sink.close();
+        let fragment = sink.finish()?;
+        let Some(figure) = fragment.first_element_child() else { return Ok(0.0) };
+        // Taken away again before anything is painted.
+        self.root.append_child(&fragment)?;
+        let width = figure.first_element_child().map_or(0, |canvas| canvas.client_width());
+        figure.remove();
+        Ok(f64::from(width))
+    }
+
+    // Clones, so that no borrow is held while the DOM is called.
+    fn drawn(&self) -> Option<Rc<Drawn>> {
+        self.drawn.borrow().clone()
+    }
+
+    fn shown(&self) -> Option<Rc<Shown>> {
+        self.shown.borrow().clone()
+    }
+
+    fn near(&self, x: f64, y: f64) -> Option<(Rc<Drawn>, Mark)> {
+        let drawn = self.drawn()?;
+        let seen = drawn.svg.get_bounding_client_rect();
+        let scale = drawn.scale(&seen)?;
+        let at = Point::new(Px::nearest((x - seen.left()) * scale), Px::nearest((y - seen.top()) * scale));
+        let mark = *drawn.scene.nearest_mark(at, REACH)?;
+        Some((drawn, mark))
+    }
+
+    fn show(&self, x: f64, y: f64, pinned: bool) -> Option<String> {
+        let Some((drawn, mark)) = self.near(x, y) else {
+            self.hide();
+            return None;
+        };
+        if let Some(shown) = self.shown() {
+            if shown.entry == mark.entry && shown.pinned == pinned {
+                return Some(shown.model.clone());
+            }
+        }
+        self.hide();
+        let shown = drawn.explain(mark, pinned)?;
+        let model = shown.model.clone();
+        self.shown.replace(Some(Rc::new(shown)));
+        Some(model)
+    }
+}
+
+impl Drawn {
+    /// `None` for what a pointer cannot meet.
+    fn new(view: View, figure: Element, catalog: &Catalog, query: Query, locale: Locale) -> Option<Self> {
+        let Body::Chart(scene) = view.body else { return None };
+        let svg: Element = find(&figure, "svg")?;
+        let plot = svg.parent_element()?;
+        let catalog = Rc::clone(&catalog.checked);
+        let comparison = compare(&catalog, &query, &mut Vec::new()).ok()?;
+        let models = comparison.entries.iter().map(|entry| entry.model.id.clone()).collect();
+        drop(comparison);
+        Some(Self { catalog, query, locale, scene, models, figure, plot, svg })
+    }
+
+    /// Scene pixels for one pixel of the window.
+    fn scale(&self, seen: &DomRect) -> Option<f64> {
+        (seen.width() > 0.0).then(|| self.scene.width.to_f64() / seen.width())
+    }
+
+    /// Puts the ring and the tooltip of a mark into the page.
+    fn explain(&self, mark: Mark, pinned: bool) -> Option<Shown> {
+        let words = view::tooltip(&self.catalog, &self.query, self.locale, mark.entry)?;
+        let model = self.models.get(mark.entry)?.clone();
+        let document = self.svg.owner_document()?;
+
+        let mut sink = DomSink::new(document.clone());
+        ring(mark, &mut sink);
+        let ring = self.append(&self.svg, sink)?;
+
+        let mut sink = DomSink::new(document);
+        draw::tooltip(&words, &mut sink);
+        let tooltip: HtmlElement = self.append(&self.plot, sink)?.dyn_into().ok()?;
+        self.put(&tooltip, mark);
+        Some(Shown { entry: mark.entry, model, pinned, tooltip, ring })
+    }
+
+    fn append(&self, parent: &Element, sink: DomSink) -> Option<Element> {
+        let fragment = sink.finish().ok()?;
+        parent.append_child(&fragment).ok()?;
+        parent.last_element_child()
+    }
+
+    /// Beside its mark and inside the figure. The tooltip's place is counted from the plot's box, in pixels of the
+    /// layout: a page may have scaled the figure, so window pixels are turned into those of the scene first.
+    fn put(&self, tooltip: &HtmlElement, mark: Mark) {
+        let seen = self.svg.get_bounding_client_rect();
+        let Some(scale) = self.scale(&seen) else { return };
+        let plot = self.plot.get_bounding_client_rect();
+        let figure = self.figure.get_bounding_client_rect();
+        // Measured in the corner, where its width isn't squeezed by the edge.
+        let size = tooltip.get_bounding_client_rect();
+        let (dx, dy) = (seen.left() - plot.left(), seen.top() - plot.top());
+        let px = |pixels: f64| Px::nearest(pixels * scale);
+        let centre = Point::new(mark.at.x + px(dx), mark.at.y + px(dy));
+        let bounds = Rect {
+            left: px(figure.left() - plot.left()),
+            top: px(figure.top() - plot.top()),
+            right: px(figure.right() - plot.left()),
+            bottom: px(figure.bottom() - plot.top()),
+        };
+        let at = place(Rect::around(centre, mark.radius), px(size.width()), px(size.height()), bounds);
+        let style = tooltip.style();
+        for (property, length) in [("left", at.x), ("top", at.y)] {
+            // Only a read-only declaration refuses.
+            let _ = style.set_property(property, &format!("{}px", length.to_f64()));
+        }
+    }
+}
+
+fn ring(mark: Mark, sink: &mut impl Sink) {
+    sink.open(Namespace::Svg, "circle");
+    sink.attribute("class", "highlight-ring");
+    sink.attribute("part", "highlight-ring");
+    sink.attribute("cx", &mark.at.x.to_f64().to_string());
+    sink.attribute("cy", &mark.at.y.to_f64().to_string());
+    sink.attribute("r", &(mark.radius + RING).to_f64().to_string());
+    sink.attribute("fill", "none");
+    sink.attribute("stroke", "currentColor");
+    sink.attribute("stroke-width", "2");
+    sink.close();
+}
+
+fn read(attributes: &Array) -> Asked {
+    let pairs: Vec<(String, String)> = attributes
+        .iter()
+        .filter_map(|pair| {
+            let pair: Array = pair.dyn_into().ok()?;
+            Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
+        })
+        .collect();
+    let words = || pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    let (query, mut found) = Query::parse(words());
+    let value = |wanted: &str| words().find(|(name, _)| *name == wanted).map_or("", |(_, value)| value);
+    let (locale, unknown) = Locale::parse(value("lang"));
+    found.extend(unknown);
+    let theme = Theme::parse(value("theme")).unwrap_or_else(|unknown| {
+        found.push(unknown);
+        Theme::default()
+    });
+    Asked { query, theme, locale, found }
+}
+
+fn look(catalog: &Catalog, asked: &Asked, width: f64) -> Result<(View, Vec<Diagnostic>), JsValue> {
+    let viewport = Viewport { width: Px::nearest(width) };
+    view::view(&catalog.checked, &asked.query, viewport, asked.theme, asked.locale)
+        .map_err(|error| outcome::failure(&error))
+}
+
+/// The same figure as text: what native drawing must give byte for byte.
+///
+/// # Errors
+/// Throws what [`Chart::draw`] throws.
+#[wasm_bindgen]
+pub fn markup(catalog: &Catalog, attributes: &Array, width: f64) -> Result<String, JsValue> {
+    let (view, _) = look(catalog, &read(attributes), width)?;
+    let mut sink = draw::StringSink::default();
+    draw::figure(&view, &mut sink);
+    Ok(sink.into_string())
+}

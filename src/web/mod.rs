@@ -1,0 +1,36 @@
+//! The browser: the only place that knows wasm-bindgen, web-sys and js-sys.
+//!
+//! - JavaScript calls Rust, never the other way: exported methods take `&self`, and no borrow is held while the DOM is
+//!   called, so that a call from inside a call cannot fail.
+//! - What crosses the border is plain: strings, numbers, arrays and objects of them.
+//! - Failures cross as plain objects too, `{type, code, message, at}`; anything else that is thrown is a trap, after
+//!   which the module is dead.
+
+mod catalog;
+mod chart;
+mod dom;
+mod outcome;
+mod place;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+pub use catalog::Catalog;
+pub use chart::{Chart, markup};
+
+/// The style sheet that every shadow root adopts: the element's box, then the figure.
+#[wasm_bindgen]
+pub fn style_sheet() -> String {
+    [HOST_STYLE, crate::draw::STYLE_SHEET].concat()
+}
+
+// No paint containment: it would clip tooltips. No colour scheme: the page's is inherited.
+const HOST_STYLE: &str = "\
+:host { display: block; contain: layout style; min-inline-size: min(280px, 100%); }
+:host([hidden]) { display: none; }
+";
+
+/// The version of the engine.
+#[wasm_bindgen]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}

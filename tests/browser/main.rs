@@ -1,0 +1,76 @@
+//! The element in a real browser, through WebDriver.
+//!
+//! `cargo test -p browser-tests [-- WORD…]` runs the scenarios whose names hold one of the words, all without any. The
+//! package is read from `pkg/`, or from the folder that `MODEL_COMPARE_PKG` names. A scenario that fails leaves a
+//! screenshot and what the page said in `target/browser-failures/`.
+
+mod browser;
+mod scenarios;
+mod server;
+mod world;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, anyhow};
+
+use browser::{Browser, ENGINES};
+use scenarios::SCENARIOS;
+use server::Server;
+use world::World;
+
+/// No scenario needs more, not even on a busy machine.
+const LIMIT: Duration = Duration::from_secs(60);
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let run = runtime.map_err(anyhow::Error::from).and_then(|runtime| runtime.block_on(run(&words)));
+    match run {
+        Ok(0) => ExitCode::SUCCESS,
+        Ok(_) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Returns how many scenarios failed.
+async fn run(words: &[String]) -> Result<usize> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize()?;
+    let package = std::env::var_os("MODEL_COMPARE_PKG").map_or_else(|| root.join("pkg"), PathBuf::from);
+    if !package.join("model_compare_bg.wasm").is_file() {
+        return Err(anyhow!("there is no package in {}: build it first", package.display()));
+    }
+    let failures = root.join("target/browser-failures");
+    std::fs::create_dir_all(&failures)?;
+
+    let mut failed = 0;
+    for engine in ENGINES {
+        let browser = Browser::start(engine, &failures).await?;
+        let server = Server::start(package.clone()).await?;
+        let world = World::new(browser.client.clone(), server);
+        for (name, scenario) in SCENARIOS {
+            if !words.is_empty() && !words.iter().any(|word| name.contains(word.as_str())) {
+                continue;
+            }
+            world.server.reset();
+            let began = Instant::now();
+            let result = tokio::time::timeout(LIMIT, scenario(&world)).await.context("no end in sight");
+            let took = began.elapsed().as_millis();
+            match result.and_then(|result| result) {
+                Ok(()) => println!("{}: {name} ok ({took} ms)", engine.name),
+                Err(error) => {
+                    failed += 1;
+                    println!("{}: {name} FAILED ({took} ms): {error:#}", engine.name);
+                    world.keep(&failures.join(format!("{}-{name}", engine.name))).await;
+                }
+            }
+        }
+        browser.end().await?;
+    }
+    println!("{failed} failed");
+    Ok(failed)
+}

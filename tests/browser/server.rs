@@ -1,0 +1,148 @@
+//! A web server of our own: the package, the test pages, and every answer a server should not give.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
+use tokio::net::{TcpListener, TcpStream};
+
+/// The strictest policy that the element promises to draw under.
+pub const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+     connect-src 'self'; img-src 'self'; worker-src 'self'; frame-src 'self'; require-trusted-types-for 'script'";
+
+/// An answer.
+#[derive(Clone)]
+pub struct Reply {
+    pub status: u16,
+    pub kind: &'static str,
+    pub body: Vec<u8>,
+    pub delay: Duration,
+}
+
+impl Reply {
+    pub fn new(kind: &'static str, body: impl Into<Vec<u8>>) -> Self {
+        Self { status: 200, kind, body: body.into(), delay: Duration::ZERO }
+    }
+
+    pub fn missing() -> Self {
+        Self { status: 404, ..Self::new("text/html", "<h1>Not found</h1>") }
+    }
+
+    pub fn after(mut self, delay: Duration) -> Self {
+        self.delay = delay;
+        self
+    }
+}
+
+#[derive(Default)]
+struct State {
+    replies: HashMap<String, Reply>,
+    policy: String,
+    requests: Vec<String>,
+}
+
+/// Serves until the process ends.
+#[derive(Clone)]
+pub struct Server {
+    pub port: u16,
+    package: Arc<Path>,
+    state: Arc<Mutex<State>>,
+}
+
+impl Server {
+    pub async fn start(package: PathBuf) -> Result<Self> {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
+        let server = Self { port: listener.local_addr()?.port(), package: package.into(), state: Arc::default() };
+        server.reset();
+        let serving = server.clone();
+        tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                let server = serving.clone();
+                tokio::spawn(async move {
+                    // A browser that hangs up is no failure of the server.
+                    let _ = server.answer(stream).await;
+                });
+            }
+        });
+        Ok(server)
+    }
+
+    /// Back to honest answers under the strict policy.
+    pub fn reset(&self) {
+        *self.state.lock().unwrap() = State { policy: STRICT.to_owned(), ..State::default() };
+    }
+
+    /// Answers this path so from now on.
+    pub fn reply(&self, path: &str, reply: Reply) {
+        self.state.lock().unwrap().replies.insert(path.to_owned(), reply);
+    }
+
+    /// Answers this path honestly again.
+    pub fn mend(&self, path: &str) {
+        self.state.lock().unwrap().replies.remove(path);
+    }
+
+    pub fn policy(&self, policy: &str) {
+        policy.clone_into(&mut self.state.lock().unwrap().policy);
+    }
+
+    /// How often this path was asked for since the reset.
+    pub fn requests(&self, path: &str) -> usize {
+        self.state.lock().unwrap().requests.iter().filter(|asked| *asked == path).count()
+    }
+
+    /// The bytes of a file of the package.
+    pub fn package_file(&self, name: &str) -> Result<Vec<u8>> {
+        std::fs::read(self.package.join(name)).with_context(|| format!("{name} of the package"))
+    }
+
+    async fn answer(&self, stream: TcpStream) -> Result<()> {
+        let mut stream = BufReader::new(stream);
+        let mut request = String::new();
+        stream.read_line(&mut request).await?;
+        let mut header = String::new();
+        while stream.read_line(&mut header).await? > 2 {
+            header.clear();
+        }
+        let path = request.split(' ').nth(1).unwrap_or("/").split('?').next().unwrap_or("/").to_owned();
+        let (planned, policy) = {
+            let mut state = self.state.lock().unwrap();
+            state.requests.push(path.clone());
+            (state.replies.get(&path).cloned(), state.policy.clone())
+        };
+        let reply = planned.or_else(|| self.file(&path)).unwrap_or_else(Reply::missing);
+        tokio::time::sleep(reply.delay).await;
+        let head = format!(
+            "HTTP/1.1 {} OK\r\nContent-Type: {}\r\nContent-Length: {}\r\nContent-Security-Policy: {policy}\r\n\
+             Cache-Control: no-store\r\nConnection: close\r\n\r\n",
+            reply.status,
+            reply.kind,
+            reply.body.len(),
+        );
+        stream.write_all(head.as_bytes()).await?;
+        stream.write_all(&reply.body).await?;
+        stream.shutdown().await?;
+        Ok(())
+    }
+
+    fn file(&self, path: &str) -> Option<Reply> {
+        if path.contains("..") {
+            return None;
+        }
+        let file = match path.strip_prefix("/pkg/") {
+            Some(name) => self.package.join(name),
+            None => Path::new(env!("CARGO_MANIFEST_DIR")).join("pages").join(path.trim_start_matches('/')),
+        };
+        let kind = match file.extension()?.to_str()? {
+            "js" => "text/javascript",
+            "wasm" => "application/wasm",
+            "json" => "application/json",
+            "css" => "text/css",
+            _ => "text/html; charset=utf-8",
+        };
+        Some(Reply::new(kind, std::fs::read(file).ok()?))
+    }
+}

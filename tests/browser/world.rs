@@ -1,0 +1,185 @@
+//! What a scenario works with: one browser, one server, and the questions that are asked of a page.
+
+use std::path::Path;
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail, ensure};
+use fantoccini::Client;
+use fantoccini::actions::{
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, TouchActions,
+};
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+use crate::server::{Reply, Server};
+
+pub struct World {
+    pub client: Client,
+    pub server: Server,
+}
+
+/// The element that most scenarios show.
+pub const CHART: &str = "<model-compare id=chart src=/catalog.json benchmark=aime-2024 highlight='deepseek-r1 o1'>\
+     <p id=fallback>A static figure.</p></model-compare>";
+
+impl World {
+    pub fn new(client: Client, server: Server) -> Self {
+        Self { client, server }
+    }
+
+    /// Opens a page of this body, with the element's script.
+    pub async fn open(&self, body: &str) -> Result<()> {
+        self.open_with("", body).await
+    }
+
+    /// Opens a page of this body, with `head` before the element's script.
+    pub async fn open_with(&self, head: &str, body: &str) -> Result<()> {
+        let page = format!(
+            "<!doctype html><html lang=en><head><meta charset=utf-8><title>Test</title>\
+             <script src=/watch.js></script>{head}<script type=module src=/pkg/model-compare.js></script></head>\
+             <body>{body}</body></html>"
+        );
+        self.server.reply("/page.html", Reply::new("text/html; charset=utf-8", page));
+        self.client.goto(&format!("http://127.0.0.1:{}/page.html", self.server.port)).await?;
+        Ok(())
+    }
+
+    /// Opens a page and waits until each of its elements has drawn or failed.
+    pub async fn show(&self, body: &str) -> Result<()> {
+        self.open(body).await?;
+        self.settle().await
+    }
+
+    /// Waits until each element of the page has drawn or failed.
+    pub async fn settle(&self) -> Result<()> {
+        self.wait(
+            "const all = [...document.querySelectorAll('model-compare')]; \
+             return all.length > 0 && all.every((one) => ['ready', 'error'].includes(one.dataset.state))",
+        )
+        .await?;
+        // What is drawn is painted, and its events are out.
+        self.later("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))").await?;
+        Ok(())
+    }
+
+    /// The value of a script's `return`.
+    pub async fn run(&self, script: &str) -> Result<Value> {
+        let script = format!("const chart = document.querySelector('#chart'); {script}");
+        self.client.execute(&script, vec![]).await.with_context(|| format!("in {script}"))
+    }
+
+    /// The value of an expression.
+    pub async fn value(&self, expression: &str) -> Result<Value> {
+        self.run(&format!("return {expression}")).await
+    }
+
+    /// An expression that is text.
+    pub async fn text(&self, expression: &str) -> Result<String> {
+        let value = self.value(expression).await?;
+        Ok(value.as_str().map_or_else(|| value.to_string(), str::to_owned))
+    }
+
+    /// The value of a promise; its rejection as an error.
+    pub async fn later(&self, promise: &str) -> Result<Value> {
+        let script = format!(
+            "const done = arguments[arguments.length - 1]; const chart = document.querySelector('#chart'); \
+             Promise.resolve({promise}).then((value) => done({{ value: value ?? null }}), \
+             (error) => done({{ error: String(error) }}))"
+        );
+        let answer = self.client.execute_async(&script, vec![]).await.with_context(|| format!("in {promise}"))?;
+        match answer.get("error") {
+            Some(error) => bail!("{promise} was rejected: {error}"),
+            None => Ok(answer["value"].clone()),
+        }
+    }
+
+    /// Waits until a script returns true.
+    pub async fn wait(&self, script: &str) -> Result<()> {
+        for _ in 0..400 {
+            if self.run(script).await? == json!(true) {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+        bail!("waited in vain for: {script}")
+    }
+
+    /// Fails where an expression has another value.
+    pub async fn expect(&self, expression: &str, expected: Value) -> Result<()> {
+        let found = self.value(expression).await?;
+        ensure!(found == expected, "{expression} is {found}, expected {expected}");
+        Ok(())
+    }
+
+    /// Fails where an expression's text lacks one of these words.
+    pub async fn expect_words(&self, expression: &str, words: &[&str]) -> Result<()> {
+        let text = self.text(expression).await?;
+        for word in words {
+            ensure!(text.contains(word), "{expression} is “{text}”, without “{word}”");
+        }
+        Ok(())
+    }
+
+    /// Fails where the page complained in any way that nobody asked for.
+    pub async fn expect_quiet(&self) -> Result<()> {
+        for kind in ["console", "errors", "rejections", "violations"] {
+            self.expect(&format!("seen.{kind}"), json!([])).await?;
+        }
+        Ok(())
+    }
+
+    /// Where a model's mark is in the window.
+    pub async fn place(&self, model: &str) -> Result<(f64, f64)> {
+        let place = self
+            .run(&format!(
+                "const mark = chart.getPoints().find((one) => one.model === '{model}'); \
+                 const svg = chart.shadowRoot.querySelector('svg'); const box = svg.getBoundingClientRect(); \
+                 const scale = box.width / svg.viewBox.baseVal.width; \
+                 return [box.left + mark.x * scale, box.top + mark.y * scale]"
+            ))
+            .await?;
+        match (place[0].as_f64(), place[1].as_f64()) {
+            (Some(x), Some(y)) => Ok((x, y)),
+            _ => bail!("{model} has no mark"),
+        }
+    }
+
+    /// A real mouse moves there.
+    pub async fn point(&self, (x, y): (f64, f64)) -> Result<()> {
+        // Two steps: a pointer that is already there would not move.
+        let mouse = MouseActions::new("mouse".to_owned())
+            .then(PointerAction::MoveTo { duration: None, x: x + 1.0, y })
+            .then(PointerAction::MoveTo { duration: None, x, y });
+        self.client.perform_actions(mouse).await?;
+        Ok(())
+    }
+
+    /// A real finger taps there.
+    pub async fn tap(&self, (x, y): (f64, f64)) -> Result<()> {
+        let finger = TouchActions::new("finger".to_owned())
+            .then(PointerAction::MoveTo { duration: None, x, y })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.client.perform_actions(finger).await?;
+        Ok(())
+    }
+
+    /// A key goes down and up.
+    pub async fn press(&self, key: Key) -> Result<()> {
+        let value = char::from(key);
+        let keys = KeyActions::new("keys".to_owned()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        self.client.perform_actions(keys).await?;
+        Ok(())
+    }
+
+    /// Keeps a picture of the page and what it said.
+    pub async fn keep(&self, stem: &Path) {
+        // Best effort: the page itself may be what is broken.
+        if let Ok(picture) = self.client.screenshot().await {
+            let _ = std::fs::write(stem.with_extension("png"), picture);
+        }
+        if let Ok(said) = self.value("[seen, document.querySelector('model-compare')?.shadowRoot?.innerHTML]").await {
+            let _ = std::fs::write(stem.with_extension("json"), format!("{said:#}\n"));
+        }
+    }
+}
