@@ -1,0 +1,59 @@
+/** Why nothing is drawn. */
+export interface ModelCompareFailure extends Error {
+  readonly type:
+    | 'wasm-unavailable' | 'wasm-csp' | 'wasm-mime' | 'wasm-fetch'
+    | 'data-fetch' | 'data-invalid' | 'config';
+  readonly sourceError?: unknown;
+  readonly url?: string;
+}
+
+/** Something found in the catalog or in the attributes; what it concerns may have been left out. */
+export interface ModelCompareDiagnostic {
+  readonly severity: 'note' | 'warning' | 'error';
+  readonly code: string;
+  /** A path in the catalog or the name of an attribute. */
+  readonly at: string;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** A mark of the chart, in CSS pixels of the picture. */
+export interface ModelComparePoint {
+  readonly model: string;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+/** A price-versus-benchmark chart of AI models. */
+export class ModelCompareElement extends HTMLElement {
+  static readonly version: string;
+
+  models: string | null;
+  benchmark: string | null;
+  price: string | null;
+  host: string | null;
+  asOf: string | null;
+  highlight: string | null;
+  heading: string | null;
+  theme: string | null;
+  src: string | null;
+  view: string | null;
+
+  /** Resolves after the first chart is painted; rejects with the failure that the `error` event brings. */
+  readonly ready: Promise<void>;
+  /** Resolves when every change made so far is drawn, or has failed. */
+  readonly updateComplete: Promise<void>;
+  /** What was found in the catalog and the attributes. */
+  readonly diagnostics: readonly ModelCompareDiagnostic[];
+  /** The picture in words. */
+  getSummary(): string;
+  /** The marks. */
+  getPoints(): ModelComparePoint[];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'model-compare': ModelCompareElement;
+  }
+}

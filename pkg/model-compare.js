@@ -1,0 +1,260 @@
+// <model-compare>: the thin class around the engine. It keeps what the page brought, loads the engine when a chart
+// comes near the screen, and forwards attributes, sizes and pointers. Numbers, words and markup come from the engine.
+
+const version = '0.1.0';
+const names = ['models', 'benchmark', 'price', 'host', 'as-of', 'highlight', 'heading', 'lang', 'theme', 'src', 'view'];
+const camelCase = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+
+/** Why nothing is drawn: `type` for programs, `message` in one line for the page's author. */
+class Failure extends Error {
+  constructor(type, message, sourceError, url) {
+    super(message);
+    Object.assign(this, { type, sourceError, url });
+  }
+}
+
+/** The one engine of a page, loading or loaded. @type {Promise<any>|undefined} */
+let engine;
+/** Set after a trap: the engine's memory cannot be trusted any more. @type {Failure|undefined} */
+let dead;
+/** Checked catalogs by address. @type {Map<string, Promise<any>>} */
+const catalogs = new Map();
+/** A constructed style sheet belongs to one document. @type {WeakMap<Document, CSSStyleSheet>} */
+const sheets = new WeakMap();
+
+/** Calls the engine. What it throws on purpose has a type; all else is a trap. */
+function call(work, url) {
+  if (dead) throw dead;
+  try {
+    return work();
+  } catch (error) {
+    if (error?.type) throw new Failure(error.type, error.message, error, url);
+    const message = 'The chart engine has stopped. Charts stay as they are until the page is loaded again.';
+    throw dead = new Failure('wasm-unavailable', message, error);
+  }
+}
+
+async function get(url, type, what) {
+  const response = await fetch(url).catch((error) => {
+    throw new Failure(type, `${what} could not be loaded: no answer from ${url}.`, error, url);
+  });
+  if (response.ok) return response;
+  throw new Failure(type, `${what} could not be loaded: ${url} answered ${response.status}.`, undefined, url);
+}
+
+async function compile(url) {
+  const response = await get(url, 'wasm-fetch', 'The chart engine');
+  const kind = response.headers.get('content-type') ?? 'of no type';
+  const typed = kind.startsWith('application/wasm');
+  try {
+    // A server that doesn't know the type has the right bytes, mostly.
+    if (typed && WebAssembly.compileStreaming) return await WebAssembly.compileStreaming(response);
+    return await WebAssembly.compile(await response.arrayBuffer());
+  } catch (error) {
+    const policy = "The page's policy forbids WebAssembly: its script-src needs 'wasm-unsafe-eval'.";
+    if (/content.security.policy|\bCSP\b/i.test(error.message)) throw new Failure('wasm-csp', policy, error, url);
+    if (!typed) throw new Failure('wasm-mime', `${url} is not WebAssembly: it was sent as ${kind}.`, error, url);
+    throw new Failure('wasm-fetch', `The chart engine arrived incomplete or damaged: ${url}.`, error, url);
+  }
+}
+
+async function start() {
+  const none = 'This browser, or its settings, runs no WebAssembly.';
+  if (typeof WebAssembly !== 'object') throw new Failure('wasm-unavailable', none);
+  const glue = import('./model_compare.js').catch((error) => {
+    throw new Failure('wasm-fetch', `The chart engine could not be loaded: ${error.message}`, error);
+  });
+  const [module, compiled] = await Promise.all([glue, compile(new URL('model_compare_bg.wasm', import.meta.url).href)]);
+  await module.default({ module_or_path: compiled });
+  return module;
+}
+
+// A later chart tries again.
+const load = () => engine ??= start().catch((error) => { engine = undefined; throw error; });
+
+async function read(url) {
+  // Both at once; the engine's failure counts first.
+  const [loaded, fetched] = await Promise.allSettled([load(), get(url, 'data-fetch', 'The catalog')]);
+  if (loaded.reason ?? fetched.reason) throw loaded.reason ?? fetched.reason;
+  const json = await fetched.value.json().catch((error) => {
+    const broken = error instanceof SyntaxError;
+    throw new Failure(broken ? 'data-invalid' : 'data-fetch', `${url} is not JSON: ${error.message}`, error, url);
+  });
+  return { module: loaded.value, catalog: call(() => loaded.value.Catalog.read(json), url) };
+}
+
+function catalogAt(url) {
+  if (!catalogs.has(url)) catalogs.set(url, read(url));
+  const catalog = catalogs.get(url);
+  catalog.catch(() => catalogs.delete(url));
+  return catalog;
+}
+
+function adoptStyle(root, module) {
+  const page = root.ownerDocument;
+  if (!sheets.has(page)) {
+    const sheet = new page.defaultView.CSSStyleSheet();
+    sheet.replaceSync(call(() => module.style_sheet()));
+    sheets.set(page, sheet);
+  }
+  if (!root.adoptedStyleSheets.includes(sheets.get(page))) root.adoptedStyleSheets.push(sheets.get(page));
+}
+
+// On a server there is nothing to extend; the module can still be imported.
+const Base = globalThis.HTMLElement ?? class {};
+
+/** A price-versus-benchmark chart of AI models. */
+export class ModelCompareElement extends Base {
+  static version = version;
+  static observedAttributes = names;
+  #slot; #chart; #outcome; #drawn = {}; #renders = 0; #said;
+  #near = false; #queued = false; #turn = 0; #updated; #freeing;
+  #sight; #size; #connected; #settle;
+  #ready = new Promise((resolve, reject) => { this.#settle = { resolve, reject }; });
+
+  constructor() {
+    super();
+    this.#ready.catch(() => {});
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    this.#slot = this.ownerDocument.createElement('slot');
+    if (!root.firstChild) root.append(this.#slot);
+    // Properties set before the upgrade hide the accessors.
+    for (const property of names.map(camelCase).filter((one) => Object.hasOwn(this, one))) {
+      const value = this[property];
+      delete this[property];
+      this[property] = value;
+    }
+    this.#sight = new IntersectionObserver((seen) => {
+      if (!seen.some((one) => one.isIntersecting)) return;
+      this.#near = true;
+      this.#sight.disconnect();
+      this.#schedule();
+    }, { rootMargin: '400px' });
+    this.#size = new ResizeObserver(() => this.dataset.state !== 'error' && this.#schedule());
+    for (const type of ['pointermove', 'pointerleave', 'click']) this.addEventListener(type, this.#point);
+  }
+
+  // Described in model-compare.d.ts.
+  get ready() { return this.#ready; }
+  get updateComplete() { return this.#updated ?? this.#ready.catch(() => {}); }
+  get diagnostics() { return this.#outcome?.diagnostics ?? []; }
+  getSummary() { return this.#outcome?.summary ?? ''; }
+  getPoints() { return this.#chart ? call(() => this.#chart.points()) : []; }
+
+  connectedCallback() {
+    clearTimeout(this.#freeing);
+    this.#connected = new AbortController();
+    const options = { signal: this.#connected.signal };
+    for (const type of ['keydown', 'pointerdown']) this.ownerDocument.addEventListener(type, this.#elsewhere, options);
+    this.#size.observe(this);
+    if (this.#near) this.#schedule();
+    else this.#sight.observe(this);
+  }
+
+  disconnectedCallback() {
+    this.#connected.abort();
+    this.#size.disconnect();
+    this.#sight.disconnect();
+    // Later: moving an element disconnects it for a moment.
+    this.#freeing = setTimeout(() => {
+      if (!dead) this.#chart?.free();
+      this.#chart = undefined; this.#drawn = {};
+    }, 1000);
+  }
+
+  attributeChangedCallback(name, before, after) { if (before !== after && this.isConnected) this.#schedule(); }
+
+  #schedule() {
+    if (this.#queued || !this.#near) return;
+    this.#queued = true;
+    this.#updated = new Promise((resolve) => requestAnimationFrame(resolve)).then(() => this.#update());
+  }
+
+  async #update() {
+    this.#queued = false;
+    const turn = ++this.#turn;
+    try {
+      const url = this.#address();
+      if (this.dataset.state !== 'ready' || url !== this.#drawn.url) this.dataset.state = 'loading';
+      const { module, catalog } = await catalogAt(url);
+      // A later change draws instead; an element that has left the page needs no chart.
+      if (turn !== this.#turn) return this.#updated;
+      if (this.isConnected) this.#draw(module, catalog, url);
+    } catch (error) {
+      if (turn === this.#turn && this.isConnected) this.#fail(error);
+    }
+  }
+
+  #address() {
+    const src = this.getAttribute('src');
+    if (!src) return new URL('catalog.json', import.meta.url).href;
+    if (URL.canParse(src, this.baseURI)) return new URL(src, this.baseURI).href;
+    throw new Failure('config', `src: “${src}” is not an address.`);
+  }
+
+  #draw(module, catalog, url) {
+    adoptStyle(this.shadowRoot, module);
+    // Not laid out: the observer of sizes tells when it is.
+    if (!this.clientWidth) return;
+    const value = (name) => name === 'lang' ? this.closest('[lang]')?.lang : this.getAttribute(name);
+    const attributes = names.map((name) => [name, value(name)]).filter(([, given]) => given != null);
+    const key = JSON.stringify([url, this.clientWidth, attributes]);
+    if (key !== this.#drawn.key) {
+      this.#chart ??= call(() => new module.Chart(this.shadowRoot));
+      this.#outcome = call(() => this.#chart.draw(catalog, attributes));
+      this.#drawn = { key, url };
+      this.dataset.renderCount = ++this.#renders;
+      this.#say(this.#outcome.line);
+    }
+    if (this.dataset.state === 'ready') return;
+    this.dataset.state = 'ready';
+    requestAnimationFrame(() => { this.#settle.resolve(); this.dispatchEvent(new CustomEvent('load')); });
+  }
+
+  #fail(error) {
+    const failure = error instanceof Failure ? error : new Failure('config', String(error), error);
+    if (failure !== dead) this.shadowRoot.replaceChildren(this.#slot);
+    this.#drawn = {};
+    this.dataset.state = 'error';
+    this.#say(failure.message);
+    this.#settle.reject(failure);
+    this.dispatchEvent(new CustomEvent('error', { detail: failure }));
+  }
+
+  #say(line) {
+    if (line && line !== this.#said) console.warn(`model-compare: ${line}`);
+    this.#said = line;
+  }
+
+  #point = (event) => {
+    const method = { pointermove: 'hover', pointerleave: 'leave', click: 'pin' }[event.type];
+    this.#tell(method, event.composedPath()[0], event.clientX, event.clientY);
+  };
+
+  // Escape hides without a focus in the chart (WCAG 1.4.13); a tap elsewhere hides what was pinned.
+  #elsewhere = (event) => {
+    if (event.type === 'keydown' ? event.key === 'Escape' : !event.composedPath().includes(this)) this.#tell('hide');
+  };
+
+  #tell(method, ...values) {
+    try {
+      if (this.#chart && !dead) call(() => this.#chart[method](...values));
+    } catch (failure) {
+      this.#say(failure.message);
+    }
+  }
+}
+
+for (const name of names.filter((one) => !(camelCase(one) in Base.prototype))) {
+  Object.defineProperty(ModelCompareElement.prototype, camelCase(name), {
+    get() { return this.getAttribute(name); },
+    set(value) { value == null ? this.removeAttribute(name) : this.setAttribute(name, value); },
+    enumerable: true, configurable: true,
+  });
+}
+
+if (globalThis.customElements) {
+  const earlier = customElements.get('model-compare');
+  if (!earlier) customElements.define('model-compare', ModelCompareElement);
+  else console.warn(`model-compare: version ${earlier.version} is registered already, so ${version} is not.`);
+}
