@@ -9,6 +9,7 @@ pub mod diagnostic;
 pub mod draw;
 pub mod error;
 pub mod layout;
+pub mod order;
 pub mod query;
 pub mod scale;
 pub mod scene;

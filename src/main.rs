@@ -1,1 +1,3 @@
+//! The command line of model-compare.
+
 fn main() {}

@@ -125,19 +125,22 @@ impl Decimal {
         Ok(Parsed { value: Self(if negative { -magnitude } else { magnitude }), rounded })
     }
 
-    /// The decimal that a JSON number stands for: its shortest text that reads back as the same float.
+    /// The decimal that a JSON number stands for: the one of six places nearest to it. Any decimal of up to six places
+    /// that was written into JSON comes back exactly, because a float below 10⁹ is nearer to it than half a millionth.
     ///
     /// # Errors
     /// [`DecimalError`] for NaN, infinity and what is beyond ±[`LARGEST`].
+    #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, clippy::float_cmp, reason = "below 2⁵³")]
     pub fn from_f64(number: f64) -> Result<Parsed, DecimalError> {
         if !number.is_finite() {
             return Err(DecimalError::NotANumber);
         }
-        // Beyond this the text would be hundreds of digits long.
-        if number.abs() > 1e15 {
+        if number.abs() > LARGEST as f64 {
             return Err(DecimalError::TooLarge);
         }
-        Self::parse(&number.to_string())
+        let value = Self(libm::round(number * SCALE as f64) as i64);
+        // Division rounds to the nearest float: it gives the number back only where nothing was lost.
+        Ok(Parsed { value, rounded: value.to_f64() != number })
     }
 }
 
@@ -244,7 +247,18 @@ impl Ord for Rational {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn a_float_is_the_decimal_it_was_written_as(millionths in -1_000_000_000_000_000_i64..=1_000_000_000_000_000) {
+            let written = Decimal(millionths).to_string();
+            let read: f64 = written.parse().unwrap();
+            prop_assert_eq!(Decimal::from_f64(read), Ok(Parsed { value: Decimal(millionths), rounded: false }));
+        }
+    }
 
     #[test]
     fn decimals_read_and_write() {
@@ -285,7 +299,8 @@ mod tests {
 
     #[test]
     fn floats_become_the_decimal_they_print_as() {
-        assert_eq!(Decimal::from_f64(0.1 + 0.2).unwrap().value.to_string(), "0.3");
+        assert_eq!(Decimal::from_f64(0.1 + 0.2).unwrap(), Parsed { value: Decimal(300_000), rounded: true });
+        assert_eq!(Decimal::from_f64(5.5e-7).unwrap(), Parsed { value: Decimal(1), rounded: true });
         assert_eq!(Decimal::from_f64(2.19).unwrap(), Parsed { value: Decimal(2_190_000), rounded: false });
         assert_eq!(Decimal::from_f64(f64::NAN), Err(DecimalError::NotANumber));
         assert_eq!(Decimal::from_f64(1e308), Err(DecimalError::TooLarge));

@@ -1,6 +1,5 @@
 //! From rows to the checked catalog: references followed, ranges held, one bad row left out and nothing else.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::decode::{At, ById, Report};
@@ -9,6 +8,7 @@ use super::raw::{RawBenchmark, RawCatalog, RawModel, RawOffer, RawPrice, RawScor
 use super::{Benchmark, Catalog, Condition, DatedPrice, Developer, Host, Model, Offer, Score, ScoreUnit, Source, fold};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
+use crate::order::{sort_by, sort_by_key};
 use crate::time::Instant;
 use crate::units::{Decimal, Rational};
 
@@ -85,14 +85,53 @@ fn known_format(json: &Json) -> Result<(), Error> {
     }
 }
 
+/// Rows by id, sorted: a map that is small in the module.
+struct Index<T>(Vec<(String, T)>);
+
+impl<T> Default for Index<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T> Index<T> {
+    fn place(&self, id: &str) -> Result<usize, usize> {
+        self.0.binary_search_by(|(known, _)| known.as_str().cmp(id))
+    }
+
+    fn get(&self, id: &str) -> Option<&T> {
+        self.0.get(self.place(id).ok()?).map(|(_, row)| row)
+    }
+
+    fn get_mut(&mut self, id: &str) -> Option<&mut T> {
+        let place = self.place(id).ok()?;
+        self.0.get_mut(place).map(|(_, row)| row)
+    }
+
+    fn contains_key(&self, id: &str) -> bool {
+        self.place(id).is_ok()
+    }
+
+    /// Adds a row; one that is there already stays.
+    fn insert(&mut self, id: String, row: T) {
+        if let Err(place) = self.place(&id) {
+            self.0.insert(place, (id, row));
+        }
+    }
+
+    fn into_values(self) -> Vec<T> {
+        self.0.into_iter().map(|(_, row)| row).collect()
+    }
+}
+
 /// What rows refer to, by id.
 struct Checker<'r> {
     report: &'r mut Report,
-    sources: BTreeMap<String, Rc<Source>>,
-    developers: BTreeMap<String, Rc<Developer>>,
-    hosts: BTreeMap<String, Rc<Host>>,
-    benchmarks: BTreeMap<String, Rc<Benchmark>>,
-    models: BTreeMap<String, Model>,
+    sources: Index<Rc<Source>>,
+    developers: Index<Rc<Developer>>,
+    hosts: Index<Rc<Host>>,
+    benchmarks: Index<Rc<Benchmark>>,
+    models: Index<Model>,
 }
 
 impl<'r> Checker<'r> {
@@ -112,12 +151,13 @@ impl<'r> Checker<'r> {
             let url = row.url.as_ref().map(|url| url.0.clone());
             (id.clone(), Rc::new(Host { id: id.clone(), name: row.name.clone(), url }))
         });
-        let (sources, hosts) = (sources.collect(), hosts.collect());
-        let (developers, benchmarks, models) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        let (sources, hosts) = (Index(sources.collect()), Index(hosts.collect()));
+        let (developers, benchmarks, models) = (Index::default(), Index::default(), Index::default());
         Self { report, sources, developers, hosts, benchmarks, models }
     }
 
     fn catalog(mut self, raw: RawCatalog) -> Catalog {
+        debug_assert_eq!(raw.format, FORMAT, "checked before the rows are read");
         self.add_developers(&raw);
         self.add_benchmarks(raw.benchmarks);
         self.add_models(raw.models);
@@ -127,10 +167,10 @@ impl<'r> Checker<'r> {
         for (index, score) in raw.scores.into_iter().enumerate() {
             self.add_score(score, &At::Index(&At::Key(&At::Root, "scores"), index));
         }
-        let mut models: Vec<Model> = self.models.into_values().collect();
+        let mut models: Vec<Model> = self.models.into_values();
         for model in &mut models {
-            model.offers.sort_by(|a, b| a.host.id.cmp(&b.host.id).then_with(|| a.tier.cmp(&b.tier)));
-            model.scores.sort_by(|a, b| {
+            sort_by(&mut model.offers, |a, b| a.host.id.cmp(&b.host.id).then_with(|| a.tier.cmp(&b.tier)));
+            sort_by(&mut model.scores, |a, b| {
                 let keys = |score: &Score| {
                     (score.benchmark.id.clone(), score.source.id.clone(), score.effort.clone(), score.harness.clone())
                 };
@@ -141,8 +181,8 @@ impl<'r> Checker<'r> {
             name: raw.name.unwrap_or_default(),
             date: raw.date,
             models,
-            benchmarks: self.benchmarks.into_values().collect(),
-            hosts: self.hosts.into_values().collect(),
+            benchmarks: self.benchmarks.into_values(),
+            hosts: self.hosts.into_values(),
         }
     }
 
@@ -185,7 +225,10 @@ impl<'r> Checker<'r> {
     fn add_models(&mut self, raw: ById<RawModel>) {
         let all = At::Key(&At::Root, "models");
         // Which folded word belongs to which model: ids first, so that no alias takes another model's id.
-        let mut words: BTreeMap<String, String> = raw.0.iter().map(|(id, _)| (fold(id), id.clone())).collect();
+        let mut words: Index<String> = Index::default();
+        for (id, _) in &raw.0 {
+            words.insert(fold(id), id.clone());
+        }
         for (id, row) in raw.0 {
             let at = At::Key(&all, &id);
             let Some(source) = self.source(&row.source, &at) else { continue };
@@ -194,8 +237,12 @@ impl<'r> Checker<'r> {
                 continue;
             };
             let aliases = row.aliases.into_iter().filter(|alias| {
-                let owner = words.entry(fold(alias)).or_insert_with(|| id.clone());
-                let free = *owner == id;
+                let folded = fold(alias);
+                let owner = words.get(&folded).cloned().unwrap_or_else(|| id.clone());
+                let free = owner == id;
+                if free {
+                    words.insert(folded, id.clone());
+                }
                 if !free {
                     let message = format!("“{alias}” already means {owner}; the alias is left out.");
                     self.report.warning("alias-taken", &At::Key(&at, "aliases"), message);
@@ -241,7 +288,7 @@ impl<'r> Checker<'r> {
             }
             prices.push(price);
         }
-        prices.sort_by_key(start);
+        sort_by_key(&mut prices, start);
         let Some(model) = self.models.get_mut(&row.model) else { return };
         if model.offers.iter().any(|offer| offer.host.id == host.id && offer.tier == row.tier) {
             let message = format!("{} at {} stands twice; the first offer is kept.", row.model, row.host);

@@ -4,6 +4,7 @@ use core::fmt;
 
 use super::json::Json;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::order::sort_by;
 use crate::time::{Date, Instant, TimeOfDay};
 use crate::units::{Decimal, DecimalError, Parsed};
 
@@ -297,7 +298,7 @@ impl<T: Field> Field for ById<T> {
             }
         }
         // JavaScript moves keys that look like numbers to the front: the order of the document must not matter.
-        rows.sort_by(|a, b| a.0.cmp(&b.0));
+        sort_by(&mut rows, |a, b| a.0.cmp(&b.0));
         rows.dedup_by(|later, first| {
             let twice = later.0 == first.0;
             if twice {

@@ -116,9 +116,12 @@ impl fmt::Display for Json {
         match self {
             Self::Null => f.write_str("null"),
             Self::Bool(value) => write!(f, "{value}"),
-            // A number of 300 digits says no more than its first ones.
-            Self::Number(value) if value.abs() >= 1e16 && value.is_finite() => write!(f, "{value:e}"),
-            Self::Number(value) => write!(f, "{value}"),
+            // Formatting floats costs the module as much as all of the label placing: decimals are written instead.
+            Self::Number(value) => match crate::units::Decimal::from_f64(*value) {
+                Ok(parsed) => write!(f, "{}", parsed.value),
+                Err(crate::units::DecimalError::TooLarge) => f.write_str("a number beyond a thousand million"),
+                Err(crate::units::DecimalError::NotANumber) => f.write_str("NaN or infinity"),
+            },
             Self::String(text) => {
                 let shown: String = text.chars().filter(|letter| !letter.is_control()).take(60).collect();
                 let cut = if text.chars().nth(60).is_some() { "…" } else { "" };

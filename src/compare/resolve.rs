@@ -2,6 +2,7 @@
 
 use crate::catalog::fold;
 use crate::diagnostic::Diagnostic;
+use crate::order::sort_by;
 
 /// Something that an author can name.
 pub(super) trait Named {
@@ -62,7 +63,7 @@ fn nearest<'a>(folded: &str, ids: impl Iterator<Item = &'a str>) -> Vec<&'a str>
             }
         })
         .collect();
-    near.sort_unstable();
+    sort_by(&mut near, Ord::cmp);
     near.into_iter().take(3).map(|(_, id)| id).collect()
 }
 

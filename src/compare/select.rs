@@ -9,6 +9,7 @@ use super::{Comparison, Entry, LeftOut, Reason, ScoreOrigin, Standing};
 use crate::catalog::{Benchmark, Catalog, Host, Model, Offer, Reporter, Score, fold};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
+use crate::order::sort_by;
 use crate::query::{HostChoice, PriceMeasure, Query};
 use crate::time::{Date, Instant};
 use crate::units::Rational;
@@ -115,7 +116,7 @@ pub fn compare<'a>(
             }
         }
     }
-    entries.sort_by(|a, b| {
+    sort_by(&mut entries, |a, b| {
         let by_value = a.price.cmp(&b.price).then(b.score.value.cmp(&a.score.value));
         let by_name = a.model.id.cmp(&b.model.id).then_with(|| a.offer.host.id.cmp(&b.offer.host.id));
         by_value.then(by_name).then_with(|| a.score.effort.cmp(&b.score.effort))
@@ -124,7 +125,7 @@ pub fn compare<'a>(
     for (entry, standing) in entries.iter_mut().zip(standings(&points)) {
         entry.standing = standing;
     }
-    left_out.sort_by(|a, b| b.named.cmp(&a.named).then_with(|| a.model.id.cmp(&b.model.id)));
+    sort_by(&mut left_out, |a, b| b.named.cmp(&a.named).then_with(|| a.model.id.cmp(&b.model.id)));
 
     Ok(Comparison {
         benchmark: origin.benchmark,
@@ -218,7 +219,7 @@ impl<'a> Selection<'a, '_> {
                 Some(Priced { offer, row, price, cache_price_unknown })
             })
             .collect();
-        priced.sort_by(|a, b| a.price.cmp(&b.price).then_with(|| a.offer.host.id.cmp(&b.offer.host.id)));
+        sort_by(&mut priced, |a, b| a.price.cmp(&b.price).then_with(|| a.offer.host.id.cmp(&b.offer.host.id)));
         match (self.choice, self.host) {
             (HostChoice::All, _) => return priced,
             (HostChoice::Cheapest, _) => {}
@@ -267,7 +268,7 @@ impl<'a> Origin<'a> {
     fn scores_of(&self, model: &'a Model, as_of: Instant) -> Vec<&'a Score> {
         let mut scores: Vec<&Score> =
             model.scores.iter().filter(|score| self.holds(score) && Instant::from(score.date) <= as_of).collect();
-        scores.sort_by(|a, b| a.effort.cmp(&b.effort).then(b.date.cmp(&a.date)));
+        sort_by(&mut scores, |a, b| a.effort.cmp(&b.effort).then(b.date.cmp(&a.date)));
         scores.dedup_by(|later, kept| later.effort == kept.effort);
         scores
     }

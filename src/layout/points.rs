@@ -89,7 +89,7 @@ pub(super) fn looks<'a>(comparison: &Comparison<'a>) -> Vec<(&'a str, &'a str, L
             None => developers.push((entry.highlighted, 1, &developer.id, &developer.name)),
         }
     }
-    developers.sort_by(|a, b| {
+    crate::order::sort_by(&mut developers, |a, b| {
         b.0.cmp(&a.0).then(if a.0 { core::cmp::Ordering::Equal } else { b.1.cmp(&a.1) }).then(a.2.cmp(b.2))
     });
     (0_u8..=u8::MAX)

@@ -292,7 +292,7 @@ fn labels(comparison: &Comparison, words: &ScatterWords, marks: &[Mark], frontie
             (priority, entry, mark, truncate(label, style.size.0, style.weight(), longest.0))
         })
         .collect();
-    wanted.sort_by_key(|(priority, ..)| *priority);
+    crate::order::sort_by_key(&mut wanted, |(priority, ..)| *priority);
     let requests: Vec<Request> = wanted
         .iter()
         .map(|(priority, entry, mark, label)| Request {

@@ -1,4 +1,4 @@
-//! A small catalog for the tests of words: DeepSeek's table and the prices of 29 January 2025.
+//! A small catalog for the tests of words: `DeepSeek`'s table and the prices of 29 January 2025.
 
 use std::rc::Rc;
 
@@ -187,6 +187,7 @@ const ROWS: [Row; 8] = [
 ];
 
 impl Fixture {
+    #[allow(clippy::too_many_lines)]
     pub(super) fn new() -> Self {
         let readme =
             source("r1-readme", "DeepSeek", "DeepSeek-R1 README", Some("https://github.com/deepseek-ai/DeepSeek-R1"));
@@ -329,7 +330,7 @@ impl Fixture {
         self
     }
 
-    pub(super) fn as_of(mut self, text: &str) -> Self {
+    pub(super) fn on(mut self, text: &str) -> Self {
         self.query.as_of = Instant::parse(text);
         self
     }

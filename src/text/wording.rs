@@ -365,7 +365,7 @@ mod tests {
             }
             if let Saving::Percent { tenths, .. } = Saving::between(a, b) {
                 prop_assert!((90..1000).contains(&tenths));
-                prop_assert!((tenths as f64 / 1000.0 - (1.0 - 1.0 / exact)).abs() <= 0.005_001);
+                prop_assert!((f64::from(i32::try_from(tenths).unwrap()) / 1000.0 - (1.0 - 1.0 / exact)).abs() <= 0.005_001);
             }
         }
     }

@@ -28,8 +28,7 @@ impl Catalog {
             let diagnostic = Diagnostic::error("not-json", "", error.to_string());
             outcome::failure(&Error::catalog(diagnostic))
         })?;
-        let (checked, found) =
-            crate::catalog::Catalog::from_json(&json).map_err(|error| outcome::failure(&error))?;
+        let (checked, found) = crate::catalog::Catalog::from_json(&json).map_err(|error| outcome::failure(&error))?;
         Ok(Self { checked: Rc::new(checked), found })
     }
 

@@ -11,10 +11,7 @@ pub(super) fn place(mark: Rect, width: Px, height: Px, bounds: Rect) -> Point {
     let left = mark.left + (mark.width() - width).half();
     let above = mark.top - GAP - height;
     let top = if above >= bounds.top { above } else { mark.bottom + GAP };
-    Point::new(
-        left.min(bounds.right - width).max(bounds.left),
-        top.min(bounds.bottom - height).max(bounds.top),
-    )
+    Point::new(left.min(bounds.right - width).max(bounds.left), top.min(bounds.bottom - height).max(bounds.top))
 }
 
 #[cfg(test)]

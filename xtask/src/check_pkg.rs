@@ -47,7 +47,8 @@ fn differences(package: &Path, fresh: &Path, same_compiler: bool) -> Result<Vec<
     let mut different: Vec<String> =
         there.iter().filter(|name| !made.contains(name)).map(|name| format!("{name} is left over")).collect();
     for name in made {
-        let by_compiler = name.ends_with(".wasm") || name == "build.json";
+        let by_compiler =
+            Path::new(&name).extension().is_some_and(|extension| extension == "wasm") || name == "build.json";
         if by_compiler && !same_compiler {
             continue;
         }

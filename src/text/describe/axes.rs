@@ -68,7 +68,7 @@ mod tests {
         });
         let mix = PriceMeasure::Blended(TokenMix { input: 3, cached_input: 0, output: 1 });
         let host = HostChoice::Named("together".to_owned());
-        Fixture::new().price(mix).host(host).as_of("2025-01-30T16:00Z").benchmark("gpqa-diamond").with(|comparison| {
+        Fixture::new().price(mix).host(host).on("2025-01-30T16:00Z").benchmark("gpqa-diamond").with(|comparison| {
             assert_eq!(
                 deck(comparison, EN),
                 "Price per million tokens (3 input tokens for 1 output token) at Together AI on 30 January 2025, 16:00 UTC, against GPQA Diamond: Science questions."

@@ -24,7 +24,7 @@ pub struct LeftOutGroup {
 /// The models that could not be shown, by reason.
 pub fn left_out(comparison: &Comparison<'_>, locale: Locale) -> Vec<LeftOutGroup> {
     let mut reasons: Vec<Reason> = comparison.left_out.iter().map(|left_out| left_out.reason).collect();
-    reasons.sort_unstable();
+    crate::order::sort_by(&mut reasons, Ord::cmp);
     reasons.dedup();
     reasons.into_iter().map(|reason| group(comparison, reason, locale)).collect()
 }

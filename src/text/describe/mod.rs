@@ -94,7 +94,7 @@ fn count(locale: Locale, count: usize) -> Count {
 /// How many models, not marks, are shown.
 fn models_shown(comparison: &Comparison<'_>) -> usize {
     let mut ids: Vec<&str> = comparison.entries.iter().map(|entry| entry.model.id.as_str()).collect();
-    ids.sort_unstable();
+    crate::order::sort_by(&mut ids, Ord::cmp);
     ids.dedup();
     ids.len()
 }

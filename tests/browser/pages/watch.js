@@ -13,9 +13,9 @@ addEventListener('unhandledrejection', (event) => seen.rejections.push(String(ev
 addEventListener('securitypolicyviolation', (event) => {
   seen.violations.push(`${event.violatedDirective}: ${event.blockedURI}`);
 });
-// The element's events don't bubble, but every event is captured on its way down.
+// The element's events don't bubble, but events are captured on their way down, by the document: a window hears no load.
 for (const type of ['load', 'error']) {
-  addEventListener(type, (event) => {
+  document.addEventListener(type, (event) => {
     if (!event.target.matches?.('model-compare')) return;
     const { type: kind, message, url } = event.detail ?? {};
     seen.events.push({ type, kind, message, url, id: event.target.id, bubbles: event.bubbles });
