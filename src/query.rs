@@ -160,7 +160,7 @@ impl Query {
         let mut query = Self::default();
         let mut diagnostics = Vec::new();
         for (name, value) in attributes {
-            let value = value.trim();
+            let value = value.trim_ascii();
             if value.is_empty() {
                 continue;
             }
@@ -190,7 +190,7 @@ fn take<T>(read: Result<T, Diagnostic>, place: &mut T, diagnostics: &mut Vec<Dia
 /// Splits at commas where there is one, so that names with spaces can be written, else at white space.
 fn words(text: &str) -> Vec<String> {
     let parts: Vec<&str> =
-        if text.contains(',') { text.split(',').collect() } else { text.split_whitespace().collect() };
+        if text.contains(',') { text.split(',').collect() } else { text.split_ascii_whitespace().collect() };
     parts.into_iter().map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
@@ -250,7 +250,7 @@ impl TokenMix {
             return bad(message, example);
         };
         let mut mix = Self { input: 0, cached_input: 0, output: 0 };
-        let mut parts = weights.split_whitespace();
+        let mut parts = weights.split_ascii_whitespace();
         while let Some(number) = parts.next() {
             let word = parts.next().unwrap_or_default();
             let Some(weight) = number.parse::<u32>().ok().filter(|weight| *weight <= 1_000_000) else {

@@ -21,7 +21,7 @@ impl Theme {
     /// # Errors
     /// A diagnostic at `theme` for anything else.
     pub fn parse(text: &str) -> Result<Self, Diagnostic> {
-        match text.trim() {
+        match text.trim_ascii() {
             "" | "auto" => Ok(Self::Auto),
             "light" => Ok(Self::Light),
             "dark" => Ok(Self::Dark),

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use super::decode::{At, ById, Report};
+use super::decode::{At, Report, read};
+use super::field::{ById, Field};
 use super::json::Json;
-use super::raw::{RawBenchmark, RawCatalog, RawModel, RawOffer, RawPrice, RawScore};
+use super::raw::{RawBenchmark, RawCatalog, RawDeveloper, RawHost, RawModel, RawOffer, RawPrice, RawScore, RawSource};
 use super::{Benchmark, Catalog, Condition, DatedPrice, Developer, Host, Model, Offer, Score, ScoreUnit, Source, fold};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
@@ -23,8 +24,8 @@ impl Catalog {
     pub fn from_json(json: &Json) -> Result<(Self, Vec<Diagnostic>), Error> {
         known_format(json)?;
         let mut report = Report::default();
-        let raw: Option<RawCatalog> = super::decode::read_row(json, &At::Root, &mut report);
-        let catalog = raw.map(|raw| Checker::new(&raw, &mut report).catalog(raw));
+        let raw = read(json, RawCatalog::KIND, &At::Root, &mut report).and_then(RawCatalog::of);
+        let catalog = raw.map(|raw| Checker::new(&mut report).catalog(raw));
         let diagnostics = report.finish();
         match catalog {
             Some(catalog) if !catalog.models.is_empty() => Ok((catalog, diagnostics)),
@@ -135,36 +136,28 @@ struct Checker<'r> {
 }
 
 impl<'r> Checker<'r> {
-    fn new(raw: &RawCatalog, report: &'r mut Report) -> Self {
-        let sources = raw.sources.0.iter().map(|(id, row)| {
-            let source = Source {
-                id: id.clone(),
-                title: row.title.clone(),
-                publisher: row.publisher.clone(),
-                url: row.url.as_ref().map(|url| url.0.clone()),
-                date: row.date,
-                license: row.license.clone(),
-            };
-            (id.clone(), Rc::new(source))
-        });
-        let hosts = raw.hosts.0.iter().map(|(id, row)| {
-            let url = row.url.as_ref().map(|url| url.0.clone());
-            (id.clone(), Rc::new(Host { id: id.clone(), name: row.name.clone(), url }))
-        });
-        let (sources, hosts) = (Index(sources.collect()), Index(hosts.collect()));
-        let (developers, benchmarks, models) = (Index::default(), Index::default(), Index::default());
-        Self { report, sources, developers, hosts, benchmarks, models }
+    fn new(report: &'r mut Report) -> Self {
+        Self {
+            report,
+            sources: Index::default(),
+            developers: Index::default(),
+            hosts: Index::default(),
+            benchmarks: Index::default(),
+            models: Index::default(),
+        }
     }
 
     fn catalog(mut self, raw: RawCatalog) -> Catalog {
         debug_assert_eq!(raw.format, FORMAT, "checked before the rows are read");
-        self.add_developers(&raw);
+        self.add_sources(raw.sources);
+        self.add_hosts(raw.hosts);
+        self.add_developers(raw.developers);
         self.add_benchmarks(raw.benchmarks);
         self.add_models(raw.models);
-        for (index, offer) in raw.offers.into_iter().enumerate() {
+        for (index, offer) in raw.offers.items() {
             self.add_offer(offer, &At::Index(&At::Key(&At::Root, "offers"), index));
         }
-        for (index, score) in raw.scores.into_iter().enumerate() {
+        for (index, score) in raw.scores.items() {
             self.add_score(score, &At::Index(&At::Key(&At::Root, "scores"), index));
         }
         let mut models: Vec<Model> = self.models.into_values();
@@ -186,24 +179,46 @@ impl<'r> Checker<'r> {
         }
     }
 
-    fn add_developers(&mut self, raw: &RawCatalog) {
-        for (id, row) in &raw.developers.0 {
+    fn add_sources(&mut self, raw: ById<RawSource>) {
+        for (id, row) in raw.rows() {
+            let source = Source {
+                id: id.clone(),
+                title: row.title,
+                publisher: row.publisher,
+                url: row.url.map(|url| url.0),
+                date: row.date,
+                license: row.license,
+            };
+            self.sources.insert(id, Rc::new(source));
+        }
+    }
+
+    fn add_hosts(&mut self, raw: ById<RawHost>) {
+        for (id, row) in raw.rows() {
+            let host = Host { id: id.clone(), name: row.name, url: row.url.map(|url| url.0) };
+            self.hosts.insert(id, Rc::new(host));
+        }
+    }
+
+    fn add_developers(&mut self, raw: ById<RawDeveloper>) {
+        for (id, row) in raw.rows() {
             let at = At::Key(&At::Root, "developers");
-            let at = At::Key(&at, id);
-            let host = row.host.clone().filter(|host| {
+            let at = At::Key(&at, &id);
+            let host = row.host.filter(|host| {
                 let known = self.hosts.contains_key(host);
                 if !known {
                     unknown(self.report, "unknown-host", &At::Key(&at, "host"), host, "hosts");
                 }
                 known
             });
-            self.developers.insert(id.clone(), Rc::new(Developer { id: id.clone(), name: row.name.clone(), host }));
+            let developer = Developer { id: id.clone(), name: row.name, host };
+            self.developers.insert(id, Rc::new(developer));
         }
     }
 
     fn add_benchmarks(&mut self, raw: ById<RawBenchmark>) {
         let all = At::Key(&At::Root, "benchmarks");
-        for (id, row) in raw.0 {
+        for (id, row) in raw.rows() {
             let at = At::Key(&all, &id);
             let Some(source) = self.source(&row.source, &at) else { continue };
             let benchmark = Benchmark {
@@ -226,17 +241,17 @@ impl<'r> Checker<'r> {
         let all = At::Key(&At::Root, "models");
         // Which folded word belongs to which model: ids first, so that no alias takes another model's id.
         let mut words: Index<String> = Index::default();
-        for (id, _) in &raw.0 {
-            words.insert(fold(id), id.clone());
+        for id in raw.ids() {
+            words.insert(fold(id), id.to_owned());
         }
-        for (id, row) in raw.0 {
+        for (id, row) in raw.rows() {
             let at = At::Key(&all, &id);
             let Some(source) = self.source(&row.source, &at) else { continue };
             let Some(developer) = self.developers.get(&row.developer).cloned() else {
                 unknown(self.report, "unknown-developer", &At::Key(&at, "developer"), &row.developer, "developers");
                 continue;
             };
-            let aliases = row.aliases.into_iter().filter(|alias| {
+            let aliases = row.aliases.items().map(|(_, alias)| alias).filter(|alias| {
                 let folded = fold(alias);
                 let owner = words.get(&folded).cloned().unwrap_or_else(|| id.clone());
                 let free = owner == id;
@@ -277,7 +292,7 @@ impl<'r> Checker<'r> {
         }
         let list = At::Key(at, "prices");
         let mut prices: Vec<DatedPrice> = Vec::new();
-        for (index, price) in row.prices.into_iter().enumerate() {
+        for (index, price) in row.prices.items() {
             let at = At::Index(&list, index);
             let Some(price) = self.price(&price, &at) else { continue };
             if let Some(other) = prices.iter().find(|other| overlap(other, &price)) {

@@ -1,19 +1,23 @@
-//! From the `Json` tree to typed rows: what cannot be read is reported with its path and left out, and nothing else is.
+//! From the `Json` tree to values of known kinds: what cannot be read is reported with its path and left out, and
+//! nothing else is.
+//!
+//! One function reads every kind, driven by the tables of keys that `raw` declares. A function for each type of row,
+//! which generic code would be, made the module a fifth larger.
 
 use core::fmt;
 
+use super::Hours;
+use super::field::{Kind, Table};
 use super::json::Json;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::order::sort_by;
 use crate::time::{Date, Instant, TimeOfDay};
 use crate::units::{Decimal, DecimalError, Parsed};
 
-use super::{Basis, BenchmarkKind, Hours, Localized, Reporter, ScoreUnit};
-
 /// How many findings are kept; a reader learns nothing from more.
 const MOST_FINDINGS: usize = 1000;
 /// How many characters a text may have.
-const LONGEST_TEXT: usize = 400;
+pub(super) const LONGEST_TEXT: usize = 400;
 
 /// The findings so far.
 #[derive(Debug, Default)]
@@ -87,241 +91,128 @@ pub(super) fn is_unprintable(letter: char) -> bool {
         || matches!(letter, '\u{200E}' | '\u{200F}' | '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 
-/// Something that a value of the document can be read as.
-pub(super) trait Field: Sized {
-    /// What is expected, after “expected”.
-    const EXPECTED: &'static str;
-    /// False where the key may be missing.
-    const REQUIRED: bool = true;
-
-    /// Reads a value; `None` where it is no such thing, which has then been reported.
-    fn read(json: &Json, at: &At<'_>, report: &mut Report) -> Option<Self>;
-
-    /// What stands for a missing key.
-    fn missing() -> Option<Self> {
-        None
-    }
-
-    /// The JSON Schema of it.
-    #[cfg(feature = "cli")]
-    fn schema() -> serde_json::Value;
+/// A value of the kind that its key asks for.
+#[derive(Clone, Debug)]
+pub(super) enum Value {
+    Absent,
+    Text(String),
+    Flag(bool),
+    Count(u32),
+    Number(Decimal),
+    Range(Decimal, Option<Decimal>),
+    Day(Date),
+    Time(Instant),
+    Hours(Hours),
+    /// The place of a word among those of its kind.
+    Word(usize),
+    /// A value for each key of the row, in the keys' order.
+    Row(Vec<Value>),
+    List(Vec<Value>),
+    ById(Vec<(String, Value)>),
 }
 
-/// Reports a value of the wrong kind.
-pub(super) fn wrong<T: Field>(json: &Json, at: &At<'_>, report: &mut Report) -> Option<T> {
-    report.error("wrong-type", at, format!("found {json}, expected {}.", T::EXPECTED));
+/// How many characters an address may have.
+pub(super) const LONGEST_URL: usize = 2000;
+/// No token has ever cost a dollar: such a price is in the wrong unit.
+const HIGHEST_PRICE: Decimal = Decimal::from_whole(1_000_000);
+
+/// Reads a value; `None` where it is not of that kind, which has then been reported.
+pub(super) fn read(json: &Json, kind: Kind, at: &At<'_>, report: &mut Report) -> Option<Value> {
+    match (kind, json) {
+        (Kind::Text, Json::String(text)) => read_text(text, at, report),
+        (Kind::Flag, Json::Bool(value)) => Some(Value::Flag(*value)),
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and in range")]
+        (Kind::Count, Json::Number(value)) if (0.0..=4e9).contains(value) && libm::trunc(*value) == *value => {
+            Some(Value::Count(*value as u32))
+        }
+        (Kind::Number, _) => match read_decimal(json) {
+            Some(Ok(parsed)) => Some(Value::Number(parsed.value)),
+            _ => bad("wrong-type", json, kind, at, report),
+        },
+        (Kind::Price, _) => read_price(json, at, report),
+        (Kind::Score, _) => read_score(json, at, report),
+        (Kind::Range | Kind::Interval, Json::Array(ends)) => read_range(json, ends, kind, at, report),
+        (Kind::Row(table), Json::Object(entries)) => read_row(entries, table, at, report),
+        (Kind::List(kind), Json::Array(items)) => {
+            let mut values = Vec::new();
+            for (index, item) in items.iter().enumerate() {
+                // What cannot be read leaves a gap, so that the places of the others are the document's.
+                values.push(read(item, *kind, &At::Index(at, index), report).unwrap_or(Value::Absent));
+            }
+            Some(Value::List(values))
+        }
+        (Kind::ById(table), Json::Object(entries)) => Some(read_by_id(entries, table, at, report)),
+        (_, Json::String(text)) => match read_word(text, kind) {
+            Err(code) => bad(code, json, kind, at, report),
+            Ok(value) => Some(value),
+        },
+        _ => bad("wrong-type", json, kind, at, report),
+    }
+}
+
+fn bad(code: &'static str, json: &Json, kind: Kind, at: &At<'_>, report: &mut Report) -> Option<Value> {
+    let found = format!("found {json}, expected {}", kind.expected());
+    if code == "unsafe-url" {
+        report.warning(code, at, found + "; the link is left out.");
+    } else {
+        report.error(code, at, found + ".");
+    }
     None
 }
 
-/// A row: an object with known keys.
-pub(super) trait Row: Sized {
-    /// The keys it may have.
-    const KEYS: &'static [&'static str];
-    /// Reads it from its fields; `None` where a required one is missing or unreadable.
-    fn from_fields(fields: &mut Fields<'_, '_>) -> Option<Self>;
-    /// The JSON Schema of it.
-    #[cfg(feature = "cli")]
-    fn row_schema() -> serde_json::Value;
-}
-
-/// The fields of one object.
-pub(super) struct Fields<'a, 'r> {
-    entries: &'a [(String, Json)],
-    at: &'a At<'a>,
-    report: &'r mut Report,
-}
-
-impl Fields<'_, '_> {
-    /// The field of that name.
-    pub(super) fn take<T: Field>(&mut self, key: &str) -> Option<T> {
-        let at = At::Key(self.at, key);
-        match self.entries.iter().find(|(name, _)| name == key).map(|(_, value)| value) {
-            None | Some(Json::Null) if !T::REQUIRED => T::missing(),
+/// Reads an object as a row; keys that are not its own or stand twice are reported.
+fn read_row(entries: &[(String, Json)], table: &'static Table, at: &At<'_>, report: &mut Report) -> Option<Value> {
+    for (index, (name, _)) in entries.iter().enumerate() {
+        if !table.keys.iter().any(|key| key.name == name) {
+            let known: Vec<&str> = table.keys.iter().map(|key| key.name).collect();
+            let message = format!("this key is not part of catalog-v1; known here: {}.", known.join(", "));
+            report.warning("unknown-key", &At::Key(at, name), message);
+        } else if entries.iter().take(index).any(|(earlier, _)| earlier == name) {
+            let message = "this key stands twice; its first value is used.".to_owned();
+            report.warning("duplicate-key", &At::Key(at, name), message);
+        }
+    }
+    let mut values = Vec::new();
+    let mut complete = true;
+    for key in table.keys {
+        let value = match entries.iter().find(|(name, _)| name == key.name).map(|(_, value)| value) {
+            None | Some(Json::Null) if !key.required => Some(Value::Absent),
             None => {
-                let message = format!("“{key}” is missing, expected {}.", T::EXPECTED);
-                self.report.error("missing", self.at, message);
+                let message = format!("“{}” is missing, expected {}.", key.name, key.kind.expected());
+                report.error("missing", at, message);
                 None
             }
-            Some(value) => T::read(value, &at, self.report),
-        }
+            Some(value) => read(value, key.kind, &At::Key(at, key.name), report),
+        };
+        // An optional value that cannot be read counts as unknown: the row stays.
+        complete &= value.is_some() || !key.required;
+        values.push(value.unwrap_or(Value::Absent));
     }
+    complete.then_some(Value::Row(values))
 }
 
-/// Reads an object as a row; keys that are not its own or stand twice are reported.
-pub(super) fn read_row<T: Row>(json: &Json, at: &At<'_>, report: &mut Report) -> Option<T> {
-    let Json::Object(entries) = json else {
-        report.error("wrong-type", at, format!("found {json}, expected an object."));
-        return None;
-    };
-    for (index, (key, _)) in entries.iter().enumerate() {
-        if !T::KEYS.contains(&key.as_str()) {
-            let message = format!("this key is not part of catalog-v1; known here: {}.", T::KEYS.join(", "));
-            report.warning("unknown-key", &At::Key(at, key), message);
-        } else if entries.iter().take(index).any(|(earlier, _)| earlier == key) {
-            let message = "this key stands twice; its first value is used.".to_owned();
-            report.warning("duplicate-key", &At::Key(at, key), message);
+fn read_by_id(entries: &[(String, Json)], table: &'static Table, at: &At<'_>, report: &mut Report) -> Value {
+    let mut rows: Vec<(String, Value)> = Vec::new();
+    for (id, value) in entries {
+        let at = At::Key(at, id);
+        if !is_id(id) {
+            let message = "an id has lower-case letters, digits, “-” and “.” only, and begins with a letter or digit.";
+            report.error("bad-id", &at, message.to_owned());
+        } else if let Some(row) = read(value, Kind::Row(table), &at, report) {
+            rows.push((id.clone(), row));
         }
     }
-    T::from_fields(&mut Fields { entries, at, report })
-}
-
-/// Declares a row: a struct, how it is read, and its schema, from one list of fields.
-macro_rules! row {
-    ($(#[doc = $about:literal])+ $name:ident { $($(#[doc = $doc:literal])+ $field:ident: $kind:ty,)+ }) => {
-        $(#[doc = $about])+
-        #[derive(Clone, Debug)]
-        pub(super) struct $name {
-            $($(#[doc = $doc])+ pub $field: $kind,)+
+    // JavaScript moves keys that look like numbers to the front: the order of the document must not matter.
+    sort_by(&mut rows, |a, b| a.0.cmp(&b.0));
+    rows.dedup_by(|later, first| {
+        let twice = later.0 == first.0;
+        if twice {
+            let message = "this id stands twice; its first row is used.".to_owned();
+            report.error("duplicate-id", &At::Key(at, &later.0), message);
         }
-
-        impl crate::catalog::decode::Row for $name {
-            const KEYS: &'static [&'static str] = &[$(stringify!($field)),+];
-
-            fn from_fields(fields: &mut crate::catalog::decode::Fields<'_, '_>) -> Option<Self> {
-                $(let $field = fields.take::<$kind>(stringify!($field));)+
-                Some(Self { $($field: $field?,)+ })
-            }
-
-            #[cfg(feature = "cli")]
-            fn row_schema() -> serde_json::Value {
-                use crate::catalog::decode::Field;
-                let mut properties = serde_json::Map::new();
-                let mut required: Vec<&str> = Vec::new();
-                $(
-                    let mut schema = <$kind as Field>::schema();
-                    if let Some(schema) = schema.as_object_mut() {
-                        schema.insert("description".to_owned(), concat!($($doc),+).trim().into());
-                    }
-                    properties.insert(stringify!($field).to_owned(), schema);
-                    if <$kind as Field>::REQUIRED {
-                        required.push(stringify!($field));
-                    }
-                )+
-                serde_json::json!({
-                    "type": "object",
-                    "description": concat!($($about),+).trim(),
-                    "properties": properties,
-                    "required": required,
-                    "additionalProperties": false,
-                })
-            }
-        }
-
-        impl crate::catalog::decode::Field for $name {
-            const EXPECTED: &'static str = "an object";
-
-            fn read(
-                json: &crate::catalog::json::Json,
-                at: &crate::catalog::decode::At<'_>,
-                report: &mut crate::catalog::decode::Report,
-            ) -> Option<Self> {
-                crate::catalog::decode::read_row(json, at, report)
-            }
-
-            #[cfg(feature = "cli")]
-            fn schema() -> serde_json::Value {
-                <Self as crate::catalog::decode::Row>::row_schema()
-            }
-        }
-    };
-}
-pub(super) use row;
-
-impl<T: Field> Field for Option<T> {
-    const EXPECTED: &'static str = T::EXPECTED;
-    const REQUIRED: bool = false;
-
-    /// An optional value that cannot be read is reported and counts as unknown: the row stays.
-    fn read(json: &Json, at: &At<'_>, report: &mut Report) -> Option<Self> {
-        Some(T::read(json, at, report))
-    }
-
-    fn missing() -> Option<Self> {
-        Some(None)
-    }
-
-    #[cfg(feature = "cli")]
-    fn schema() -> serde_json::Value {
-        let mut schema = T::schema();
-        if let Some(kind) = schema.get_mut("type") {
-            let mut kinds = match kind.take() {
-                serde_json::Value::Array(kinds) => kinds,
-                kind => vec![kind],
-            };
-            kinds.push("null".into());
-            *kind = kinds.into();
-        }
-        schema
-    }
-}
-
-impl<T: Field> Field for Vec<T> {
-    const EXPECTED: &'static str = "a list";
-    const REQUIRED: bool = false;
-
-    fn read(json: &Json, at: &At<'_>, report: &mut Report) -> Option<Self> {
-        let Json::Array(items) = json else { return wrong(json, at, report) };
-        Some(
-            items.iter().enumerate().filter_map(|(index, item)| T::read(item, &At::Index(at, index), report)).collect(),
-        )
-    }
-
-    fn missing() -> Option<Self> {
-        Some(Self::new())
-    }
-
-    #[cfg(feature = "cli")]
-    fn schema() -> serde_json::Value {
-        serde_json::json!({ "type": "array", "items": T::schema() })
-    }
-}
-
-/// Rows by id, in the document's order.
-#[derive(Clone, Debug)]
-pub(super) struct ById<T>(pub Vec<(String, T)>);
-
-impl<T: Field> Field for ById<T> {
-    const EXPECTED: &'static str = "an object whose keys are ids";
-    const REQUIRED: bool = false;
-
-    fn read(json: &Json, at: &At<'_>, report: &mut Report) -> Option<Self> {
-        let Json::Object(entries) = json else { return wrong(json, at, report) };
-        let mut rows: Vec<(String, T)> = Vec::new();
-        for (id, value) in entries {
-            let at = At::Key(at, id);
-            if !is_id(id) {
-                let message =
-                    "an id has lower-case letters, digits, “-” and “.” only, and begins with a letter or digit.";
-                report.error("bad-id", &at, message.to_owned());
-            } else if let Some(row) = T::read(value, &at, report) {
-                rows.push((id.clone(), row));
-            }
-        }
-        // JavaScript moves keys that look like numbers to the front: the order of the document must not matter.
-        sort_by(&mut rows, |a, b| a.0.cmp(&b.0));
-        rows.dedup_by(|later, first| {
-            let twice = later.0 == first.0;
-            if twice {
-                let message = "this id stands twice; its first row is used.".to_owned();
-                report.error("duplicate-id", &At::Key(at, &later.0), message);
-            }
-            twice
-        });
-        Some(Self(rows))
-    }
-
-    fn missing() -> Option<Self> {
-        Some(Self(Vec::new()))
-    }
-
-    #[cfg(feature = "cli")]
-    fn schema() -> serde_json::Value {
-        serde_json::json!({
-            "type": "object",
-            "propertyNames": { "pattern": "^[a-z0-9][a-z0-9.-]*$", "maxLength": 100 },
-            "additionalProperties": T::schema(),
-        })
-    }
+        twice
+    });
+    Value::ById(rows)
 }
 
 fn is_id(text: &str) -> bool {
@@ -331,351 +222,116 @@ fn is_id(text: &str) -> bool {
         && text.bytes().all(|byte| good(byte) || byte == b'-' || byte == b'.')
 }
 
-impl Field for String {
-    const EXPECTED: &'static str = "text";
-
-    fn read(json: &Json, at: &At<'_>, report: &mut Report) -> Option<Self> {
-        let Json::String(text) = json else { return wrong(json, at, report) };
-        if text.trim().is_empty() {
-            report.error("empty-text", at, "found empty text, expected a word at least.".to_owned());
-            return None;
-        }
-        if text.chars().any(is_unprintable) {
-            let message = "control or direction characters were taken out of this text.".to_owned();
-            report.warning("unprintable-text", at, message);
-        }
-        let clean: Self = text.chars().filter(|letter| !is_unprintable(*letter)).collect();
-        let length = clean.chars().count();
-        if length > LONGEST_TEXT {
-            let message = format!("found a text of {length} characters, cut to {LONGEST_TEXT}.");
-            report.warning("text-too-long", at, message);
-            return Some(clean.chars().take(LONGEST_TEXT).collect());
-        }
-        Some(clean)
+fn read_text(text: &str, at: &At<'_>, report: &mut Report) -> Option<Value> {
+    if text.trim_ascii().is_empty() {
+        report.error("empty-text", at, "found empty text, expected a word at least.".to_owned());
+        return None;
     }
-
-    #[cfg(feature = "cli")]
-    fn schema() -> serde_json::Value {
-        serde_json::json!({ "type": "string", "minLength": 1, "maxLength": LONGEST_TEXT })
-    }
-}
-
-impl Field for bool {
-    const EXPECTED: &'static str = "true or false";
-
-    fn read(json: &Json, at: &At<'_>, report: &mut Report) -> Option<Self> {
-        match json {
-            Json::Bool(value) => Some(*value),
-            _ => wrong(json, at, report),
+    let mut clean = String::new();
+    let (mut length, mut unprintable) = (0, false);
+    for letter in text.chars() {
+        if is_unprintable(letter) {
+            unprintable = true;
+            continue;
+        }
+        length += 1;
+        if length <= LONGEST_TEXT {
+            clean.push(letter);
         }
     }
-
-    #[cfg(feature = "cli")]
-    fn schema() -> serde_json::Value {
-        serde_json::json!({ "type": "boolean" })
+    if unprintable {
+        let message = "control or direction characters were taken out of this text.".to_owned();
+        report.warning("unprintable-text", at, message);
     }
-}
-
-impl Field for u32 {
-    const EXPECTED: &'static str = "a whole number";
-
-    fn read(json: &Json, at: &At<'_>, report: &mut Report) -> Option<Self> {
-        match json {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and in range")]
-            Json::Number(value) if (0.0..=4e9).contains(value) && value.fract() == 0.0 => Some(*value as Self),
-            _ => wrong(json, at, report),
-        }
+    if length > LONGEST_TEXT {
+        let message = format!("found a text of {length} characters, cut to {LONGEST_TEXT}.");
+        report.warning("text-too-long", at, message);
     }
-
-    #[cfg(feature = "cli")]
-    fn schema() -> serde_json::Value {
-        serde_json::json!({ "type": "integer", "minimum": 0, "maximum": 4_000_000_000_u32 })
-    }
-}
-
-impl Field for Decimal {
-    const EXPECTED: &'static str = "a number";
-
-    fn read(json: &Json, at: &At<'_>, report: &mut Report) -> Option<Self> {
-        match read_decimal(json) {
-            Some(Ok(parsed)) => Some(parsed.value),
-            _ => wrong(json, at, report),
-        }
-    }
-
-    #[cfg(feature = "cli")]
-    fn schema() -> serde_json::Value {
-        serde_json::json!({ "type": ["number", "string"] })
-    }
+    Some(Value::Text(clean))
 }
 
 /// A number, or text that may be one; `None` for everything else.
 fn read_decimal(json: &Json) -> Option<Result<Parsed, DecimalError>> {
     match json {
         Json::Number(value) => Some(Decimal::from_f64(*value)),
-        Json::String(text) => Some(Decimal::parse(text.trim())),
+        Json::String(text) => Some(Decimal::parse(text.trim_ascii())),
         _ => None,
     }
 }
 
-/// US dollars per million tokens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Price(pub Decimal);
-
-/// No token has ever cost a dollar: such a price is in the wrong unit.
-const HIGHEST_PRICE: Decimal = Decimal::from_whole(1_000_000);
-
-impl Field for Price {
-    const EXPECTED: &'static str = "a price in US dollars per million tokens";
-
-    fn read(json: &Json, at: &At<'_>, report: &mut Report) -> Option<Self> {
-        let mut bad = |code, message: String| {
-            report.error(code, at, message);
-            None
-        };
-        let parsed = match read_decimal(json) {
-            Some(Ok(parsed)) => parsed,
-            Some(Err(DecimalError::TooLarge)) => {
-                return bad(
-                    "price-too-large",
-                    format!("found {json}, expected at most 1000000 dollars per million tokens."),
-                );
-            }
-            Some(Err(DecimalError::NotANumber)) | None => {
-                return bad("price-not-a-number", format!("found {json}, expected {}.", Self::EXPECTED));
-            }
-        };
-        if parsed.value < Decimal::ZERO {
-            return bad("price-negative", format!("found {json}, expected a price of 0 or more."));
-        }
-        if parsed.value > HIGHEST_PRICE {
-            return bad(
-                "price-too-large",
-                format!("found {json}, expected at most 1000000 dollars per million tokens."),
-            );
-        }
-        if parsed.rounded {
-            report.warning(
-                "price-rounded",
-                at,
-                format!("found {json}, kept as {}: six decimals are kept.", parsed.value),
-            );
-        }
-        Some(Self(parsed.value))
-    }
-
-    #[cfg(feature = "cli")]
-    fn schema() -> serde_json::Value {
-        serde_json::json!({ "type": ["number", "string"], "minimum": 0, "maximum": 1_000_000 })
-    }
-}
-
-/// A score in its benchmark's unit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct ScoreValue(pub Decimal);
-
-impl Field for ScoreValue {
-    const EXPECTED: &'static str = "a score in the benchmark's unit";
-
-    fn read(json: &Json, at: &At<'_>, report: &mut Report) -> Option<Self> {
-        match read_decimal(json) {
-            Some(Ok(parsed)) => Some(Self(parsed.value)),
-            Some(Err(DecimalError::TooLarge)) => {
-                report.error(
-                    "score-too-large",
-                    at,
-                    format!("found {json}, expected a score within its benchmark's range."),
-                );
-                None
-            }
-            _ => {
-                report.error("score-not-a-number", at, format!("found {json}, expected {}.", Self::EXPECTED));
-                None
-            }
-        }
-    }
-
-    #[cfg(feature = "cli")]
-    fn schema() -> serde_json::Value {
-        Decimal::schema()
-    }
-}
-
-/// An http(s) address.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Url(pub String);
-
-impl Field for Url {
-    const EXPECTED: &'static str = "an address that begins with https:// or http://";
-
-    fn read(json: &Json, at: &At<'_>, report: &mut Report) -> Option<Self> {
-        let Json::String(text) = json else { return wrong(json, at, report) };
-        let safe = (text.starts_with("https://") || text.starts_with("http://"))
-            && text.len() <= 2000
-            && !text.chars().any(|letter| is_unprintable(letter) || letter.is_whitespace());
-        if safe {
-            return Some(Self(text.clone()));
-        }
-        report.warning("unsafe-url", at, format!("found {json}, expected {}; the link is left out.", Self::EXPECTED));
-        None
-    }
-
-    #[cfg(feature = "cli")]
-    fn schema() -> serde_json::Value {
-        serde_json::json!({ "type": "string", "pattern": "^https?://[^\\s]+$", "maxLength": 2000 })
-    }
-}
-
-/// The lowest and highest possible score; an open end is null.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct ScoreRange(pub Decimal, pub Option<Decimal>);
-
-impl Field for ScoreRange {
-    const EXPECTED: &'static str = "a list of the lowest and the highest score, or null for an open end";
-
-    fn read(json: &Json, at: &At<'_>, report: &mut Report) -> Option<Self> {
-        let Json::Array(ends) = json else { return wrong(json, at, report) };
-        let [low, high] = ends.as_slice() else { return wrong(json, at, report) };
-        let low = Decimal::read(low, &At::Index(at, 0), report)?;
-        let high = match high {
-            Json::Null => None,
-            high => Some(Decimal::read(high, &At::Index(at, 1), report)?),
-        };
-        if high.is_some_and(|high| high <= low) {
-            report.error("empty-range", at, format!("found a range that ends at or before {low}, where it begins."));
+fn read_price(json: &Json, at: &At<'_>, report: &mut Report) -> Option<Value> {
+    let parsed = match read_decimal(json) {
+        Some(Ok(parsed)) if parsed.value < Decimal::ZERO => {
+            report.error("price-negative", at, format!("found {json}, expected a price of 0 or more."));
             return None;
         }
-        Some(Self(low, high))
-    }
-
-    #[cfg(feature = "cli")]
-    fn schema() -> serde_json::Value {
-        serde_json::json!({ "type": "array", "prefixItems": [{ "type": "number" }, { "type": ["number", "null"] }], "minItems": 2, "maxItems": 2 })
-    }
-}
-
-/// A published 95 % interval.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Interval(pub Decimal, pub Decimal);
-
-impl Field for Interval {
-    const EXPECTED: &'static str = "a list of the interval's two ends";
-
-    fn read(json: &Json, at: &At<'_>, report: &mut Report) -> Option<Self> {
-        match ScoreRange::read(json, at, report)? {
-            ScoreRange(low, Some(high)) => Some(Self(low, high)),
-            ScoreRange(_, None) => wrong(json, at, report),
+        Some(Ok(parsed)) if parsed.value <= HIGHEST_PRICE => parsed,
+        Some(Ok(_) | Err(DecimalError::TooLarge)) => {
+            let message = format!("found {json}, expected at most 1000000 dollars per million tokens.");
+            report.error("price-too-large", at, message);
+            return None;
         }
-    }
-
-    #[cfg(feature = "cli")]
-    fn schema() -> serde_json::Value {
-        serde_json::json!({ "type": "array", "items": { "type": "number" }, "minItems": 2, "maxItems": 2 })
-    }
-}
-
-/// Declares how a text with few forms is read.
-macro_rules! text_field {
-    ($kind:ty, $code:literal, $expected:literal, $schema:tt, $read:expr) => {
-        impl Field for $kind {
-            const EXPECTED: &'static str = $expected;
-
-            fn read(json: &Json, at: &At<'_>, report: &mut Report) -> Option<Self> {
-                let Json::String(text) = json else { return wrong(json, at, report) };
-                let read: fn(&str) -> Option<$kind> = $read;
-                let value = read(text);
-                if value.is_none() {
-                    report.error($code, at, format!("found {json}, expected {}.", Self::EXPECTED));
-                }
-                value
-            }
-
-            #[cfg(feature = "cli")]
-            fn schema() -> serde_json::Value {
-                serde_json::json!($schema)
-            }
-        }
+        _ => return bad("price-not-a-number", json, Kind::Price, at, report),
     };
+    if parsed.rounded {
+        let message = format!("found {json}, kept as {}: six decimals are kept.", parsed.value);
+        report.warning("price-rounded", at, message);
+    }
+    Some(Value::Number(parsed.value))
 }
 
-text_field!(Date, "bad-date", "a date such as 2025-01-29", { "type": "string", "format": "date" }, Date::parse);
-text_field!(
-    Instant,
-    "bad-date",
-    "a date such as 2025-01-29 or a time such as 2025-09-05T16:00Z",
-    { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?Z)?$" },
-    Instant::parse
-);
-text_field!(
-    Hours,
-    "bad-hours",
-    "hours of the UTC day such as 16:30/00:30",
-    { "type": "string", "pattern": "^\\d{2}:\\d{2}/\\d{2}:\\d{2}$" },
-    |text| {
-        let (from, to) = text.split_once('/')?;
-        Some(Hours { from: TimeOfDay::parse(from)?, to: TimeOfDay::parse(to)? })
-    }
-);
-text_field!(
-    Basis,
-    "unknown-word",
-    "documented, observed or inferred",
-    { "type": "string", "enum": ["documented", "observed", "inferred"] },
-    |text| match text {
-        "documented" => Some(Basis::Documented),
-        "observed" => Some(Basis::Observed),
-        "inferred" => Some(Basis::Inferred),
-        _ => None,
-    }
-);
-text_field!(
-    BenchmarkKind,
-    "unknown-word",
-    "accuracy, elo or index",
-    { "type": "string", "enum": ["accuracy", "elo", "index"] },
-    |text| match text {
-        "accuracy" => Some(BenchmarkKind::Accuracy),
-        "elo" => Some(BenchmarkKind::Elo),
-        "index" => Some(BenchmarkKind::Index),
-        _ => None,
-    }
-);
-text_field!(
-    ScoreUnit,
-    "unknown-word",
-    "percent or points",
-    { "type": "string", "enum": ["percent", "points"] },
-    |text| match text {
-        "percent" => Some(ScoreUnit::Percent),
-        "points" => Some(ScoreUnit::Points),
-        _ => None,
-    }
-);
-text_field!(
-    Reporter,
-    "unknown-word",
-    "self, competitor or independent",
-    { "type": "string", "enum": ["self", "competitor", "independent"] },
-    |text| match text {
-        "self" => Some(Reporter::OwnDeveloper),
-        "competitor" => Some(Reporter::Competitor),
-        "independent" => Some(Reporter::Independent),
-        _ => None,
-    }
-);
-
-row! {
-    /// One text in several languages.
-    Words {
-        /// The English text.
-        en: String,
-        /// The French text.
-        fr: Option<String>,
+fn read_score(json: &Json, at: &At<'_>, report: &mut Report) -> Option<Value> {
+    match read_decimal(json) {
+        Some(Ok(parsed)) => Some(Value::Number(parsed.value)),
+        Some(Err(DecimalError::TooLarge)) => {
+            let message = format!("found {json}, expected a score within its benchmark's range.");
+            report.error("score-too-large", at, message);
+            None
+        }
+        _ => bad("score-not-a-number", json, Kind::Score, at, report),
     }
 }
 
-impl From<Words> for Localized {
-    fn from(words: Words) -> Self {
-        Self { en: words.en, fr: words.fr }
+/// Two ends; that of a range may be open.
+fn read_range(json: &Json, ends: &[Json], kind: Kind, at: &At<'_>, report: &mut Report) -> Option<Value> {
+    let [low, high] = ends else { return bad("wrong-type", json, kind, at, report) };
+    let mut end = |json: &Json, index: usize| match read(json, Kind::Number, &At::Index(at, index), report)? {
+        Value::Number(value) => Some(value),
+        _ => None,
+    };
+    let low = end(low, 0)?;
+    let high = match high {
+        Json::Null => None,
+        high => Some(end(high, 1)?),
+    };
+    match high {
+        Some(high) if high <= low => {
+            report.error("empty-range", at, format!("found a range that ends at or before {low}, where it begins."));
+            None
+        }
+        None if matches!(kind, Kind::Interval) => bad("wrong-type", json, kind, at, report),
+        high => Some(Value::Range(low, high)),
+    }
+}
+
+/// Reads text with few forms; the code of the finding where it has none of them.
+fn read_word(text: &str, kind: Kind) -> Result<Value, &'static str> {
+    match kind {
+        Kind::Url => {
+            let safe = (text.starts_with("https://") || text.starts_with("http://"))
+                && text.len() <= LONGEST_URL
+                && !text.chars().any(|letter| is_unprintable(letter) || letter == ' ');
+            if safe { Ok(Value::Text(text.to_owned())) } else { Err("unsafe-url") }
+        }
+        Kind::Day => Date::parse(text).map(Value::Day).ok_or("bad-date"),
+        Kind::Time => Instant::parse(text).map(Value::Time).ok_or("bad-date"),
+        Kind::Hours => {
+            let hours = text
+                .split_once('/')
+                .and_then(|(from, to)| Some(Hours { from: TimeOfDay::parse(from)?, to: TimeOfDay::parse(to)? }));
+            hours.map(Value::Hours).ok_or("bad-hours")
+        }
+        Kind::Word(words, _) => words.iter().position(|word| *word == text).map(Value::Word).ok_or("unknown-word"),
+        _ => Err("wrong-type"),
     }
 }

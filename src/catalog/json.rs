@@ -4,10 +4,12 @@
 
 use core::fmt;
 
+#[cfg(feature = "web")]
+use crate::diagnostic::Diagnostic;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 /// How deep a document may be nested; `catalog-v1` needs six levels.
-const DEEPEST: u8 = 32;
+pub(crate) const DEEPEST: u8 = 32;
 
 /// A JSON value. Objects keep the order and the repetitions of their keys.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +26,14 @@ pub enum Json {
     Array(Vec<Json>),
     /// Keys with values.
     Object(Vec<(String, Json)>),
+}
+
+impl Json {
+    /// What is said of a document that is nested deeper than any catalog.
+    #[cfg(feature = "web")]
+    pub(crate) fn too_deep() -> Diagnostic {
+        Diagnostic::error("not-json", "catalog", "nested more than 32 levels deep")
+    }
 }
 
 impl<'de> serde::Deserialize<'de> for Json {

@@ -6,24 +6,41 @@
 mod benchmark;
 mod check;
 mod decode;
+mod field;
 mod json;
 mod model;
 mod offer;
 mod raw;
+#[cfg(feature = "cli")]
+mod schema;
 mod source;
 
 use crate::time::Date;
 pub use benchmark::{Benchmark, BenchmarkKind, Reporter, Score, ScoreUnit};
+#[cfg(feature = "web")]
+pub(crate) use json::DEEPEST;
 pub use json::Json;
 pub use model::{Developer, Model};
 pub use offer::{Basis, Condition, DatedPrice, Host, Hours, Offer};
 #[cfg(feature = "cli")]
-pub use raw::schema;
+pub use schema::schema;
 pub use source::{Localized, Source};
 
 /// Lower case without separators: `DeepSeek R1`, `deepseek-r1` and `deepseek_r1` are one word, `R1-0528` another.
 pub(crate) fn fold(word: &str) -> String {
-    word.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let mut folded = String::new();
+    for letter in word.chars() {
+        match letter {
+            _ if letter.is_ascii_alphanumeric() => folded.push(letter.to_ascii_lowercase()),
+            '\0'..='\u{BF}' | '\u{2000}'..='\u{206F}' | '×' | '÷' => {}
+            // The capitals of Latin-1, Greek and Cyrillic; Unicode's whole tables would weigh more than they are used.
+            'À'..='Þ' | 'Α'..='Ω' | 'А'..='Я' => {
+                folded.push(char::from_u32(u32::from(letter) + 32).unwrap_or(letter))
+            }
+            _ => folded.push(letter),
+        }
+    }
+    folded
 }
 
 /// A checked catalog: every reference resolved, every price and score in range, models sorted by id.

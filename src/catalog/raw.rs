@@ -2,8 +2,8 @@
 //!
 //! This file is the format: the decoder and the JSON Schema are both made from it.
 
-use super::decode::{ById, Interval, Price, ScoreRange, ScoreValue, Url, Words, row};
-use super::{Basis, BenchmarkKind, Hours, Reporter, ScoreUnit};
+use super::field::{ById, Interval, List, Price, ScoreRange, ScoreValue, Url, row};
+use super::{Basis, BenchmarkKind, Hours, Localized, Reporter, ScoreUnit};
 use crate::time::{Date, Instant};
 
 row! {
@@ -24,11 +24,11 @@ row! {
         /// Models, by id: each version is one.
         models: ById<RawModel>,
         /// Models at hosts, with dated prices.
-        offers: Vec<RawOffer>,
+        offers: List<RawOffer>,
         /// Tests, by id.
         benchmarks: ById<RawBenchmark>,
         /// Results of models on benchmarks.
-        scores: Vec<RawScore>,
+        scores: List<RawScore>,
     }
 }
 
@@ -86,7 +86,7 @@ row! {
         /// Whether it thinks in billed tokens before it answers.
         reasoning: Option<bool>,
         /// Other words for it that an author may use.
-        aliases: Vec<String>,
+        aliases: List<String>,
         /// Labelled before others where there is not room for all.
         notable: Option<bool>,
         /// The id of the source of date and openness.
@@ -108,7 +108,7 @@ row! {
         /// What a reader should know.
         note: Option<Words>,
         /// What it costs when.
-        prices: Vec<RawPrice>,
+        prices: List<RawPrice>,
     }
 }
 
@@ -192,17 +192,18 @@ row! {
     }
 }
 
-/// The JSON Schema of `catalog-v1`.
-#[cfg(feature = "cli")]
-pub fn schema() -> serde_json::Value {
-    use super::decode::Row;
-    let mut schema = RawCatalog::row_schema();
-    if let Some(schema) = schema.as_object_mut() {
-        schema.insert("$schema".to_owned(), "https://json-schema.org/draft/2020-12/schema".into());
-        schema.insert("title".to_owned(), "catalog-v1".into());
-        if let Some(format) = schema.get_mut("properties").and_then(|properties| properties.get_mut("format")) {
-            *format = serde_json::json!({ "const": "catalog-v1", "description": "The format's name." });
-        }
+row! {
+    /// One text in several languages.
+    Words {
+        /// The English text.
+        en: String,
+        /// The French text.
+        fr: Option<String>,
     }
-    schema
+}
+
+impl From<Words> for Localized {
+    fn from(words: Words) -> Self {
+        Self { en: words.en, fr: words.fr }
+    }
 }

@@ -11,7 +11,7 @@ use crate::view::{Body, View};
 pub const STYLE_SHEET: &str = include_str!("figure.css");
 
 /// Writes a view as a `<figure>`.
-pub fn figure(view: &View, sink: &mut impl Sink) {
+pub fn figure(view: &View, sink: &mut dyn Sink) {
     open(sink, "figure", "figure");
     sink.attribute("lang", view.locale.tag());
     sink.attribute("data-theme", view.theme.as_str());
@@ -58,7 +58,7 @@ pub fn figure(view: &View, sink: &mut impl Sink) {
 }
 
 /// Writes what is known of one mark.
-pub fn tooltip(tooltip: &Tooltip, sink: &mut impl Sink) {
+pub fn tooltip(tooltip: &Tooltip, sink: &mut dyn Sink) {
     open(sink, "div", "tooltip");
     sink.attribute("role", "tooltip");
     element(sink, "strong", "tooltip-title", &tooltip.title);
@@ -78,7 +78,7 @@ pub fn tooltip(tooltip: &Tooltip, sink: &mut impl Sink) {
     sink.close();
 }
 
-fn write_table(table: &Table, sink: &mut impl Sink) {
+fn write_table(table: &Table, sink: &mut dyn Sink) {
     // A wide table scrolls in its own box, which a keyboard must be able to reach.
     open(sink, "div", "table-box");
     sink.attribute("role", "region");
@@ -128,7 +128,7 @@ fn write_table(table: &Table, sink: &mut impl Sink) {
     sink.close();
 }
 
-fn parts(parts: &[Part], sink: &mut impl Sink) {
+fn parts(parts: &[Part], sink: &mut dyn Sink) {
     for part in parts {
         match part {
             Part::Text(text) => sink.text(text),
@@ -144,13 +144,13 @@ fn parts(parts: &[Part], sink: &mut impl Sink) {
 }
 
 /// Begins an element whose class is also its part.
-fn open(sink: &mut impl Sink, name: &'static str, class: &'static str) {
+fn open(sink: &mut dyn Sink, name: &'static str, class: &'static str) {
     sink.open(Namespace::Html, name);
     sink.attribute("class", class);
     sink.attribute("part", class);
 }
 
-fn element(sink: &mut impl Sink, name: &'static str, class: &'static str, text: &str) {
+fn element(sink: &mut dyn Sink, name: &'static str, class: &'static str, text: &str) {
     open(sink, name, class);
     sink.text(text);
     sink.close();

@@ -8,4 +8,4 @@ mod svg;
 pub use html::{STYLE_SHEET, figure, tooltip};
 pub use replay::{SceneBackend, replay};
 pub use sink::{Namespace, Sink, StringSink, plain};
-pub use svg::{FONT_STACK, svg, svg_document};
+pub use svg::{FONT_STACK, number, svg, svg_document};

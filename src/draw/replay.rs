@@ -29,7 +29,7 @@ pub trait SceneBackend: DrawingBackend {
 /// The backend's own.
 pub fn replay<B: SceneBackend>(
     scene: &Scene,
-    colour: impl Fn(Ink) -> Rgb + Copy,
+    colour: fn(Ink) -> Rgb,
     backend: &mut B,
 ) -> Result<(), DrawingErrorKind<B::ErrorType>> {
     backend.ensure_prepared()?;
@@ -41,7 +41,7 @@ pub fn replay<B: SceneBackend>(
 
 fn draw<B: SceneBackend>(
     node: &Node,
-    colour: impl Fn(Ink) -> Rgb + Copy,
+    colour: fn(Ink) -> Rgb,
     backend: &mut B,
 ) -> Result<(), DrawingErrorKind<B::ErrorType>> {
     let style = |ink: Ink, width: Px| {

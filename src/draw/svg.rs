@@ -16,13 +16,13 @@ pub const FONT_STACK: &str = "Arial, 'Liberation Sans', Arimo, Helvetica, sans-s
 
 /// Writes a scene as an `<svg>` element inside HTML. `summary` is its text alternative, `colour` the literal colours
 /// that show where no style sheet does.
-pub fn svg(scene: &Scene, summary: &str, colour: impl Fn(Ink) -> Rgb + Copy, sink: &mut impl Sink) {
+pub fn svg(scene: &Scene, summary: &str, colour: fn(Ink) -> Rgb, sink: &mut dyn Sink) {
     sink.open(Namespace::Svg, "svg");
     contents(scene, summary, colour, sink);
 }
 
 /// Writes a scene as an SVG document of its own, on its ground.
-pub fn svg_document(scene: &Scene, summary: &str, colour: impl Fn(Ink) -> Rgb + Copy, sink: &mut impl Sink) {
+pub fn svg_document(scene: &Scene, summary: &str, colour: fn(Ink) -> Rgb, sink: &mut dyn Sink) {
     sink.open(Namespace::Svg, "svg");
     // An HTML parser gives the namespace by itself, and would keep this attribute in a namespace of its own.
     sink.attribute("xmlns", "http://www.w3.org/2000/svg");
@@ -30,7 +30,7 @@ pub fn svg_document(scene: &Scene, summary: &str, colour: impl Fn(Ink) -> Rgb + 
     contents(scene, summary, colour, sink);
 }
 
-fn contents(scene: &Scene, summary: &str, colour: impl Fn(Ink) -> Rgb + Copy, sink: &mut impl Sink) {
+fn contents(scene: &Scene, summary: &str, colour: fn(Ink) -> Rgb, sink: &mut dyn Sink) {
     let (width, height) = (number(scene.width), number(scene.height));
     sink.attribute("class", "plot");
     sink.attribute("part", "plot");
@@ -49,8 +49,8 @@ fn contents(scene: &Scene, summary: &str, colour: impl Fn(Ink) -> Rgb + Copy, si
 }
 
 /// plotters' view of a markup sink.
-struct SvgBackend<'s, S> {
-    sink: &'s mut S,
+struct SvgBackend<'s> {
+    sink: &'s mut dyn Sink,
     size: (Px, Px),
     ink: Ink,
     halo: bool,
@@ -59,7 +59,7 @@ struct SvgBackend<'s, S> {
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
-impl<S: Sink> SvgBackend<'_, S> {
+impl SvgBackend<'_> {
     fn stroke(&mut self, style: &impl BackendStyle) {
         self.paint("stroke", style.color());
         self.sink.attribute("stroke-width", &tenths(i64::from(style.stroke_width())));
@@ -103,7 +103,7 @@ impl<S: Sink> SvgBackend<'_, S> {
     }
 }
 
-impl<S: Sink> DrawingBackend for SvgBackend<'_, S> {
+impl DrawingBackend for SvgBackend<'_> {
     type ErrorType = Infallible;
 
     fn get_size(&self) -> (u32, u32) {
@@ -207,7 +207,7 @@ impl<S: Sink> DrawingBackend for SvgBackend<'_, S> {
     }
 }
 
-impl<S: Sink> SceneBackend for SvgBackend<'_, S> {
+impl SceneBackend for SvgBackend<'_> {
     fn open(&mut self, group: &Group) {
         self.sink.open(Namespace::Svg, "g");
         self.sink.attribute("class", group.role.as_str());
@@ -231,7 +231,7 @@ impl<S: Sink> SceneBackend for SvgBackend<'_, S> {
 }
 
 /// A length in pixels, with a tenth where there is one: `12`, `12.5`.
-pub(super) fn number(length: Px) -> String {
+pub fn number(length: Px) -> String {
     tenths(i64::from(length.0))
 }
 

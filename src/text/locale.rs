@@ -23,7 +23,7 @@ pub struct Locale {
 impl Locale {
     /// Reads a language tag: `fr`, `fr-CA`, `en_GB`. A language that is not known gives English and a diagnostic.
     pub fn parse(tag: &str) -> (Self, Option<Diagnostic>) {
-        let tag = tag.trim();
+        let tag = tag.trim_ascii();
         let primary = tag.split(['-', '_']).next().unwrap_or_default();
         let language = if primary.is_empty() || primary.eq_ignore_ascii_case("en") {
             Language::English

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::outcome;
+use super::{json, outcome};
 use crate::catalog::Json;
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
@@ -23,12 +23,11 @@ impl Catalog {
     ///
     /// # Errors
     /// Throws `{type: "data-invalid", code, message, at}` where nothing of it can be used.
-    pub fn read(document: JsValue) -> Result<Catalog, JsValue> {
-        let json: Json = serde_wasm_bindgen::from_value(document).map_err(|error| {
-            let diagnostic = Diagnostic::error("not-json", "", error.to_string());
-            outcome::failure(&Error::catalog(diagnostic))
-        })?;
-        let (checked, found) = crate::catalog::Catalog::from_json(&json).map_err(|error| outcome::failure(&error))?;
+    pub fn read(document: &JsValue) -> Result<Catalog, JsValue> {
+        let tree = json::tree(document).ok_or_else(|| Error::catalog(Json::too_deep()));
+        let (checked, found) = tree
+            .and_then(|tree| crate::catalog::Catalog::from_json(&tree))
+            .map_err(|error| outcome::failure(&error))?;
         Ok(Self { checked: Rc::new(checked), found })
     }
 

@@ -286,18 +286,18 @@ impl Drawn {
         let style = tooltip.style();
         for (property, length) in [("left", at.x), ("top", at.y)] {
             // Only a read-only declaration refuses.
-            let _ = style.set_property(property, &format!("{}px", length.to_f64()));
+            let _ = style.set_property(property, &(draw::number(length) + "px"));
         }
     }
 }
 
-fn ring(mark: Mark, sink: &mut impl Sink) {
+fn ring(mark: Mark, sink: &mut dyn Sink) {
     sink.open(Namespace::Svg, "circle");
     sink.attribute("class", "highlight-ring");
     sink.attribute("part", "highlight-ring");
-    sink.attribute("cx", &mark.at.x.to_f64().to_string());
-    sink.attribute("cy", &mark.at.y.to_f64().to_string());
-    sink.attribute("r", &(mark.radius + RING).to_f64().to_string());
+    sink.attribute("cx", &draw::number(mark.at.x));
+    sink.attribute("cy", &draw::number(mark.at.y));
+    sink.attribute("r", &draw::number(mark.radius + RING));
     sink.attribute("fill", "none");
     sink.attribute("stroke", "currentColor");
     sink.attribute("stroke-width", "2");

@@ -9,6 +9,7 @@
 mod catalog;
 mod chart;
 mod dom;
+mod json;
 mod outcome;
 mod place;
 

@@ -9,7 +9,7 @@ use crate::text::words::Deck;
 /// What is compared, in a sentence: "Price per million output tokens on 29 January 2025, against AIME 2024: …".
 pub fn deck(comparison: &Comparison<'_>, locale: Locale) -> String {
     let words = locale.words();
-    let measures = words.pick(&comparison.benchmark.measures).map(|text| text.trim().trim_end_matches('.'));
+    let measures = words.pick(&comparison.benchmark.measures).map(|text| text.trim_ascii().trim_end_matches('.'));
     words.deck(&Deck {
         measure: comparison.measure,
         host: comparison.host.map(|host| host.name.as_str()),

@@ -1,0 +1,85 @@
+//! The JSON Schema of `catalog-v1`, made from the tables of keys that read it.
+
+use serde_json::{Map, Value, json};
+
+use super::decode::{LONGEST_TEXT, LONGEST_URL};
+use super::field::{Kind, Row, Table};
+use super::raw::RawCatalog;
+
+/// The JSON Schema of `catalog-v1`.
+pub fn schema() -> Value {
+    let mut schema = row(RawCatalog::TABLE);
+    if let Some(schema) = schema.as_object_mut() {
+        schema.insert("$schema".to_owned(), "https://json-schema.org/draft/2020-12/schema".into());
+        schema.insert("title".to_owned(), "catalog-v1".into());
+        if let Some(format) = schema.get_mut("properties").and_then(|properties| properties.get_mut("format")) {
+            *format = json!({ "const": "catalog-v1", "description": "The format's name." });
+        }
+    }
+    schema
+}
+
+fn row(table: &Table) -> Value {
+    let mut properties = Map::new();
+    for key in table.keys {
+        let mut schema = kind(key.kind);
+        if !key.required {
+            allow_null(&mut schema);
+        }
+        if let Some(schema) = schema.as_object_mut() {
+            schema.insert("description".to_owned(), key.about.trim().into());
+        }
+        properties.insert(key.name.to_owned(), schema);
+    }
+    let required: Vec<&str> = table.keys.iter().filter(|key| key.required).map(|key| key.name).collect();
+    json!({
+        "type": "object",
+        "description": table.about.trim(),
+        "properties": properties,
+        "required": required,
+        "additionalProperties": false,
+    })
+}
+
+fn allow_null(schema: &mut Value) {
+    if let Some(words) = schema.get_mut("enum").and_then(Value::as_array_mut) {
+        words.push(Value::Null);
+    }
+    if let Some(kind) = schema.get_mut("type") {
+        let mut kinds = match kind.take() {
+            Value::Array(kinds) => kinds,
+            kind => vec![kind],
+        };
+        kinds.push("null".into());
+        *kind = kinds.into();
+    }
+}
+
+fn kind(of: Kind) -> Value {
+    match of {
+        Kind::Text => json!({ "type": "string", "minLength": 1, "maxLength": LONGEST_TEXT }),
+        Kind::Flag => json!({ "type": "boolean" }),
+        Kind::Count => json!({ "type": "integer", "minimum": 0, "maximum": 4_000_000_000_u32 }),
+        Kind::Number | Kind::Score => json!({ "type": ["number", "string"] }),
+        Kind::Price => json!({ "type": ["number", "string"], "minimum": 0, "maximum": 1_000_000 }),
+        Kind::Url => json!({ "type": "string", "pattern": "^https?://[^\\s]+$", "maxLength": LONGEST_URL }),
+        Kind::Day => json!({ "type": "string", "format": "date" }),
+        Kind::Time => json!({ "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?Z)?$" }),
+        Kind::Hours => json!({ "type": "string", "pattern": "^\\d{2}:\\d{2}/\\d{2}:\\d{2}$" }),
+        Kind::Range => json!({
+            "type": "array", "minItems": 2, "maxItems": 2,
+            "prefixItems": [{ "type": ["number", "string"] }, { "type": ["number", "string", "null"] }],
+        }),
+        Kind::Interval => {
+            json!({ "type": "array", "items": { "type": ["number", "string"] }, "minItems": 2, "maxItems": 2 })
+        }
+        Kind::Word(words, _) => json!({ "type": "string", "enum": words }),
+        Kind::Row(table) => row(table),
+        Kind::List(items) => json!({ "type": "array", "items": kind(*items) }),
+        Kind::ById(table) => json!({
+            "type": "object",
+            "propertyNames": { "pattern": "^[a-z0-9][a-z0-9.-]*$", "maxLength": 100 },
+            "additionalProperties": row(table),
+        }),
+    }
+}
