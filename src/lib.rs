@@ -4,6 +4,8 @@
 //! natively and in WebAssembly. Everything else is a way in (catalogs, attributes, flags) or a way out (SVG, HTML).
 
 pub mod catalog;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod compare;
 pub mod diagnostic;
 pub mod draw;

@@ -1,3 +1,7 @@
 //! The command line of model-compare.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    model_compare::cli::run(std::env::args_os())
+}

@@ -12,7 +12,7 @@ const DAY: i64 = 86_400;
 /// assert_eq!(cut.to_string(), "2025-09-05T16:00:00Z");
 /// assert_eq!(Instant::parse("2025-01-29").unwrap().date().to_string(), "2025-01-29");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Instant(i64);
 
 /// A day of the Gregorian calendar, from 1 January 1970 to the end of 9999.
@@ -116,7 +116,7 @@ impl fmt::Display for Date {
 }
 
 /// A minute of the UTC day, 00:00 to 23:59.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TimeOfDay {
     minutes: u16,
 }

@@ -18,6 +18,32 @@ pub struct Viewport {
     pub width: Px,
 }
 
+/// What the attributes of an element, or the flags of the command line, ask for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// What is compared.
+    pub query: Query,
+    /// The colours.
+    pub theme: Theme,
+    /// The language.
+    pub locale: Locale,
+}
+
+impl Asked {
+    /// Reads pairs of name and value. A word that cannot be read is a diagnostic and leaves the default.
+    pub fn parse(attributes: &[(&str, &str)]) -> (Self, Vec<Diagnostic>) {
+        let (query, mut found) = Query::parse(attributes.iter().copied());
+        let value = |wanted: &str| attributes.iter().find(|(name, _)| *name == wanted).map_or("", |(_, value)| value);
+        let (locale, unknown) = Locale::parse(value("lang"));
+        found.extend(unknown);
+        let theme = Theme::parse(value("theme")).unwrap_or_else(|unknown| {
+            found.push(unknown);
+            Theme::default()
+        });
+        (Self { query, theme, locale }, found)
+    }
+}
+
 /// Everything that a reader sees, in words, numbers and positions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct View {

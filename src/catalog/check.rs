@@ -24,7 +24,7 @@ impl Catalog {
     pub fn from_json(json: &Json) -> Result<(Self, Vec<Diagnostic>), Error> {
         known_format(json)?;
         let mut report = Report::default();
-        let raw = read(json, RawCatalog::KIND, &At::Root, &mut report).and_then(RawCatalog::of);
+        let raw = read(json, RawCatalog::KIND, &At::Root, &mut report).map(RawCatalog::of);
         let catalog = raw.map(|raw| Checker::new(&mut report).catalog(raw));
         let diagnostics = report.finish();
         match catalog {

@@ -111,6 +111,14 @@ pub(super) enum Value {
     ById(Vec<(String, Value)>),
 }
 
+impl Value {
+    /// The values of a row; none for what is no row.
+    pub(super) fn into_row(self) -> std::vec::IntoIter<Self> {
+        let values = if let Self::Row(values) = self { values } else { Vec::new() };
+        values.into_iter()
+    }
+}
+
 /// How many characters an address may have.
 pub(super) const LONGEST_URL: usize = 2000;
 /// No token has ever cost a dollar: such a price is in the wrong unit.
@@ -121,7 +129,12 @@ pub(super) fn read(json: &Json, kind: Kind, at: &At<'_>, report: &mut Report) ->
     match (kind, json) {
         (Kind::Text, Json::String(text)) => read_text(text, at, report),
         (Kind::Flag, Json::Bool(value)) => Some(Value::Flag(*value)),
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and in range")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            clippy::float_cmp,
+            reason = "whole, in range"
+        )]
         (Kind::Count, Json::Number(value)) if (0.0..=4e9).contains(value) && libm::trunc(*value) == *value => {
             Some(Value::Count(*value as u32))
         }

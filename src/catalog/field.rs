@@ -78,8 +78,9 @@ pub(super) trait Field: Sized {
     const KIND: Kind;
     /// False where the key may be missing.
     const REQUIRED: bool = true;
-    /// The typed value; `None` only for a value of another kind.
-    fn of(value: Value) -> Option<Self>;
+    /// The typed value. `decode` has made it of this kind; for any other an empty value stands, because an early return
+    /// from every field of every row would be the larger part of the code.
+    fn of(value: Value) -> Self;
 }
 
 /// A type that a row becomes.
@@ -115,10 +116,10 @@ macro_rules! row {
             const KIND: crate::catalog::field::Kind =
                 crate::catalog::field::Kind::Row(<Self as crate::catalog::field::Row>::TABLE);
 
-            fn of(value: crate::catalog::decode::Value) -> Option<Self> {
-                let crate::catalog::decode::Value::Row(values) = value else { return None };
-                let mut values = values.into_iter();
-                Some(Self { $($field: <$kind as crate::catalog::field::Field>::of(values.next()?)?,)+ })
+            fn of(value: crate::catalog::decode::Value) -> Self {
+                let mut values = value.into_row();
+                let mut next = || values.next().unwrap_or(crate::catalog::decode::Value::Absent);
+                Self { $($field: <$kind as crate::catalog::field::Field>::of(next()),)+ }
             }
         }
     };
@@ -129,8 +130,8 @@ impl<T: Field> Field for Option<T> {
     const KIND: Kind = T::KIND;
     const REQUIRED: bool = false;
 
-    fn of(value: Value) -> Option<Self> {
-        Some(if matches!(value, Value::Absent) { None } else { T::of(value) })
+    fn of(value: Value) -> Self {
+        if matches!(value, Value::Absent) { None } else { Some(T::of(value)) }
     }
 }
 
@@ -142,15 +143,16 @@ impl<T: Field> Field for List<T> {
     const KIND: Kind = Kind::List(&T::KIND);
     const REQUIRED: bool = false;
 
-    fn of(value: Value) -> Option<Self> {
-        Some(Self(if let Value::List(values) = value { values } else { Vec::new() }, PhantomData))
+    fn of(value: Value) -> Self {
+        Self(if let Value::List(values) = value { values } else { Vec::new() }, PhantomData)
     }
 }
 
 impl<T: Field> List<T> {
     /// The items with their places in the document.
     pub(super) fn items(self) -> impl Iterator<Item = (usize, T)> {
-        self.0.into_iter().enumerate().filter_map(|(index, value)| Some((index, T::of(value)?)))
+        let there = self.0.into_iter().enumerate().filter(|(_, value)| !matches!(value, Value::Absent));
+        there.map(|(index, value)| (index, T::of(value)))
     }
 }
 
@@ -162,8 +164,8 @@ impl<T: Row> Field for ById<T> {
     const KIND: Kind = Kind::ById(T::TABLE);
     const REQUIRED: bool = false;
 
-    fn of(value: Value) -> Option<Self> {
-        Some(Self(if let Value::ById(rows) = value { rows } else { Vec::new() }, PhantomData))
+    fn of(value: Value) -> Self {
+        Self(if let Value::ById(rows) = value { rows } else { Vec::new() }, PhantomData)
     }
 }
 
@@ -175,7 +177,7 @@ impl<T: Row> ById<T> {
 
     /// The rows.
     pub(super) fn rows(self) -> impl Iterator<Item = (String, T)> {
-        self.0.into_iter().filter_map(|(id, value)| Some((id, T::of(value)?)))
+        self.0.into_iter().map(|(id, value)| (id, T::of(value)))
     }
 }
 
@@ -201,29 +203,29 @@ pub(super) struct Interval(pub Decimal, pub Decimal);
 
 /// Declares which values become which types.
 macro_rules! fields {
-    ($($type:ty, $kind:expr, $pattern:pat => $value:expr;)+) => {
+    ($($type:ty, $kind:expr, $pattern:pat => $value:expr, $empty:expr;)+) => {
         $(impl Field for $type {
             const KIND: Kind = $kind;
 
-            fn of(value: Value) -> Option<Self> {
-                if let $pattern = value { Some($value) } else { None }
+            fn of(value: Value) -> Self {
+                if let $pattern = value { $value } else { $empty }
             }
         })+
     };
 }
 
 fields! {
-    String, Kind::Text, Value::Text(text) => text;
-    bool, Kind::Flag, Value::Flag(flag) => flag;
-    u32, Kind::Count, Value::Count(count) => count;
-    Price, Kind::Price, Value::Number(number) => Self(number);
-    ScoreValue, Kind::Score, Value::Number(number) => Self(number);
-    Url, Kind::Url, Value::Text(text) => Self(text);
-    ScoreRange, Kind::Range, Value::Range(low, high) => Self(low, high);
-    Interval, Kind::Interval, Value::Range(low, Some(high)) => Self(low, high);
-    Date, Kind::Day, Value::Day(date) => date;
-    Instant, Kind::Time, Value::Time(time) => time;
-    Hours, Kind::Hours, Value::Hours(hours) => hours;
+    String, Kind::Text, Value::Text(text) => text, String::new();
+    bool, Kind::Flag, Value::Flag(flag) => flag, false;
+    u32, Kind::Count, Value::Count(count) => count, 0;
+    Price, Kind::Price, Value::Number(number) => Self(number), Self(Decimal::ZERO);
+    ScoreValue, Kind::Score, Value::Number(number) => Self(number), Self(Decimal::ZERO);
+    Url, Kind::Url, Value::Text(text) => Self(text), Self(String::new());
+    ScoreRange, Kind::Range, Value::Range(low, high) => Self(low, high), Self(Decimal::ZERO, None);
+    Interval, Kind::Interval, Value::Range(low, Some(high)) => Self(low, high), Self(Decimal::ZERO, Decimal::ZERO);
+    Date, Kind::Day, Value::Day(date) => date, Instant::default().date();
+    Instant, Kind::Time, Value::Time(time) => time, Self::default();
+    Hours, Kind::Hours, Value::Hours(hours) => hours, Self::default();
 }
 
 /// Declares the words of an enumeration.
@@ -232,9 +234,10 @@ macro_rules! words {
         impl Field for $type {
             const KIND: Kind = Kind::Word(&[$($word),+], $list);
 
-            fn of(value: Value) -> Option<Self> {
-                let Value::Word(place) = value else { return None };
-                [$($value),+].get(place).copied()
+            fn of(value: Value) -> Self {
+                let all = [$($value),+];
+                let Value::Word(place) = value else { return all[0] };
+                all.get(place).copied().unwrap_or(all[0])
             }
         }
     };

@@ -35,7 +35,7 @@ pub(crate) fn fold(word: &str) -> String {
             '\0'..='\u{BF}' | '\u{2000}'..='\u{206F}' | '×' | '÷' => {}
             // The capitals of Latin-1, Greek and Cyrillic; Unicode's whole tables would weigh more than they are used.
             'À'..='Þ' | 'Α'..='Ω' | 'А'..='Я' => {
-                folded.push(char::from_u32(u32::from(letter) + 32).unwrap_or(letter))
+                folded.extend(char::from_u32(u32::from(letter) + 32));
             }
             _ => folded.push(letter),
         }

@@ -83,7 +83,7 @@ impl Condition {
 }
 
 /// A half-open window of the UTC day; it may wrap midnight.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Hours {
     /// The first minute.
     pub from: TimeOfDay,

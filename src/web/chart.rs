@@ -18,8 +18,7 @@ use crate::draw::{self, Namespace, Sink};
 use crate::query::Query;
 use crate::scene::{Mark, Point, Px, Rect, Scene};
 use crate::text::Locale;
-use crate::theme::Theme;
-use crate::view::{self, Body, View, Viewport};
+use crate::view::{self, Asked, Body, View, Viewport};
 
 /// How far from a mark's edge a pointer still means it: with a mark's radius more than WCAG's 24 px of target.
 const REACH: Px = Px::whole(16);
@@ -55,14 +54,6 @@ struct Shown {
     ring: Element,
 }
 
-/// Attributes as read.
-struct Asked {
-    query: Query,
-    theme: Theme,
-    locale: Locale,
-    found: Vec<Diagnostic>,
-}
-
 #[wasm_bindgen]
 impl Chart {
     /// A chart that will be drawn into `root`.
@@ -80,7 +71,7 @@ impl Chart {
     /// Throws `{type: "config" | "data-invalid", code, message, at}` where nothing is left to draw; the root is as before.
     pub fn draw(&self, catalog: &Catalog, attributes: &Array) -> Result<JsValue, JsValue> {
         let document = self.root.owner_document().ok_or_else(|| JsValue::from("The root has no document."))?;
-        let asked = read(attributes);
+        let (asked, asked_found) = read(attributes);
         let (view, found) = look(catalog, &asked, self.room(&document)?)?;
 
         let mut sink = DomSink::new(document);
@@ -90,7 +81,7 @@ impl Chart {
         self.shown.take();
         self.root.replace_children_with_node_1(&fragment);
 
-        let all = || catalog.found.iter().chain(&asked.found).chain(&found);
+        let all = || catalog.found.iter().chain(&asked_found).chain(&found);
         let outcome = outcome::object([
             ("heading", view.heading.as_str().into()),
             ("summary", view.summary.as_str().into()),
@@ -105,6 +96,7 @@ impl Chart {
     /// The pointer is at `(x, y)` of the window, over `target`: shows the words of the nearest mark.
     ///
     /// Returns the model's id, `undefined` where no mark is near.
+    #[expect(clippy::needless_pass_by_value, reason = "optional objects come by value from JavaScript")]
     pub fn hover(&self, target: Option<Node>, x: f64, y: f64) -> Option<String> {
         let shown = self.shown();
         if let Some(shown) = &shown {
@@ -119,6 +111,7 @@ impl Chart {
     /// A click or a tap at `(x, y)` of the window, on `target`: the words of the nearest mark stay until the next click.
     ///
     /// Returns the model's id, `undefined` where no mark is near or its words were pinned already.
+    #[expect(clippy::needless_pass_by_value, reason = "optional objects come by value from JavaScript")]
     pub fn pin(&self, target: Option<Node>, x: f64, y: f64) -> Option<String> {
         if let Some(shown) = self.shown() {
             if shown.tooltip.contains(target.as_ref()) {
@@ -249,19 +242,13 @@ impl Drawn {
 
         let mut sink = DomSink::new(document.clone());
         ring(mark, &mut sink);
-        let ring = self.append(&self.svg, sink)?;
+        let ring = append(&self.svg, sink)?;
 
         let mut sink = DomSink::new(document);
         draw::tooltip(&words, &mut sink);
-        let tooltip: HtmlElement = self.append(&self.plot, sink)?.dyn_into().ok()?;
+        let tooltip: HtmlElement = append(&self.plot, sink)?.dyn_into().ok()?;
         self.put(&tooltip, mark);
         Some(Shown { entry: mark.entry, model, pinned, tooltip, ring })
-    }
-
-    fn append(&self, parent: &Element, sink: DomSink) -> Option<Element> {
-        let fragment = sink.finish().ok()?;
-        parent.append_child(&fragment).ok()?;
-        parent.last_element_child()
     }
 
     /// Beside its mark and inside the figure. The tooltip's place is counted from the plot's box, in pixels of the
@@ -291,6 +278,12 @@ impl Drawn {
     }
 }
 
+fn append(parent: &Element, sink: DomSink) -> Option<Element> {
+    let fragment = sink.finish().ok()?;
+    parent.append_child(&fragment).ok()?;
+    parent.last_element_child()
+}
+
 fn ring(mark: Mark, sink: &mut dyn Sink) {
     sink.open(Namespace::Svg, "circle");
     sink.attribute("class", "highlight-ring");
@@ -304,24 +297,14 @@ fn ring(mark: Mark, sink: &mut dyn Sink) {
     sink.close();
 }
 
-fn read(attributes: &Array) -> Asked {
-    let pairs: Vec<(String, String)> = attributes
-        .iter()
-        .filter_map(|pair| {
-            let pair: Array = pair.dyn_into().ok()?;
-            Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
-        })
-        .collect();
-    let words = || pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-    let (query, mut found) = Query::parse(words());
-    let value = |wanted: &str| words().find(|(name, _)| *name == wanted).map_or("", |(_, value)| value);
-    let (locale, unknown) = Locale::parse(value("lang"));
-    found.extend(unknown);
-    let theme = Theme::parse(value("theme")).unwrap_or_else(|unknown| {
-        found.push(unknown);
-        Theme::default()
-    });
-    Asked { query, theme, locale, found }
+fn read(attributes: &Array) -> (Asked, Vec<Diagnostic>) {
+    let mut pairs: Vec<(String, String)> = Vec::new();
+    for pair in attributes.iter() {
+        let pair: Array = pair.unchecked_into();
+        pairs.extend(pair.get(0).as_string().zip(pair.get(1).as_string()));
+    }
+    let pairs: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    Asked::parse(&pairs)
 }
 
 fn look(catalog: &Catalog, asked: &Asked, width: f64) -> Result<(View, Vec<Diagnostic>), JsValue> {
@@ -336,7 +319,7 @@ fn look(catalog: &Catalog, asked: &Asked, width: f64) -> Result<(View, Vec<Diagn
 /// Throws what [`Chart::draw`] throws.
 #[wasm_bindgen]
 pub fn markup(catalog: &Catalog, attributes: &Array, width: f64) -> Result<String, JsValue> {
-    let (view, _) = look(catalog, &read(attributes), width)?;
+    let (view, _) = look(catalog, &read(attributes).0, width)?;
     let mut sink = draw::StringSink::default();
     draw::figure(&view, &mut sink);
     Ok(sink.into_string())
