@@ -10,6 +10,7 @@ pub mod compare;
 pub mod diagnostic;
 pub mod draw;
 pub mod error;
+pub mod joined;
 pub mod layout;
 pub mod order;
 pub mod query;

@@ -6,45 +6,64 @@
 use core::cmp::Ordering;
 
 /// Sorts stably.
-pub fn sort_by<T>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
-    let order = {
-        let at = |position: u32| items.get(usize::try_from(position).unwrap_or(usize::MAX));
-        let before = |a: u32, b: u32| match (at(a), at(b)) {
+pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
+    let mut order = {
+        let in_order = |a: usize, b: usize| match (items.get(a), items.get(b)) {
             (Some(a), Some(b)) => compare(a, b) != Ordering::Greater,
             _ => true,
         };
-        permutation(u32::try_from(items.len()).unwrap_or(u32::MAX), &before)
+        permutation(items.len(), &in_order)
     };
-    let mut taken: Vec<Option<T>> = items.drain(..).map(Some).collect();
-    items.extend(order.into_iter().filter_map(|position| taken.get_mut(usize::try_from(position).ok()?)?.take()));
+    arrange(&mut order, &mut |a, b| items.swap(a, b));
 }
 
 /// Sorts stably by a key.
-pub fn sort_by_key<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K) {
+pub fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     sort_by(items, |a, b| key(a).cmp(&key(b)));
 }
 
 /// The positions 0 to `length` in order: runs of doubling length merged, `in_order(a, b)` where a may stand before b.
-fn permutation(length: u32, in_order: &dyn Fn(u32, u32) -> bool) -> Vec<u32> {
-    let mut from: Vec<u32> = (0..length).collect();
-    let mut to: Vec<u32> = Vec::with_capacity(from.len());
+fn permutation(length: usize, in_order: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
+    let mut from: Vec<usize> = (0..length).collect();
+    let mut to: Vec<usize> = Vec::with_capacity(length);
     let mut run = 1;
-    while run < from.len() {
+    while run < length {
         to.clear();
         for pair in from.chunks(run * 2) {
-            let (left, right) = pair.split_at(run.min(pair.len()));
-            let (mut left, mut right) = (left.iter().copied().peekable(), right.iter().copied().peekable());
-            while let (Some(a), Some(b)) = (left.peek().copied(), right.peek().copied()) {
-                let next = if in_order(a, b) { left.next() } else { right.next() };
-                to.extend(next);
+            let (mut left, mut right) = (0, run.min(pair.len()));
+            while let Some(&a) = pair.get(left).filter(|_| left < run) {
+                match pair.get(right) {
+                    Some(&b) if !in_order(a, b) => {
+                        to.push(b);
+                        right += 1;
+                    }
+                    _ => {
+                        to.push(a);
+                        left += 1;
+                    }
+                }
             }
-            to.extend(left);
-            to.extend(right);
+            to.extend_from_slice(pair.get(right..).unwrap_or_default());
         }
         core::mem::swap(&mut from, &mut to);
         run *= 2;
     }
     from
+}
+
+/// Brings what stands at `order[k]` to position k for all k, one cycle after the other.
+fn arrange(order: &mut [usize], swap: &mut dyn FnMut(usize, usize)) {
+    for start in 0..order.len() {
+        let mut at = start;
+        while let Some(place) = order.get_mut(at) {
+            let next = core::mem::replace(place, at);
+            if next == start {
+                break;
+            }
+            swap(at, next);
+            at = next;
+        }
+    }
 }
 
 #[cfg(test)]

@@ -74,12 +74,8 @@ impl Decimal {
     /// # Errors
     /// [`DecimalError`] where the text is no number or beyond ±[`LARGEST`].
     pub fn parse(text: &str) -> Result<Parsed, DecimalError> {
-        let (mantissa, exponent) = match text.find(['e', 'E']) {
-            Some(at) => {
-                let (mantissa, rest) = text.split_at(at);
-                let exponent = rest.get(1..).unwrap_or_default();
-                (mantissa, exponent.parse::<i32>().map_err(|_| DecimalError::NotANumber)?)
-            }
+        let (mantissa, exponent) = match text.split_once(['e', 'E']) {
+            Some((mantissa, exponent)) => (mantissa, exponent.parse::<i32>().map_err(|_| DecimalError::NotANumber)?),
             None => (text, 0),
         };
         let (negative, digits) = match mantissa.strip_prefix('-') {

@@ -2,6 +2,7 @@
 
 use crate::catalog::fold;
 use crate::diagnostic::Diagnostic;
+use crate::joined::joined;
 use crate::order::sort_by;
 
 /// Something that an author can name.
@@ -18,53 +19,69 @@ pub(super) trait Named {
 /// A diagnostic at `attribute` that names the word and the nearest known ids. `kind` is the noun: `model`, `host`…
 pub(super) fn resolve<'a, T: Named>(
     word: &str,
-    all: impl Iterator<Item = &'a T> + Clone,
+    all: &'a [T],
     attribute: &str,
     kind: &str,
 ) -> Result<&'a T, Diagnostic> {
+    let place = position(word, all.len(), &|place| all.get(place).map(|row| row as &dyn Named), attribute, kind)?;
+    all.get(place).ok_or_else(|| unknown(word, attribute, kind))
+}
+
+/// The work of [`resolve`], once for all kinds of rows.
+fn position<'a>(
+    word: &str,
+    length: usize,
+    row: &dyn Fn(usize) -> Option<&'a dyn Named>,
+    attribute: &str,
+    kind: &str,
+) -> Result<usize, Diagnostic> {
     let folded = fold(word);
     // An id is exact; a name or alias that repeats another row's id never hides that row.
-    if let Some(found) = all.clone().find(|row| row.id() == word) {
-        return Ok(found);
-    }
-    if let Some(found) = all.clone().find(|row| row.answers_to(&folded)) {
-        return Ok(found);
-    }
+    let exact = (0..length).find(|place| row(*place).is_some_and(|row| row.id() == word));
+    let found = exact.or_else(|| (0..length).find(|place| row(*place).is_some_and(|row| row.answers_to(&folded))));
+    found.ok_or_else(|| {
+        let diagnostic = unknown(word, attribute, kind);
+        let near = nearest(&folded, length, row);
+        if near.is_empty() {
+            return diagnostic;
+        }
+        diagnostic.with_hint(format!("Nearest: {}.", joined(near.iter().copied(), ", ")))
+    })
+}
+
+fn unknown(word: &str, attribute: &str, kind: &str) -> Diagnostic {
     let code = match kind {
         "model" => "unknown-model",
         "benchmark" => "unknown-benchmark",
         _ => "unknown-host",
     };
     let shown: String = word.chars().take(80).collect();
-    let diagnostic =
-        Diagnostic::error(code, attribute, format!("found “{shown}”, which no {kind} of the catalog is called."));
-    let near = nearest(&folded, all.map(Named::id));
-    Err(if near.is_empty() { diagnostic } else { diagnostic.with_hint(format!("Nearest: {}.", near.join(", "))) })
+    Diagnostic::error(code, attribute, format!("found “{shown}”, which no {kind} of the catalog is called."))
 }
 
 /// Up to three ids within a third of the word's length of edits, or that begin with or contain the word; nearest first.
-fn nearest<'a>(folded: &str, ids: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
-    let word: Vec<char> = folded.chars().take(64).collect();
+fn nearest<'a>(folded: &str, length: usize, row: &dyn Fn(usize) -> Option<&'a dyn Named>) -> Vec<&'a str> {
+    let word = letters(folded);
     if word.is_empty() {
         return Vec::new();
     }
     let most = (word.len() / 3).max(1);
-    let mut near: Vec<(usize, &str)> = ids
-        .filter_map(|id| {
-            let candidate = fold(id);
-            let distance = edit_distance(&word, &candidate.chars().take(64).collect::<Vec<_>>());
-            let contains = word.len() >= 2 && candidate.contains(folded);
-            if distance <= most {
-                Some((distance, id))
-            } else if contains {
-                Some((most + 1, id))
-            } else {
-                None
-            }
-        })
-        .collect();
+    let mut near: Vec<(usize, &str)> = Vec::new();
+    for id in (0..length).filter_map(|place| Some(row(place)?.id())) {
+        let candidate = letters(&fold(id));
+        let distance = edit_distance(&word, &candidate);
+        if distance <= most {
+            near.push((distance, id));
+        } else if word.len() >= 2 && candidate.windows(word.len()).any(|part| part == word) {
+            near.push((most + 1, id));
+        }
+    }
     sort_by(&mut near, Ord::cmp);
     near.into_iter().take(3).map(|(_, id)| id).collect()
+}
+
+fn letters(text: &str) -> Vec<char> {
+    text.chars().take(64).collect()
 }
 
 /// Levenshtein's distance, one row of the table at a time.
@@ -118,7 +135,7 @@ mod tests {
             ("OpenAI_o1", "openai-o1"),
             ("O1 mini", "openai-o1-mini"),
         ] {
-            assert_eq!(resolve(word, ROWS.iter(), "models", "model").map(Named::id), Ok(id), "{word}");
+            assert_eq!(resolve(word, &ROWS, "models", "model").map(Named::id), Ok(id), "{word}");
         }
     }
 
@@ -136,7 +153,7 @@ mod tests {
             ("gpt-17", "error[unknown-model] at models: found “gpt-17”, which no model of the catalog is called."),
             ("★", "error[unknown-model] at models: found “★”, which no model of the catalog is called."),
         ] {
-            let found = resolve(word, ROWS.iter(), "models", "model").map(Named::id);
+            let found = resolve(word, &ROWS, "models", "model").map(Named::id);
             assert_eq!(found.unwrap_err().to_string(), message);
         }
     }

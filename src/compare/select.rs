@@ -52,13 +52,13 @@ pub fn compare<'a>(
 ) -> Result<Comparison<'a>, Error> {
     let as_of = query.as_of.unwrap_or_else(|| catalog.date.into());
     let host = match &query.host {
-        HostChoice::Named(word) => keep(resolve(word, catalog.hosts.iter(), "host", "host"), diagnostics),
+        HostChoice::Named(word) => keep(resolve(word, &catalog.hosts, "host", "host"), diagnostics),
         _ => None,
     };
     let asked_benchmark = query
         .benchmark
         .as_ref()
-        .and_then(|word| keep(resolve(word, catalog.benchmarks.iter(), "benchmark", "benchmark"), diagnostics));
+        .and_then(|word| keep(resolve(word, &catalog.benchmarks, "benchmark", "benchmark"), diagnostics));
     let candidates = candidates(catalog, query, as_of, diagnostics);
 
     let selection = Selection { as_of, measure: query.price, choice: &query.host, host: host.map(Rc::as_ref) };
@@ -169,7 +169,7 @@ fn candidates<'a>(
 ) -> Vec<Candidate<'a>> {
     let mut find = |words: &[String], attribute: &str| -> Vec<&'a Model> {
         let found =
-            words.iter().filter_map(|word| keep(resolve(word, catalog.models.iter(), attribute, "model"), diagnostics));
+            words.iter().filter_map(|word| keep(resolve(word, &catalog.models, attribute, "model"), diagnostics));
         found.collect()
     };
     let models = find(&query.models, "models");

@@ -177,27 +177,33 @@ fn write_digits(conventions: &Conventions, scaled: i128, places: u32, least: u32
         places -= 1;
     }
 
-    let digits = whole.to_string();
-    let mut text = String::with_capacity(digits.len() * 2 + 16);
-    if scaled < 0 {
-        text.push(MINUS);
-    }
-    for (index, digit) in digits.chars().enumerate() {
-        let left = digits.len() - index;
-        if index > 0 && left % 3 == 0 && digits.len() >= conventions.grouped_from {
-            text.push(conventions.group);
-        }
-        text.push(digit);
-    }
+    // From the last digit to the first.
+    let mut reversed = String::new();
     if places > 0 {
-        let fraction = fraction.to_string();
-        text.push(conventions.decimal);
-        for _ in fraction.len()..usize::try_from(places).unwrap_or_default() {
-            text.push('0');
-        }
-        text.push_str(&fraction);
+        push_digits(&mut reversed, fraction, places, None);
+        reversed.push(conventions.decimal);
     }
-    text
+    let grouped = whole >= 10_u128.pow(conventions.grouped_from.saturating_sub(1));
+    push_digits(&mut reversed, whole, 1, grouped.then_some(conventions.group));
+    if scaled < 0 {
+        reversed.push(MINUS);
+    }
+    reversed.chars().rev().collect()
+}
+
+/// Pushes the digits of a number, the last one first, at least so many, with `group` after every third.
+fn push_digits(reversed: &mut String, mut number: u128, least: u32, group: Option<char>) {
+    let mut written = 0;
+    while number > 0 || written < least {
+        if written > 0 && written % 3 == 0 {
+            reversed.extend(group);
+        }
+        // One of ten digits.
+        let digit = u32::try_from(number % 10).ok().and_then(|digit| char::from_digit(digit, 10));
+        reversed.extend(digit);
+        number /= 10;
+        written += 1;
+    }
 }
 
 #[cfg(test)]

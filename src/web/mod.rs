@@ -21,7 +21,7 @@ pub use chart::{Chart, markup};
 /// The style sheet that every shadow root adopts: the element's box, then the figure.
 #[wasm_bindgen]
 pub fn style_sheet() -> String {
-    [HOST_STYLE, crate::draw::STYLE_SHEET].concat()
+    crate::joined::joined([HOST_STYLE, crate::draw::STYLE_SHEET], "")
 }
 
 // No paint containment: it would clip tooltips. No colour scheme: the page's is inherited.

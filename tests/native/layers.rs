@@ -9,6 +9,7 @@ const LAYERS: &[(&str, u8)] = &[
     ("time", 0),
     ("diagnostic", 0),
     ("order", 0),
+    ("joined", 0),
     ("error", 1),
     ("catalog", 2),
     ("query", 3),

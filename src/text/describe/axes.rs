@@ -2,6 +2,7 @@
 
 use crate::catalog::ScoreUnit;
 use crate::compare::Comparison;
+use crate::joined::joined;
 use crate::text::Locale;
 use crate::text::date::moment;
 use crate::text::words::Deck;
@@ -35,7 +36,7 @@ pub fn y_axis_title(comparison: &Comparison<'_>, locale: Locale) -> String {
     let how: Vec<&str> =
         [Some(origin.metric), origin.harness].into_iter().flatten().filter(|how| !how.is_empty()).collect();
     let title = y_axis_title_short(comparison, locale);
-    if how.is_empty() { title } else { format!("{title} ({})", how.join(", ")) }
+    if how.is_empty() { title } else { format!("{title} ({})", joined(how, ", ")) }
 }
 
 /// The score axis for narrow figures: "AIME 2024, %".

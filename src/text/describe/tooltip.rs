@@ -3,6 +3,7 @@
 use super::{Part, dominated, entry_full_name, entry_name, entry_sources};
 use crate::catalog::ScoreUnit;
 use crate::compare::{Comparison, Entry};
+use crate::joined::joined;
 use crate::text::Locale;
 use crate::text::date::{date, moment};
 use crate::text::number::{Places, decimal, integer, score, usd};
@@ -86,7 +87,7 @@ fn score_in_full(comparison: &Comparison<'_>, entry: &Entry<'_>, locale: Locale)
         };
         how.push(words.interval(&bound(low), &bound(high)));
     }
-    if how.is_empty() { value } else { format!("{value} ({})", how.join(", ")) }
+    if how.is_empty() { value } else { format!("{value} ({})", joined(how.iter().map(String::as_str), ", ")) }
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::catalog::{Basis, Localized, Reporter};
 use crate::compare::Reason;
+use crate::joined::joined;
 use crate::query::PriceMeasure;
 use crate::text::Part;
 use crate::text::date::Clock;
@@ -78,9 +79,9 @@ fn per(measure: PriceMeasure) -> String {
                 .collect();
             match parts.split_last() {
                 Some((last, before)) if !before.is_empty() => {
-                    format!("per million tokens ({} for {last})", before.join(" and "))
+                    format!("per million tokens ({} for {last})", joined(before.iter().map(String::as_str), " and "))
                 }
-                _ => format!("per million tokens ({} only)", parts.concat()),
+                _ => format!("per million tokens ({} only)", joined(parts.iter().map(String::as_str), "")),
             }
         }
     }
@@ -120,8 +121,8 @@ impl Words for English {
 
     fn list(&self, items: &[String]) -> String {
         match items.split_last() {
-            Some((last, before)) if !before.is_empty() => format!("{} and {last}", before.join(", ")),
-            _ => items.concat(),
+            Some((last, before)) if !before.is_empty() => format!("{} and {last}", joined(before.iter().map(String::as_str), ", ")),
+            _ => items.first().cloned().unwrap_or_default(),
         }
     }
 
@@ -303,7 +304,7 @@ impl Words for English {
             })
             .collect();
         let colon = if names_models_first(places_of) { ":" } else { "" };
-        format!("List prices on {moment}{colon} {}.", places.join("; "))
+        format!("List prices on {moment}{colon} {}.", joined(places.iter().map(String::as_str), "; "))
     }
 
     fn prices_from(&self) -> &'static str {

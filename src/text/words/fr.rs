@@ -6,6 +6,7 @@ use super::{
 };
 use crate::catalog::{Basis, Localized, Reporter};
 use crate::compare::Reason;
+use crate::joined::joined;
 use crate::query::PriceMeasure;
 use crate::text::Part;
 use crate::text::date::Clock;
@@ -109,9 +110,9 @@ fn per(measure: PriceMeasure) -> String {
                 .collect();
             match parts.split_last() {
                 Some((last, before)) if !before.is_empty() => {
-                    format!("par million de tokens ({} pour {last})", before.join(" et "))
+                    format!("par million de tokens ({} pour {last})", joined(before.iter().map(String::as_str), " et "))
                 }
-                _ => format!("par million de tokens ({} seulement)", parts.concat()),
+                _ => format!("par million de tokens ({} seulement)", joined(parts.iter().map(String::as_str), "")),
             }
         }
     }
@@ -149,8 +150,8 @@ impl Words for French {
 
     fn list(&self, items: &[String]) -> String {
         match items.split_last() {
-            Some((last, before)) if !before.is_empty() => format!("{} et {last}", before.join(", ")),
-            _ => items.concat(),
+            Some((last, before)) if !before.is_empty() => format!("{} et {last}", joined(before.iter().map(String::as_str), ", ")),
+            _ => items.first().cloned().unwrap_or_default(),
         }
     }
 
@@ -332,7 +333,7 @@ impl Words for French {
             })
             .collect();
         let colon = if names_models_first(places_of) { "\u{A0}:" } else { "" };
-        format!("Tarifs publics au {moment}{colon} {}.", places.join("\u{202F}; "))
+        format!("Tarifs publics au {moment}{colon} {}.", joined(places.iter().map(String::as_str), "\u{202F}; "))
     }
 
     fn prices_from(&self) -> &'static str {

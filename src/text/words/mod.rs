@@ -25,7 +25,7 @@ pub(super) struct Conventions {
     /// Between thousands.
     pub(super) group: char,
     /// The number of digits from which on they are grouped.
-    pub(super) grouped_from: usize,
+    pub(super) grouped_from: u32,
     /// After a share in per cent, with its space.
     pub(super) percent: &'static str,
     /// Before an amount of US dollars.
