@@ -1,4 +1,6 @@
 //! The tests of the library and of the files beside it that need no browser.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
+mod golden;
 mod layers;
+mod view;
