@@ -3,4 +3,5 @@
 
 mod golden;
 mod layers;
+mod schema;
 mod view;
