@@ -5,4 +5,5 @@ mod attributes;
 mod golden;
 mod layers;
 mod schema;
+mod shipped;
 mod view;
