@@ -4,6 +4,7 @@
 mod attributes;
 mod golden;
 mod layers;
+mod methods;
 mod schema;
 mod shipped;
 mod view;
