@@ -14,6 +14,9 @@ use crate::order::sort_by;
 use crate::time::{Date, Instant, TimeOfDay};
 use crate::units::{Decimal, DecimalError, Parsed};
 
+/// Keys that limit where a price holds: without its end an old price would be today's, without its hours or tier a
+/// reduced one everybody's.
+const LIMITS: [&str; 4] = ["to", "hours", "above_tokens", "tier"];
 /// How many findings are kept; a reader learns nothing from more.
 const MOST_FINDINGS: usize = 1000;
 /// How many characters a text may have.
@@ -197,8 +200,9 @@ fn read_row(entries: &[(String, Json)], table: &'static Table, at: &At<'_>, repo
             }
             Some(value) => read(value, key.kind, &At::Key(at, key.name), report),
         };
-        // An optional value that cannot be read counts as unknown: the row stays.
-        complete &= value.is_some() || !key.required;
+        // An optional value that cannot be read counts as unknown: the row stays, unless it would then say more than
+        // the document does.
+        complete &= value.is_some() || !(key.required || LIMITS.contains(&key.name));
         values.push(value.unwrap_or(Value::Absent));
     }
     complete.then_some(Value::Row(values))
