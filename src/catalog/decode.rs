@@ -291,7 +291,8 @@ fn read_price(json: &Json, at: &At<'_>, report: &mut Report) -> Option<Value> {
         _ => return bad("price-not-a-number", json, Kind::Price, at, report),
     };
     if parsed.rounded {
-        let message = format!("found {json}, kept as {}: six decimals are kept.", parsed.value);
+        // A number of JSON is written with six decimals too, so that quoting it would say nothing.
+        let message = format!("found more than six decimals, kept as {}.", parsed.value);
         report.warning("price-rounded", at, message);
     }
     Some(Value::Number(parsed.value))
