@@ -50,6 +50,12 @@ impl Report {
         }
     }
 
+    /// True where something was found inside a place.
+    pub(super) fn has_inside(&self, at: &At<'_>) -> bool {
+        let at = format!("{at}.");
+        self.diagnostics.iter().any(|found| found.at.starts_with(&at))
+    }
+
     /// The findings, with a line for those that were not kept.
     pub(super) fn finish(mut self) -> Vec<Diagnostic> {
         if self.beyond > 0 {
