@@ -5,6 +5,7 @@ mod attributes;
 mod golden;
 mod layers;
 mod methods;
+mod rows;
 mod schema;
 mod shipped;
 mod view;
