@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::view::root;
 
-/// A good catalog: the rows that the cases spoil are R1's offer at DeepSeek and its score on AIME.
+/// A good catalog: the rows that the cases spoil are those of R1, its offer at its developer and its score on AIME.
 fn six() -> String {
     std::fs::read_to_string(root().join("tests/native/view/catalogs/six.json")).unwrap()
 }
