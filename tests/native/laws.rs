@@ -322,6 +322,12 @@ proptest! {
         let Some(view) = world.view(false, "chart") else { return Ok(()) };
         let scene = view.scene().unwrap();
         check_scene(scene)?;
+        // What the chart is about is always labelled; a crowd of highlights or endless names may not fit.
+        let about = groups(scene, Role::PointHighlighted);
+        if about.len() <= 2 && world.rows.iter().all(|row| row.name.len() < 25) {
+            let labels: Vec<&Option<String>> = groups(scene, Role::Label).iter().map(|label| &label.model).collect();
+            prop_assert!(about.iter().all(|point| labels.contains(&&point.model)), "{:?} but {:?}", about, labels);
+        }
         let poster = view.poster().unwrap();
         let frame = Rect { left: Px::ZERO, top: Px::ZERO, right: poster.width, bottom: poster.height };
         for text in texts(&poster.nodes) {
