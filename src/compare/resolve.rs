@@ -8,8 +8,8 @@ use crate::order::sort_by;
 pub(super) trait Named {
     /// The catalog's key, to be proposed when a word is not known.
     fn id(&self) -> &str;
-    /// True where the folded word is one of its names.
-    fn answers_to(&self, folded: &str) -> bool;
+    /// All that it answers to, the key too.
+    fn names(&self) -> Vec<&str>;
 }
 
 /// The first of `all` that answers to `word`.
@@ -27,7 +27,7 @@ pub(super) fn resolve<'a, T: Named>(
     if let Some(found) = all.clone().find(|row| row.id() == word) {
         return Ok(found);
     }
-    if let Some(found) = all.clone().find(|row| row.answers_to(&folded)) {
+    if let Some(found) = all.clone().find(|row| row.names().iter().any(|name| fold(name) == folded)) {
         return Ok(found);
     }
     let code = match kind {
@@ -38,31 +38,26 @@ pub(super) fn resolve<'a, T: Named>(
     let shown: String = word.chars().take(80).collect();
     let diagnostic =
         Diagnostic::error(code, attribute, format!("found “{shown}”, which no {kind} of the catalog is called."));
-    let near = nearest(&folded, all.map(Named::id));
+    let near = nearest(&folded, all);
     Err(if near.is_empty() { diagnostic } else { diagnostic.with_hint(format!("Nearest: {}.", near.join(", "))) })
 }
 
-/// Up to three ids within a third of the word's length of edits, or that begin with or contain the word; nearest first.
-fn nearest<'a>(folded: &str, ids: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+/// The ids of up to three rows of which a name is within a third of the word's length of edits, or begins with or
+/// contains the word; nearest first.
+fn nearest<'a, T: Named + 'a>(folded: &str, all: impl Iterator<Item = &'a T>) -> Vec<&'a str> {
     let word: Vec<char> = folded.chars().take(64).collect();
     if word.is_empty() {
         return Vec::new();
     }
     let most = (word.len() / 3).max(1);
-    let mut near: Vec<(usize, &str)> = ids
-        .filter_map(|id| {
-            let candidate = fold(id);
-            let distance = edit_distance(&word, &candidate.chars().take(64).collect::<Vec<_>>());
-            let contains = word.len() >= 2 && candidate.contains(folded);
-            if distance <= most {
-                Some((distance, id))
-            } else if contains {
-                Some((most + 1, id))
-            } else {
-                None
-            }
-        })
-        .collect();
+    let rank = |name: &str| {
+        let candidate = fold(name);
+        let distance = edit_distance(&word, &candidate.chars().take(64).collect::<Vec<_>>());
+        let contains = word.len() >= 2 && candidate.contains(folded);
+        if distance <= most { Some(distance) } else { contains.then_some(most + 1) }
+    };
+    let mut near: Vec<(usize, &str)> =
+        all.filter_map(|row| Some((row.names().into_iter().filter_map(rank).min()?, row.id()))).collect();
     sort_by(&mut near, Ord::cmp);
     near.into_iter().take(3).map(|(_, id)| id).collect()
 }
@@ -96,8 +91,8 @@ mod tests {
         fn id(&self) -> &str {
             self.0
         }
-        fn answers_to(&self, folded: &str) -> bool {
-            fold(self.0) == folded || fold(self.1) == folded
+        fn names(&self) -> Vec<&str> {
+            vec![self.0, self.1]
         }
     }
 
@@ -132,6 +127,11 @@ mod tests {
             (
                 "deepseek",
                 "error[unknown-model] at models: found “deepseek”, which no model of the catalog is called. Nearest: deepseek-r1, deepseek-r1-0528.",
+            ),
+            // By a name; the id is what is proposed.
+            (
+                "o11",
+                "error[unknown-model] at models: found “o11”, which no model of the catalog is called. Nearest: openai-o1.",
             ),
             ("gpt-17", "error[unknown-model] at models: found “gpt-17”, which no model of the catalog is called."),
             ("★", "error[unknown-model] at models: found “★”, which no model of the catalog is called."),

@@ -6,7 +6,7 @@ use super::frontier::standings;
 use super::price::{measured, price_at};
 use super::resolve::{Named, resolve};
 use super::{Comparison, Entry, LeftOut, Reason, ScoreOrigin, Standing};
-use crate::catalog::{Benchmark, Catalog, Host, Model, Offer, Reporter, Score, fold};
+use crate::catalog::{Benchmark, Catalog, Host, Model, Offer, Reporter, Score};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::order::sort_by;
@@ -18,8 +18,8 @@ impl Named for Model {
     fn id(&self) -> &str {
         &self.id
     }
-    fn answers_to(&self, folded: &str) -> bool {
-        [&self.id, &self.name].into_iter().chain(&self.aliases).any(|name| fold(name) == folded)
+    fn names(&self) -> Vec<&str> {
+        [&self.id, &self.name].into_iter().chain(&self.aliases).map(String::as_str).collect()
     }
 }
 
@@ -27,8 +27,8 @@ impl Named for Rc<Benchmark> {
     fn id(&self) -> &str {
         &self.id
     }
-    fn answers_to(&self, folded: &str) -> bool {
-        fold(&self.id) == folded || fold(&self.name) == folded
+    fn names(&self) -> Vec<&str> {
+        vec![&self.id, &self.name]
     }
 }
 
@@ -36,8 +36,8 @@ impl Named for Rc<Host> {
     fn id(&self) -> &str {
         &self.id
     }
-    fn answers_to(&self, folded: &str) -> bool {
-        fold(&self.id) == folded || fold(&self.name) == folded
+    fn names(&self) -> Vec<&str> {
+        vec![&self.id, &self.name]
     }
 }
 

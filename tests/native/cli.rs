@@ -181,7 +181,7 @@ fn render_says_what_it_did_not_know() {
     assert_eq!(
         error,
         "model-compare: error[unknown-benchmark] at benchmark: found “aime-2042”, which no benchmark of the catalog is called. Nearest: aime-2024.\n\
-         model-compare: error[unknown-model] at models: found “o7”, which no model of the catalog is called.\n"
+         model-compare: error[unknown-model] at models: found “o7”, which no model of the catalog is called. Nearest: openai-o1.\n"
     );
 }
 
