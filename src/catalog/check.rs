@@ -323,8 +323,11 @@ impl<'r> Checker<'r> {
             }
         }
         if row.input.is_none() && row.cached_input.is_none() && row.output.is_none() {
-            let message = "no price here, expected input, cached_input or output.".to_owned();
-            self.report.error("price-missing", at, message);
+            // A price that cannot be read has had its finding.
+            if !self.report.has_inside(at) {
+                let message = "no price here, expected input, cached_input or output.".to_owned();
+                self.report.error("price-missing", at, message);
+            }
             return None;
         }
         if row.from.is_some_and(|from| Instant::from(row.checked) < Instant::from(from.date())) {

@@ -14,6 +14,9 @@ use crate::order::sort_by;
 use crate::time::{Date, Instant, TimeOfDay};
 use crate::units::{Decimal, DecimalError, Parsed};
 
+/// Keys that limit where a price holds: without its end an old price would be today's, without its hours or tier a
+/// reduced one everybody's.
+const LIMITS: [&str; 4] = ["to", "hours", "above_tokens", "tier"];
 /// How many findings are kept; a reader learns nothing from more.
 const MOST_FINDINGS: usize = 1000;
 /// How many characters a text may have.
@@ -45,6 +48,12 @@ impl Report {
         } else {
             self.beyond += 1;
         }
+    }
+
+    /// True where something was found inside a place.
+    pub(super) fn has_inside(&self, at: &At<'_>) -> bool {
+        let at = format!("{at}.");
+        self.diagnostics.iter().any(|found| found.at.starts_with(&at))
     }
 
     /// The findings, with a line for those that were not kept.
@@ -197,8 +206,9 @@ fn read_row(entries: &[(String, Json)], table: &'static Table, at: &At<'_>, repo
             }
             Some(value) => read(value, key.kind, &At::Key(at, key.name), report),
         };
-        // An optional value that cannot be read counts as unknown: the row stays.
-        complete &= value.is_some() || !key.required;
+        // An optional value that cannot be read counts as unknown: the row stays, unless it would then say more than
+        // the document does.
+        complete &= value.is_some() || !(key.required || LIMITS.contains(&key.name));
         values.push(value.unwrap_or(Value::Absent));
     }
     complete.then_some(Value::Row(values))
@@ -287,7 +297,8 @@ fn read_price(json: &Json, at: &At<'_>, report: &mut Report) -> Option<Value> {
         _ => return bad("price-not-a-number", json, Kind::Price, at, report),
     };
     if parsed.rounded {
-        let message = format!("found {json}, kept as {}: six decimals are kept.", parsed.value);
+        // A number of JSON is written with six decimals too, so that quoting it would say nothing.
+        let message = format!("found more than six decimals, kept as {}.", parsed.value);
         report.warning("price-rounded", at, message);
     }
     Some(Value::Number(parsed.value))

@@ -5,6 +5,12 @@ use serde_json::{Map, Value, json};
 use super::decode::{LONGEST_TEXT, LONGEST_URL};
 use super::field::{Kind, Row, Table};
 use super::raw::RawCatalog;
+use crate::units::LARGEST;
+
+/// A day from 1970 on.
+const DAY: &str = "(19[7-9][0-9]|[2-9][0-9]{3})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+/// A minute of a day.
+const CLOCK: &str = "([01][0-9]|2[0-3]):[0-5][0-9]";
 
 /// The JSON Schema of `catalog-v1`.
 pub fn schema() -> Value {
@@ -55,24 +61,36 @@ fn allow_null(schema: &mut Value) {
     }
 }
 
+/// Numbers may be written as text, which `minimum` and `maximum` do not see: the patterns hold the same bounds.
+/// Text with an exponent, which the decoder reads too, is left out for their sake.
+fn number() -> Value {
+    json!({
+        "type": ["number", "string"], "minimum": -LARGEST, "maximum": LARGEST,
+        "pattern": r"^-?([0-9]{1,9}(\.[0-9]*)?|\.[0-9]+)$",
+    })
+}
+
 fn kind(of: Kind) -> Value {
     match of {
-        Kind::Text => json!({ "type": "string", "minLength": 1, "maxLength": LONGEST_TEXT }),
+        Kind::Text => json!({ "type": "string", "minLength": 1, "maxLength": LONGEST_TEXT, "pattern": r"\S" }),
         Kind::Flag => json!({ "type": "boolean" }),
         Kind::Count => json!({ "type": "integer", "minimum": 0, "maximum": 4_000_000_000_u32 }),
-        Kind::Number | Kind::Score => json!({ "type": ["number", "string"] }),
-        Kind::Price => json!({ "type": ["number", "string"], "minimum": 0, "maximum": 1_000_000 }),
-        Kind::Url => json!({ "type": "string", "pattern": "^https?://[^\\s]+$", "maxLength": LONGEST_URL }),
-        Kind::Day => json!({ "type": "string", "format": "date" }),
-        Kind::Time => json!({ "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?Z)?$" }),
-        Kind::Hours => json!({ "type": "string", "pattern": "^\\d{2}:\\d{2}/\\d{2}:\\d{2}$" }),
-        Kind::Range => json!({
-            "type": "array", "minItems": 2, "maxItems": 2,
-            "prefixItems": [{ "type": ["number", "string"] }, { "type": ["number", "string", "null"] }],
+        Kind::Number | Kind::Score => number(),
+        Kind::Price => json!({
+            "type": ["number", "string"], "minimum": 0, "maximum": 1_000_000,
+            "pattern": r"^([0-9]{1,6}(\.[0-9]*)?|\.[0-9]+|1000000(\.0*)?)$",
         }),
-        Kind::Interval => {
-            json!({ "type": "array", "items": { "type": ["number", "string"] }, "minItems": 2, "maxItems": 2 })
+        Kind::Url => json!({ "type": "string", "pattern": r"^https?://[^\s]+$", "maxLength": LONGEST_URL }),
+        // `format` is an annotation that validators may ignore.
+        Kind::Day => json!({ "type": "string", "format": "date", "pattern": format!("^{DAY}$") }),
+        Kind::Time => json!({ "type": "string", "pattern": format!("^{DAY}(T{CLOCK}(:[0-5][0-9])?Z)?$") }),
+        Kind::Hours => json!({ "type": "string", "pattern": format!("^{CLOCK}/{CLOCK}$") }),
+        Kind::Range => {
+            let (low, mut high) = (number(), number());
+            allow_null(&mut high);
+            json!({ "type": "array", "minItems": 2, "maxItems": 2, "prefixItems": [low, high] })
         }
+        Kind::Interval => json!({ "type": "array", "items": number(), "minItems": 2, "maxItems": 2 }),
         Kind::Word(words, _) => json!({ "type": "string", "enum": words }),
         Kind::Row(table) => row(table),
         Kind::List(items) => json!({ "type": "array", "items": kind(*items) }),

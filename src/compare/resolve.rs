@@ -7,10 +7,8 @@ use crate::order::sort_by;
 
 /// Something that an author can name.
 pub(super) trait Named {
-    /// The catalog's key, to be proposed when a word is not known.
-    fn id(&self) -> &str;
-    /// True where the folded word is one of its names.
-    fn answers_to(&self, folded: &str) -> bool;
+    /// All that it answers to: first its id, which is proposed when a word is not known.
+    fn names(&self) -> Vec<&str>;
 }
 
 /// The first of `all` that answers to `word`.
@@ -23,58 +21,49 @@ pub(super) fn resolve<'a, T: Named>(
     attribute: &str,
     kind: &str,
 ) -> Result<&'a T, Diagnostic> {
-    let place = position(word, all.len(), &|place| all.get(place).map(|row| row as &dyn Named), attribute, kind)?;
-    all.get(place).ok_or_else(|| unknown(word, attribute, kind))
-}
-
-/// The work of [`resolve`], once for all kinds of rows.
-fn position<'a>(
-    word: &str,
-    length: usize,
-    row: &dyn Fn(usize) -> Option<&'a dyn Named>,
-    attribute: &str,
-    kind: &str,
-) -> Result<usize, Diagnostic> {
+    let names: Vec<Vec<&str>> = all.iter().map(Named::names).collect();
     let folded = fold(word);
-    // An id is exact; a name or alias that repeats another row's id never hides that row.
-    let exact = (0..length).find(|place| row(*place).is_some_and(|row| row.id() == word));
-    let found = exact.or_else(|| (0..length).find(|place| row(*place).is_some_and(|row| row.answers_to(&folded))));
-    found.ok_or_else(|| {
-        let diagnostic = unknown(word, attribute, kind);
-        let near = nearest(&folded, length, row);
-        if near.is_empty() {
-            return diagnostic;
-        }
-        diagnostic.with_hint(format!("Nearest: {}.", joined(near.iter().copied(), ", ")))
+    position(word, &folded, &names).and_then(|place| all.get(place)).ok_or_else(|| {
+        let code = match kind {
+            "model" => "unknown-model",
+            "benchmark" => "unknown-benchmark",
+            _ => "unknown-host",
+        };
+        let shown: String = word.chars().take(80).collect();
+        let message = format!("found “{shown}”, which no {kind} of the catalog is called.");
+        let diagnostic = Diagnostic::error(code, attribute, message);
+        let near = nearest(&folded, &names);
+        if near.is_empty() { diagnostic } else { diagnostic.with_hint(format!("Nearest: {}.", joined(near, ", "))) }
     })
 }
 
-fn unknown(word: &str, attribute: &str, kind: &str) -> Diagnostic {
-    let code = match kind {
-        "model" => "unknown-model",
-        "benchmark" => "unknown-benchmark",
-        _ => "unknown-host",
-    };
-    let shown: String = word.chars().take(80).collect();
-    Diagnostic::error(code, attribute, format!("found “{shown}”, which no {kind} of the catalog is called."))
+/// Which row is called so. An id is exact; a name or alias that repeats another row's id never hides that row.
+fn position(word: &str, folded: &str, names: &[Vec<&str>]) -> Option<usize> {
+    let exact = names.iter().position(|names| names.first() == Some(&word));
+    exact.or_else(|| names.iter().position(|names| names.iter().any(|name| fold(name) == folded)))
 }
 
-/// Up to three ids within a third of the word's length of edits, or that begin with or contain the word; nearest first.
-fn nearest<'a>(folded: &str, length: usize, row: &dyn Fn(usize) -> Option<&'a dyn Named>) -> Vec<&'a str> {
+/// The ids of up to three rows of which a name is within a third of the word's length of edits, or begins with or
+/// contains the word; nearest first.
+fn nearest<'a>(folded: &str, names: &[Vec<&'a str>]) -> Vec<&'a str> {
     let word = letters(folded);
     if word.is_empty() {
         return Vec::new();
     }
     let most = (word.len() / 3).max(1);
     let mut near: Vec<(usize, &str)> = Vec::new();
-    for id in (0..length).filter_map(|place| Some(row(place)?.id())) {
-        let candidate = letters(&fold(id));
-        let distance = edit_distance(&word, &candidate);
-        if distance <= most {
-            near.push((distance, id));
-        } else if word.len() >= 2 && candidate.windows(word.len()).any(|part| part == word) {
-            near.push((most + 1, id));
+    for names in names {
+        let mut least = most + 2;
+        for name in names {
+            let candidate = letters(&fold(name));
+            let distance = edit_distance(&word, &candidate);
+            if distance <= most {
+                least = least.min(distance);
+            } else if word.len() >= 2 && candidate.windows(word.len()).any(|part| part == word) {
+                least = least.min(most + 1);
+            }
         }
+        near.extend(names.first().filter(|_| least < most + 2).map(|id| (least, *id)));
     }
     sort_by(&mut near, Ord::cmp);
     near.into_iter().take(3).map(|(_, id)| id).collect()
@@ -110,11 +99,8 @@ mod tests {
     struct Row(&'static str, &'static str);
 
     impl Named for Row {
-        fn id(&self) -> &str {
-            self.0
-        }
-        fn answers_to(&self, folded: &str) -> bool {
-            fold(self.0) == folded || fold(self.1) == folded
+        fn names(&self) -> Vec<&str> {
+            vec![self.0, self.1]
         }
     }
 
@@ -135,7 +121,7 @@ mod tests {
             ("OpenAI_o1", "openai-o1"),
             ("O1 mini", "openai-o1-mini"),
         ] {
-            assert_eq!(resolve(word, &ROWS, "models", "model").map(Named::id), Ok(id), "{word}");
+            assert_eq!(resolve(word, &ROWS, "models", "model").map(|row| row.0), Ok(id), "{word}");
         }
     }
 
@@ -150,10 +136,15 @@ mod tests {
                 "deepseek",
                 "error[unknown-model] at models: found “deepseek”, which no model of the catalog is called. Nearest: deepseek-r1, deepseek-r1-0528.",
             ),
+            // By a name; the id is what is proposed.
+            (
+                "o11",
+                "error[unknown-model] at models: found “o11”, which no model of the catalog is called. Nearest: openai-o1.",
+            ),
             ("gpt-17", "error[unknown-model] at models: found “gpt-17”, which no model of the catalog is called."),
             ("★", "error[unknown-model] at models: found “★”, which no model of the catalog is called."),
         ] {
-            let found = resolve(word, &ROWS, "models", "model").map(Named::id);
+            let found = resolve(word, &ROWS, "models", "model").map(|row| row.0);
             assert_eq!(found.unwrap_err().to_string(), message);
         }
     }

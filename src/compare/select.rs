@@ -6,7 +6,7 @@ use super::frontier::standings;
 use super::price::{measured, price_at};
 use super::resolve::{Named, resolve};
 use super::{Comparison, Entry, LeftOut, Reason, ScoreOrigin, Standing};
-use crate::catalog::{Benchmark, Catalog, Host, Model, Offer, Reporter, Score, fold};
+use crate::catalog::{Benchmark, Catalog, Host, Model, Offer, Reporter, Score};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::order::sort_by;
@@ -15,29 +15,20 @@ use crate::time::{Date, Instant};
 use crate::units::Rational;
 
 impl Named for Model {
-    fn id(&self) -> &str {
-        &self.id
-    }
-    fn answers_to(&self, folded: &str) -> bool {
-        [&self.id, &self.name].into_iter().chain(&self.aliases).any(|name| fold(name) == folded)
+    fn names(&self) -> Vec<&str> {
+        [&self.id, &self.name].into_iter().chain(&self.aliases).map(String::as_str).collect()
     }
 }
 
 impl Named for Rc<Benchmark> {
-    fn id(&self) -> &str {
-        &self.id
-    }
-    fn answers_to(&self, folded: &str) -> bool {
-        fold(&self.id) == folded || fold(&self.name) == folded
+    fn names(&self) -> Vec<&str> {
+        vec![&self.id, &self.name]
     }
 }
 
 impl Named for Rc<Host> {
-    fn id(&self) -> &str {
-        &self.id
-    }
-    fn answers_to(&self, folded: &str) -> bool {
-        fold(&self.id) == folded || fold(&self.name) == folded
+    fn names(&self) -> Vec<&str> {
+        vec![&self.id, &self.name]
     }
 }
 
@@ -78,7 +69,7 @@ pub fn compare<'a>(
         }
     }
     let Some(origin) = best else {
-        return Err(nothing_to_draw(asked_benchmark.map(Rc::as_ref), as_of));
+        return Err(nothing_to_draw(asked_benchmark.map(Rc::as_ref), selection.host, as_of, diagnostics));
     };
 
     let mut entries = Vec::new();
@@ -146,10 +137,15 @@ fn keep<T>(found: Result<T, Diagnostic>, diagnostics: &mut Vec<Diagnostic>) -> O
     found.map_err(|diagnostic| diagnostics.push(diagnostic)).ok()
 }
 
-fn nothing_to_draw(benchmark: Option<&Benchmark>, as_of: Instant) -> Error {
-    let what = benchmark.map_or_else(|| "any benchmark".to_owned(), |benchmark| benchmark.name.clone());
-    let message = format!("no model has both a price and a score on {what} as of {}.", as_of.date());
-    Error::query(Diagnostic::error("nothing-to-draw", "models", message))
+fn nothing_to_draw(benchmark: Option<&Benchmark>, host: Option<&Host>, as_of: Instant, found: &[Diagnostic]) -> Error {
+    let what = benchmark.map_or("any benchmark", |benchmark| &benchmark.name);
+    let place = host.map_or_else(String::new, |host| format!(" at {}", host.name));
+    let message = format!("no model has both a price{place} and a score on {what} as of {}.", as_of.date());
+    let diagnostic = Diagnostic::error("nothing-to-draw", "models", message);
+    Error::query(match found.first() {
+        Some(first) => diagnostic.with_hint(format!("First finding: {first}")),
+        None => diagnostic,
+    })
 }
 
 /// A model that may take part.

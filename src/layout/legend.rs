@@ -22,7 +22,8 @@ pub(super) fn legend(looks: &[(&str, &str, Look)], width: Px) -> (Group, Px) {
             (x, row) = (Px::ZERO, row + ROW);
         }
         let middle = row + ROW.half();
-        nodes.push(look.shape.node(Point::new(x + MARK + Px(5), middle), MARK, look.ink));
+        // A diamond reaches a quarter further than a circle.
+        nodes.push(look.shape.node(Point::new(x + MARK + Px(12), middle), MARK, look.ink));
         let baseline = middle + SMALL.ascent().half();
         nodes.push(Node::Text(SMALL.text(name, Point::new(x + MARK + MARK_TO_TEXT, baseline), Anchor::Start)));
         x = x + entry + BETWEEN;

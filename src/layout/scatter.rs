@@ -46,7 +46,8 @@ pub fn scatter(comparison: &Comparison, words: &ScatterWords, width: Px, locale:
     let plot_height = plot_height(width);
     let plot_top = legend_height + titles.above + Px::whole(10);
     let plot_bottom = plot_top + plot_height;
-    let height = plot_bottom + Px::whole(8) + SMALL.line() + titles.below;
+    // The last line's letters reach below its baseline.
+    let height = plot_bottom + Px::whole(8) + SMALL.line() + titles.below + (SMALL.height() - SMALL.ascent());
     let frame = Rect { left: Px::ZERO, top: Px::ZERO, right: width, bottom: height };
 
     let y_scale = y_scale(comparison, plot_top, plot_bottom);

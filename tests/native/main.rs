@@ -1,4 +1,13 @@
 //! The tests of the library and of the files beside it that need no browser.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
+mod attributes;
+mod cli;
+mod golden;
+mod laws;
 mod layers;
+mod methods;
+mod rows;
+mod schema;
+mod shipped;
+mod view;

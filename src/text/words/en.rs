@@ -121,7 +121,9 @@ impl Words for English {
 
     fn list(&self, items: &[String]) -> String {
         match items.split_last() {
-            Some((last, before)) if !before.is_empty() => format!("{} and {last}", joined(before.iter().map(String::as_str), ", ")),
+            Some((last, before)) if !before.is_empty() => {
+                format!("{} and {last}", joined(before.iter().map(String::as_str), ", "))
+            }
             _ => items.first().cloned().unwrap_or_default(),
         }
     }

@@ -150,7 +150,9 @@ impl Words for French {
 
     fn list(&self, items: &[String]) -> String {
         match items.split_last() {
-            Some((last, before)) if !before.is_empty() => format!("{} et {last}", joined(before.iter().map(String::as_str), ", ")),
+            Some((last, before)) if !before.is_empty() => {
+                format!("{} et {last}", joined(before.iter().map(String::as_str), ", "))
+            }
             _ => items.first().cloned().unwrap_or_default(),
         }
     }

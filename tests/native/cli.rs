@@ -1,0 +1,385 @@
+//! The command line, as a process: exit codes, output, and the server's answers.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+
+use serde_json::{Value, json};
+
+use crate::view::case::Case;
+use crate::view::root;
+
+/// The built program, in the project's folder.
+fn program(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_model-compare"));
+    command.args(arguments).current_dir(root()).stdin(Stdio::null());
+    command
+}
+
+/// Exit code, standard output, standard error.
+fn run(arguments: &[&str]) -> (i32, String, String) {
+    let output = program(arguments).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+}
+
+/// A folder that goes when the test ends.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("model-compare-{}-{name}", std::process::id()));
+        fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+
+    fn write(&self, name: &str, content: impl AsRef<[u8]>) -> String {
+        let path = self.0.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, content).unwrap();
+        path.to_str().unwrap().to_owned()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+const SIX: &str = "tests/native/view/catalogs/six.json";
+const HOSTILE: &str = "tests/native/view/catalogs/hostile.json";
+const SIX_LINE: &str =
+    "tests/native/view/catalogs/six.json: 6 models, 7 offers, 2 benchmarks, 12 scores; 0 errors, 0 warnings\n";
+const HOSTILE_LINES: &str = "\
+tests/native/view/catalogs/hostile.json: warning[unsafe-url] at hosts.h.url: found “javascript:alert(1)”, expected an address that begins with https:// or http://; the link is left out.
+tests/native/view/catalogs/hostile.json: warning[unprintable-text] at models.bidi.name: control or direction characters were taken out of this text.
+tests/native/view/catalogs/hostile.json: warning[unprintable-text] at models.nul.name: control or direction characters were taken out of this text.
+tests/native/view/catalogs/hostile.json: 8 models, 8 offers, 1 benchmarks, 8 scores; 0 errors, 3 warnings
+";
+
+#[test]
+fn check_says_what_is_wrong() {
+    let folder = Folder::new("check");
+    let html = folder.write("page.json", "<!doctype html>");
+    let html_lines = format!(
+        "{html}: error[not-json] at catalog: not JSON at line 1, column 1: expected value.\n{html}: cannot be used\n"
+    );
+    let absent = "no-such-file.json";
+    let absent_lines = "no-such-file.json: error[unreadable] at catalog: the file cannot be read: No such file or directory (os error 2).\nno-such-file.json: cannot be used\n";
+    for (files, code, expected) in [
+        (&["pkg/catalog.json"][..], 0, None),
+        (&[SIX], 0, Some(SIX_LINE.to_owned())),
+        (&[HOSTILE], 2, Some(HOSTILE_LINES.to_owned())),
+        (&[SIX, HOSTILE], 2, Some(SIX_LINE.to_owned() + HOSTILE_LINES)),
+        (&[html.as_str()], 1, Some(html_lines.clone())),
+        (&[absent, SIX], 1, Some(absent_lines.to_owned() + SIX_LINE)),
+        (&[HOSTILE, html.as_str(), SIX], 1, Some(HOSTILE_LINES.to_owned() + &html_lines + SIX_LINE)),
+    ] {
+        let (found, out, error) = run(&[&["check"], files].concat());
+        assert_eq!((found, error.as_str()), (code, ""), "{files:?}");
+        if let Some(expected) = expected {
+            assert_eq!(out, expected);
+        } else {
+            assert!(out.ends_with("; 0 errors, 0 warnings\n"), "{out}");
+        }
+    }
+}
+
+#[test]
+fn check_reads_standard_input() {
+    let mut child = program(&["check", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(&fs::read(root().join(SIX)).unwrap()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), SIX_LINE.replace(SIX, "-"));
+}
+
+#[test]
+fn check_writes_json_for_programs() {
+    let (code, out, _) = run(&["check", "--format", "json", SIX, HOSTILE, "no-such-file.json"]);
+    let document: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(code, 1);
+    let files = document["files"].as_array().unwrap();
+    assert_eq!(
+        files[0],
+        json!({ "file": SIX, "usable": { "models": 6, "offers": 7, "benchmarks": 2, "scores": 12 }, "diagnostics": [] })
+    );
+    assert_eq!(
+        files[1]["diagnostics"][1],
+        json!({
+            "severity": "warning", "code": "unprintable-text", "at": "models.bidi.name", "hint": null,
+            "message": "control or direction characters were taken out of this text."
+        })
+    );
+    assert_eq!((&files[2]["usable"], &files[2]["diagnostics"][0]["code"]), (&Value::Null, &json!("unreadable")));
+}
+
+#[test]
+fn a_terminal_is_told_nothing_but_text() {
+    let folder = Folder::new("terminal");
+    let path = folder.write("\u{1b}[31m.json", "{}");
+    let (code, out, _) = run(&["check", &path]);
+    assert_eq!(code, 1);
+    assert!(!out.contains('\u{1b}') && out.contains("\\u{1b}[31m.json: cannot be used"), "{out}");
+}
+
+#[test]
+fn wrong_arguments_are_named() {
+    for (arguments, said) in [
+        (&[][..], "Usage: model-compare"),
+        (&["chek"], "unrecognized subcommand 'chek'"),
+        (&["check"], "<FILE>..."),
+        (&["render", "--width", "12"], "200..=4000"),
+        (&["render", "--benchmrk", "x"], "--benchmark"),
+        (&["render", "--form", "png"], "[possible values: html, svg]"),
+        (&["serve", "--port", "x"], "invalid value 'x'"),
+    ] {
+        let (code, out, error) = run(arguments);
+        assert_eq!((code, out.as_str()), (2, ""), "{arguments:?}");
+        assert!(error.contains(said), "{arguments:?}: {error}");
+    }
+    assert_eq!(run(&["--version"]).1, format!("model-compare {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+/// The arguments that render a case of the view.
+fn arguments(case: &Case) -> Option<Vec<String>> {
+    let src = match case.catalog.as_str() {
+        "crowd" => return None,
+        "shipped" => "pkg/catalog.json".to_owned(),
+        name => format!("tests/native/view/catalogs/{name}.json"),
+    };
+    let mut arguments =
+        vec!["render".to_owned(), "--src".to_owned(), src, "--width".to_owned(), case.width.to_string()];
+    for (name, value) in &case.attributes {
+        arguments.push(format!("--{name}={value}"));
+    }
+    Some(arguments)
+}
+
+#[test]
+fn render_writes_what_the_element_draws() {
+    let mut drawn = 0;
+    for case in Case::all(root()) {
+        let Some(arguments) = arguments(&case) else { continue };
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        let (code, out, error) = run(&arguments);
+        let golden = fs::read_to_string(case.folder.join("figure.html")).unwrap_or_default();
+        assert!(out == golden, "{}: not its figure.html", case.name);
+        assert_eq!(code, i32::from(golden.is_empty()), "{}: {error}", case.name);
+        drawn += code ^ 1;
+    }
+    assert!(drawn > 20);
+}
+
+#[test]
+fn render_says_what_it_did_not_know() {
+    let (code, out, error) = run(&["render", "--src", SIX, "--models", "r1, o7", "--benchmark", "aime-2042"]);
+    assert!(code == 0 && out.starts_with("<figure "), "{out}");
+    assert_eq!(
+        error,
+        "model-compare: error[unknown-benchmark] at benchmark: found “aime-2042”, which no benchmark of the catalog is called. Nearest: aime-2024.\n\
+         model-compare: error[unknown-model] at models: found “o7”, which no model of the catalog is called. Nearest: openai-o1.\n"
+    );
+}
+
+#[test]
+fn render_writes_a_picture_into_a_file() {
+    let folder = Folder::new("render");
+    let path = folder.0.join("figure.svg");
+    for name in ["dark", "light"] {
+        let case = Case::all(root()).into_iter().find(|case| case.name == name).unwrap();
+        let mut arguments = arguments(&case).unwrap();
+        arguments.extend(["--form=svg", "-o", path.to_str().unwrap()].map(str::to_owned));
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        assert_eq!(run(&arguments), (0, String::new(), String::new()));
+        assert!(fs::read(&path).unwrap() == fs::read(case.folder.join("figure.svg")).unwrap(), "{name}");
+    }
+    // Nothing of the way there is left.
+    assert_eq!(fs::read_dir(&folder.0).unwrap().count(), 1);
+}
+
+#[test]
+fn render_says_why_it_cannot() {
+    let folder = Folder::new("failures");
+    let broken = folder.write("broken.json", "{");
+    let nowhere = folder.0.join("absent/figure.html").to_str().unwrap().to_owned();
+    for (arguments, said) in [
+        (
+            vec!["--src", "absent.json"],
+            "cannot read the catalog absent.json: No such file or directory (os error 2); run in the project's folder or name one with --src".to_owned(),
+        ),
+        (vec!["--src", &broken], format!("{broken}: not JSON at line 1, column 1: EOF while parsing an object.")),
+        (
+            vec!["--src", SIX, "--view", "table", "--form", "svg"],
+            "a table is no picture: --view table needs --form html".to_owned(),
+        ),
+        (
+            vec!["--src", SIX, "--as-of", "2020-01-01"],
+            "no model has both a price and a score on any benchmark as of 2020-01-01.".to_owned(),
+        ),
+        (vec!["--src", SIX, "-o", &nowhere], format!("cannot write {nowhere}: No such file or directory (os error 2)")),
+    ] {
+        let (code, out, error) = run(&[&["render"], arguments.as_slice()].concat());
+        assert_eq!((code, out.as_str(), error), (1, "", format!("model-compare: {said}\n")), "{arguments:?}");
+    }
+}
+
+/// A server that ends with the test.
+struct Server {
+    child: Child,
+    port: u16,
+    /// What it said when it began.
+    said: Vec<String>,
+}
+
+impl Server {
+    fn start(arguments: &[&str], lines: usize) -> Self {
+        let mut child = program(&[&["serve"], arguments].concat()).stdout(Stdio::piped()).spawn().unwrap();
+        let out = BufReader::new(child.stdout.take().unwrap());
+        let said: Vec<String> = out.lines().take(lines).map(Result::unwrap).collect();
+        let address = said.iter().find_map(|line| line.strip_prefix("the start page: http://127.0.0.1:"));
+        let port = address.unwrap().trim_end_matches('/').parse().unwrap();
+        Self { child, port, said }
+    }
+
+    fn get(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
+        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).unwrap();
+        let headers: Vec<String> = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+        let request =
+            format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{}\r\n", headers.concat());
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut bytes = Vec::new();
+        stream.read_to_end(&mut bytes).unwrap();
+        let end = bytes.windows(4).position(|window| window == b"\r\n\r\n").unwrap();
+        let head = String::from_utf8(bytes[..end].to_vec()).unwrap();
+        let status = head.split(' ').nth(1).unwrap().parse().unwrap();
+        Answer { status, head, body: bytes[end + 4..].to_vec() }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+struct Answer {
+    status: u16,
+    head: String,
+    body: Vec<u8>,
+}
+
+impl Answer {
+    fn header(&self, name: &str) -> &str {
+        let lines = self.head.lines().skip(1).filter_map(|line| line.split_once(": "));
+        lines.into_iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map_or("", |(_, value)| value)
+    }
+}
+
+#[test]
+fn serve_takes_a_free_port_and_serves_the_project() {
+    let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+    let port = taken.local_addr().unwrap().port();
+    let server = Server::start(&["--port", &port.to_string()], 4);
+    assert_ne!(server.port, port);
+    let first = &server.said[0];
+    assert!(first.starts_with(&format!("port {port} cannot be used (")) && first.ends_with("): a free one is taken"));
+    assert_eq!(
+        server.said[1..],
+        [
+            format!("the article:    http://127.0.0.1:{}/article.html", server.port),
+            format!("the start page: http://127.0.0.1:{}/", server.port),
+            "Ctrl-C ends".to_owned(),
+        ]
+    );
+    for (path, file, kind) in [
+        ("/", "www/index.html", "text/html"),
+        ("/article.html", "www/article.html", "text/html"),
+        ("/pages/base.css", "www/pages/base.css", "text/css"),
+        ("/pages/icon.svg", "www/pages/icon.svg", "image/svg+xml"),
+        ("/pkg/model-compare.js", "pkg/model-compare.js", "text/javascript"),
+        ("/pkg/model_compare_bg.wasm", "pkg/model_compare_bg.wasm", "application/wasm"),
+        ("/pkg/catalog.json", "pkg/catalog.json", "application/json"),
+        ("/pkg/catalog.json?v=1", "pkg/catalog.json", "application/json"),
+    ] {
+        let answer = server.get(path, &[]);
+        assert_eq!((answer.status, answer.header("content-type")), (200, kind), "{path}");
+        assert!(answer.body == fs::read(root().join(file)).unwrap(), "{path} is not {file}");
+        assert_eq!(answer.header("x-content-type-options"), "nosniff");
+        assert_eq!(answer.header("cache-control"), "no-cache");
+        let policy = answer.header("content-security-policy");
+        if kind == "text/html" {
+            for word in [
+                "default-src 'none'",
+                "script-src 'self' 'wasm-unsafe-eval'",
+                "style-src 'self'",
+                "require-trusted-types-for 'script'",
+            ] {
+                assert!(policy.split("; ").any(|directive| directive == word), "{policy}");
+            }
+        } else {
+            assert_eq!(policy, "", "{path}");
+        }
+        let unchanged = server.get(path, &[("If-Modified-Since", answer.header("last-modified"))]);
+        assert_eq!((unchanged.status, unchanged.body.len()), (304, 0), "{path}");
+        let older = server.get(path, &[("If-Modified-Since", "Sat, 01 Jan 2000 00:00:00 GMT")]);
+        assert_eq!(older.status, 200, "{path}");
+    }
+}
+
+#[test]
+fn serve_keeps_to_its_folders() {
+    let folder = Folder::new("serve");
+    folder.write("secret.txt", "secret");
+    folder.write("www/index.html", "<!doctype html>");
+    folder.write("www/folder/index.html", "<!doctype html><p>folder");
+    folder.write("pkg/model_compare_bg.wasm", b"\0asm");
+    folder.write("pkg/model_compare_bg.wasm.br", "packed before");
+    folder.write("pkg/words.json", "[".to_owned() + &"\"word\",".repeat(1000) + "0]");
+    let (www, pkg) = (folder.0.join("www"), folder.0.join("pkg"));
+    let server = Server::start(&["--port", "0", "--www", www.to_str().unwrap(), "--pkg", pkg.to_str().unwrap()], 3);
+    for path in [
+        "/absent.html",
+        "/pkg/absent.js",
+        "/../secret.txt",
+        "/%2e%2e/secret.txt",
+        "/..%2fsecret.txt",
+        "/pkg/../../secret.txt",
+        "/pkg/%2e%2e/%2e%2e/secret.txt",
+        "/pkg/..%5c..%5csecret.txt",
+        "//secret.txt",
+        "/%00",
+    ] {
+        let answer = server.get(path, &[]);
+        assert!((400..500).contains(&answer.status), "{path}: {}", answer.status);
+        assert!(!answer.body.windows(6).any(|window| window == b"secret"), "{path}");
+    }
+    assert_eq!(server.get("/folder/", &[]).body, b"<!doctype html><p>folder");
+
+    let packed = server.get("/pkg/model_compare_bg.wasm", &[("Accept-Encoding", "gzip, br")]);
+    assert_eq!(packed.body, b"packed before");
+    assert_eq!((packed.header("content-encoding"), packed.header("content-type")), ("br", "application/wasm"));
+    let plain = server.get("/pkg/model_compare_bg.wasm", &[("Accept-Encoding", "gzip")]);
+    assert_eq!((plain.body.as_slice(), plain.header("content-encoding")), (&b"\0asm"[..], ""));
+
+    let squeezed = server.get("/pkg/words.json", &[("Accept-Encoding", "br")]);
+    assert_eq!((squeezed.status, squeezed.header("content-encoding")), (200, "br"));
+    assert!(squeezed.body.len() < 1000, "{}", squeezed.body.len());
+    assert!(squeezed.header("vary").to_ascii_lowercase().contains("accept-encoding"));
+}
+
+#[test]
+fn serve_needs_its_folders() {
+    for (arguments, folder) in
+        [(["--www", "no-such-folder"], "no-such-folder"), (["--pkg", "Cargo.toml"], "Cargo.toml")]
+    {
+        let (code, out, error) = run(&[&["serve"], &arguments[..]].concat());
+        let expected =
+            format!("model-compare: there is no folder {folder} here; run in the project's folder or name it\n");
+        assert_eq!((code, out.as_str(), error), (1, "", expected));
+    }
+}

@@ -1,0 +1,414 @@
+//! Laws of the whole view, over random catalogs and attributes: what a picture guarantees, whoever is in it.
+
+use std::fmt::Write;
+
+use model_compare::catalog::Catalog;
+use model_compare::compare::{Comparison, Standing, compare};
+use model_compare::scene::{Anchor, Group, Node, Point, Px, Rect, Role, Scene, Text};
+use model_compare::text::{Weight, width};
+use model_compare::units::Decimal;
+use model_compare::view::{Asked, Body, View, Viewport, view};
+use proptest::prelude::*;
+
+/// A model of a random catalog.
+#[derive(Clone, Debug)]
+struct Row {
+    name: String,
+    developer: u8,
+    /// Input, cached input and output at a host, in millionths; the cached price may be unknown.
+    offers: Vec<(u8, [i64; 3], bool)>,
+    /// In thousandths of the scale, with an effort.
+    scores: Vec<(u16, u8)>,
+    notable: bool,
+}
+
+/// A catalog and what is asked of it.
+#[derive(Clone, Debug)]
+struct World {
+    rows: Vec<Row>,
+    /// The scale's ends, in units, and whether it is open.
+    scale: (i32, i32, bool),
+    attributes: Vec<(&'static str, String)>,
+    width: i32,
+}
+
+fn price() -> impl Strategy<Value = i64> {
+    // Free, one of a few so that there are ties, anything on a logarithmic scale, the extremes.
+    prop_oneof![
+        1 => Just(0),
+        3 => prop::sample::select(vec![280_000_i64, 2_190_000, 15_000_000, 60_000_000]),
+        8 => (0..9_u32, 1..100_i64).prop_map(|(decade, digits)| digits * 10_i64.pow(decade)),
+        1 => prop::sample::select(vec![1_i64, 1_000_000_000_000]),
+    ]
+}
+
+fn name() -> impl Strategy<Value = String> {
+    prop_oneof![
+        6 => "[A-Z][a-z]{1,8}( [0-9]\\.[0-9])?( [A-Z][a-z]{2,9})?",
+        1 => "[A-Za-z <>&\"'éœ中文🚀\u{301}]{1,30}",
+        1 => "[Ww ]{100,300}",
+    ]
+    .prop_filter("an empty name is no name", |name| !name.trim_ascii().is_empty())
+}
+
+fn row() -> impl Strategy<Value = Row> {
+    let offer = (0..4_u8, [price(), price(), price()], any::<bool>());
+    let score = (prop_oneof![0..=1000_u16, prop::sample::select(vec![0_u16, 500, 798, 1000])], 0..3_u8);
+    (name(), 0..12_u8, prop::collection::vec(offer, 0..4), prop::collection::vec(score, 0..3), any::<bool>()).prop_map(
+        |(name, developer, mut offers, mut scores, notable)| {
+            offers.sort_by_key(|(host, ..)| *host);
+            offers.dedup_by_key(|(host, ..)| *host);
+            scores.sort_by_key(|(_, effort)| *effort);
+            scores.dedup_by_key(|(_, effort)| *effort);
+            Row { name, developer, offers, scores, notable }
+        },
+    )
+}
+
+fn world() -> impl Strategy<Value = World> {
+    let scale = prop::sample::select(vec![(0, 100, false), (0, 3000, true), (-50, 50, false), (0, 1, false)]);
+    let asked = (
+        prop::collection::vec(0..60_usize, 0..4),
+        prop::sample::select(vec!["output", "input", "cached-input", "blended 7 cached 2 input 1 output"]),
+        prop::sample::select(vec!["developer", "cheapest", "all", "h1"]),
+        prop::sample::select(vec!["en", "fr"]),
+    );
+    (prop::collection::vec(row(), 0..60), scale, asked, 280..=1600_i32).prop_map(
+        |(rows, scale, (highlight, price, host, lang), width)| {
+            let ids: Vec<String> = highlight.iter().map(|number| format!("m{number}")).collect();
+            let attributes = vec![
+                ("highlight", ids.join(" ")),
+                ("price", price.to_owned()),
+                ("host", host.to_owned()),
+                ("lang", lang.to_owned()),
+            ];
+            World { rows, scale, attributes, width }
+        },
+    )
+}
+
+fn written(millionths: i64) -> String {
+    Decimal::from_millionths(millionths).to_string()
+}
+
+impl World {
+    /// The document, its lists and keys in order or turned around.
+    fn text(&self, turned: bool) -> String {
+        let (mut models, mut offers, mut scores) = (Vec::new(), Vec::new(), Vec::new());
+        for (number, row) in self.rows.iter().enumerate() {
+            let name = serde_json::to_string(&row.name).unwrap();
+            models.push(format!(
+                r#""m{number}":{{"name":{name},"developer":"d{}","released":"2024-01-01","notable":{},"source":"s"}}"#,
+                row.developer, row.notable
+            ));
+            for (host, [input, cached, output], unknown) in &row.offers {
+                let cached = if *unknown { "null".to_owned() } else { written(*cached) };
+                offers.push(format!(
+                    r#"{{"model":"m{number}","host":"h{host}","prices":[{{"from":"2024-01-01","input":{},"cached_input":{cached},"output":{},"basis":"documented","source":"s","checked":"2024-01-01"}}]}}"#,
+                    written(*input),
+                    written(*output)
+                ));
+            }
+            for (share, effort) in &row.scores {
+                let (low, high, _) = self.scale;
+                let value = i64::from(low) * 1_000_000 + i64::from(high - low) * i64::from(*share) * 1000;
+                let effort = [r#""low""#, r#""high""#, "null"][usize::from(*effort)];
+                scores.push(format!(
+                    r#"{{"model":"m{number}","benchmark":"b","value":{},"metric":"pass@1","effort":{effort},"source":"s","date":"2024-01-01","reported":"independent"}}"#,
+                    written(value)
+                ));
+            }
+        }
+        let named = |prefix: &str, count: u8, more: &str| -> Vec<String> {
+            (0..count).map(|number| format!(r#""{prefix}{number}":{{"name":"{prefix} {number}"{more}}}"#)).collect()
+        };
+        let (mut developers, mut hosts) = (named("d", 12, r#","host":"h0""#), named("h", 4, ""));
+        if turned {
+            for list in [&mut models, &mut offers, &mut scores, &mut developers, &mut hosts] {
+                list.reverse();
+            }
+        }
+        let (low, high, open) = self.scale;
+        let high = if open { "null".to_owned() } else { high.to_string() };
+        let mut text =
+            String::from(r#"{"format":"catalog-v1","date":"2025-01-01","sources":{"s":{"title":"S","publisher":"S"}}"#);
+        write!(
+            text,
+            r#","benchmarks":{{"b":{{"name":"B","kind":"accuracy","unit":"percent","range":[{low},{high}],"questions":30,"measures":{{"en":"all."}},"source":"s"}}}}"#
+        )
+        .unwrap();
+        write!(text, r#","developers":{{{}}},"hosts":{{{}}}"#, developers.join(","), hosts.join(",")).unwrap();
+        write!(
+            text,
+            r#","models":{{{}}},"offers":[{}],"scores":[{}]}}"#,
+            models.join(","),
+            offers.join(","),
+            scores.join(",")
+        )
+        .unwrap();
+        text
+    }
+
+    /// The catalog; `None` where it has no model.
+    fn catalog(&self, turned: bool) -> Option<Catalog> {
+        let (catalog, found) = Catalog::from_text(self.text(turned).as_bytes()).ok()?;
+        assert_eq!(found, [], "the catalog is good");
+        Some(catalog)
+    }
+
+    fn asked(&self, kind: &str) -> Asked {
+        let mut attributes: Vec<(&str, &str)> =
+            self.attributes.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        attributes.push(("view", kind));
+        Asked::parse(&attributes).0
+    }
+
+    fn view(&self, turned: bool, kind: &str) -> Option<View> {
+        let (catalog, asked) = (self.catalog(turned)?, self.asked(kind));
+        let viewport = Viewport { width: Px::whole(self.width) };
+        view(&catalog, &asked.query, viewport, asked.theme, asked.locale).ok().map(|(view, _)| view)
+    }
+}
+
+/// A text's rectangle: Arial's letters reach 0.73 of the size up and 0.21 down.
+fn area(text: &Text) -> Rect {
+    let wide = Px(width(&text.content, text.size.0, if text.bold { Weight::Bold } else { Weight::Regular }));
+    let left = match text.anchor {
+        Anchor::Start => text.at.x,
+        Anchor::Middle => text.at.x - wide.half(),
+        Anchor::End => text.at.x - wide,
+    };
+    let top = text.at.y - Px(text.size.0 * 73 / 100);
+    Rect { left, top, right: left + wide, bottom: top + Px(text.size.0 * 94 / 100) }
+}
+
+fn walk<'s>(nodes: &'s [Node], visit: &mut dyn FnMut(&'s Node)) {
+    for node in nodes {
+        visit(node);
+        if let Node::Group(group) = node {
+            walk(&group.nodes, visit);
+        }
+    }
+}
+
+fn groups(scene: &Scene, role: Role) -> Vec<&Group> {
+    let mut found = Vec::new();
+    walk(&scene.nodes, &mut |node| {
+        if let Node::Group(group) = node {
+            if group.role == role {
+                found.push(group);
+            }
+        }
+    });
+    found
+}
+
+fn texts(nodes: &[Node]) -> Vec<&Text> {
+    let mut found = Vec::new();
+    walk(nodes, &mut |node| {
+        if let Node::Text(text) = node {
+            found.push(text);
+        }
+    });
+    found
+}
+
+fn points(node: &Node) -> Vec<Point> {
+    match node {
+        Node::Line { from, to, .. } => vec![*from, *to],
+        Node::Path { points, .. } | Node::Polygon { points, .. } => points.clone(),
+        Node::Circle { centre, radius, .. } => {
+            let area = Rect::around(*centre, *radius);
+            vec![Point::new(area.left, area.top), Point::new(area.right, area.bottom)]
+        }
+        Node::Text(_) | Node::Group(_) => Vec::new(),
+    }
+}
+
+/// The rectangle between the axes, from the grid: its lines run from edge to edge.
+fn plot(scene: &Scene) -> Rect {
+    let corners: Vec<Point> =
+        groups(scene, Role::Grid).iter().flat_map(|grid| grid.nodes.iter().flat_map(points)).collect();
+    let x = |point: &Point| point.x;
+    let y = |point: &Point| point.y;
+    Rect {
+        left: corners.iter().map(x).min().unwrap(),
+        top: corners.iter().map(y).min().unwrap(),
+        right: corners.iter().map(x).max().unwrap(),
+        bottom: corners.iter().map(y).max().unwrap(),
+    }
+}
+
+fn check_scene(scene: &Scene) -> Result<(), TestCaseError> {
+    let frame = Rect { left: Px::ZERO, top: Px::ZERO, right: scene.width, bottom: scene.height };
+    for text in texts(&scene.nodes) {
+        prop_assert!(frame.contains(area(text)), "{:?} leaves {:?}", text, frame);
+    }
+    let mut outside = Vec::new();
+    walk(&scene.nodes, &mut |node| {
+        let inside = |point: &Point| frame.contains(Rect::around(*point, Px::ZERO));
+        if !points(node).iter().all(inside) {
+            outside.push(node);
+        }
+    });
+    prop_assert!(outside.is_empty(), "{:?} leaves {:?}", outside, frame);
+
+    let plot = plot(scene);
+    for mark in &scene.marks {
+        let inside = plot.contains(Rect::around(mark.at, mark.radius));
+        prop_assert!(inside, "{:?} leaves {:?}", mark, plot);
+    }
+    let labels: Vec<(&Group, Rect)> =
+        groups(scene, Role::Label).into_iter().map(|label| (label, area(texts(&label.nodes)[0]))).collect();
+    for (index, (label, area)) in labels.iter().enumerate() {
+        prop_assert!(plot.contains(*area), "{:?} leaves {:?}", label, plot);
+        for (other, place) in &labels[..index] {
+            prop_assert!(!area.overlaps(*place), "{:?} touches {:?}", label, other);
+        }
+        for mark in &scene.marks {
+            prop_assert!(!area.overlaps(Rect::around(mark.at, mark.radius)), "{:?} covers {:?}", label, mark);
+        }
+    }
+    for role in [Role::XAxis, Role::YAxis] {
+        let ticks: Vec<Rect> = groups(scene, role).iter().flat_map(|axis| texts(&axis.nodes)).map(area).collect();
+        prop_assert!(!ticks.is_empty(), "an axis without a tick");
+        for (index, tick) in ticks.iter().enumerate() {
+            prop_assert!(ticks[..index].iter().all(|other| !tick.overlaps(*other)), "ticks touch: {:?}", ticks);
+        }
+    }
+    Ok(())
+}
+
+/// The definition itself, pair by pair (methods 2.4).
+fn is_dominated(comparison: &Comparison<'_>, index: usize) -> bool {
+    let own = &comparison.entries[index];
+    comparison.entries.iter().any(|other| {
+        other.price <= own.price
+            && other.score.value >= own.score.value
+            && (other.price < own.price || other.score.value > own.score.value)
+    })
+}
+
+/// Every word of a view.
+fn words(view: &View) -> String {
+    let mut all = vec![view.heading.clone(), view.deck.clone(), view.summary.clone()];
+    all.extend(view.sources.iter().map(|parts| model_compare::text::plain(parts)));
+    if let Body::Table(table) = &view.body {
+        all.extend(table.rows.iter().flat_map(|row| &row.cells).map(|cell| model_compare::text::plain(cell)));
+    }
+    all.join("\n")
+}
+
+/// The number that stands before each occurrence of `after`.
+fn numbers_before(text: &str, after: &str) -> Vec<f64> {
+    let heads = text.match_indices(after).map(|(at, _)| &text[..at]);
+    heads
+        .filter_map(|head| {
+            let digits: String = head
+                .chars()
+                .rev()
+                .take_while(|letter| letter.is_ascii_digit() || [',', '.', '\u{202F}'].contains(letter))
+                .collect();
+            digits.chars().rev().filter(char::is_ascii_digit).collect::<String>().parse().ok()
+        })
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn a_picture_keeps_its_guarantees(world in world()) {
+        let Some(view) = world.view(false, "chart") else { return Ok(()) };
+        let scene = view.scene().unwrap();
+        check_scene(scene)?;
+        // What the chart is about is always labelled; a crowd of highlights or endless names may not fit.
+        let about = groups(scene, Role::PointHighlighted);
+        if about.len() <= 2 && world.rows.iter().all(|row| row.name.len() < 25) {
+            let labels: Vec<&Option<String>> = groups(scene, Role::Label).iter().map(|label| &label.model).collect();
+            prop_assert!(about.iter().all(|point| labels.contains(&&point.model)), "{:?} but {:?}", about, labels);
+        }
+        let poster = view.poster().unwrap();
+        let frame = Rect { left: Px::ZERO, top: Px::ZERO, right: poster.width, bottom: poster.height };
+        for text in texts(&poster.nodes) {
+            prop_assert!(frame.contains(area(text)), "{:?} leaves {:?}", text, frame);
+        }
+    }
+
+    #[test]
+    fn the_frontier_is_the_definition_and_a_staircase(world in world()) {
+        let Some(catalog) = world.catalog(false) else { return Ok(()) };
+        let Ok(comparison) = compare(&catalog, &world.asked("chart").query, &mut Vec::new()) else { return Ok(()) };
+        for (index, entry) in comparison.entries.iter().enumerate() {
+            match entry.standing {
+                Standing::Frontier => prop_assert!(!is_dominated(&comparison, index)),
+                Standing::DominatedBy(by) => {
+                    let (by, own) = (&comparison.entries[by], entry);
+                    prop_assert!(is_dominated(&comparison, index));
+                    prop_assert!(by.price <= own.price && by.score.value >= own.score.value);
+                }
+            }
+        }
+
+        let view = world.view(false, "chart").unwrap();
+        let scene = view.scene().unwrap();
+        prop_assert_eq!(scene.marks.iter().map(|mark| mark.entry).collect::<Vec<_>>(), (0..comparison.entries.len()).collect::<Vec<_>>());
+        let corners: Vec<Point> =
+            groups(scene, Role::Frontier).iter().flat_map(|group| group.nodes.iter().flat_map(points)).collect();
+        for step in corners.windows(2) {
+            // Prices and scores rise along it, one at a time: y grows downwards.
+            prop_assert!(step[0].x <= step[1].x && step[0].y >= step[1].y, "{:?}", corners);
+            prop_assert!(step[0].x == step[1].x || step[0].y == step[1].y, "{:?}", corners);
+        }
+        for (entry, mark) in comparison.entries.iter().zip(&scene.marks) {
+            // The best that can be had at or below this price.
+            let level = corners.iter().filter(|corner| corner.x <= mark.at.x).map(|corner| corner.y).min();
+            prop_assert!(level.is_some_and(|level| level <= mark.at.y), "{} is above the staircase", entry.model.id);
+            prop_assert!(entry.standing != Standing::Frontier || corners.contains(&mark.at), "{} is not on it", entry.model.id);
+        }
+    }
+
+    #[test]
+    fn the_order_of_a_catalogs_rows_does_not_matter(world in world()) {
+        prop_assert_eq!(world.view(false, "chart"), world.view(false, "chart"));
+        prop_assert_eq!(world.view(false, "chart"), world.view(true, "chart"));
+        prop_assert_eq!(world.view(false, "table"), world.view(true, "table"));
+    }
+
+    #[test]
+    fn everybody_is_shown_or_left_out_by_name(world in world()) {
+        let Some(catalog) = world.catalog(false) else { return Ok(()) };
+        let Ok(comparison) = compare(&catalog, &world.asked("table").query, &mut Vec::new()) else { return Ok(()) };
+        let mut ids: Vec<&str> = comparison.entries.iter().map(|entry| entry.model.id.as_str()).collect();
+        ids.dedup();
+        ids.extend(comparison.left_out.iter().map(|out| out.model.id.as_str()));
+        ids.sort_unstable();
+        ids.dedup();
+        prop_assert_eq!(ids.len(), catalog.models.len());
+        let Body::Table(table) = world.view(false, "table").unwrap().body else { panic!("a table was asked for") };
+        prop_assert_eq!(table.rows.len(), comparison.entries.len());
+        prop_assert!(table.rows.iter().all(|row| row.cells.len() == table.columns.len()));
+    }
+
+    #[test]
+    fn nothing_forbidden_is_said(world in world()) {
+        for kind in ["chart", "table"] {
+            let Some(view) = world.view(false, kind) else { return Ok(()) };
+            let words = words(&view);
+            for forbidden in ["times cheaper", "times more expensive", "times less", "fois moins", "fois plus"] {
+                // The names of models are random letters; these are longer than chance.
+                prop_assert!(!words.contains(forbidden), "{}", words);
+            }
+            for after in ["% more", "\u{A0}% de plus"] {
+                let numbers = numbers_before(&words, after);
+                prop_assert!(numbers.iter().all(|number| *number <= 95.0), "{:?} in {}", numbers, words);
+            }
+        }
+    }
+}
+
+#[test]
+fn numbers_are_found_before_words() {
+    assert_eq!(numbers_before("costs 2,640% more and 50% more", "% more"), [2640.0, 50.0]);
+    assert_eq!(numbers_before("coûte 2\u{202F}640\u{A0}% de plus", "\u{A0}% de plus"), [2640.0]);
+}

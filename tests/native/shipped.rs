@@ -1,0 +1,221 @@
+//! The catalog that ships: what it must hold for the article, and that each of its figures can be looked up.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+
+use model_compare::catalog::{Catalog, Hours, Model, Offer};
+use model_compare::compare::price_at;
+use model_compare::time::{Instant, TimeOfDay};
+use model_compare::units::Decimal;
+use serde_json::{Map, Value};
+
+use crate::view::root;
+
+/// The article's day.
+const DAY: &str = "2025-01-29";
+
+/// The catalog, and the findings about it as lines.
+pub(crate) fn shipped() -> (Catalog, Vec<String>) {
+    let (catalog, found) = Catalog::from_text(&fs::read(root().join("pkg/catalog.json")).unwrap()).unwrap();
+    (catalog, found.iter().map(ToString::to_string).collect())
+}
+
+fn model<'a>(catalog: &'a Catalog, id: &str) -> &'a Model {
+    catalog.models.iter().find(|model| model.id == id).unwrap_or_else(|| panic!("no model {id}"))
+}
+
+fn instant(text: &str) -> Instant {
+    Instant::parse(text).unwrap_or_else(|| panic!("no date {text}"))
+}
+
+fn decimal(text: &str) -> Decimal {
+    Decimal::parse(text).unwrap().value
+}
+
+#[test]
+fn nothing_is_wrong_with_it() {
+    assert_eq!(shipped().1, Vec::<String>::new());
+}
+
+#[test]
+fn it_is_made_of_its_parts() {
+    let mut paths: Vec<PathBuf> =
+        fs::read_dir(root().join("www/catalog")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    let mut merged: Map<String, Value> = Map::new();
+    for path in paths {
+        let part: Map<String, Value> = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+        for (key, value) in part {
+            match (merged.get_mut(&key), value) {
+                (None, value) => {
+                    merged.insert(key, value);
+                }
+                (Some(Value::Object(there)), Value::Object(more)) => there.extend(more),
+                (Some(Value::Array(there)), Value::Array(more)) => there.extend(more),
+                (Some(_), _) => panic!("{key} stands in two files, one of them {}", path.display()),
+            }
+        }
+    }
+    let packed: Value = serde_json::from_slice(&fs::read(root().join("pkg/catalog.json")).unwrap()).unwrap();
+    assert!(packed == Value::Object(merged), "pkg/catalog.json is not www/catalog/: cargo xtask build");
+}
+
+/// The evaluation table of DeepSeek-R1's README, in its own order of models: Sonnet, GPT-4o, V3, o1-mini, o1, R1.
+const R1_MODELS: [&str; 6] =
+    ["claude-3.5-sonnet-20241022", "gpt-4o-2024-05-13", "deepseek-v3", "openai-o1-mini", "openai-o1", "deepseek-r1"];
+const R1_TABLE: [(&str, [&str; 6]); 21] = [
+    ("mmlu", ["88.3", "87.2", "88.5", "85.2", "91.8", "90.8"]),
+    ("mmlu-redux", ["88.9", "88.0", "89.1", "86.7", "", "92.9"]),
+    ("mmlu-pro", ["78.0", "72.6", "75.9", "80.3", "", "84.0"]),
+    ("drop", ["88.3", "83.7", "91.6", "83.9", "90.2", "92.2"]),
+    ("if-eval", ["86.5", "84.3", "86.1", "84.8", "", "83.3"]),
+    ("gpqa-diamond", ["65.0", "49.9", "59.1", "60.0", "75.7", "71.5"]),
+    ("simpleqa", ["28.4", "38.2", "24.9", "7.0", "47.0", "30.1"]),
+    ("frames", ["72.5", "80.5", "73.3", "76.9", "", "82.5"]),
+    ("alpaca-eval-2", ["52.0", "51.1", "70.0", "57.8", "", "87.6"]),
+    ("arena-hard", ["85.2", "80.4", "85.5", "92.0", "", "92.3"]),
+    ("livecodebench", ["33.8", "34.2", "", "53.8", "63.4", "65.9"]),
+    ("codeforces-percentile", ["20.3", "23.6", "58.7", "93.4", "96.6", "96.3"]),
+    ("codeforces-rating", ["717", "759", "1134", "1820", "2061", "2029"]),
+    ("swe-bench-verified", ["50.8", "38.8", "42.0", "41.6", "48.9", "49.2"]),
+    ("aider-polyglot", ["45.3", "16.0", "49.6", "32.9", "61.7", "53.3"]),
+    ("aime-2024", ["16.0", "9.3", "39.2", "63.6", "79.2", "79.8"]),
+    ("math-500", ["78.3", "74.6", "90.2", "90.0", "96.4", "97.3"]),
+    ("cnmo-2024", ["13.1", "10.8", "43.2", "67.6", "", "78.8"]),
+    ("cluewsc", ["85.4", "87.9", "90.9", "89.9", "", "92.8"]),
+    ("c-eval", ["76.7", "76.0", "86.5", "68.9", "", "91.8"]),
+    ("chinese-simpleqa", ["55.4", "58.7", "68.0", "40.3", "", "63.7"]),
+];
+
+#[test]
+fn it_has_the_table_of_r1() {
+    let (catalog, _) = shipped();
+    for (benchmark, scores) in R1_TABLE {
+        for (id, expected) in R1_MODELS.iter().zip(scores) {
+            let found: Vec<Decimal> = model(&catalog, id)
+                .scores
+                .iter()
+                .filter(|score| score.source.id == "deepseek-r1-readme" && score.benchmark.id == benchmark)
+                .map(|score| score.value)
+                .collect();
+            let expected: Vec<Decimal> =
+                Some(expected).filter(|text| !text.is_empty()).map(decimal).into_iter().collect();
+            assert_eq!(found, expected, "{id} on {benchmark}");
+        }
+    }
+}
+
+#[test]
+fn it_has_their_contemporaries() {
+    let (catalog, _) = shipped();
+    let day = instant(DAY);
+    let contemporaries: Vec<&str> = catalog
+        .models
+        .iter()
+        .filter(|model| !R1_MODELS.contains(&model.id.as_str()) && Instant::from(model.released) < day)
+        .filter(|model| !model.scores.is_empty())
+        .filter(|model| model.offers.iter().any(|offer| price_at(offer, day).is_some_and(|row| row.output.is_some())))
+        .map(|model| model.id.as_str())
+        .collect();
+    assert!(contemporaries.len() >= 10, "{contemporaries:?}");
+}
+
+#[test]
+fn every_figure_can_be_looked_up() {
+    let (catalog, _) = shipped();
+    let mut figures = 0;
+    for model in &catalog.models {
+        let prices = model.offers.iter().flat_map(|offer| &offer.prices).map(|row| &row.source);
+        for source in prices.chain(model.scores.iter().map(|score| &score.source)).chain([&model.source]) {
+            figures += 1;
+            assert!(source.url.is_some(), "{}: {} has no address", model.id, source.id);
+        }
+    }
+    assert!(figures > 500, "{figures}");
+    for benchmark in &catalog.benchmarks {
+        assert!(benchmark.source.url.is_some() && benchmark.measures.fr.is_some(), "{}", benchmark.id);
+    }
+}
+
+/// R1's offers: host, tier, day, then input, cached input and output; `None` where no price is known on that day.
+type Known = Option<(&'static str, &'static str, &'static str)>;
+const R1_PRICES: &[(&str, &str, &str, Known)] = &[
+    ("deepseek", "", "2025-01-19", None),
+    ("deepseek", "", "2025-01-20", Some(("0.55", "0.14", "2.19"))),
+    ("deepseek", "", DAY, Some(("0.55", "0.14", "2.19"))),
+    ("deepseek", "", "2025-05-28", Some(("0.55", "0.14", "2.19"))),
+    ("deepseek", "", "2025-09-05T15:59:59Z", Some(("0.55", "0.14", "2.19"))),
+    // From here the id serves V3.1.
+    ("deepseek", "", "2025-09-05T16:00:00Z", None),
+    // LiteLLM's 0 until then: a free preview or an unknown price.
+    ("azure", "", "2025-02-15", None),
+    ("azure", "", "2025-03-10T23:59:59Z", None),
+    ("azure", "", "2025-03-11", Some(("1.35", "", "5.40"))),
+    ("azure", "data-zone", "2025-03-10T23:59:59Z", None),
+    ("azure", "data-zone", "2025-03-11", Some(("1.485", "", "5.94"))),
+    ("azure", "regional", "2025-03-10T23:59:59Z", None),
+    ("azure", "regional", "2025-03-11", Some(("1.485", "", "5.94"))),
+    ("bedrock", "", "2025-03-11", None),
+    ("bedrock", "", "2025-03-12", Some(("1.35", "", "5.4"))),
+    ("openrouter", "", "2025-02-12", None),
+    ("openrouter", "", "2025-02-13", Some(("0.8", "", "2.4"))),
+    ("openrouter", "", "2025-03-03", Some(("0.55", "", "2.19"))),
+    ("openrouter", "", "2025-12-01", Some(("0.3", "", "1.2"))),
+    ("fireworks", "", "2025-04-30", Some(("3", "", "8"))),
+    ("fireworks", "basic", "2025-04-30", Some(("0.55", "", "2.19"))),
+    ("sambanova", "", "2025-05-19", Some(("5", "", "7"))),
+    ("hyperbolic", "", "2025-07-23", Some(("0.4", "", "0.4"))),
+    ("lambda", "", "2025-07-23", Some(("0.8", "", "0.8"))),
+    ("deepinfra", "", "2025-09-09", Some(("0.45", "", "2.15"))),
+    ("deepinfra", "", "2025-09-10", Some(("0.7", "", "2.4"))),
+    ("deepinfra", "turbo", "2025-08-22", Some(("1", "", "3"))),
+    ("vercel", "", "2025-08-30", Some(("0.55", "", "2.19"))),
+    ("vercel", "", "2026-07-02", Some(("1.35", "", "5.4"))),
+    ("novita", "", "2026-08-28", Some(("4", "", "4"))),
+    ("novita", "turbo", "2026-01-13", Some(("0.7", "", "2.5"))),
+    ("replicate", "", "2026-01-12", Some(("3.75", "", "10"))),
+    ("nebius", "", "2026-03-03", Some(("0.8", "", "2.4"))),
+    ("snowflake", "", "2026-06-06", Some(("1.35", "", "5.4"))),
+];
+
+fn key(offer: &Offer) -> (&str, &str) {
+    (&offer.host.id, offer.tier.as_deref().unwrap_or_default())
+}
+
+#[test]
+fn it_has_r1_at_every_host() {
+    let (catalog, _) = shipped();
+    let r1 = model(&catalog, "deepseek-r1");
+    let offers: BTreeMap<(&str, &str), &Offer> = r1.offers.iter().map(|offer| (key(offer), offer)).collect();
+    let mut named: Vec<(&str, &str)> = R1_PRICES.iter().map(|(host, tier, _, _)| (*host, *tier)).collect();
+    named.sort_unstable();
+    named.dedup();
+    assert_eq!(offers.keys().copied().collect::<Vec<_>>(), named);
+    for (host, tier, day, expected) in R1_PRICES {
+        let row = price_at(offers[&(*host, *tier)], instant(day));
+        let found = row.map(|row| [row.input, row.cached_input, row.output]);
+        let price = |text: &str| Some(text).filter(|text| !text.is_empty()).map(decimal);
+        let expected = expected.map(|(input, cached, output)| [input, cached, output].map(price));
+        assert_eq!(found, expected, "{host} {tier} on {day}");
+    }
+}
+
+#[test]
+fn the_hours_of_r1_are_kept_apart() {
+    let (catalog, _) = shipped();
+    let offer = model(&catalog, "deepseek-r1").offers.iter().find(|offer| key(offer) == ("deepseek", "")).unwrap();
+    let cheap: Vec<_> = offer.prices.iter().filter(|row| !row.condition.is_none()).collect();
+    let clock = |text| TimeOfDay::parse(text).unwrap();
+    for row in &cheap {
+        assert_eq!(row.condition.hours, Some(Hours { from: clock("16:30"), to: clock("00:30") }));
+        assert_eq!(row.output, Some(decimal("0.55")));
+    }
+    let ends: Vec<_> = cheap.iter().map(|row| (row.from, row.to)).collect();
+    let cut = Some(instant("2025-05-28"));
+    assert_eq!(
+        ends,
+        [(Some(instant("2025-02-26T16:30Z")), cut), (cut, Some(instant("2025-09-05T16:00Z")))],
+        "off-peak from the announcement to the end"
+    );
+}
