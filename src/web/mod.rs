@@ -18,6 +18,10 @@ use wasm_bindgen::prelude::wasm_bindgen;
 pub use catalog::Catalog;
 pub use chart::{Chart, markup};
 
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// The style sheet that every shadow root adopts: the element's box, then the figure.
 #[wasm_bindgen]
 pub fn style_sheet() -> String {
