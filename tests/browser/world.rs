@@ -54,7 +54,8 @@ impl World {
     /// Opens a page in a narrow frame, as a phone would show it, and asks that page from now on.
     pub async fn visit_narrow(&self, path: &str, width: u32) -> Result<()> {
         let page = format!(
-            "<!doctype html><html lang=en><head><meta charset=utf-8><title>Phone</title></head>\
+            "<!doctype html><html lang=en><head><meta charset=utf-8><title>Phone</title>\
+             <link rel=icon href=/site/pages/icon.svg></head>\
              <body><iframe src='{path}' width={width} height=780></iframe></body></html>"
         );
         self.server.reply("/frame.html", Reply::new("text/html; charset=utf-8", page));

@@ -10,7 +10,7 @@ const WIDTHS: [u32; 6] = [280, 360, 480, 760, 1100, 1600];
 /// Overlaps and overhangs that nobody sees, in pixels.
 const SLACK: f64 = 1.0;
 
-/// A box in the window.
+/// A box in the window. That of a text is its letters' own, as layout knows it: a line's box has air above and below.
 #[derive(Debug)]
 struct Seen {
     what: String,
@@ -48,15 +48,18 @@ pub(super) async fn labels_keep_clear(world: &World) -> Result<()> {
 async fn expect_clear(world: &World) -> Result<()> {
     let found = world
         .run(
-            "const svg = chart.shadowRoot.querySelector('svg'); \
-             const seen = (one) => { const { left, top, right, bottom } = one.getBoundingClientRect(); \
-             return { what: one.textContent, left, top, right, bottom } }; \
-             const text = (one) => ({ ...seen(one), measured: one.getComputedTextLength(), \
-             size: Number(one.getAttribute('font-size')), bold: one.getAttribute('font-weight') === '700', \
-             label: one.closest('.label') !== null }); \
-             const mark = (one) => ({ ...seen(one), what: `the mark of ${one.closest('[data-model-id]').dataset.modelId}` }); \
-             return { frame: seen(svg), texts: [...svg.querySelectorAll('text')].map(text), \
-             marks: [...svg.querySelectorAll('.point > *, .point-highlighted > *')].map(mark) }",
+            "const svg = chart.shadowRoot.querySelector('svg'), frame = svg.getBoundingClientRect(); \
+             const scale = frame.width / svg.viewBox.baseVal.width; \
+             const seen = (what, { left, top, right, bottom }) => ({ what, left, top, right, bottom }); \
+             const text = (one) => { const size = Number(one.getAttribute('font-size')); \
+             const { left, right } = one.getBoundingClientRect(); \
+             const baseline = frame.top + Number(one.getAttribute('y')) * scale; \
+             const [top, bottom] = [baseline - 0.73 * size * scale, baseline + 0.21 * size * scale]; \
+             return { ...seen(one.textContent, { left, top, right, bottom }), measured: one.getComputedTextLength(), \
+             size, bold: one.getAttribute('font-weight') === '700', label: one.closest('.label') !== null } }; \
+             const mark = (one) => seen(`the mark of ${one.dataset.modelId}`, one.lastElementChild.getBoundingClientRect()); \
+             return { frame: seen('the picture', frame), texts: [...svg.querySelectorAll('text')].map(text), \
+             marks: [...svg.querySelectorAll('.point, .point-highlighted')].map(mark) }",
         )
         .await?;
     let frame = read(&found["frame"])?;
