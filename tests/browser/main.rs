@@ -56,6 +56,11 @@ async fn run(words: &[String]) -> Result<usize> {
             if !words.is_empty() && !words.iter().any(|word| name.contains(word.as_str())) {
                 continue;
             }
+            let stem = failures.join(format!("{}-{name}", engine.name));
+            for kind in ["png", "json"] {
+                // Of an earlier run; mostly there is none.
+                let _ = std::fs::remove_file(stem.with_extension(kind));
+            }
             world.server.reset();
             let began = Instant::now();
             let result = tokio::time::timeout(LIMIT, scenario(&world)).await.context("no end in sight");
@@ -68,7 +73,7 @@ async fn run(words: &[String]) -> Result<usize> {
                 Err(error) => {
                     failed += 1;
                     println!("{}: {name} FAILED ({took} ms): {error:#}", engine.name);
-                    world.keep(&failures.join(format!("{}-{name}", engine.name))).await;
+                    world.keep(&stem).await;
                 }
             }
         }

@@ -90,7 +90,15 @@ impl World {
         )
         .await?;
         // What is drawn is painted, and its events are out.
-        self.later("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))").await?;
+        self.frames(2).await
+    }
+
+    /// Lets the page paint so often: what it would do by itself, it has done.
+    pub async fn frames(&self, count: u32) -> Result<()> {
+        self.later(&format!(
+            "(async () => {{ for (let turn = 0; turn < {count}; turn += 1) await new Promise(requestAnimationFrame) }})()"
+        ))
+        .await?;
         Ok(())
     }
 

@@ -27,7 +27,9 @@ pub(super) async fn far_charts_wait(world: &World) -> Result<()> {
     world.server.policy("");
     world.open(&format!("<div id=space style='height: 4000px'></div>{CHART}")).await?;
     world.wait("return Boolean(customElements.get('model-compare'))").await?;
-    world.later("new Promise((done) => setTimeout(done, 300))").await?;
+    // Where it is has been reported to the element by then, as to this observer.
+    world.later("new Promise((done) => new IntersectionObserver(() => done()).observe(chart))").await?;
+    world.frames(3).await?;
     for path in ["/pkg/model_compare_bg.wasm", "/pkg/model_compare.js", "/catalog.json"] {
         ensure!(world.server.requests(path) == 0, "{path} was loaded for a chart far away");
     }
@@ -54,7 +56,7 @@ pub(super) async fn width_decides(world: &World) -> Result<()> {
     world.expect("chart.dataset.renderCount", json!("3")).await?;
     // Hidden things have no width; shown again they are as they were.
     world.run(&format!("{frame}.display = 'none'")).await?;
-    world.later("new Promise((done) => setTimeout(done, 100))").await?;
+    world.frames(3).await?;
     world.run("chart.price = 'input'").await?;
     world.later("chart.updateComplete").await?;
     world.expect("chart.dataset.renderCount", json!("3")).await?;
@@ -82,11 +84,11 @@ pub(super) async fn width_comes_to_rest(world: &World) -> Result<()> {
     let narrow = world.value(height).await?.as_f64().unwrap_or_default();
     ensure!(narrow + 2.0 < wide, "the narrow figure is {narrow} px high, the wide one {wide} px");
     world.run(&format!("{frame}.overflowY = 'auto'; {frame}.height = '{}px'", f64::midpoint(narrow, wide))).await?;
-    let frames = "(async () => { for (let turn = 0; turn < 60; turn += 1) await new Promise(requestAnimationFrame); \
-         return chart.dataset.renderCount })()";
-    let before = world.later(frames).await?;
-    let after = world.later(frames).await?;
-    ensure!(before == after, "drawn {before} times, and {after} times a second later");
+    world.frames(30).await?;
+    let before = world.value("chart.dataset.renderCount").await?;
+    world.frames(30).await?;
+    let after = world.value("chart.dataset.renderCount").await?;
+    ensure!(before == after, "drawn {before} times, and {after} times half a second later");
     world.expect_quiet().await
 }
 
@@ -98,7 +100,13 @@ pub(super) async fn moving_and_removing(world: &World) -> Result<()> {
     world.open(&format!("{CHART}<div id=elsewhere></div>")).await?;
     world.wait("return chart.dataset.state === 'loading'").await?;
     world.run("globalThis.kept = chart; chart.remove()").await?;
-    world.later("new Promise((done) => setTimeout(done, 700))").await?;
+    world
+        .wait(
+            "return performance.getEntriesByType('resource')\
+             .some((one) => one.name.endsWith('.wasm') && one.responseEnd > 0)",
+        )
+        .await?;
+    world.frames(5).await?;
     world.expect("[kept.shadowRoot.querySelector('svg'), seen.events.length]", json!([null, 0])).await?;
     world.run("document.body.append(kept)").await?;
     world.settle().await?;
@@ -107,14 +115,14 @@ pub(super) async fn moving_and_removing(world: &World) -> Result<()> {
     // Moved: nothing is drawn again, what is pinned stays.
     world.tap(world.place("o1").await?).await?;
     world.run("document.querySelector('#elsewhere').append(chart)").await?;
-    world.later("new Promise((done) => setTimeout(done, 200))").await?;
+    world.frames(5).await?;
     world.expect("chart.dataset.renderCount", json!("1")).await?;
     world.expect_words(TOOLTIP, &["OpenAI o1"]).await?;
 
     // Gone for long: freed, and drawn anew when it comes back.
     world.run("globalThis.kept = chart; chart.remove()").await?;
-    world.later("new Promise((done) => setTimeout(done, 1200))").await?;
-    world.expect("kept.getPoints()", json!([])).await?;
+    world.expect("kept.getPoints().length", json!(6)).await?;
+    world.wait("return kept.getPoints().length === 0").await?;
     world.run("document.body.append(kept)").await?;
     world.wait("return chart.dataset.renderCount === '2'").await?;
     world.expect("chart.getPoints().length", json!(6)).await?;
