@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
+use fantoccini::key::Key;
 use serde_json::json;
 
 use super::{FALLBACK_SHOWN, TOOLTIP};
@@ -89,6 +90,33 @@ pub(super) async fn width_comes_to_rest(world: &World) -> Result<()> {
     world.frames(30).await?;
     let after = world.value("chart.dataset.renderCount").await?;
     ensure!(before == after, "drawn {before} times, and {after} times half a second later");
+    world.expect_quiet().await
+}
+
+pub(super) async fn redraw_keeps_the_readers_place(world: &World) -> Result<()> {
+    world.show(&CHART.replace("<model-compare", "<model-compare price=cached-input")).await?;
+    let inner = |selector: &str| format!("chart.shadowRoot.querySelector('{selector}')");
+    let focused = "chart.shadowRoot.activeElement?.className ?? 'nothing'";
+    world.run(&format!("{}.focus()", inner(".left-out-count"))).await?;
+    world.press(Key::Enter).await?;
+    world.wait(&format!("return {}.open", inner("details"))).await?;
+    world.run("chart.heading = 'Again'").await?;
+    world.later("chart.updateComplete").await?;
+    world.expect(&format!("{}.textContent", inner(".heading")), json!("Again")).await?;
+    world.expect(&format!("{}.open", inner("details")), json!(true)).await?;
+    world.expect(focused, json!("left-out-count")).await?;
+    // Closed stays closed; and where nothing is left out any more, nothing is missed.
+    world.press(Key::Enter).await?;
+    world.run("chart.heading = 'And again'").await?;
+    world.later("chart.updateComplete").await?;
+    world.expect(&format!("{}.open", inner("details")), json!(false)).await?;
+    world.run("chart.price = 'output'").await?;
+    world.later("chart.updateComplete").await?;
+    world.expect(&format!("[{}, {focused}]", inner("details")), json!([null, "nothing"])).await?;
+    // The page's own focus is not taken.
+    world.run("chart.view = 'table'").await?;
+    world.later("chart.updateComplete").await?;
+    world.expect("document.activeElement === document.body", json!(true)).await?;
     world.expect_quiet().await
 }
 

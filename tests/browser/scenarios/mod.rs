@@ -32,8 +32,8 @@ scenarios![
     tooltip: tooltip_follows_the_mouse, tooltip_is_pinned;
     failures: bad_catalogs, bad_rows_are_left_out, failed_catalog_can_be_loaded_later, unknown_words_are_named,
         bad_attribute_shows_the_fallback, engine_failures, wrong_type_with_right_bytes_draws, trap_keeps_what_is_shown;
-    lifecycle: twenty_charts_share_an_engine, far_charts_wait, width_decides, width_comes_to_rest, moving_and_removing,
-        other_document, upgrade_and_registration, server_import;
+    lifecycle: twenty_charts_share_an_engine, far_charts_wait, width_decides, width_comes_to_rest,
+        redraw_keeps_the_readers_place, moving_and_removing, other_document, upgrade_and_registration, server_import;
     pages: article_draws, article_on_a_phone, article_as_a_table, article_without_the_engine, start_page_draws,
         code_can_be_copied;
     geometry: labels_keep_clear;
