@@ -79,6 +79,10 @@ pub(super) async fn article_as_a_table(world: &World) -> Result<()> {
     let table = "chart.shadowRoot.querySelector('.table-box')";
     world.expect(&format!("{table}.matches('[role=region][tabindex=\"0\"][aria-label]')"), json!(true)).await?;
     world.expect(&format!("{table}.scrollWidth > {table}.clientWidth"), json!(true)).await?;
+    // Its columns have room: a row is a few lines, not a column of words.
+    let tallest = "Math.max(...[...chart.shadowRoot.querySelectorAll('tbody tr')].map((one) => one.clientHeight))";
+    let tallest = world.value(tallest).await?.as_f64().unwrap_or(f64::MAX);
+    ensure!((20.0..160.0).contains(&tallest), "a row is {tallest} px high");
     for _ in 0..20 {
         world.press(Key::Tab).await?;
         if world.value(&format!("chart.shadowRoot.activeElement === {table}")).await? == json!(true) {
