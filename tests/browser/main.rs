@@ -9,14 +9,17 @@ mod scenarios;
 mod server;
 mod world;
 
+use std::future::poll_fn;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::task::Poll;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow};
 
 use browser::{Browser, ENGINES};
-use scenarios::SCENARIOS;
+use scenarios::{Running, SCENARIOS};
 use server::Server;
 use world::World;
 
@@ -61,9 +64,11 @@ async fn run(words: &[String]) -> Result<usize> {
                 // Of an earlier run; mostly there is none.
                 let _ = std::fs::remove_file(stem.with_extension(kind));
             }
+            // The last page asks for nothing more.
+            world.client.goto("about:blank").await?;
             world.server.reset();
             let began = Instant::now();
-            let result = tokio::time::timeout(LIMIT, scenario(&world)).await.context("no end in sight");
+            let result = tokio::time::timeout(LIMIT, unwound(scenario(&world))).await.context("no end in sight");
             let took = began.elapsed().as_millis();
             match result.and_then(|result| result) {
                 Ok(()) => {
@@ -82,4 +87,13 @@ async fn run(words: &[String]) -> Result<usize> {
     println!("{passed} passed, {failed} failed");
     // A word that names no scenario would pass whatever happens.
     if passed + failed == 0 { Err(anyhow!("no scenario is named so")) } else { Ok(failed) }
+}
+
+/// A scenario that panics has failed; those after it still run.
+async fn unwound(mut scenario: Running<'_>) -> Result<()> {
+    poll_fn(|context| {
+        let polled = catch_unwind(AssertUnwindSafe(|| scenario.as_mut().poll(context)));
+        polled.unwrap_or_else(|_| Poll::Ready(Err(anyhow!("it panicked, as said above"))))
+    })
+    .await
 }

@@ -15,7 +15,7 @@ use anyhow::Result;
 
 use crate::world::World;
 
-type Running<'w> = Pin<Box<dyn Future<Output = Result<()>> + 'w>>;
+pub type Running<'w> = Pin<Box<dyn Future<Output = Result<()>> + 'w>>;
 pub type Scenario = for<'w> fn(&'w World) -> Running<'w>;
 
 macro_rules! scenarios {
