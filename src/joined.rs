@@ -6,7 +6,7 @@ pub fn joined<'a>(texts: impl IntoIterator<Item = &'a str>, between: &str) -> St
     append(&mut texts.into_iter(), between)
 }
 
-fn append<'a>(texts: &mut dyn Iterator<Item = &'a str>, between: &str) -> String {
+fn append(texts: &mut dyn Iterator<Item = &str>, between: &str) -> String {
     let mut all = String::new();
     for (index, text) in texts.enumerate() {
         if index > 0 {

@@ -22,8 +22,8 @@ use crate::view::{self, Asked, Body, View, Viewport};
 
 /// How far from a mark's edge a pointer still means it: with a mark's radius more than WCAG's 24 px of target.
 const REACH: Px = Px::whole(16);
-/// How far outside the mark its ring runs.
-const RING: Px = Px::whole(3);
+/// How far outside the mark its ring runs: clear of the label, which begins 4 px from the mark.
+const RING: Px = Px::whole(2);
 
 /// What one element shows.
 #[wasm_bindgen]

@@ -32,7 +32,7 @@ pub const ENGINES: &[Engine] = &[Engine {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            "--window-size=1200,1400",
+            "--window-size=1280,1400",
             format!("--user-data-dir={}", profile.display()),
         ] } })
     },

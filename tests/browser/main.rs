@@ -9,14 +9,17 @@ mod scenarios;
 mod server;
 mod world;
 
+use std::future::poll_fn;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::task::Poll;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow};
 
 use browser::{Browser, ENGINES};
-use scenarios::SCENARIOS;
+use scenarios::{Running, SCENARIOS};
 use server::Server;
 use world::World;
 
@@ -37,7 +40,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Returns how many scenarios failed.
+/// Returns how many scenarios failed. The last line of the output says so: `N passed, N failed`.
 async fn run(words: &[String]) -> Result<usize> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize()?;
     let package = std::env::var_os("MODEL_COMPARE_PKG").map_or_else(|| root.join("pkg"), PathBuf::from);
@@ -47,7 +50,7 @@ async fn run(words: &[String]) -> Result<usize> {
     let failures = root.join("target/browser-failures");
     std::fs::create_dir_all(&failures)?;
 
-    let mut failed = 0;
+    let (mut passed, mut failed) = (0, 0);
     for engine in ENGINES {
         let browser = Browser::start(engine, &failures).await?;
         let server = Server::start(package.clone()).await?;
@@ -56,21 +59,41 @@ async fn run(words: &[String]) -> Result<usize> {
             if !words.is_empty() && !words.iter().any(|word| name.contains(word.as_str())) {
                 continue;
             }
+            let stem = failures.join(format!("{}-{name}", engine.name));
+            for kind in ["png", "json"] {
+                // Of an earlier run; mostly there is none.
+                let _ = std::fs::remove_file(stem.with_extension(kind));
+            }
+            // The last page asks for nothing more.
+            world.client.goto("about:blank").await?;
             world.server.reset();
             let began = Instant::now();
-            let result = tokio::time::timeout(LIMIT, scenario(&world)).await.context("no end in sight");
+            let result = tokio::time::timeout(LIMIT, unwound(scenario(&world))).await.context("no end in sight");
             let took = began.elapsed().as_millis();
             match result.and_then(|result| result) {
-                Ok(()) => println!("{}: {name} ok ({took} ms)", engine.name),
+                Ok(()) => {
+                    passed += 1;
+                    println!("{}: {name} ok ({took} ms)", engine.name);
+                }
                 Err(error) => {
                     failed += 1;
                     println!("{}: {name} FAILED ({took} ms): {error:#}", engine.name);
-                    world.keep(&failures.join(format!("{}-{name}", engine.name))).await;
+                    world.keep(&stem).await;
                 }
             }
         }
         browser.end().await?;
     }
-    println!("{failed} failed");
-    Ok(failed)
+    println!("{passed} passed, {failed} failed");
+    // A word that names no scenario would pass whatever happens.
+    if passed + failed == 0 { Err(anyhow!("no scenario is named so")) } else { Ok(failed) }
+}
+
+/// A scenario that panics has failed; those after it still run.
+async fn unwound(mut scenario: Running<'_>) -> Result<()> {
+    poll_fn(|context| {
+        let polled = catch_unwind(AssertUnwindSafe(|| scenario.as_mut().poll(context)));
+        polled.unwrap_or_else(|_| Poll::Ready(Err(anyhow!("it panicked, as said above"))))
+    })
+    .await
 }

@@ -1,4 +1,5 @@
-//! A web server of our own: the package, the test pages, and every answer a server should not give.
+//! A web server of our own: the package, the test pages, the real pages under `/site/`, and every answer a server should
+//! not give.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -12,6 +13,9 @@ use tokio::net::{TcpListener, TcpStream};
 /// The strictest policy that the element promises to draw under.
 pub const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
      connect-src 'self'; img-src 'self'; worker-src 'self'; frame-src 'self'; require-trusted-types-for 'script'";
+
+/// Where the package is: for the test pages, for the real ones, and where the start page tells authors to put it.
+const PACKAGE_FOLDERS: [&str; 3] = ["/pkg/", "/site/pkg/", "/model-compare/"];
 
 /// An answer.
 #[derive(Clone)]
@@ -42,6 +46,7 @@ struct State {
     replies: HashMap<String, Reply>,
     policy: String,
     requests: Vec<String>,
+    missed: Vec<String>,
 }
 
 /// Serves until the process ends.
@@ -94,6 +99,11 @@ impl Server {
         self.state.lock().unwrap().requests.iter().filter(|asked| *asked == path).count()
     }
 
+    /// What was asked for since the reset and is not there.
+    pub fn missed(&self) -> Vec<String> {
+        self.state.lock().unwrap().missed.clone()
+    }
+
     /// The bytes of a file of the package.
     pub fn package_file(&self, name: &str) -> Result<Vec<u8>> {
         std::fs::read(self.package.join(name)).with_context(|| format!("{name} of the package"))
@@ -113,7 +123,10 @@ impl Server {
             state.requests.push(path.clone());
             (state.replies.get(&path).cloned(), state.policy.clone())
         };
-        let reply = planned.or_else(|| self.file(&path)).unwrap_or_else(Reply::missing);
+        let reply = planned.or_else(|| self.file(&path)).unwrap_or_else(|| {
+            self.state.lock().unwrap().missed.push(path.clone());
+            Reply::missing()
+        });
         tokio::time::sleep(reply.delay).await;
         let head = format!(
             "HTTP/1.1 {} OK\r\nContent-Type: {}\r\nContent-Length: {}\r\nContent-Security-Policy: {policy}\r\n\
@@ -132,17 +145,26 @@ impl Server {
         if path.contains("..") {
             return None;
         }
-        let file = match path.strip_prefix("/pkg/") {
-            Some(name) => self.package.join(name),
-            None => Path::new(env!("CARGO_MANIFEST_DIR")).join("pages").join(path.trim_start_matches('/')),
+        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let package = PACKAGE_FOLDERS.iter().find_map(|folder| path.strip_prefix(folder));
+        let (file, site) = match (package, path.strip_prefix("/site/")) {
+            (Some(name), _) => (self.package.join(name), false),
+            (None, Some(name)) => (here.join("../../www").join(name), true),
+            (None, None) => (here.join("pages").join(path.trim_start_matches('/')), false),
         };
         let kind = match file.extension()?.to_str()? {
             "js" => "text/javascript",
             "wasm" => "application/wasm",
             "json" => "application/json",
             "css" => "text/css",
+            "svg" => "image/svg+xml",
             _ => "text/html; charset=utf-8",
         };
-        Some(Reply::new(kind, std::fs::read(file).ok()?))
+        let mut body = std::fs::read(file).ok()?;
+        if site && kind.starts_with("text/html") {
+            // What the page says is written down from its first line on.
+            body = String::from_utf8(body).ok()?.replacen("<head>", "<head><script src=/watch.js></script>", 1).into();
+        }
+        Some(Reply::new(kind, body))
     }
 }

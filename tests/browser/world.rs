@@ -22,6 +22,9 @@ pub struct World {
 pub const CHART: &str = "<model-compare id=chart src=/catalog.json benchmark=aime-2024 highlight='deepseek-r1 o1'>\
      <p id=fallback>A static figure.</p></model-compare>";
 
+/// The element that scripts know as `chart`.
+const CHOSEN: &str = "document.querySelector('#chart') ?? document.querySelector('model-compare')";
+
 impl World {
     pub fn new(client: Client, server: Server) -> Self {
         Self { client, server }
@@ -40,8 +43,37 @@ impl World {
              <body>{body}</body></html>"
         );
         self.server.reply("/page.html", Reply::new("text/html; charset=utf-8", page));
-        self.client.goto(&format!("http://127.0.0.1:{}/page.html", self.server.port)).await?;
-        Ok(())
+        self.visit("/page.html").await
+    }
+
+    /// Opens a page by its path.
+    pub async fn visit(&self, path: &str) -> Result<()> {
+        Ok(self.client.goto(&format!("http://127.0.0.1:{}{path}", self.server.port)).await?)
+    }
+
+    /// Opens a page in a narrow frame, as a phone would show it, and asks that page from now on.
+    pub async fn visit_narrow(&self, path: &str, width: u32) -> Result<()> {
+        let page = format!(
+            "<!doctype html><html lang=en><head><meta charset=utf-8><title>Phone</title>\
+             <link rel=icon href=/site/pages/icon.svg></head>\
+             <body><iframe src='{path}' width={width} height=780></iframe></body></html>"
+        );
+        self.server.reply("/frame.html", Reply::new("text/html; charset=utf-8", page));
+        self.visit("/frame.html").await?;
+        self.client.enter_frame(0).await?;
+        self.wait("return document.readyState === 'complete' && location.href !== 'about:blank'").await
+    }
+
+    /// Scrolls from chart to chart as a reader does, until each has drawn or failed, and back to the top.
+    pub async fn read_through(&self) -> Result<()> {
+        let charts = self.value("document.querySelectorAll('model-compare').length").await?.as_u64();
+        for index in 0..charts.unwrap_or_default() {
+            let one = format!("document.querySelectorAll('model-compare')[{index}]");
+            self.run(&format!("{one}.scrollIntoView({{ block: 'center' }})")).await?;
+            self.wait(&format!("return ['ready', 'error'].includes({one}.dataset.state)")).await?;
+        }
+        self.run("scrollTo(0, 0)").await?;
+        self.settle().await
     }
 
     /// Opens a page and waits until each of its elements has drawn or failed.
@@ -58,13 +90,21 @@ impl World {
         )
         .await?;
         // What is drawn is painted, and its events are out.
-        self.later("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))").await?;
+        self.frames(2).await
+    }
+
+    /// Lets the page paint so often: what it would do by itself, it has done.
+    pub async fn frames(&self, count: u32) -> Result<()> {
+        self.later(&format!(
+            "(async () => {{ for (let turn = 0; turn < {count}; turn += 1) await new Promise(requestAnimationFrame) }})()"
+        ))
+        .await?;
         Ok(())
     }
 
     /// The value of a script's `return`.
     pub async fn run(&self, script: &str) -> Result<Value> {
-        let script = format!("const chart = document.querySelector('#chart'); {script}");
+        let script = format!("const chart = {CHOSEN}; {{ {script} }}");
         self.client.execute(&script, vec![]).await.with_context(|| format!("in {script}"))
     }
 
@@ -82,7 +122,7 @@ impl World {
     /// The value of a promise; its rejection as an error.
     pub async fn later(&self, promise: &str) -> Result<Value> {
         let script = format!(
-            "const done = arguments[arguments.length - 1]; const chart = document.querySelector('#chart'); \
+            "const done = arguments[arguments.length - 1]; const chart = {CHOSEN}; \
              Promise.resolve({promise}).then((value) => done({{ value: value ?? null }}), \
              (error) => done({{ error: String(error) }}))"
         );

@@ -201,7 +201,7 @@ export class ModelCompareElement extends Base {
     const key = JSON.stringify([url, this.clientWidth, attributes]);
     if (key !== this.#drawn.key) {
       this.#chart ??= call(() => new module.Chart(this.shadowRoot));
-      this.#outcome = call(() => this.#chart.draw(catalog, attributes));
+      this.#outcome = this.#keeping(() => call(() => this.#chart.draw(catalog, attributes)));
       this.#drawn = { key, url };
       this.dataset.renderCount = ++this.#renders;
       this.#say(this.#outcome.line);
@@ -209,6 +209,16 @@ export class ModelCompareElement extends Base {
     if (this.dataset.state === 'ready') return;
     this.dataset.state = 'ready';
     requestAnimationFrame(() => { this.#settle.resolve(); this.dispatchEvent(new CustomEvent('load')); });
+  }
+
+  // A drawing replaces all nodes; what a reader has opened and where the keyboard is stay. Opening may bring a scroll
+  // bar, which changes the width: without this, what was opened would close at once.
+  #keeping(draw) {
+    const root = this.shadowRoot, opened = root.querySelector('details')?.open, focused = root.activeElement?.className;
+    const outcome = draw();
+    if (opened) root.querySelector('details')?.setAttribute('open', '');
+    if (focused) root.querySelector(`.${focused}`)?.focus({ preventScroll: true });
+    return outcome;
   }
 
   #fail(error) {

@@ -1,19 +1,26 @@
 //! Getting what the tests need, after saying what that is.
 
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Result, bail};
 
 use crate::toolchain::Toolchain;
-use crate::{command, wasm_opt};
+use crate::{command, wasm_opt, widths};
 
-/// Debian's names of what the browser tests need, with the program each brings.
-const PACKAGES: &[(&str, &str)] = &[("chromium", "chromium"), ("chromium-driver", "chromedriver")];
+/// Debian's name of what the browser tests need, and whether it is there.
+type Package = (&'static str, fn() -> bool);
 
-/// The packages whose programs are not on the path.
+const PACKAGES: &[Package] = &[
+    ("chromium", || command::find("chromium").is_some()),
+    ("chromium-driver", || command::find("chromedriver").is_some()),
+    // The widths that layout counts on are those of Arial; these are the free fonts that share them.
+    ("fonts-liberation", || Path::new(widths::FONTS).exists()),
+];
+
+/// The packages that are not installed.
 pub fn missing_packages() -> Vec<&'static str> {
-    let missing = PACKAGES.iter().filter(|(_, program)| command::find(program).is_none());
-    missing.map(|(package, _)| *package).collect()
+    PACKAGES.iter().filter(|(_, there)| !there()).map(|(package, _)| *package).collect()
 }
 
 /// Gets the wasm compiler, wasm-opt and a browser.
@@ -30,7 +37,10 @@ pub fn run(browser: bool) -> Result<()> {
     println!("Debian's packages {} (system-wide, with apt-get)", missing.join(" and "));
     let root = command::output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
     if command::find("apt-get").is_none() || !root {
-        bail!("installing {} needs apt-get and root; install Chromium and ChromeDriver by hand", missing.join(" "));
+        bail!(
+            "installing {} needs apt-get and root; install Chromium, ChromeDriver and Liberation Sans by hand",
+            missing.join(" ")
+        );
     }
     let apt = || {
         let mut apt = Command::new("apt-get");

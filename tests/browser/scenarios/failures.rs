@@ -1,0 +1,189 @@
+//! What goes wrong, and what is said about it.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+
+use super::FALLBACK_SHOWN;
+use crate::server::{Reply, STRICT};
+use crate::world::{CHART, World};
+
+/// The element shows its fallback and has said why, once, in one readable line.
+async fn expect_failure(world: &World, kind: &str, words: &[&str]) -> Result<()> {
+    world.expect("chart.dataset.state", json!("error")).await?;
+    world.expect(FALLBACK_SHOWN, json!(true)).await?;
+    world
+        .expect("seen.events.map((one) => [one.type, one.kind, one.bubbles])", json!([["error", kind, false]]))
+        .await?;
+    world.expect_words("seen.events[0].message", words).await?;
+    world.expect("/\\n|\\[object|undefined/.test(seen.events[0].message)", json!(false)).await?;
+    world.expect("chart.ready.then(() => 'resolved', (error) => error.type)", json!(kind)).await?;
+    world.expect("seen.rejections.concat(seen.errors)", json!([])).await?;
+    world.expect("seen.console.length", json!(1)).await?;
+    world.expect_words("seen.console[0]", &["warn: model-compare: "]).await
+}
+
+pub(super) async fn bad_catalogs(world: &World) -> Result<()> {
+    let json = |text: &str| Reply::new("application/json", text);
+    for (name, reply, kind, words) in [
+        ("missing", Reply::missing(), "data-fetch", ["/catalog.json", "404"]),
+        ("not JSON", json("<h1>Soon</h1>"), "data-invalid", ["/catalog.json", "not JSON"]),
+        ("cut off", json("{\"format\": \"catalog-v1\", \"mod"), "data-invalid", ["/catalog.json", "not JSON"]),
+        ("another version", json("{\"format\": \"catalog-v7\"}"), "data-invalid", ["catalog-v7", "catalog-v1"]),
+        ("no object", json("[]"), "data-invalid", ["", ""]),
+        ("null", json("null"), "data-invalid", ["", ""]),
+    ] {
+        world.server.reply("/catalog.json", reply);
+        world.show(CHART).await.context(name)?;
+        expect_failure(world, kind, &words).await.context(name)?;
+        world.expect_words("seen.events[0].url", &["/catalog.json"]).await.context(name)?;
+    }
+    world.server.mend("/catalog.json");
+    world.show(&CHART.replace("/catalog.json", "http://[")).await?;
+    expect_failure(world, "config", &["src", "http://["]).await
+}
+
+pub(super) async fn bad_rows_are_left_out(world: &World) -> Result<()> {
+    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("pages/catalog.json"))?;
+    let mut catalog: Value = serde_json::from_str(&text)?;
+    catalog["offers"][5]["prices"][0]["output"] = json!("a tenner");
+    world.server.reply("/catalog.json", Reply::new("application/json", catalog.to_string()));
+    world.show(CHART).await?;
+    world.expect("chart.dataset.state", json!("ready")).await?;
+    world.expect("chart.getPoints().length", json!(5)).await?;
+    let found = "chart.diagnostics.filter((one) => one.severity === 'error')";
+    world.expect(&format!("{found}.length"), json!(1)).await?;
+    world.expect_words(&format!("{found}[0].at"), &["offers[5]"]).await?;
+    world.expect_words(&format!("{found}[0].message"), &["a tenner"]).await?;
+    world.expect("seen.console.length", json!(1)).await?;
+    world.expect_words("seen.console[0]", &["warn: model-compare: ", "offers[5]"]).await
+}
+
+pub(super) async fn failed_catalog_can_be_loaded_later(world: &World) -> Result<()> {
+    world.server.reply("/catalog.json", Reply::missing());
+    world.show(CHART).await?;
+    expect_failure(world, "data-fetch", &["404"]).await?;
+    world.server.mend("/catalog.json");
+    world.run("chart.heading = 'Again'").await?;
+    world.settle().await?;
+    world.expect("chart.dataset.state", json!("ready")).await?;
+    world.expect("chart.shadowRoot.querySelector('.heading').textContent", json!("Again")).await?;
+    world.expect(FALLBACK_SHOWN, json!(false)).await?;
+    world.expect("seen.events.map((one) => one.type)", json!(["error", "load"])).await
+}
+
+pub(super) async fn unknown_words_are_named(world: &World) -> Result<()> {
+    world
+        .show(
+            &CHART.replace(
+                "<model-compare",
+                "<model-compare models='deepseek-r1, o1, deepseek-r2' host=togther as-of=soon",
+            ),
+        )
+        .await?;
+    world.expect("chart.dataset.state", json!("ready")).await?;
+    world.expect("chart.getPoints().map((one) => one.model)", json!(["deepseek-r1", "o1"])).await?;
+    for (at, word, nearest) in
+        [("models", "deepseek-r2", "deepseek-r1"), ("host", "togther", "together"), ("as-of", "soon", "2025-01-29")]
+    {
+        let found = format!("chart.diagnostics.find((one) => one.at === '{at}')");
+        world.expect_words(&format!("{found}?.message ?? 'none'"), &[word]).await.context(at)?;
+        world.expect_words(&format!("{found}.message + {found}.hint"), &[nearest]).await.context(at)?;
+        world.expect(&format!("{found}.severity"), json!("error")).await?;
+    }
+    world.run("chart.benchmark = 'aime-2042'").await?;
+    world.later("chart.updateComplete").await?;
+    world.expect("chart.dataset.state", json!("ready")).await?;
+    let found = "chart.diagnostics.find((one) => one.at === 'benchmark')";
+    world.expect_words(&format!("{found}.message + {found}.hint"), &["aime-2042", "aime-2024"]).await?;
+    world.expect("seen.rejections.concat(seen.errors)", json!([])).await
+}
+
+pub(super) async fn bad_attribute_shows_the_fallback(world: &World) -> Result<()> {
+    world.show(&CHART.replace("<model-compare", "<model-compare as-of=1999-01-01")).await?;
+    expect_failure(world, "config", &["1999"]).await?;
+    // Mended, it draws; broken again, it does not show yesterday's answer.
+    world.run("chart.asOf = null").await?;
+    world.settle().await?;
+    world.expect(FALLBACK_SHOWN, json!(false)).await?;
+    world.run("chart.asOf = '1999-01-01'").await?;
+    world.later("chart.updateComplete").await?;
+    world.expect("chart.dataset.state", json!("error")).await?;
+    world.expect(FALLBACK_SHOWN, json!(true)).await
+}
+
+pub(super) async fn engine_failures(world: &World) -> Result<()> {
+    const ENGINE: &str = "/pkg/model_compare_bg.wasm";
+    let mut cut = world.server.package_file("model_compare_bg.wasm")?;
+    cut.truncate(cut.len() / 2);
+    let page = Reply::new("text/html", "<!doctype html><title>Welcome</title>");
+    for (name, path, reply, kind, words) in [
+        ("missing", ENGINE, Reply::missing(), "wasm-fetch", "404"),
+        ("a page in its place", ENGINE, page.clone(), "wasm-mime", "text/html"),
+        ("cut off", ENGINE, Reply::new("application/wasm", cut), "wasm-fetch", "damaged"),
+        ("empty", ENGINE, Reply::new("application/wasm", ""), "wasm-fetch", "damaged"),
+        ("no glue", "/pkg/model_compare.js", Reply::missing(), "wasm-fetch", "could not be loaded"),
+        ("a page for glue", "/pkg/model_compare.js", page, "wasm-fetch", "could not be loaded"),
+    ] {
+        world.server.reply(path, reply);
+        world.show(CHART).await.context(name)?;
+        expect_failure(world, kind, &[words]).await.context(name)?;
+        world.server.mend(path);
+    }
+
+    world.server.policy(&STRICT.replace(" 'wasm-unsafe-eval'", ""));
+    world.show(CHART).await?;
+    expect_failure(world, "wasm-csp", &["'wasm-unsafe-eval'"]).await?;
+    world.server.policy(STRICT);
+
+    world.server.reply("/none.js", Reply::new("text/javascript", "delete globalThis.WebAssembly"));
+    world.open_with("<script src=/none.js></script>", CHART).await?;
+    world.settle().await?;
+    expect_failure(world, "wasm-unavailable", &["WebAssembly"]).await
+}
+
+pub(super) async fn wrong_type_with_right_bytes_draws(world: &World) -> Result<()> {
+    let bytes = world.server.package_file("model_compare_bg.wasm")?;
+    world.server.reply("/pkg/model_compare_bg.wasm", Reply::new("application/octet-stream", bytes));
+    world.show(CHART).await?;
+    world.expect("chart.dataset.state", json!("ready")).await?;
+    world.expect_quiet().await
+}
+
+/// An engine of the same shape whose second drawing is a trap.
+const TRAPPED: &str = "let draws = 0; export default async () => {}; export const style_sheet = () => ':host { display: block }'; \
+     export class Catalog { static read() { return new Catalog(); } } \
+     export class Chart { constructor(root) { this.root = root; } free() { throw new Error('freed'); } \
+     draw() { if (draws++) throw new WebAssembly.RuntimeError('unreachable'); \
+     const figure = document.createElement('p'); figure.textContent = 'first'; this.root.replaceChildren(figure); \
+     return { heading: '', summary: '', diagnostics: [] }; } hover() { throw new Error('hovered'); } }";
+
+pub(super) async fn trap_keeps_what_is_shown(world: &World) -> Result<()> {
+    world.server.reply("/pkg/model_compare.js", Reply::new("text/javascript", TRAPPED));
+    world.show(CHART).await?;
+    world.expect("chart.shadowRoot.textContent", json!("first")).await?;
+    world.run("chart.price = 'input'").await?;
+    world.later("chart.updateComplete").await?;
+    world.expect("chart.dataset.state", json!("error")).await?;
+    world.expect("chart.shadowRoot.textContent", json!("first")).await?;
+    world.expect("seen.events.at(-1).kind", json!("wasm-unavailable")).await?;
+    world.expect_words("seen.events.at(-1).message", &["has stopped"]).await?;
+    // Nothing starts the dead engine again: not a change, not a pointer, not another element.
+    world.run("chart.price = 'output'").await?;
+    world.later("chart.updateComplete").await?;
+    world.point((100.0, 20.0)).await?;
+    world
+        .run(
+            "const other = document.createElement('model-compare'); other.id = 'other'; other.src = '/catalog.json'; \
+             document.body.append(other)",
+        )
+        .await?;
+    world.wait("return document.querySelector('#other').dataset.state === 'error'").await?;
+    world.expect("chart.shadowRoot.textContent", json!("first")).await?;
+    ensure!(world.server.requests("/pkg/model_compare_bg.wasm") == 1, "the engine was loaded again");
+    // Nor is it called to free what it holds: the marks are asked of it as long as the element has it.
+    world.run("globalThis.kept = chart; chart.remove()").await?;
+    world.wait("try { return kept.getPoints().length === 0 } catch { return false }").await?;
+    world.expect("seen.rejections.concat(seen.errors)", json!([])).await
+}

@@ -1,0 +1,44 @@
+//! What the element promises, one scenario each.
+
+mod drawing;
+mod failures;
+mod geometry;
+mod lifecycle;
+mod pages;
+mod parity;
+mod tooltip;
+
+use std::future::Future;
+use std::pin::Pin;
+
+use anyhow::Result;
+
+use crate::world::World;
+
+pub type Running<'w> = Pin<Box<dyn Future<Output = Result<()>> + 'w>>;
+pub type Scenario = for<'w> fn(&'w World) -> Running<'w>;
+
+macro_rules! scenarios {
+    ($($file:ident: $($name:ident),* ;)*) => {
+        /// In the order in which they run.
+        pub const SCENARIOS: &[(&str, Scenario)] =
+            &[$($((stringify!($name), |world| Box::pin($file::$name(world)))),*),*];
+    };
+}
+
+scenarios![
+    drawing: chart_draws, headline_and_language, table_is_a_table, attribute_change_redraws, many_changes_draw_once,
+        properties_reflect;
+    tooltip: tooltip_follows_the_mouse, tooltip_is_pinned;
+    failures: bad_catalogs, bad_rows_are_left_out, failed_catalog_can_be_loaded_later, unknown_words_are_named,
+        bad_attribute_shows_the_fallback, engine_failures, wrong_type_with_right_bytes_draws, trap_keeps_what_is_shown;
+    lifecycle: twenty_charts_share_an_engine, far_charts_wait, width_decides, width_comes_to_rest,
+        redraw_keeps_the_readers_place, moving_and_removing, other_document, upgrade_and_registration, server_import;
+    pages: article_draws, article_on_a_phone, article_as_a_table, article_without_the_engine, start_page_draws,
+        code_can_be_copied;
+    geometry: labels_keep_clear;
+    parity: native_is_wasm;
+];
+
+const FALLBACK_SHOWN: &str = "document.querySelector('#fallback').getClientRects().length > 0";
+const TOOLTIP: &str = "chart.shadowRoot.querySelector('.tooltip')?.textContent ?? 'none'";
