@@ -189,8 +189,11 @@ fn take<T>(read: Result<T, Diagnostic>, place: &mut T, diagnostics: &mut Vec<Dia
 
 /// Splits at commas where there is one, so that names with spaces can be written, else at white space.
 fn words(text: &str) -> Vec<String> {
-    let parts: Vec<&str> =
-        if text.contains(',') { text.split(',').collect() } else { text.split_ascii_whitespace().collect() };
+    let parts: Vec<&str> = if text.bytes().any(|byte| byte == b',') {
+        text.split(',').collect()
+    } else {
+        text.split_ascii_whitespace().collect()
+    };
     parts.into_iter().map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 

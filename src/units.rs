@@ -156,36 +156,46 @@ impl fmt::Display for Decimal {
 
 /// An exact quotient with a positive denominator, compared by cross multiplication.
 ///
-/// A blended price of 3 input tokens for 1 output token is a quotient: 3·0.55 + 2.19 over 4.
+/// A blended price of 3 input tokens for 1 output token is a quotient: 3·0.55 + 2.19 over 4. The largest, of the highest
+/// price in the largest mix, is a third of what 64 bits hold.
 #[derive(Clone, Copy, Debug)]
 pub struct Rational {
-    numerator: i128,
-    denominator: i128,
+    numerator: i64,
+    denominator: i64,
 }
 
 impl Rational {
     /// `numerator / denominator`; `None` where the denominator is zero.
-    pub const fn new(numerator: i128, denominator: i128) -> Option<Self> {
+    pub const fn new(numerator: i64, denominator: i64) -> Option<Self> {
         match denominator {
             0 => None,
             1.. => Some(Self { numerator, denominator }),
-            _ => Some(Self { numerator: -numerator, denominator: -denominator }),
+            _ => Some(Self { numerator: numerator.saturating_neg(), denominator: denominator.saturating_neg() }),
         }
     }
 
-    /// The quotient of two quotients; `None` where the divisor is zero.
+    /// The quotient of two quotients; `None` where the divisor is zero, or the result beyond 64 bits.
     pub fn divided_by(self, divisor: Self) -> Option<Self> {
-        let (a, b) = (self.reduced(), divisor.reduced());
-        Self::new(a.numerator.checked_mul(b.denominator)?, a.denominator.checked_mul(b.numerator)?)
+        let (a, b) = without_common_divisor(self.numerator, divisor.numerator);
+        let (c, d) = without_common_divisor(self.denominator, divisor.denominator);
+        Self::new(a.checked_mul(d)?, b.checked_mul(c)?)
     }
 
-    /// The value times 10^`places`, rounded half away from zero.
-    pub fn rounded(self, places: u32) -> i128 {
-        let value = self.reduced();
-        let scaled = value.numerator.saturating_mul(10_i128.saturating_pow(places));
-        let half = value.denominator / 2;
-        let magnitude = (scaled.saturating_abs().saturating_add(half)) / value.denominator;
-        if scaled < 0 { -magnitude } else { magnitude }
+    /// The value times 10^`places`, rounded half away from zero; the nearest bound where that is beyond 64 bits.
+    pub fn rounded(self, places: u32) -> i64 {
+        let (numerator, denominator) = (self.numerator.unsigned_abs(), self.denominator.unsigned_abs().max(1));
+        let mut whole = numerator / denominator;
+        let mut rest = numerator % denominator;
+        for _ in 0..places {
+            let digit = tenfold(&mut rest, denominator);
+            whole = whole.saturating_mul(10).saturating_add(digit);
+        }
+        // What is left is a half or more where ten times it has five of the denominator.
+        if tenfold(&mut rest, denominator) >= 5 {
+            whole = whole.saturating_add(1);
+        }
+        let magnitude = i64::try_from(whole).unwrap_or(i64::MAX);
+        if self.numerator < 0 { -magnitude } else { magnitude }
     }
 
     /// True for 0.
@@ -198,24 +208,37 @@ impl Rational {
     pub fn to_f64(self) -> f64 {
         self.numerator as f64 / self.denominator as f64
     }
-
-    fn reduced(self) -> Self {
-        let divisor = greatest_common_divisor(self.numerator.unsigned_abs(), self.denominator.unsigned_abs());
-        let Some(divisor) = i128::try_from(divisor).ok().filter(|divisor| *divisor > 1) else { return self };
-        Self { numerator: self.numerator / divisor, denominator: self.denominator / divisor }
-    }
 }
 
-fn greatest_common_divisor(mut a: u128, mut b: u128) -> u128 {
-    while b != 0 {
-        (a, b) = (b, a % b);
+/// Long division's step: `rest`, which is below `denominator`, becomes what is left of ten times it; returns the digit.
+/// Adding up, because ten times it may be beyond 64 bits and a division of 128 bits weighs a kilobyte in the module.
+fn tenfold(rest: &mut u64, denominator: u64) -> u64 {
+    let (mut digit, mut left) = (0, 0);
+    for _ in 0..10 {
+        let room = denominator - *rest;
+        if left >= room {
+            left -= room;
+            digit += 1;
+        } else {
+            left += *rest;
+        }
     }
-    a
+    *rest = left;
+    digit
+}
+
+/// Both divided by what divides both.
+fn without_common_divisor(a: i64, b: i64) -> (i64, i64) {
+    let (mut divisor, mut rest) = (a.saturating_abs(), b.saturating_abs());
+    while rest != 0 {
+        (divisor, rest) = (rest, divisor % rest);
+    }
+    if divisor > 1 { (a / divisor, b / divisor) } else { (a, b) }
 }
 
 impl From<Decimal> for Rational {
     fn from(value: Decimal) -> Self {
-        Self { numerator: i128::from(value.0), denominator: i128::from(SCALE) }
+        Self { numerator: value.0, denominator: SCALE }
     }
 }
 
@@ -235,9 +258,8 @@ impl PartialOrd for Rational {
 
 impl Ord for Rational {
     fn cmp(&self, other: &Self) -> Ordering {
-        let (a, b) = (self.reduced(), other.reduced());
-        // Decimals and their small weights stay far below the bounds of i128 (10²⁸ of 10³⁸).
-        a.numerator.saturating_mul(b.denominator).cmp(&b.numerator.saturating_mul(a.denominator))
+        let product = |a: i64, b: i64| i128::from(a) * i128::from(b);
+        product(self.numerator, other.denominator).cmp(&product(other.numerator, self.denominator))
     }
 }
 
@@ -253,6 +275,16 @@ mod tests {
             let written = Decimal(millionths).to_string();
             let read: f64 = written.parse().unwrap();
             prop_assert_eq!(Decimal::from_f64(read), Ok(Parsed { value: Decimal(millionths), rounded: false }));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn rounding_is_that_of_wide_arithmetic(numerator in any::<i64>(), denominator in 1..i64::MAX, places in 0..13_u32) {
+            let exact = i128::from(numerator) * 10_i128.pow(places);
+            let magnitude = (2 * exact.abs() + i128::from(denominator)) / (2 * i128::from(denominator));
+            let expected = i64::try_from(magnitude).unwrap_or(i64::MAX) * numerator.signum();
+            prop_assert_eq!(Rational::new(numerator, denominator).unwrap().rounded(places), expected);
         }
     }
 
@@ -315,5 +347,13 @@ mod tests {
         assert_eq!(ratio("1", "2"), ratio("2", "4"));
         assert!(ratio("1", "3") < ratio("334", "1000"));
         assert!(Rational::from(Decimal::ZERO).divided_by(Decimal::ZERO.into()).is_none());
+        // The highest price in the largest mix, over the lowest.
+        let blend = |millionths: i64| Rational::new(millionths, 3_000_000 * SCALE).unwrap();
+        let ratio = blend(3_000_000_000_000_000_000).divided_by(blend(1)).unwrap();
+        assert_eq!(ratio.rounded(0), 3_000_000_000_000_000_000);
+        assert_eq!(blend(1).rounded(12), 0);
+        assert_eq!(blend(3_000_000_000_000_000_000).rounded(6), 1_000_000_000_000);
+        assert_eq!(Rational::new(-5, 2).unwrap().rounded(0), -3);
+        assert_eq!(Rational::new(i64::MAX, 1).unwrap().rounded(3), i64::MAX);
     }
 }

@@ -392,10 +392,10 @@ impl<'r> Checker<'r> {
             self.report.warning("more-solved-than-asked", at, message);
             return (None, None);
         }
-        let share = Rational::new(i128::from(solved) * 100, i128::from(asked));
+        let share = Rational::new(i64::from(solved) * 100, i64::from(asked));
         if benchmark.unit == ScoreUnit::Percent {
             // Sources print one decimal and some cut instead of rounding: 61.78 is printed as 61.7.
-            let value = i128::from(row.value.0.millionths());
+            let value = row.value.0.millionths();
             if share.is_some_and(|share| (share.rounded(6) - value).abs() > 150_000) {
                 let message = format!("{solved} solved of {asked} asked do not make {}.", row.value.0);
                 self.report.warning("counts-disagree", at, message);

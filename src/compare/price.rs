@@ -31,15 +31,15 @@ pub(super) fn measured(row: &DatedPrice, measure: PriceMeasure) -> Option<(Ratio
 pub fn blended(row: &DatedPrice, mix: TokenMix) -> Option<(Rational, bool)> {
     let price = |weight: u32, price: Option<Decimal>| if weight == 0 { Some(Decimal::ZERO) } else { price };
     let cached = row.cached_input.or(row.input);
-    let mut sum = 0_i128;
+    let mut sum = 0_i64;
     for (weight, price) in [
         (mix.cached_input, price(mix.cached_input, cached)?),
         (mix.input, price(mix.input, row.input)?),
         (mix.output, price(mix.output, row.output)?),
     ] {
-        sum += i128::from(weight) * i128::from(price.millionths());
+        sum += i64::from(weight) * price.millionths();
     }
-    let weights = i128::from(mix.cached_input) + i128::from(mix.input) + i128::from(mix.output);
+    let weights = i64::from(mix.cached_input) + i64::from(mix.input) + i64::from(mix.output);
     let mean = Rational::new(sum, weights * 1_000_000)?;
     Some((mean, mix.cached_input > 0 && row.cached_input.is_none()))
 }

@@ -38,8 +38,8 @@ pub fn decimal(locale: Locale, value: impl Into<Rational>, places: Places) -> St
 }
 
 /// A count in the language's digits, grouped: `1,800`, « 1 800 ».
-pub fn integer(locale: Locale, value: impl TryInto<i128>) -> String {
-    write_digits(locale.conventions(), value.try_into().unwrap_or(i128::MAX), 0, 0)
+pub fn integer(locale: Locale, value: impl TryInto<i64>) -> String {
+    write_digits(locale.conventions(), value.try_into().unwrap_or(i64::MAX), 0, 0)
 }
 
 /// A price in US dollars, as newspapers write it: `$2.19`, `$60`, « 2,19 $ ».
@@ -120,8 +120,8 @@ impl Magnitude {
     }
 }
 
-fn plural_operand(scaled: i128, places: u32) -> Magnitude {
-    let one = 10_i128.pow(places);
+fn plural_operand(scaled: i64, places: u32) -> Magnitude {
+    let one = 10_i64.pow(places);
     if scaled < one {
         Magnitude::BelowOne
     } else if scaled == one {
@@ -147,7 +147,7 @@ fn visible(value: Rational, places: u32) -> u32 {
 
 /// True where so many places show the whole value.
 fn is_exact(value: Rational, places: u32) -> bool {
-    Rational::new(value.rounded(places), 10_i128.pow(places)) == Some(value)
+    Rational::new(value.rounded(places), 10_i64.pow(places)) == Some(value)
 }
 
 fn dollars(locale: Locale, value: Rational, places: Places) -> String {
@@ -167,8 +167,8 @@ fn write(conventions: &Conventions, value: Rational, places: Places) -> String {
 }
 
 /// Writes `scaled / 10^places`, without the zeros at the end that `least` places can do without.
-fn write_digits(conventions: &Conventions, scaled: i128, places: u32, least: u32) -> String {
-    let one = 10_u128.pow(places);
+fn write_digits(conventions: &Conventions, scaled: i64, places: u32, least: u32) -> String {
+    let one = 10_u64.pow(places);
     let magnitude = scaled.unsigned_abs();
     let (whole, mut fraction) = (magnitude / one, magnitude % one);
     let mut places = places;
@@ -183,7 +183,7 @@ fn write_digits(conventions: &Conventions, scaled: i128, places: u32, least: u32
         push_digits(&mut reversed, fraction, places, None);
         reversed.push(conventions.decimal);
     }
-    let grouped = whole >= 10_u128.pow(conventions.grouped_from.saturating_sub(1));
+    let grouped = whole >= 10_u64.pow(conventions.grouped_from.saturating_sub(1));
     push_digits(&mut reversed, whole, 1, grouped.then_some(conventions.group));
     if scaled < 0 {
         reversed.push(MINUS);
@@ -192,7 +192,7 @@ fn write_digits(conventions: &Conventions, scaled: i128, places: u32, least: u32
 }
 
 /// Pushes the digits of a number, the last one first, at least so many, with `group` after every third.
-fn push_digits(reversed: &mut String, mut number: u128, least: u32, group: Option<char>) {
+fn push_digits(reversed: &mut String, mut number: u64, least: u32, group: Option<char>) {
     let mut written = 0;
     while number > 0 || written < least {
         if written > 0 && written % 3 == 0 {
@@ -358,8 +358,8 @@ mod tests {
         }
 
         #[test]
-        fn no_price_is_written_as_free(millionths in 1..2_000_000_i64, weight in 1..5_000_i128) {
-            let price = Rational::new(i128::from(millionths), weight * 1_000_000).unwrap();
+        fn no_price_is_written_as_free(millionths in 1..2_000_000_i64, weight in 1..5_000_i64) {
+            let price = Rational::new(i64::from(millionths), weight * 1_000_000).unwrap();
             prop_assert!(usd(EN, price).bytes().any(|byte| (b'1'..=b'9').contains(&byte)));
             prop_assert!(usd_tick(EN, price).bytes().any(|byte| (b'1'..=b'9').contains(&byte)));
         }

@@ -31,7 +31,7 @@ pub enum Ratio {
     /// A tenth to nearly double: so many per cent more.
     PercentMore {
         /// 10–95
-        percent: i128,
+        percent: i64,
         /// How exact that is.
         qualifier: Qualifier,
     },
@@ -40,7 +40,7 @@ pub enum Ratio {
     /// So many times as much.
     Times {
         /// The number in tenths: one decimal below ten, none from ten, two figures from a hundred.
-        tenths: i128,
+        tenths: i64,
         /// How exact that is.
         qualifier: Qualifier,
     },
@@ -56,21 +56,21 @@ pub enum Saving {
     /// So much, never 100 %.
     Percent {
         /// The number in tenths: whole per cent below 99.
-        tenths: i128,
+        tenths: i64,
         /// How exact that is.
         qualifier: Qualifier,
     },
 }
 
-const fn whole(number: i128) -> Option<Rational> {
+const fn whole(number: i64) -> Option<Rational> {
     Rational::new(number, 1)
 }
 
-fn is(value: Rational, numerator: i128, denominator: i128) -> bool {
+fn is(value: Rational, numerator: i64, denominator: i64) -> bool {
     Rational::new(numerator, denominator) == Some(value)
 }
 
-fn at_least(value: Rational, numerator: i128, denominator: i128) -> bool {
+fn at_least(value: Rational, numerator: i64, denominator: i64) -> bool {
     Rational::new(numerator, denominator).is_some_and(|bound| value >= bound)
 }
 
@@ -97,7 +97,7 @@ impl Ratio {
 }
 
 /// One decimal below ten, a whole number from ten, two figures from a hundred; in tenths.
-fn times(ratio: Rational) -> i128 {
+fn times(ratio: Rational) -> i64 {
     let tenths = ratio.rounded(1);
     if tenths < 100 {
         return tenths;
@@ -111,7 +111,7 @@ fn times(ratio: Rational) -> i128 {
     rounded * 10
 }
 
-fn times_qualifier(ratio: Rational, tenths: i128) -> Qualifier {
+fn times_qualifier(ratio: Rational, tenths: i64) -> Qualifier {
     if is(ratio, tenths, 10) {
         Qualifier::Exactly
     } else if tenths % 10 == 0 && !at_least(ratio, tenths, 10) && at_least(ratio, tenths * 98, 1000) {
@@ -147,13 +147,13 @@ impl Saving {
 }
 
 /// Rounded to so many places, halves towards zero; for positive values.
-fn rounded_down(value: Rational, places: u32) -> i128 {
+fn rounded_down(value: Rational, places: u32) -> i64 {
     let rounded = value.rounded(places);
-    let half = Rational::new(2 * rounded - 1, 2 * 10_i128.pow(places));
+    let half = Rational::new(2 * rounded - 1, 2 * 10_i64.pow(places));
     if half == Some(value) { rounded - 1 } else { rounded }
 }
 
-fn tenths(locale: Locale, tenths: i128) -> String {
+fn tenths(locale: Locale, tenths: i64) -> String {
     Rational::new(tenths, 10).map(|value| decimal(locale, value, Places::up_to(1))).unwrap_or_default()
 }
 
@@ -346,7 +346,7 @@ mod tests {
         }
 
         #[test]
-        fn what_is_said_is_near_the_truth(a in 1..1_000_000_000_i128, b in 1..1_000_000_000_i128) {
+        fn what_is_said_is_near_the_truth(a in 1..1_000_000_000_i64, b in 1..1_000_000_000_i64) {
             let (a, b) = (Rational::new(a, 1).unwrap(), Rational::new(b, 1).unwrap());
             let exact = if a < b { b.to_f64() / a.to_f64() } else { a.to_f64() / b.to_f64() };
             #[expect(clippy::cast_precision_loss, reason = "a test of nearness")]

@@ -55,9 +55,9 @@ fn dated(date: Date, month: fn((&'static str, &'static str)) -> &'static str) ->
 /// Not before h and y, which are aspirated or a consonant in foreign names (« de Haiku », « de Yi »), nor before
 /// letters and figures that are spelled out (« de R1 », « de 4o »).
 fn elides(name: &str) -> bool {
-    name.chars()
-        .next()
-        .is_some_and(|first| "aàâäeéèêëiîïoôöuùûüœæÀÂÄÉÈÊËÎÏÔÖÙÛÜŒÆ".contains(first.to_ascii_lowercase()))
+    name.chars().next().is_some_and(|first| {
+        "aàâäeéèêëiîïoôöuùûüœæÀÂÄÉÈÊËÎÏÔÖÙÛÜŒÆ".chars().any(|vowel| vowel == first.to_ascii_lowercase())
+    })
 }
 
 fn of(name: &str) -> String {
