@@ -88,14 +88,14 @@ impl Decimal {
         }
 
         // The digit at position p (0 = units) counts 10^(p + exponent); six places below the point are kept.
-        let mut millionths: i128 = 0;
+        let mut millionths: u64 = 0;
         let mut rounded = false;
         let mut round_up = false;
         let whole_places = i32::try_from(whole.len()).map_err(|_| DecimalError::TooLarge)?;
         let exponent = exponent.clamp(-10_000, 10_000);
         for (index, digit) in (0_i32..).zip(whole.bytes().chain(fraction.bytes())) {
             let digit = match digit {
-                b'0'..=b'9' => i128::from(digit - b'0'),
+                b'0'..=b'9' => u64::from(digit - b'0'),
                 _ => return Err(DecimalError::NotANumber),
             };
             if digit == 0 {
@@ -103,7 +103,7 @@ impl Decimal {
             }
             let place = whole_places - 1 - index + exponent + 6;
             match u32::try_from(place) {
-                Ok(place) if place <= 18 => millionths += digit * 10_i128.pow(place),
+                Ok(place) if place <= 18 => millionths += digit * 10_u64.pow(place),
                 Ok(_) => return Err(DecimalError::TooLarge),
                 Err(_) => {
                     rounded = true;
@@ -114,10 +114,10 @@ impl Decimal {
         if round_up {
             millionths += 1;
         }
-        if millionths > i128::from(LARGEST) * i128::from(SCALE) {
+        let magnitude = i64::try_from(millionths).map_err(|_| DecimalError::TooLarge)?;
+        if magnitude > LARGEST * SCALE {
             return Err(DecimalError::TooLarge);
         }
-        let magnitude = i64::try_from(millionths).map_err(|_| DecimalError::TooLarge)?;
         Ok(Parsed { value: Self(if negative { -magnitude } else { magnitude }), rounded })
     }
 

@@ -54,44 +54,55 @@ pub(super) fn place(
         taken.add(*mark);
     }
     let mut leaders: Vec<(Point, Point)> = Vec::new();
-    requests
-        .iter()
-        .map(|request| {
-            let mut best: Option<(u32, Placement)> = None;
-            for (rank, candidate) in (0_u32..).zip(candidates(request)) {
-                let own = Rect::around(request.mark, request.radius);
-                let clear = candidate.area.grown(CLEARANCE);
-                let free = frame.contains(candidate.area)
-                    && taken.is_free(clear, own)
-                    && !leaders.iter().any(|leader| crosses(*leader, clear))
-                    && candidate.leader.is_none_or(|leader| taken.is_free_line(leader, own));
-                if !free {
-                    continue;
-                }
-                // A line along a label strikes it out, a line across it only disturbs.
-                let covered = lines.iter().filter(|line| crosses(**line, candidate.area));
-                let disturbance: u32 = covered.map(|(from, to)| if from.y == to.y { 40 } else { 14 }).sum();
-                let cost = rank + disturbance;
-                if best.is_none_or(|(least, _)| cost < least) {
-                    best = Some((cost, candidate));
-                }
+    let mut placements = Vec::new();
+    for request in requests {
+        let own = Rect::around(request.mark, request.radius);
+        let mut best: Option<(u32, Placement)> = None;
+        for (rank, candidate) in (0_u32..).zip(candidates(request)) {
+            let clear = candidate.area.grown(CLEARANCE);
+            let free = frame.contains(candidate.area)
+                && taken.is_free(clear, own)
+                && !leaders.iter().any(|leader| crosses(*leader, clear))
+                && candidate.leader.is_none_or(|leader| taken.is_free_line(leader, own));
+            if !free {
+                continue;
             }
-            let (_, placement) = best?;
+            let cost = rank + disturbance(lines, candidate.area);
+            if best.is_none_or(|(least, _)| cost < least) {
+                best = Some((cost, candidate));
+            }
+        }
+        let placement = best.map(|(_, placement)| placement);
+        if let Some(placement) = placement {
             taken.add(placement.area);
             leaders.extend(placement.leader);
-            Some(placement)
-        })
-        .collect()
+        }
+        placements.push(placement);
+    }
+    placements
+}
+
+/// A line along a label strikes it out, a line across it only disturbs.
+fn disturbance(lines: &[(Point, Point)], area: Rect) -> u32 {
+    let mut sum = 0;
+    for line in lines {
+        if crosses(*line, area) {
+            sum += if line.0.y == line.1.y { 40 } else { 14 };
+        }
+    }
+    sum
 }
 
 /// The places of a label, best first: right, left, above, below, the four corners, then at the end of a leader.
-fn candidates(request: &Request) -> impl Iterator<Item = Placement> + use<> {
-    let request = *request;
-    let beside = DIRECTIONS.into_iter().map(move |direction| at(&request, direction, request.radius + GAP, false));
-    let further = REACHES.into_iter().filter(move |_| request.leader).flat_map(move |reach| {
-        DIRECTIONS.into_iter().map(move |direction| at(&request, direction, request.radius + reach, true))
-    });
-    beside.chain(further)
+fn candidates(request: &Request) -> Vec<Placement> {
+    let mut places = Vec::new();
+    let reaches = if request.leader { REACHES.as_slice() } else { &[] };
+    for (index, reach) in [GAP].iter().chain(reaches).enumerate() {
+        for direction in DIRECTIONS {
+            places.push(at(request, direction, request.radius + *reach, index > 0));
+        }
+    }
+    places
 }
 
 /// x and y in tenths of the distance; the corners are on the circle.

@@ -1,5 +1,7 @@
 //! What part of the picture is taken, by cells of a coarse grid, so that thousands of marks cost a look at a few cells.
 
+use core::ops::Range;
+
 use super::labels::crosses;
 use crate::scene::{Point, Px, Rect};
 
@@ -22,8 +24,8 @@ impl Occupancy {
 
     /// Takes a rectangle.
     pub(super) fn add(&mut self, area: Rect) {
-        for index in self.indices(area) {
-            if let Some(cell) = self.cells.get_mut(index) {
+        for row in self.rows(area) {
+            for cell in self.cells.get_mut(row).into_iter().flatten() {
                 cell.push(area);
             }
         }
@@ -31,7 +33,7 @@ impl Occupancy {
 
     /// True where nothing taken overlaps `area`, but for a rectangle equal to `own`.
     pub(super) fn is_free(&self, area: Rect, own: Rect) -> bool {
-        self.near(area).all(|taken| *taken == own || !taken.overlaps(area))
+        !self.any_near(area, &|taken| taken != own && taken.overlaps(area))
     }
 
     /// True where a segment passes through nothing taken, but for a rectangle equal to `own`.
@@ -39,21 +41,29 @@ impl Occupancy {
         let (from, to) = line;
         let around =
             Rect { left: from.x.min(to.x), top: from.y.min(to.y), right: from.x.max(to.x), bottom: from.y.max(to.y) };
-        self.near(around).all(|taken| *taken == own || !crosses(line, *taken))
+        !self.any_near(around, &|taken| taken != own && crosses(line, taken))
     }
 
-    fn near(&self, area: Rect) -> impl Iterator<Item = &Rect> {
-        self.indices(area).filter_map(|index| self.cells.get(index)).flatten()
+    /// True where `is_so` for anything taken in the cells that `area` lies in.
+    fn any_near(&self, area: Rect, is_so: &dyn Fn(Rect) -> bool) -> bool {
+        for row in self.rows(area) {
+            for taken in self.cells.get(row).into_iter().flatten().flatten() {
+                if is_so(*taken) {
+                    return true;
+                }
+            }
+        }
+        false
     }
 
-    fn indices(&self, area: Rect) -> impl Iterator<Item = usize> + use<> {
-        let cell = |offset: Px| usize::try_from(offset.0.max(0) / CELL.0).unwrap_or_default();
-        let columns = self.columns;
-        let last_column = columns - 1;
-        let last_row = self.cells.len() / columns - 1;
-        let (left, right) = (cell(area.left - self.frame.left), cell(area.right - self.frame.left).min(last_column));
-        let (top, bottom) = (cell(area.top - self.frame.top), cell(area.bottom - self.frame.top).min(last_row));
-        (top.min(last_row)..=bottom)
-            .flat_map(move |row| (left.min(last_column)..=right).map(move |column| row * columns + column))
+    /// The cells that an area lies in, a range for each row.
+    fn rows(&self, area: Rect) -> Vec<Range<usize>> {
+        let cell = |offset: Px, last: usize| usize::try_from(offset.0.max(0) / CELL.0).unwrap_or_default().min(last);
+        let last_column = self.columns - 1;
+        let last_row = self.cells.len() / self.columns - 1;
+        let (left, right) =
+            (cell(area.left - self.frame.left, last_column), cell(area.right - self.frame.left, last_column));
+        let (top, bottom) = (cell(area.top - self.frame.top, last_row), cell(area.bottom - self.frame.top, last_row));
+        (top..=bottom).map(|row| row * self.columns + left..row * self.columns + right + 1).collect()
     }
 }

@@ -100,11 +100,9 @@ fn score_gap(comparison: &Comparison<'_>, dearer: &Entry<'_>, cheaper: &Entry<'_
 fn is_below_one_question(comparison: &Comparison<'_>, difference: i64) -> bool {
     let benchmark = comparison.benchmark;
     let is_share = benchmark.kind == BenchmarkKind::Accuracy && benchmark.unit == ScoreUnit::Percent;
-    let one_point = Decimal::from_whole(1).millionths();
-    is_share
-        && benchmark
-            .questions
-            .is_some_and(|questions| i128::from(difference).abs() * i128::from(questions) < 100 * i128::from(one_point))
+    // Whole numbers: d·n < 100 is d ≤ (100 − 1)/n, rounded down, in millionths.
+    let below = |questions: u32| (Decimal::from_whole(100).millionths() - 1) / i64::from(questions.max(1));
+    is_share && benchmark.questions.is_some_and(|questions| difference.saturating_abs() <= below(questions))
 }
 
 #[cfg(test)]
