@@ -45,20 +45,24 @@ impl LogScale {
     /// The values 1, 2 and 5 times powers of ten, lowest first; where those are fewer than three, the other digits too.
     pub fn ticks(&self) -> Vec<Tick> {
         let ranked = |least: u8| -> Vec<Tick> {
-            (-6_i32..9)
-                .flat_map(|power| (1..10_i64).map(move |digit| (power, digit)))
-                .filter_map(|(power, digit)| {
+            let mut ticks = Vec::new();
+            let mut power = 1;
+            for _ in -6..9 {
+                for digit in 1..10_i64 {
                     let rank = match digit {
                         1 => 0,
                         2 | 5 => 1,
                         _ => 2,
                     };
-                    let value = Decimal::from_millionths(digit * 10_i64.pow(u32::try_from(power + 6).ok()?));
+                    let value = Decimal::from_millionths(digit * power);
                     let place = libm::log10(value.to_f64());
-                    let inside = self.low <= place && place <= self.high;
-                    (inside && rank <= least).then_some(Tick { value, rank })
-                })
-                .collect()
+                    if rank <= least && self.low <= place && place <= self.high {
+                        ticks.push(Tick { value, rank });
+                    }
+                }
+                power *= 10;
+            }
+            ticks
         };
         let ticks = ranked(1);
         if ticks.len() < 3 { ranked(2) } else { ticks }
@@ -111,12 +115,15 @@ impl LinearScale {
     /// The multiples of the step, lowest first.
     pub fn ticks(&self) -> Vec<Tick> {
         let (low, high) = (self.low.millionths(), self.high.millionths());
-        let first = low.div_euclid(self.step) * self.step;
-        (0..64)
-            .map(|index| first + index * self.step)
-            .filter(|value| low <= *value && *value <= high)
-            .map(|value| Tick { value: Decimal::from_millionths(value), rank: 0 })
-            .collect()
+        let mut ticks = Vec::new();
+        let mut value = low.div_euclid(self.step) * self.step;
+        while value <= high && ticks.len() < 64 {
+            if low <= value {
+                ticks.push(Tick { value: Decimal::from_millionths(value), rank: 0 });
+            }
+            value += self.step;
+        }
+        ticks
     }
 }
 

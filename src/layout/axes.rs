@@ -13,33 +13,48 @@ const LABEL_GAP: Px = Px::whole(7);
 pub(super) struct PlacedTick {
     pub tick: Tick,
     pub at: Px,
+    /// Empty where there is no room for it.
     pub label: String,
 }
 
-/// Keeps the ticks whose labels fit beside each other: every rank if there is room, else fewer ranks, else each second
-/// of the first rank, and so on.
-pub(super) fn fitting(ticks: Vec<PlacedTick>, bounds: (Px, Px)) -> Vec<PlacedTick> {
-    let fits = |ticks: &[PlacedTick]| {
-        let spans = ticks.iter().map(|placed| label_span(placed, bounds));
-        spans.clone().zip(spans.skip(1)).all(|((_, end), (start, _))| end + LABEL_GAP <= start)
+/// Clears the labels that don't fit beside each other, the less important ones first: of the first rank every second
+/// stays, or every third…, where not all have room; of the others each that has.
+pub(super) fn clear_colliding(ticks: &mut [PlacedTick], bounds: (Px, Px)) {
+    let mut taken: Vec<(Px, Px)> = Vec::new();
+    let fits = |taken: &[(Px, Px)], (start, end): (Px, Px)| {
+        taken.iter().all(|(from, to)| end + LABEL_GAP <= *from || *to + LABEL_GAP <= start)
     };
-    for rank in [2, 1, 0] {
-        let kept: Vec<PlacedTick> = ticks.iter().filter(|placed| placed.tick.rank <= rank).cloned().collect();
-        if kept.len() >= 2 && fits(&kept) {
-            return kept;
+    let firsts = ticks.iter().filter(|placed| placed.tick.rank == 0).count();
+    for step in 1..=firsts {
+        taken.clear();
+        let mut every = 0;
+        let mut all_fit = true;
+        for placed in ticks.iter().filter(|placed| placed.tick.rank == 0) {
+            if every % step == 0 {
+                let span = label_span(placed, bounds);
+                all_fit &= fits(&taken, span);
+                taken.push(span);
+            }
+            every += 1;
+        }
+        if all_fit {
+            break;
         }
     }
-    let first: Vec<PlacedTick> = {
-        let powers: Vec<PlacedTick> = ticks.iter().filter(|placed| placed.tick.rank == 0).cloned().collect();
-        if powers.len() >= 2 { powers } else { ticks }
-    };
-    for step in 2..=first.len() {
-        let kept: Vec<PlacedTick> = first.iter().step_by(step).cloned().collect();
-        if fits(&kept) {
-            return kept;
+    for rank in 0..=2 {
+        for placed in ticks.iter_mut().filter(|placed| placed.tick.rank == rank) {
+            let span = label_span(placed, bounds);
+            if rank == 0 {
+                if !taken.contains(&span) {
+                    placed.label.clear();
+                }
+            } else if fits(&taken, span) {
+                taken.push(span);
+            } else {
+                placed.label.clear();
+            }
         }
     }
-    first.into_iter().take(1).collect()
 }
 
 /// Where a label is written: centred, but not beyond the frame.
@@ -52,9 +67,14 @@ fn label_span(placed: &PlacedTick, (left, right): (Px, Px)) -> (Px, Px) {
 /// Grid lines behind the marks: one at each tick.
 pub(super) fn grid(plot: Rect, x_ticks: &[PlacedTick], y_ticks: &[PlacedTick]) -> Group {
     let stroke = Stroke { ink: Ink::Grid, width: HAIRLINE };
-    let vertical = x_ticks.iter().map(|placed| (Point::new(placed.at, plot.top), Point::new(placed.at, plot.bottom)));
-    let level = y_ticks.iter().map(|placed| (Point::new(plot.left, placed.at), Point::new(plot.right, placed.at)));
-    let nodes = vertical.chain(level).map(|(from, to)| Node::Line { from, to, stroke }).collect();
+    let mut nodes = Vec::new();
+    let mut line = |from: Point, to: Point| nodes.push(Node::Line { from, to, stroke });
+    for placed in x_ticks {
+        line(Point::new(placed.at, plot.top), Point::new(placed.at, plot.bottom));
+    }
+    for placed in y_ticks {
+        line(Point::new(plot.left, placed.at), Point::new(plot.right, placed.at));
+    }
     Group { role: Role::Grid, model: None, nodes }
 }
 
@@ -66,6 +86,9 @@ pub(super) fn x_axis(plot: Rect, labels: (Px, Px), ticks: &[PlacedTick]) -> Grou
     for placed in ticks {
         let below = plot.bottom + Px::whole(4);
         nodes.push(Node::Line { from: Point::new(placed.at, plot.bottom), to: Point::new(placed.at, below), stroke });
+        if placed.label.is_empty() {
+            continue;
+        }
         let (start, _) = label_span(placed, labels);
         let baseline = below + Px::whole(4) + SMALL.ascent();
         nodes.push(Node::Text(SMALL.text(placed.label.clone(), Point::new(start, baseline), Anchor::Start)));
@@ -75,13 +98,10 @@ pub(super) fn x_axis(plot: Rect, labels: (Px, Px), ticks: &[PlacedTick]) -> Grou
 
 /// The score axis: labels left of the plot, right-aligned to it.
 pub(super) fn y_axis(plot: Rect, ticks: &[PlacedTick]) -> Group {
-    let nodes = ticks
-        .iter()
-        .map(|placed| {
-            let baseline = placed.at + SMALL.ascent().half();
-            let at = Point::new(plot.left - Px::whole(6), baseline);
-            Node::Text(SMALL.text(placed.label.clone(), at, Anchor::End))
-        })
-        .collect();
+    let mut nodes = Vec::new();
+    for placed in ticks {
+        let at = Point::new(plot.left - Px::whole(6), placed.at + SMALL.ascent().half());
+        nodes.push(Node::Text(SMALL.text(placed.label.clone(), at, Anchor::End)));
+    }
     Group { role: Role::YAxis, model: None, nodes }
 }

@@ -1,6 +1,6 @@
 //! Price across, score up: one mark for each entry of a comparison.
 
-use super::axes::{PlacedTick, fitting, grid, x_axis, y_axis};
+use super::axes::{PlacedTick, clear_colliding, grid, x_axis, y_axis};
 use super::labels::{Placement, Request, place};
 use super::legend::legend;
 use super::points::{Look, look_of, looks};
@@ -40,7 +40,8 @@ const HALO: Px = Px(12);
 pub fn scatter(comparison: &Comparison, words: &ScatterWords, width: Px, locale: Locale) -> Scene {
     let width = width.max(WIDTHS.0).min(WIDTHS.1);
     let looks = looks(comparison);
-    let (legend, legend_height) = legend(&looks, width);
+    // One developer alone needs no telling apart.
+    let (legend, legend_height) = legend(if looks.len() > 1 { &looks } else { &[] }, width);
 
     let titles = Titles::new(words, width);
     let plot_height = plot_height(width);
@@ -51,31 +52,25 @@ pub fn scatter(comparison: &Comparison, words: &ScatterWords, width: Px, locale:
     let frame = Rect { left: Px::ZERO, top: Px::ZERO, right: width, bottom: height };
 
     let y_scale = y_scale(comparison, plot_top, plot_bottom);
-    let y_ticks: Vec<PlacedTick> = y_scale
-        .ticks()
-        .into_iter()
-        .map(|tick| PlacedTick {
-            tick,
-            at: y_scale.position(tick.value),
-            label: decimal(locale, tick.value, Places::up_to(4)),
-        })
-        .collect();
-    let gutter = y_ticks.iter().map(|placed| SMALL.width(&placed.label)).max().unwrap_or_default();
+    let mut y_ticks = Vec::new();
+    let mut gutter = Px::ZERO;
+    for tick in y_scale.ticks() {
+        let label = decimal(locale, tick.value, Places::up_to(4));
+        gutter = gutter.max(SMALL.width(&label));
+        y_ticks.push(PlacedTick { tick, at: y_scale.position(tick.value), label });
+    }
     let plot = Rect { left: gutter + Px::whole(6), top: plot_top, right: width, bottom: plot_bottom };
 
     let x = PriceAxis::new(comparison, plot, frame, locale, words);
-    let marks: Vec<Mark> = (0..)
-        .zip(&comparison.entries)
-        .map(|(entry, of)| Mark {
-            entry,
-            at: Point::new(x.position(of), y_scale.position(of.score.value)),
-            radius: radius(of, comparison.entries.len()),
-        })
-        .collect();
+    let mut marks = Vec::new();
+    for (entry, of) in comparison.entries.iter().enumerate() {
+        let at = Point::new(x.position(of), y_scale.position(of.score.value));
+        marks.push(Mark { entry, at, radius: radius(of, comparison.entries.len()) });
+    }
     let frontier = frontier(comparison, &marks, plot);
 
     let mut nodes = Vec::new();
-    if looks.len() > 1 {
+    if legend_height > Px::ZERO {
         nodes.push(Node::Group(legend));
     }
     nodes.push(Node::Group(grid(plot, &x.ticks, &y_ticks)));
@@ -110,8 +105,12 @@ fn radius(entry: &Entry, entries: usize) -> Px {
 }
 
 fn y_scale(comparison: &Comparison, top: Px, bottom: Px) -> LinearScale {
-    let values = comparison.entries.iter().map(|entry| entry.score.value);
-    let (least, most) = (values.clone().min().unwrap_or(Decimal::ZERO), values.max().unwrap_or(Decimal::ZERO));
+    let mut range: Option<(Decimal, Decimal)> = None;
+    for entry in &comparison.entries {
+        let value = entry.score.value;
+        range = Some(range.map_or((value, value), |(least, most)| (least.min(value), most.max(value))));
+    }
+    let (least, most) = range.unwrap_or_default();
     let bounds = (comparison.benchmark.lowest, comparison.benchmark.highest);
     let ticks = i64::from((bottom - top).0 / 600).clamp(3, 7);
     // Half a mark's height of room, so that a score of 100 is not cut in two.
@@ -129,19 +128,19 @@ struct PriceAxis {
 
 impl PriceAxis {
     fn new(comparison: &Comparison, plot: Rect, frame: Rect, locale: Locale, words: &ScatterWords) -> Self {
-        let paid = comparison.entries.iter().filter(|entry| !entry.price.is_zero()).map(|entry| entry.price.to_f64());
-        let any_free = comparison.entries.iter().any(|entry| entry.price.is_zero());
+        // The entries are sorted by price.
+        let any_free = comparison.entries.first().is_some_and(|entry| entry.price.is_zero());
+        let cheapest = comparison.entries.iter().find(|entry| !entry.price.is_zero());
+        let least = cheapest.map_or(1.0, |entry| entry.price.to_f64());
+        let most = cheapest.and(comparison.entries.last()).map_or(10.0, |entry| entry.price.to_f64());
         let gutter = if any_free { FREE_GUTTER.max(SMALL.width(&words.free) + Px::whole(12)) } else { Px::ZERO };
-        let least = paid.clone().min_by(f64::total_cmp).unwrap_or(1.0);
-        let most = paid.max_by(f64::total_cmp).unwrap_or(10.0);
         let scale = LogScale::new(least, most, plot.left + gutter, plot.right, PADDING);
-        let ticks = scale
-            .ticks()
-            .into_iter()
-            .map(|tick| PlacedTick { tick, at: scale.position(tick.value.to_f64()), label: usd(locale, tick.value) })
-            .collect();
+        let mut ticks = Vec::new();
+        for tick in scale.ticks() {
+            ticks.push(PlacedTick { tick, at: scale.position(tick.value.to_f64()), label: usd(locale, tick.value) });
+        }
         let label_bounds = (if any_free { plot.left + gutter } else { frame.left }, frame.right);
-        let ticks = fitting(ticks, label_bounds);
+        clear_colliding(&mut ticks, label_bounds);
         Self { scale, ticks, label_bounds, free: any_free.then(|| plot.left + gutter.half()) }
     }
 
@@ -184,8 +183,11 @@ const CUE_GAP: Px = Px::whole(14);
 impl Titles {
     fn new(words: &ScatterWords, width: Px) -> Self {
         let lines = |text: &str| {
-            let lines = wrap(text, SMALL.size.0, SMALL.weight(), width.0);
-            lines.into_iter().map(|line| truncate(&line, SMALL.size.0, SMALL.weight(), width.0)).collect::<Vec<_>>()
+            let mut lines = wrap(text, SMALL.size.0, SMALL.weight(), width.0);
+            for line in &mut lines {
+                *line = truncate(line, SMALL.size.0, SMALL.weight(), width.0);
+            }
+            lines
         };
         let beside = |title: &str, cue: &str| SMALL.width(title) + CUE_GAP + SMALL.width(cue) <= width;
         let cues = beside(&words.y_title, &words.better) && beside(&words.x_title, &words.cheaper);
@@ -203,11 +205,10 @@ impl Titles {
         let first_y = top + SMALL.line();
         let first_x = plot.bottom + Px::whole(8) + SMALL.line() + SMALL.line();
         let title = |lines: &[String], first: Px, anchor: Anchor, x: Px| {
-            let nodes = lines
-                .iter()
-                .enumerate()
-                .map(|(index, line)| Node::Text(SMALL.text(line.clone(), Point::new(x, row(first, index)), anchor)))
-                .collect();
+            let mut nodes = Vec::new();
+            for (index, line) in lines.iter().enumerate() {
+                nodes.push(Node::Text(SMALL.text(line.clone(), Point::new(x, row(first, index)), anchor)));
+            }
             Node::Group(Group { role: Role::AxisLabel, model: None, nodes })
         };
         let cue = |text: &str, at: Point, anchor: Anchor| {
@@ -238,8 +239,10 @@ impl Titles {
 /// sloping lines would promise mixtures that nobody sells.
 fn frontier(comparison: &Comparison, marks: &[Mark], plot: Rect) -> Vec<Point> {
     let mut points: Vec<Point> = Vec::new();
-    let on = comparison.entries.iter().zip(marks).filter(|(entry, _)| entry.standing == Standing::Frontier);
-    for (_, mark) in on {
+    for (entry, mark) in comparison.entries.iter().zip(marks) {
+        if entry.standing != Standing::Frontier {
+            continue;
+        }
         let level = points.last().map_or(plot.bottom, |last| last.y);
         for corner in [Point::new(mark.at.x, level), mark.at] {
             if points.last() != Some(&corner) {
@@ -255,64 +258,59 @@ fn frontier(comparison: &Comparison, marks: &[Mark], plot: Rect) -> Vec<Point> {
 
 /// The marks, the important ones last and so on top, each on a halo of background.
 fn points(comparison: &Comparison, marks: &[Mark], looks: &[(&str, &str, Look)]) -> Group {
-    let group = |highlighted: bool| {
-        comparison.entries.iter().zip(marks).filter(move |(entry, _)| entry.highlighted == highlighted).map(
-            move |(entry, mark)| {
-                let look = look_of(entry, looks);
-                let role = if entry.highlighted { Role::PointHighlighted } else { Role::Point };
-                let nodes = vec![
-                    look.shape.node(mark.at, mark.radius + HALO, Ink::Background),
-                    look.shape.node(mark.at, mark.radius, look.ink),
-                ];
-                Node::Group(Group { role, model: Some(entry.model.id.clone()), nodes })
-            },
-        )
-    };
-    // The cheapest is drawn over dearer ones: it has the fewest neighbours left of it.
-    let nodes = group(false).chain(group(true)).collect();
+    let mut nodes = Vec::new();
+    for highlighted in [false, true] {
+        for (entry, mark) in comparison.entries.iter().zip(marks) {
+            if entry.highlighted != highlighted {
+                continue;
+            }
+            let look = look_of(entry, looks);
+            let role = if highlighted { Role::PointHighlighted } else { Role::Point };
+            let shapes = vec![
+                look.shape.node(mark.at, mark.radius + HALO, Ink::Background),
+                look.shape.node(mark.at, mark.radius, look.ink),
+            ];
+            nodes.push(Node::Group(Group { role, model: Some(entry.model.id.clone()), nodes: shapes }));
+        }
+    }
     Group { role: Role::Points, model: None, nodes }
 }
 
 /// Labels by priority: highlighted, frontier, notable, rest.
 fn labels(comparison: &Comparison, words: &ScatterWords, marks: &[Mark], frontier: &[Point], plot: Rect) -> Group {
-    let style = |entry: &Entry| if entry.highlighted { STRONG } else { LABEL };
     let longest = Px(plot.width().0 * 3 / 5);
-    let mut wanted: Vec<(u8, &Entry, &Mark, String)> = comparison
-        .entries
-        .iter()
-        .zip(marks)
-        .zip(&words.labels)
-        .map(|((entry, mark), label)| {
+    let roomy = marks.len() <= 60 && plot.width() >= Px::whole(480);
+    let mut names: Vec<(&Entry, Style, String)> = Vec::new();
+    let mut requests: Vec<Request> = Vec::new();
+    for wanted in 0..4 {
+        for ((entry, mark), name) in comparison.entries.iter().zip(marks).zip(&words.labels) {
             let priority = match (entry.highlighted, entry.standing, entry.model.notable) {
                 (true, _, _) => 0,
                 (_, Standing::Frontier, _) => 1,
                 (_, _, true) => 2,
                 _ => 3,
             };
-            let style = style(entry);
-            (priority, entry, mark, truncate(label, style.size.0, style.weight(), longest.0))
-        })
-        .collect();
-    crate::order::sort_by_key(&mut wanted, |(priority, ..)| *priority);
-    let requests: Vec<Request> = wanted
-        .iter()
-        .map(|(priority, entry, mark, label)| Request {
-            mark: mark.at,
-            radius: mark.radius,
-            width: style(entry).width(label),
-            height: style(entry).height(),
-            leader: *priority < 2 || (marks.len() <= 60 && plot.width() >= Px::whole(480)),
-        })
-        .collect();
+            if priority != wanted {
+                continue;
+            }
+            let style = if entry.highlighted { STRONG } else { LABEL };
+            let name = truncate(name, style.size.0, style.weight(), longest.0);
+            requests.push(Request {
+                mark: mark.at,
+                radius: mark.radius,
+                width: style.width(&name),
+                height: style.height(),
+                leader: priority < 2 || roomy,
+            });
+            names.push((entry, style, name));
+        }
+    }
     let areas: Vec<Rect> = marks.iter().map(|mark| Rect::around(mark.at, mark.radius)).collect();
     let steps: Vec<(Point, Point)> = frontier.iter().copied().zip(frontier.iter().copied().skip(1)).collect();
-    let placements = place(&requests, &areas, &steps, plot);
-    let nodes = wanted
-        .iter()
-        .zip(placements)
-        .filter_map(|((_, entry, _, label), placement)| Some(label_group(entry, label, style(entry), placement?)))
-        .map(Node::Group)
-        .collect();
+    let mut nodes = Vec::new();
+    for ((entry, style, name), placement) in names.iter().zip(place(&requests, &areas, &steps, plot)) {
+        nodes.extend(placement.map(|placement| Node::Group(label_group(entry, name, *style, placement))));
+    }
     Group { role: Role::Labels, model: None, nodes }
 }
 
