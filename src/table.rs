@@ -35,23 +35,25 @@ pub struct Row {
 }
 
 /// The columns whose cells are numbers: price and score.
-const NUMERIC: [usize; 2] = [2, 4];
+const NUMERIC: [usize; 2] = [1, 2];
 
 /// A comparison as rows, under a caption.
 pub fn table(comparison: &Comparison<'_>, caption: &str, locale: Locale) -> Table {
-    let columns = text::columns(comparison, locale).into_iter().enumerate();
-    let rows = comparison.entries.iter().enumerate().map(|(index, entry)| {
-        let mut cells: Vec<Vec<Part>> =
-            text::cells(comparison, index, locale).into_iter().map(|cell| vec![Part::Text(cell)]).collect();
+    let mut columns = Vec::new();
+    for (index, name) in text::columns(comparison, locale).into_iter().enumerate() {
+        columns.push(Column { name, numeric: NUMERIC.contains(&index) });
+    }
+    let mut rows = Vec::new();
+    for (index, entry) in comparison.entries.iter().enumerate() {
+        let mut cells = Vec::new();
+        for cell in text::cells(comparison, index, locale) {
+            cells.push(vec![Part::Text(cell)]);
+        }
         // The last cell names the sources: there they are links.
         if let Some(sources) = cells.last_mut() {
             *sources = text::entry_sources(comparison, index);
         }
-        Row { model: entry.model.id.clone(), highlighted: entry.highlighted, cells }
-    });
-    Table {
-        caption: caption.to_owned(),
-        columns: columns.map(|(index, name)| Column { name, numeric: NUMERIC.contains(&index) }).collect(),
-        rows: rows.collect(),
+        rows.push(Row { model: entry.model.id.clone(), highlighted: entry.highlighted, cells });
     }
+    Table { caption: caption.to_owned(), columns, rows }
 }

@@ -96,11 +96,7 @@ pub fn view(
 ) -> Result<(View, Vec<Diagnostic>), Error> {
     let mut diagnostics = Vec::new();
     let comparison = compare(catalog, query, &mut diagnostics)?;
-    let computed = || {
-        let narrow = viewport.width < NARROW;
-        if narrow { text::headline_short(&comparison, locale) } else { text::headline(&comparison, locale) }
-    };
-    let heading = query.heading.clone().unwrap_or_else(computed);
+    let heading = query.heading.clone().unwrap_or_else(|| text::headline(&comparison, locale));
     let body = match query.view {
         ViewKind::Chart => {
             Body::Chart(scatter(&comparison, &scatter_words(&comparison, viewport, locale), viewport.width, locale))
@@ -125,7 +121,7 @@ pub fn view(
     Ok((view, diagnostics))
 }
 
-/// Below this, headline and axis titles take their short forms.
+/// Below this, axis titles take their short forms.
 const NARROW: Px = Px::whole(480);
 
 fn scatter_words(comparison: &Comparison<'_>, viewport: Viewport, locale: Locale) -> ScatterWords {
@@ -145,7 +141,7 @@ fn scatter_words(comparison: &Comparison<'_>, viewport: Viewport, locale: Locale
         cheaper: label(Label::Cheaper),
         better: label(Label::Better),
         free: label(Label::Free),
-        labels: (0..comparison.entries.len()).map(|entry| text::entry_name(comparison, entry)).collect(),
+        labels: (0..comparison.entries.len()).map(|entry| text::entry_name(comparison, entry, locale)).collect(),
     }
 }
 

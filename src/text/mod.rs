@@ -13,7 +13,7 @@ mod widths;
 mod wording;
 mod words;
 
-pub use date::{date, date_short, moment};
+pub use date::{date, moment};
 pub use describe::{
     LeftOutGroup, Part, Tooltip, cells, columns, deck, entry_full_name, entry_name, entry_sources, headline,
     headline_short, label, left_out, left_out_count, notes, plain, source_line, summary, tooltip, x_axis_title,

@@ -2,8 +2,9 @@
 //!
 //! "27 times cheaper", "26 times more expensive" and "2,640% more" cannot be said here.
 
-use super::Locale;
 use super::number::{Places, decimal, percent};
+use super::words::{ENGLISH, FRENCH};
+use super::{Language, Locale};
 use crate::units::Rational;
 
 /// How a rounded number stands to the exact one.
@@ -183,16 +184,23 @@ pub fn saving_sentence(locale: Locale, dearer: &str, cheaper: &str, saving: Savi
         }
         Saving::Everything | Saving::Little => String::new(),
     };
-    locale.words().saves(dearer, cheaper, saving, &number)
+    match locale.language {
+        Language::English => ENGLISH.saves(dearer, cheaper, saving, &number),
+        Language::French => FRENCH.saves(dearer, cheaper, saving, &number),
+    }
 }
 
 /// "about 1/27 the price"; `None` where the ratio is not a number of times.
 pub fn share_phrase(locale: Locale, ratio: Ratio) -> Option<String> {
-    match ratio {
-        Ratio::Twice(qualifier) => Some(locale.words().share(None, qualifier)),
-        Ratio::Times { qualifier, .. } => Some(locale.words().share(Some(&ratio.number(locale)), qualifier)),
-        Ratio::Free | Ratio::Equal | Ratio::AboutTheSame | Ratio::PercentMore { .. } => None,
-    }
+    let (number, qualifier) = match ratio {
+        Ratio::Twice(qualifier) => (None, qualifier),
+        Ratio::Times { qualifier, .. } => (Some(ratio.number(locale)), qualifier),
+        Ratio::Free | Ratio::Equal | Ratio::AboutTheSame | Ratio::PercentMore { .. } => return None,
+    };
+    Some(match locale.language {
+        Language::English => ENGLISH.share(number.as_deref(), qualifier),
+        Language::French => FRENCH.share(number.as_deref(), qualifier),
+    })
 }
 
 #[cfg(test)]

@@ -60,11 +60,11 @@ mod tests {
         Fixture::new().with(|comparison| {
             assert_eq!(
                 deck(comparison, EN),
-                "Price per million output tokens on 29 January 2025, against AIME 2024: 30 competition problems in mathematics."
+                "Price per million output tokens on 29\u{A0}January 2025, against AIME 2024: 30 competition problems in mathematics."
             );
             assert_eq!(
                 deck(comparison, FR),
-                "Prix par million de tokens générés au 29 janvier 2025, et score sur AIME 2024\u{A0}: 30 problèmes de concours de mathématiques."
+                "Prix par million de tokens générés au 29\u{A0}janvier 2025, et score sur AIME 2024\u{A0}: 30 problèmes de concours de mathématiques."
             );
         });
         let mix = PriceMeasure::Blended(TokenMix { input: 3, cached_input: 0, output: 1 });
@@ -72,12 +72,12 @@ mod tests {
         Fixture::new().price(mix).host(host).on("2025-01-30T16:00Z").benchmark("gpqa-diamond").with(|comparison| {
             assert_eq!(
                 deck(comparison, EN),
-                "Price per million tokens (3 input tokens for 1 output token) at Together AI on 30 January 2025, 16:00 UTC, against GPQA Diamond: Science questions."
+                "Price per million tokens (3 input tokens for 1 output token) at Together AI on 30\u{A0}January 2025, 16:00 UTC, against GPQA Diamond: Science questions."
             );
             // The catalog has no French for this one.
             assert_eq!(
                 deck(comparison, FR),
-                "Prix par million de tokens (3 tokens d’entrée pour 1 token généré) chez Together AI au 30 janvier 2025 à 16\u{A0}h\u{A0}UTC, et score sur GPQA Diamond."
+                "Prix par million de tokens (3 tokens d’entrée pour 1 token généré) chez Together AI au 30\u{A0}janvier 2025 à 16\u{A0}h\u{A0}UTC, et score sur GPQA Diamond."
             );
         });
     }

@@ -23,8 +23,8 @@ pub fn headline(comparison: &Comparison<'_>, locale: Locale) -> String {
         }
         let ratio = Ratio::between(dearer.1.price, cheaper.1.price);
         return locale.words().pair(&Pair {
-            dearer: &entry_name(comparison, dearer.0),
-            cheaper: &entry_name(comparison, cheaper.0),
+            dearer: &entry_name(comparison, dearer.0, locale),
+            cheaper: &entry_name(comparison, cheaper.0, locale),
             ratio,
             number: &ratio.number(locale),
             gap: &score_gap(comparison, dearer.1, cheaper.1, locale),
@@ -39,8 +39,8 @@ pub fn headline_short(comparison: &Comparison<'_>, locale: Locale) -> String {
     match pair(comparison) {
         Some((dearer, cheaper)) => ratio_sentence(
             locale,
-            &entry_name(comparison, dearer.0),
-            &entry_name(comparison, cheaper.0),
+            &entry_name(comparison, dearer.0, locale),
+            &entry_name(comparison, cheaper.0, locale),
             Ratio::between(dearer.1.price, cheaper.1.price),
         ),
         None => without_pair(comparison, locale),
@@ -66,9 +66,9 @@ fn without_pair(comparison: &Comparison<'_>, locale: Locale) -> String {
     let marks: Vec<Mark<'_, '_>> = highlighted(comparison).collect();
     match marks.as_slice() {
         [(index, entry)] => {
-            let dominated = dominated(comparison, entry).map(|(by, how)| (entry_name(comparison, by), how));
+            let dominated = dominated(comparison, entry).map(|(by, how)| (entry_name(comparison, by, locale), how));
             words.single(&Single {
-                name: &entry_name(comparison, *index),
+                name: &entry_name(comparison, *index, locale),
                 price: &words.price_per(&usd(locale, entry.price), comparison.measure),
                 score: &score(locale, entry.score.value, comparison.benchmark.unit),
                 benchmark,
@@ -77,7 +77,7 @@ fn without_pair(comparison: &Comparison<'_>, locale: Locale) -> String {
             })
         }
         [_, ..] if marks.len() <= NAMES => {
-            let names: Vec<String> = marks.iter().map(|(index, _)| entry_name(comparison, *index)).collect();
+            let names: Vec<String> = marks.iter().map(|(index, _)| entry_name(comparison, *index, locale)).collect();
             words.several(&words.list(&names), benchmark)
         }
         _ => words.all(benchmark, &count(locale, models_shown(comparison))),

@@ -65,7 +65,7 @@ pub fn notes(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
         notes.push(words.per_token_note().to_owned());
     }
     let unknown = comparison.entries.iter().enumerate().filter(|(_, entry)| entry.cache_price_unknown);
-    let mut names: Vec<String> = unknown.map(|(index, _)| entry_name(comparison, index)).collect();
+    let mut names: Vec<String> = unknown.map(|(index, _)| entry_name(comparison, index, locale)).collect();
     if !names.is_empty() {
         if names.len() > LISTED {
             let number = count(locale, names.len());
@@ -97,8 +97,8 @@ mod tests {
         assert_eq!(sentences(&all, FR), ["Pas de score connu sur AIME 2024\u{A0}: Llama 3.1 405B Instruct."]);
 
         let future = Fixture::new().models(&["o1", "o3"]);
-        assert_eq!(sentences(&future, EN), ["Not yet released on 29 January 2025: OpenAI o3."]);
-        assert_eq!(sentences(&future, FR), ["Pas encore sorti au 29 janvier 2025\u{A0}: OpenAI o3."]);
+        assert_eq!(sentences(&future, EN), ["Not yet released on 29\u{A0}January 2025: OpenAI o3."]);
+        assert_eq!(sentences(&future, FR), ["Pas encore sorti au 29\u{A0}janvier 2025\u{A0}: OpenAI o3."]);
 
         let at_host =
             Fixture::new().models(&["deepseek-r1", "o1", "gpt-4o"]).host(HostChoice::Named("together".to_owned()));
@@ -110,11 +110,13 @@ mod tests {
         let cached = Fixture::new().models(&["deepseek-r1", "o1", "o1-mini"]).price(PriceMeasure::CachedInput);
         assert_eq!(
             sentences(&cached, EN),
-            ["No known price per million cached input tokens on 29 January 2025: OpenAI o1-mini."]
+            ["No known price per million cached input tokens on 29\u{A0}January 2025: OpenAI o1-mini."]
         );
         assert_eq!(
             sentences(&cached, FR),
-            ["Pas de prix connu par million de tokens d’entrée en cache au 29 janvier 2025\u{A0}: OpenAI o1-mini."]
+            [
+                "Pas de prix connu par million de tokens d’entrée en cache au 29\u{A0}janvier 2025\u{A0}: OpenAI o1-mini."
+            ]
         );
     }
 

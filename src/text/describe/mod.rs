@@ -55,16 +55,16 @@ pub fn label(locale: Locale, label: Label) -> &'static str {
 
 /// The name of a mark: the model's short name, with the effort or the host where the model has several marks.
 /// Empty where there is no such entry.
-pub fn entry_name(comparison: &Comparison<'_>, index: usize) -> String {
-    name(comparison, index, |model| &model.short)
+pub fn entry_name(comparison: &Comparison<'_>, index: usize, locale: Locale) -> String {
+    name(comparison, index, locale, |model| &model.short)
 }
 
 /// The full name of a mark: like [`entry_name`], with the model's full name.
-pub fn entry_full_name(comparison: &Comparison<'_>, index: usize) -> String {
-    name(comparison, index, |model| &model.name)
+pub fn entry_full_name(comparison: &Comparison<'_>, index: usize, locale: Locale) -> String {
+    name(comparison, index, locale, |model| &model.name)
 }
 
-fn name(comparison: &Comparison<'_>, index: usize, form: fn(&Model) -> &String) -> String {
+fn name(comparison: &Comparison<'_>, index: usize, locale: Locale, form: fn(&Model) -> &String) -> String {
     let Some(entry) = comparison.entries.get(index) else { return String::new() };
     let mut name = form(entry.model);
     let mut several_efforts = false;
@@ -78,7 +78,7 @@ fn name(comparison: &Comparison<'_>, index: usize, form: fn(&Model) -> &String) 
             name = &entry.model.name;
         }
     }
-    let effort = if several_efforts { entry.score.effort.as_deref() } else { None };
+    let effort = entry.score.effort.as_deref().filter(|_| several_efforts).map(|effort| locale.words().effort(effort));
     let host = if several_hosts { Some(entry.offer.host.name.as_str()) } else { None };
     match (effort, host) {
         (None, None) => name.clone(),

@@ -82,6 +82,14 @@ fn places(comparison: &Comparison<'_>, locale: Locale) -> Vec<PricePlace> {
     if let Some(host) = comparison.host {
         return vec![PricePlace::All(host.name.clone())];
     }
+    // Offers of one model beside each other: each mark says whose it is.
+    let several = |entry: &Entry<'_>| {
+        let mut others = comparison.entries.iter();
+        others.any(|other| other.model.id == entry.model.id && other.offer.host.id != entry.offer.host.id)
+    };
+    if comparison.entries.iter().any(several) {
+        return vec![PricePlace::Marked];
+    }
     let sold_by_developer = |entry: &Entry<'_>| entry.model.developer.host.as_ref() == Some(&entry.offer.host.id);
     let mut places = Vec::new();
     if comparison.entries.iter().any(sold_by_developer) {
@@ -99,7 +107,7 @@ fn places(comparison: &Comparison<'_>, locale: Locale) -> Vec<PricePlace> {
     let mut others = 0;
     for (position, (host, marks)) in elsewhere.into_iter().enumerate() {
         if position < HOSTS && marks.len() <= HOSTS {
-            let names = marks.into_iter().map(|index| entry_name(comparison, index)).collect();
+            let names = marks.into_iter().map(|index| entry_name(comparison, index, locale)).collect();
             places.push(PricePlace::Some(names, host.to_owned()));
         } else {
             others += marks.len();
@@ -124,8 +132,8 @@ mod tests {
             let line = source_line(comparison, EN);
             assert_eq!(
                 plain(&line),
-                "Scores: DeepSeek, DeepSeek-R1 README, 20 January 2025 (reported by one of the developers). \
-                 List prices on 29 January 2025 at each model’s developer. Prices from DeepSeek, OpenAI, Anthropic."
+                "Scores: DeepSeek, DeepSeek-R1 README, 20\u{A0}January 2025 (reported by one of the developers). \
+                 List prices on 29\u{A0}January 2025 at each model’s developer. Prices from DeepSeek, OpenAI, Anthropic."
             );
             assert_eq!(
                 line[1],
@@ -138,8 +146,8 @@ mod tests {
             assert_eq!(line.last(), Some(&Part::Text(", Anthropic.".to_owned())));
             assert_eq!(
                 plain(&source_line(comparison, FR)),
-                "Scores\u{A0}: DeepSeek, DeepSeek-R1 README, 20 janvier 2025 (publiés par l’un des développeurs). \
-                 Tarifs publics au 29 janvier 2025 chez le développeur de chaque modèle. \
+                "Scores\u{A0}: DeepSeek, DeepSeek-R1 README, 20\u{A0}janvier 2025 (publiés par l’un des développeurs). \
+                 Tarifs publics au 29\u{A0}janvier 2025 chez le développeur de chaque modèle. \
                  Prix d’après DeepSeek, OpenAI, Anthropic."
             );
         });
@@ -169,15 +177,15 @@ mod tests {
             (
                 &["deepseek-r1"],
                 HostChoice::All,
-                " at each model’s developer; R1 (Together AI) at Together AI.",
-                " chez le développeur de chaque modèle\u{202F}; R1 (Together AI) chez Together AI.",
+                " at the host named beside each mark.",
+                " chez l’hébergeur nommé à côté de chaque point.",
             ),
         ] {
             Fixture::new().models(models).host(host).with(|comparison| {
                 let line = plain(&source_line(comparison, EN));
-                assert!(line.contains(&format!("List prices on 29 January 2025{en} ")), "{line}");
+                assert!(line.contains(&format!("List prices on 29\u{A0}January 2025{en} ")), "{line}");
                 let line = plain(&source_line(comparison, FR));
-                assert!(line.contains(&format!("Tarifs publics au 29 janvier 2025{fr} ")), "{line}");
+                assert!(line.contains(&format!("Tarifs publics au 29\u{A0}janvier 2025{fr} ")), "{line}");
             });
         }
     }

@@ -25,13 +25,13 @@ pub fn summary(comparison: &Comparison<'_>, logarithmic: bool, locale: Locale) -
     }
     let place = |index: usize| -> (String, String) {
         let price = comparison.entries.get(index).map(|entry| usd(locale, entry.price));
-        (entry_full_name(comparison, index), price.unwrap_or_default())
+        (entry_full_name(comparison, index, locale), price.unwrap_or_default())
     };
     let first = frontier.first().map(|(index, _)| place(*index)).unwrap_or_default();
     let last = frontier.get(1..).and_then(<[_]>::last).map(|(index, _)| place(*index));
 
     let marks = comparison.entries.iter().enumerate().filter(|(_, entry)| entry.highlighted);
-    let highlighted: Vec<String> = marks.map(|(index, _)| entry_full_name(comparison, index)).collect();
+    let highlighted: Vec<String> = marks.map(|(index, _)| entry_full_name(comparison, index, locale)).collect();
     let shown = models_shown(comparison);
     let left_out = comparison.left_out.len();
 
@@ -62,14 +62,14 @@ mod tests {
         Fixture::new().highlight(&["o1", "deepseek-r1"]).with(|comparison| {
             assert_eq!(
                 summary(comparison, true, EN),
-                "Scatter chart. Price per million output tokens on 29 January 2025, $0.28 to $60, logarithmic, against \
+                "Scatter chart. Price per million output tokens on 29\u{A0}January 2025, $0.28 to $60, logarithmic, against \
                  AIME 2024, 9.3% to 79.8%. 6 of 7 models shown; 1 has no price or score that could be compared. \
                  2 models are on the price–performance frontier, from DeepSeek V3 at $0.28 to DeepSeek R1 at $2.19. \
                  Highlighted: DeepSeek R1 and OpenAI o1."
             );
             assert_eq!(
                 summary(comparison, true, FR),
-                "Nuage de points. Prix par million de tokens générés au 29 janvier 2025, de 0,28\u{A0}$ à 60\u{A0}$, \
+                "Nuage de points. Prix par million de tokens générés au 29\u{A0}janvier 2025, de 0,28\u{A0}$ à 60\u{A0}$, \
                  échelle logarithmique, et score sur AIME 2024, de 9,3\u{A0}% à 79,8\u{A0}%. 6\u{A0}modèles sur 7 affichés\u{202F}; \
                  1 n’a pas de prix ou de score comparable. 2\u{A0}modèles sont sur la frontière prix-performance, \
                  de DeepSeek V3 à 0,28\u{A0}$ jusqu’à DeepSeek R1 à 2,19\u{A0}$. En évidence\u{A0}: DeepSeek R1 et OpenAI o1."
@@ -78,12 +78,12 @@ mod tests {
         Fixture::new().models(&["o1"]).with(|comparison| {
             assert_eq!(
                 summary(comparison, false, EN),
-                "Scatter chart. Price per million output tokens on 29 January 2025, $60 to $60, against AIME 2024, \
+                "Scatter chart. Price per million output tokens on 29\u{A0}January 2025, $60 to $60, against AIME 2024, \
                  79.2% to 79.2%. 1 model shown. 1 model is on the price–performance frontier: OpenAI o1 at $60."
             );
             assert_eq!(
                 summary(comparison, false, FR),
-                "Nuage de points. Prix par million de tokens générés au 29 janvier 2025, de 60\u{A0}$ à 60\u{A0}$, et score \
+                "Nuage de points. Prix par million de tokens générés au 29\u{A0}janvier 2025, de 60\u{A0}$ à 60\u{A0}$, et score \
                  sur AIME 2024, de 79,2\u{A0}% à 79,2\u{A0}%. 1\u{A0}modèle affiché. 1\u{A0}modèle est sur la frontière \
                  prix-performance\u{A0}: OpenAI o1 à 60\u{A0}$."
             );

@@ -14,10 +14,10 @@ pub fn columns(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
     let label = |label| words.label(label).to_owned();
     vec![
         label(Label::Model),
-        label(Label::Developer),
         words.price_column(comparison.measure),
-        label(Label::Host),
         y_axis_title(comparison, locale),
+        label(Label::Developer),
+        label(Label::Host),
         label(Label::Frontier),
         label(Label::InForce),
         label(Label::Sources),
@@ -35,14 +35,16 @@ pub fn cells(comparison: &Comparison<'_>, index: usize, locale: Locale) -> Vec<S
     }
     let frontier = match dominated(comparison, entry) {
         None => words.label(Label::Yes).to_owned(),
-        Some((by, how)) => words.labelled(words.label(Label::No), &words.dominance(&entry_name(comparison, by), how)),
+        Some((by, how)) => {
+            words.labelled(words.label(Label::No), &words.dominance(&entry_name(comparison, by, locale), how))
+        }
     };
     vec![
-        entry_full_name(comparison, index),
-        entry.model.developer.name.clone(),
+        entry_full_name(comparison, index, locale),
         price,
-        entry.offer.host.name.clone(),
         score(locale, entry.score.value, comparison.benchmark.unit),
+        entry.model.developer.name.clone(),
+        entry.offer.host.name.clone(),
         frontier,
         in_force(entry, locale),
         plain(&entry_sources(comparison, index)),
@@ -62,10 +64,10 @@ mod tests {
                 columns(comparison, EN),
                 [
                     "Model",
-                    "Developer",
                     "Price per million output tokens",
-                    "Host",
                     "AIME 2024, % (pass@1)",
+                    "Developer",
+                    "Host",
                     "Price–performance frontier",
                     "Price in force",
                     "Sources"
@@ -75,12 +77,12 @@ mod tests {
                 cells(comparison, 5, FR),
                 [
                     "OpenAI o1",
-                    "OpenAI",
                     "60\u{A0}$",
-                    "OpenAI",
                     "79,2\u{A0}%",
+                    "OpenAI",
+                    "OpenAI",
                     "non\u{A0}: R1 coûte moins cher et obtient un meilleur score",
-                    "vu le 20 janvier 2025\u{202F}; début inconnu",
+                    "vu le 20\u{A0}janvier 2025\u{202F}; début inconnu",
                     "DeepSeek, DeepSeek-R1 README; OpenAI, API pricing",
                 ]
             );
@@ -93,7 +95,7 @@ mod tests {
         });
         let mix = PriceMeasure::Blended(TokenMix { input: 2, cached_input: 7, output: 1 });
         Fixture::new().models(&["o1-mini"]).price(mix).with(|comparison| {
-            assert_eq!(cells(comparison, 0, EN)[2], "$3.90 (cached-input price unknown: counted at the input price)");
+            assert_eq!(cells(comparison, 0, EN)[1], "$3.90 (cached-input price unknown: counted at the input price)");
         });
     }
 }

@@ -1,7 +1,7 @@
 //! What a mark says when it is pointed at.
 
 use super::{Part, dominated, entry_full_name, entry_name, entry_sources};
-use crate::catalog::ScoreUnit;
+use crate::catalog::{Basis, ScoreUnit};
 use crate::compare::{Comparison, Entry};
 use crate::joined::joined;
 use crate::text::Locale;
@@ -34,12 +34,14 @@ pub fn tooltip(comparison: &Comparison<'_>, index: usize, locale: Locale) -> Too
     }
     row(words.label(Label::Host), entry.offer.host.name.clone());
     row(words.label(Label::InForce), in_force(entry, locale));
-    if let Some(note) = entry.offer.note.as_ref().and_then(|note| words.pick(note)) {
+    // What the host documents explains itself.
+    let note = entry.offer.note.as_ref().filter(|_| entry.dated_price.basis != Basis::Documented);
+    if let Some(note) = note.and_then(|note| words.pick(note)) {
         row(words.label(Label::Note), note.to_owned());
     }
     row(&comparison.benchmark.name, score_in_full(comparison, entry, locale));
     if let Some(effort) = &entry.score.effort {
-        row(words.label(Label::Effort), effort.clone());
+        row(words.label(Label::Effort), words.effort(effort).to_owned());
     }
     if let Some(harness) = &entry.score.harness {
         row(words.label(Label::Harness), harness.clone());
@@ -48,20 +50,19 @@ pub fn tooltip(comparison: &Comparison<'_>, index: usize, locale: Locale) -> Too
     let standing = match dominated(comparison, entry) {
         None => words.label(Label::Yes).to_owned(),
         Some((by, how)) => {
-            let why = words.dominance(&entry_name(comparison, by), how);
+            let why = words.dominance(&entry_name(comparison, by, locale), how);
             words.labelled(words.label(Label::No), &why)
         }
     };
     row(words.label(Label::Frontier), standing);
 
-    Tooltip { title: entry_full_name(comparison, index), rows, source: entry_sources(comparison, index) }
+    Tooltip { title: entry_full_name(comparison, index, locale), rows, source: entry_sources(comparison, index) }
 }
 
 pub(super) fn in_force(entry: &Entry<'_>, locale: Locale) -> String {
     let price = entry.dated_price;
     let from = price.from.map(|from| moment(locale, from));
-    let to = price.to.map(|to| moment(locale, to));
-    locale.words().in_force(from.as_deref(), to.as_deref(), &date(locale, price.checked), price.basis)
+    locale.words().in_force(from.as_deref(), &date(locale, price.checked), price.basis)
 }
 
 /// "79.8% (pass@1, 24 of 30 solved, standard error ± 3.0)"
@@ -111,9 +112,9 @@ mod tests {
                     "Developer | OpenAI",
                     "Price | $60 per million output tokens",
                     "Host | OpenAI",
-                    "Price in force | seen on 20 January 2025; start unknown",
+                    "Price in force | seen on 20\u{A0}January 2025; start unknown",
                     "AIME 2024 | 79.2% (pass@1)",
-                    "Score reported by | a competing developer, 20 January 2025",
+                    "Score reported by | a competing developer, 20\u{A0}January 2025",
                     "Price–performance frontier | no: R1 costs less and scores higher",
                 ]
             );
@@ -127,10 +128,9 @@ mod tests {
                     "Développeur | DeepSeek",
                     "Prix | 2,19\u{A0}$ par million de tokens générés",
                     "Hébergeur | DeepSeek",
-                    "Prix en vigueur | du 20 janvier 2025 au 5 septembre 2025 à 16\u{A0}h\u{A0}UTC (selon l’hébergeur)",
-                    "Remarque | Hors heures creuses.",
+                    "Prix en vigueur | depuis le 20\u{A0}janvier 2025 (selon l’hébergeur)",
                     "AIME 2024 | 79,8\u{A0}% (pass@1, 24 sur 30 réussis, erreur type ±\u{A0}3,0)",
-                    "Score publié par | son propre développeur, 20 janvier 2025",
+                    "Score publié par | son propre développeur, 20\u{A0}janvier 2025",
                     "Frontière prix-performance | oui",
                 ]
             );
@@ -138,7 +138,7 @@ mod tests {
         });
         Fixture::new().benchmark("arena").with(|comparison| {
             assert_eq!(
-                tooltip(comparison, 0, EN).rows[5],
+                tooltip(comparison, 0, EN).rows[4],
                 ("Arena".to_owned(), "1,373 (rating, 95% interval 1,367.8 to 1,377.4)".to_owned())
             );
         });

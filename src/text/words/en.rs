@@ -2,7 +2,7 @@
 
 use super::{
     Conventions, Count, Deck, Dominance, Label, Pair, PricePlace, ReportedBy, ScoreGap, Single, Summary, Tokens, Words,
-    mix_parts, names_models_first,
+    listed, mix_parts, names_models_first,
 };
 use crate::catalog::{Basis, Localized, Reporter};
 use crate::compare::Reason;
@@ -65,24 +65,44 @@ fn per(measure: PriceMeasure) -> String {
         PriceMeasure::Output => "per million output tokens".to_owned(),
         PriceMeasure::Input => "per million input tokens".to_owned(),
         PriceMeasure::CachedInput => "per million cached input tokens".to_owned(),
-        PriceMeasure::Blended(_) => {
-            let parts: Vec<String> = mix_parts(measure)
-                .into_iter()
-                .map(|(weight, tokens)| {
-                    let kind = match tokens {
-                        Tokens::Input => "input",
-                        Tokens::CachedInput => "cached input",
-                        Tokens::Output => "output",
-                    };
-                    format!("{weight} {kind} {}", if weight == 1 { "token" } else { "tokens" })
-                })
-                .collect();
-            match parts.split_last() {
-                Some((last, before)) if !before.is_empty() => {
-                    format!("per million tokens ({} for {last})", joined(before.iter().map(String::as_str), " and "))
-                }
-                _ => format!("per million tokens ({} only)", joined(parts.iter().map(String::as_str), "")),
+        PriceMeasure::Blended(mix) => match mix_parts(mix, tokens) {
+            (before, last) if before.is_empty() => format!("per million tokens ({last} only)"),
+            (before, last) => {
+                format!("per million tokens ({} for {last})", joined(before.iter().map(String::as_str), " and "))
             }
+        },
+    }
+}
+
+/// "3 input tokens"
+fn tokens(weight: u32, tokens: Tokens) -> String {
+    let kind = match tokens {
+        Tokens::Input => "input",
+        Tokens::CachedInput => "cached input",
+        Tokens::Output => "output",
+    };
+    format!("{weight} {kind} token{}", if weight == 1 { "" } else { "s" })
+}
+
+/// Not in [`Words`]: the figure does not say them, and a trait object would bring them into the module all the same.
+impl English {
+    /// "R1 costs about 96% less than o1"
+    pub(in crate::text) fn saves(&self, dearer: &str, cheaper: &str, saving: Saving, number: &str) -> String {
+        match saving {
+            Saving::Everything => format!("{cheaper} is free, {dearer} is not"),
+            Saving::Little => format!("{dearer} and {cheaper} cost about the same"),
+            Saving::Percent { qualifier, .. } => {
+                format!("{cheaper} costs {}{number} less than {dearer}", qualified(qualifier))
+            }
+        }
+    }
+
+    /// "about 1/27 the price"; without a number: half.
+    pub(in crate::text) fn share(&self, number: Option<&str>, qualifier: Qualifier) -> String {
+        let qualifier = if qualifier == Qualifier::Exactly { "" } else { "about " };
+        match number {
+            Some(number) => format!("{qualifier}1/{number} the price"),
+            None => format!("{qualifier}half the price"),
         }
     }
 }
@@ -104,11 +124,7 @@ impl Words for English {
     }
 
     fn date(&self, date: Date) -> String {
-        format!("{} {} {}", date.day, month(date), date.year)
-    }
-
-    fn date_short(&self, date: Date) -> String {
-        format!("{} {} {}", date.day, month(date).get(..3).unwrap_or_default(), date.year)
+        format!("{}\u{A0}{} {}", date.day, month(date), date.year)
     }
 
     fn moment(&self, day: &str, clock: Clock) -> String {
@@ -120,12 +136,7 @@ impl Words for English {
     }
 
     fn list(&self, items: &[String]) -> String {
-        match items.split_last() {
-            Some((last, before)) if !before.is_empty() => {
-                format!("{} and {last}", joined(before.iter().map(String::as_str), ", "))
-            }
-            _ => items.first().cloned().unwrap_or_default(),
-        }
+        listed(items, " and ")
     }
 
     fn models(&self, count: &Count) -> String {
@@ -141,8 +152,6 @@ impl Words for English {
 
     fn label(&self, label: Label) -> &'static str {
         match label {
-            Label::Loading => "Loading…",
-            Label::NoData => "No data",
             Label::Free => "free",
             Label::NotShown => "Not shown",
             Label::Cheaper => "← cheaper",
@@ -160,7 +169,6 @@ impl Words for English {
             Label::Note => "Note",
             Label::Yes => "yes",
             Label::No => "no",
-            Label::Unknown => "not published",
             Label::CachePriceUnknown => "cached-input price unknown: counted at the input price",
         }
     }
@@ -181,24 +189,6 @@ impl Words for English {
             Ratio::Times { qualifier, .. } => {
                 format!("{dearer} costs {}{number} times as much as {cheaper}", qualified(qualifier))
             }
-        }
-    }
-
-    fn saves(&self, dearer: &str, cheaper: &str, saving: Saving, number: &str) -> String {
-        match saving {
-            Saving::Everything => format!("{cheaper} is free, {dearer} is not"),
-            Saving::Little => format!("{dearer} and {cheaper} cost about the same"),
-            Saving::Percent { qualifier, .. } => {
-                format!("{cheaper} costs {}{number} less than {dearer}", qualified(qualifier))
-            }
-        }
-    }
-
-    fn share(&self, number: Option<&str>, qualifier: Qualifier) -> String {
-        let qualifier = if qualifier == Qualifier::Exactly { "" } else { "about " };
-        match number {
-            Some(number) => format!("{qualifier}1/{number} the price"),
-            None => format!("{qualifier}half the price"),
         }
     }
 
@@ -296,15 +286,16 @@ impl Words for English {
     }
 
     fn prices_at(&self, moment: &str, places_of: &[PricePlace]) -> String {
-        let places: Vec<String> = places_of
-            .iter()
-            .map(|place| match place {
+        let mut places = Vec::new();
+        for place in places_of {
+            places.push(match place {
                 PricePlace::All(host) => format!("at {host}"),
                 PricePlace::Developers => "at each model’s developer".to_owned(),
+                PricePlace::Marked => "at the host named beside each mark".to_owned(),
                 PricePlace::Some(names, host) => format!("{} at {host}", self.list(names)),
                 PricePlace::Others(count) => format!("{} at other hosts", self.others(count)),
-            })
-            .collect();
+            });
+        }
         let colon = if names_models_first(places_of) { ":" } else { "" };
         format!("List prices on {moment}{colon} {}.", joined(places.iter().map(String::as_str), "; "))
     }
@@ -365,15 +356,18 @@ impl Words for English {
         }
     }
 
-    fn in_force(&self, from: Option<&str>, to: Option<&str>, checked: &str, basis: Basis) -> String {
-        let to = to.map(|to| format!(" until {to}")).unwrap_or_default();
-        let Some(from) = from else { return format!("seen on {checked}{to}; start unknown") };
+    fn in_force(&self, from: Option<&str>, checked: &str, basis: Basis) -> String {
+        let Some(from) = from else { return format!("seen on {checked}; start unknown") };
         let basis = match basis {
             Basis::Documented => "documented by the host",
             Basis::Observed => "first seen then",
             Basis::Inferred => "inferred",
         };
-        format!("since {from}{to} ({basis})")
+        format!("since {from} ({basis})")
+    }
+
+    fn effort<'a>(&self, effort: &'a str) -> &'a str {
+        effort
     }
 
     fn solved(&self, solved: &str, asked: &str) -> String {

@@ -2,7 +2,7 @@
 
 use super::{
     Conventions, Count, Deck, Dominance, Label, Pair, PricePlace, ReportedBy, ScoreGap, Single, Summary, Tokens, Words,
-    mix_parts, names_models_first,
+    listed, mix_parts, names_models_first,
 };
 use crate::catalog::{Basis, Localized, Reporter};
 use crate::compare::Reason;
@@ -29,26 +29,20 @@ const CONVENTIONS: Conventions = Conventions {
     dollar_after: "\u{A0}$",
 };
 
-const MONTHS: [(&str, &str); 12] = [
-    ("janvier", "janv."),
-    ("février", "févr."),
-    ("mars", "mars"),
-    ("avril", "avr."),
-    ("mai", "mai"),
-    ("juin", "juin"),
-    ("juillet", "juil."),
-    ("août", "août"),
-    ("septembre", "sept."),
-    ("octobre", "oct."),
-    ("novembre", "nov."),
-    ("décembre", "déc."),
+const MONTHS: [&str; 12] = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
 ];
-
-fn dated(date: Date, month: fn((&'static str, &'static str)) -> &'static str) -> String {
-    let month = MONTHS.get(usize::from(date.month.saturating_sub(1))).copied().map(month).unwrap_or_default();
-    let first = if date.day == 1 { "er" } else { "" };
-    format!("{}{first} {month} {}", date.day, date.year)
-}
 
 /// Newspapers elide before model names that begin with a vowel: « le prix d’o1 », « moins qu’o1 ».
 ///
@@ -96,24 +90,44 @@ fn per(measure: PriceMeasure) -> String {
         PriceMeasure::Output => "par million de tokens générés".to_owned(),
         PriceMeasure::Input => "par million de tokens d’entrée".to_owned(),
         PriceMeasure::CachedInput => "par million de tokens d’entrée en cache".to_owned(),
-        PriceMeasure::Blended(_) => {
-            let parts: Vec<String> = mix_parts(measure)
-                .into_iter()
-                .map(|(weight, tokens)| {
-                    let s = if weight == 1 { "" } else { "s" };
-                    match tokens {
-                        Tokens::Input => format!("{weight} token{s} d’entrée"),
-                        Tokens::CachedInput => format!("{weight} token{s} d’entrée en cache"),
-                        Tokens::Output => format!("{weight} token{s} généré{s}"),
-                    }
-                })
-                .collect();
-            match parts.split_last() {
-                Some((last, before)) if !before.is_empty() => {
-                    format!("par million de tokens ({} pour {last})", joined(before.iter().map(String::as_str), " et "))
-                }
-                _ => format!("par million de tokens ({} seulement)", joined(parts.iter().map(String::as_str), "")),
+        PriceMeasure::Blended(mix) => match mix_parts(mix, tokens) {
+            (before, last) if before.is_empty() => format!("par million de tokens ({last} seulement)"),
+            (before, last) => {
+                format!("par million de tokens ({} pour {last})", joined(before.iter().map(String::as_str), " et "))
             }
+        },
+    }
+}
+
+/// « 3 tokens d’entrée »
+fn tokens(weight: u32, tokens: Tokens) -> String {
+    let s = if weight == 1 { "" } else { "s" };
+    match tokens {
+        Tokens::Input => format!("{weight} token{s} d’entrée"),
+        Tokens::CachedInput => format!("{weight} token{s} d’entrée en cache"),
+        Tokens::Output => format!("{weight} token{s} généré{s}"),
+    }
+}
+
+/// Not in [`Words`]: the figure does not say them, and a trait object would bring them into the module all the same.
+impl French {
+    /// "R1 coûte 96 % de moins qu’o1"
+    pub(in crate::text) fn saves(&self, dearer: &str, cheaper: &str, saving: Saving, number: &str) -> String {
+        match saving {
+            Saving::Everything => format!("{cheaper} est gratuit, {dearer} est payant"),
+            Saving::Little => format!("{dearer} et {cheaper} coûtent à peu près le même prix"),
+            Saving::Percent { qualifier, .. } => {
+                format!("{cheaper} coûte {}{number} de moins {}", qualified(qualifier), than(dearer))
+            }
+        }
+    }
+
+    /// "prix divisé par 27 environ"; without a number: half.
+    pub(in crate::text) fn share(&self, number: Option<&str>, qualifier: Qualifier) -> String {
+        let number = number.unwrap_or("deux");
+        match qualifier {
+            Qualifier::About => format!("prix divisé par {number} environ"),
+            _ => format!("prix divisé par {}{number}", qualified(qualifier)),
         }
     }
 }
@@ -132,11 +146,9 @@ impl Words for French {
     }
 
     fn date(&self, date: Date) -> String {
-        dated(date, |(long, _)| long)
-    }
-
-    fn date_short(&self, date: Date) -> String {
-        dated(date, |(_, short)| short)
+        let month = MONTHS.get(usize::from(date.month.saturating_sub(1))).copied().unwrap_or_default();
+        let first = if date.day == 1 { "er" } else { "" };
+        format!("{}{first}\u{A0}{month} {}", date.day, date.year)
     }
 
     fn moment(&self, day: &str, clock: Clock) -> String {
@@ -149,12 +161,7 @@ impl Words for French {
     }
 
     fn list(&self, items: &[String]) -> String {
-        match items.split_last() {
-            Some((last, before)) if !before.is_empty() => {
-                format!("{} et {last}", joined(before.iter().map(String::as_str), ", "))
-            }
-            _ => items.first().cloned().unwrap_or_default(),
-        }
+        listed(items, " et ")
     }
 
     fn models(&self, count: &Count) -> String {
@@ -168,8 +175,6 @@ impl Words for French {
 
     fn label(&self, label: Label) -> &'static str {
         match label {
-            Label::Loading => "Chargement…",
-            Label::NoData => "Aucune donnée",
             Label::Free => "gratuit",
             Label::NotShown => "Hors graphique",
             Label::Cheaper => "← moins cher",
@@ -187,7 +192,6 @@ impl Words for French {
             Label::Note => "Remarque",
             Label::Yes => "oui",
             Label::No => "non",
-            Label::Unknown => "non publié",
             Label::CachePriceUnknown => "prix de l’entrée en cache inconnu\u{A0}: compté au prix de l’entrée",
         }
     }
@@ -210,24 +214,6 @@ impl Words for French {
             Ratio::Times { qualifier, .. } => {
                 format!("{dearer} coûte {}{number} fois le prix {}", qualified(qualifier), of(cheaper))
             }
-        }
-    }
-
-    fn saves(&self, dearer: &str, cheaper: &str, saving: Saving, number: &str) -> String {
-        match saving {
-            Saving::Everything => format!("{cheaper} est gratuit, {dearer} est payant"),
-            Saving::Little => format!("{dearer} et {cheaper} coûtent à peu près le même prix"),
-            Saving::Percent { qualifier, .. } => {
-                format!("{cheaper} coûte {}{number} de moins {}", qualified(qualifier), than(dearer))
-            }
-        }
-    }
-
-    fn share(&self, number: Option<&str>, qualifier: Qualifier) -> String {
-        let number = number.unwrap_or("deux");
-        match qualifier {
-            Qualifier::About => format!("prix divisé par {number} environ"),
-            _ => format!("prix divisé par {}{number}", qualified(qualifier)),
         }
     }
 
@@ -325,15 +311,16 @@ impl Words for French {
     }
 
     fn prices_at(&self, moment: &str, places_of: &[PricePlace]) -> String {
-        let places: Vec<String> = places_of
-            .iter()
-            .map(|place| match place {
+        let mut places = Vec::new();
+        for place in places_of {
+            places.push(match place {
                 PricePlace::All(host) => format!("chez {host}"),
                 PricePlace::Developers => "chez le développeur de chaque modèle".to_owned(),
+                PricePlace::Marked => "chez l’hébergeur nommé à côté de chaque point".to_owned(),
                 PricePlace::Some(names, host) => format!("{} chez {host}", self.list(names)),
                 PricePlace::Others(count) => format!("{} chez d’autres hébergeurs", self.others(count)),
-            })
-            .collect();
+            });
+        }
         let colon = if names_models_first(places_of) { "\u{A0}:" } else { "" };
         format!("Tarifs publics au {moment}{colon} {}.", joined(places.iter().map(String::as_str), "\u{202F}; "))
     }
@@ -397,17 +384,23 @@ impl Words for French {
         }
     }
 
-    fn in_force(&self, from: Option<&str>, to: Option<&str>, checked: &str, basis: Basis) -> String {
-        let until = to.map(|to| format!(" jusqu’au {to}")).unwrap_or_default();
-        let Some(from) = from else { return format!("vu le {checked}{until}\u{202F}; début inconnu") };
+    fn in_force(&self, from: Option<&str>, checked: &str, basis: Basis) -> String {
+        let Some(from) = from else { return format!("vu le {checked}\u{202F}; début inconnu") };
         let basis = match basis {
             Basis::Documented => "selon l’hébergeur",
             Basis::Observed => "première observation",
             Basis::Inferred => "déduit",
         };
-        match to {
-            Some(to) => format!("du {from} au {to} ({basis})"),
-            None => format!("depuis le {from} ({basis})"),
+        format!("depuis le {from} ({basis})")
+    }
+
+    fn effort<'a>(&self, effort: &'a str) -> &'a str {
+        match effort {
+            "none" => "aucun",
+            "low" => "faible",
+            "medium" => "moyen",
+            "high" => "élevé",
+            other => other,
         }
     }
 

@@ -9,10 +9,11 @@ mod fr;
 use super::Part;
 use super::date::Clock;
 use super::number::Magnitude;
-use super::wording::{Qualifier, Ratio, Saving};
+use super::wording::Ratio;
 use crate::catalog::{Basis, Localized, Reporter};
 use crate::compare::Reason;
-use crate::query::PriceMeasure;
+use crate::joined::joined;
+use crate::query::{PriceMeasure, TokenMix};
 use crate::time::Date;
 pub(super) use en::ENGLISH;
 pub(super) use fr::FRENCH;
@@ -44,10 +45,6 @@ pub(super) struct Count {
 /// A label of the figure that stands alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Label {
-    /// While the catalog is on its way.
-    Loading,
-    /// Where there is nothing to draw.
-    NoData,
     /// A price of nothing.
     Free,
     /// How many models are not in the picture.
@@ -82,8 +79,6 @@ pub enum Label {
     Yes,
     /// Negation in a cell.
     No,
-    /// A figure that nobody published.
-    Unknown,
     /// That the input price stands in for an unknown cached-input price.
     CachePriceUnknown,
 }
@@ -96,13 +91,31 @@ pub(super) enum Tokens {
     Output,
 }
 
-/// The parts of a mix that weigh anything, in the order in which they are said.
-pub(super) fn mix_parts(measure: PriceMeasure) -> Vec<(u32, Tokens)> {
-    let PriceMeasure::Blended(mix) = measure else { return Vec::new() };
-    let mut parts =
-        vec![(mix.cached_input, Tokens::CachedInput), (mix.input, Tokens::Input), (mix.output, Tokens::Output)];
-    parts.retain(|(weight, _)| *weight > 0);
-    parts
+/// The parts of a mix that weigh anything, in words, in the order in which they are said: the last one apart.
+pub(super) fn mix_parts(mix: TokenMix, say: fn(u32, Tokens) -> String) -> (Vec<String>, String) {
+    let mut parts = Vec::new();
+    for (weight, tokens) in
+        [(mix.cached_input, Tokens::CachedInput), (mix.input, Tokens::Input), (mix.output, Tokens::Output)]
+    {
+        if weight > 0 {
+            parts.push(say(weight, tokens));
+        }
+    }
+    let last = parts.pop().unwrap_or_default();
+    (parts, last)
+}
+
+/// "a, b and c"
+pub(super) fn listed(items: &[String], and: &str) -> String {
+    match items.split_last() {
+        Some((last, before)) if !before.is_empty() => {
+            let mut list = joined(before.iter().map(String::as_str), ", ");
+            list.push_str(and);
+            list.push_str(last);
+            list
+        }
+        _ => items.first().cloned().unwrap_or_default(),
+    }
 }
 
 /// How two scores differ, as seen from the dearer model.
@@ -201,6 +214,8 @@ pub(super) enum PricePlace {
     All(String),
     /// Each at its own developer.
     Developers,
+    /// Each at the host named beside it.
+    Marked,
     /// These at this host.
     Some(Vec<String>, String),
     /// So many at other hosts.
@@ -223,8 +238,6 @@ pub(super) trait Words: Sync {
     fn points(&self, number: &str, magnitude: Magnitude) -> String;
     /// "29 January 2025"
     fn date(&self, date: Date) -> String;
-    /// "29 Jan 2025"
-    fn date_short(&self, date: Date) -> String;
     /// "5 September 2025, 16:00 UTC"
     fn moment(&self, day: &str, clock: Clock) -> String;
     /// "a, b and c"
@@ -240,10 +253,6 @@ pub(super) trait Words: Sync {
 
     /// "o1 costs about 27 times as much as R1"
     fn costs(&self, dearer: &str, cheaper: &str, ratio: Ratio, number: &str) -> String;
-    /// "R1 costs about 96% less than o1"
-    fn saves(&self, dearer: &str, cheaper: &str, saving: Saving, number: &str) -> String;
-    /// "about 1/27 the price"; without a number: half.
-    fn share(&self, number: Option<&str>, qualifier: Qualifier) -> String;
 
     /// "o1 costs about 27 times as much as R1, for 4.2 points more on GPQA"
     fn pair(&self, pair: &Pair<'_>) -> String;
@@ -289,7 +298,9 @@ pub(super) trait Words: Sync {
     ) -> String;
 
     /// "since 20 January 2025 (the host says so)"
-    fn in_force(&self, from: Option<&str>, to: Option<&str>, checked: &str, basis: Basis) -> String;
+    fn in_force(&self, from: Option<&str>, checked: &str, basis: Basis) -> String;
+    /// A reasoning effort in the language's words, where it has one.
+    fn effort<'a>(&self, effort: &'a str) -> &'a str;
     /// "24 of 30 solved"
     fn solved(&self, solved: &str, asked: &str) -> String;
     /// "standard error 3.0"
