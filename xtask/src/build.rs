@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::toolchain::{TARGET, Toolchain};
-use crate::{catalog, command, files, sizes, wasm_opt};
+use crate::{catalog, command, files, npm, sizes};
 
 /// Builds `pkg/` and prints its sizes.
 pub fn run() -> Result<()> {
@@ -38,7 +38,7 @@ pub fn into(package: &Path, toolchain: &Toolchain) -> Result<()> {
         .generate(&fresh)
         .context("wasm-bindgen failed")?;
     let module = fresh.join("model_compare_bg.wasm");
-    wasm_opt::optimise(&module)?;
+    npm::wasm_opt(&module)?;
     no_machine_paths(&module, toolchain)?;
     // Its declarations are of the module's own inner functions, which nobody calls.
     let inner = fresh.join("model_compare_bg.wasm.d.ts");
@@ -47,6 +47,9 @@ pub fn into(package: &Path, toolchain: &Toolchain) -> Result<()> {
     let root = files::root();
     for path in files::below(&root.join("www/element"))? {
         files::write(&fresh.join(path.file_name().unwrap_or_default()), files::read(&path)?)?;
+    }
+    for script in ["model_compare.js", "model-compare.js"] {
+        npm::minify(&fresh.join(script))?;
     }
     files::write(&fresh.join("model-compare.css"), files::read(&root.join("src/draw/figure.css"))?)?;
     files::write(&fresh.join("catalog.json"), catalog::merge(&root.join("www/catalog"))?)?;
@@ -61,14 +64,26 @@ pub fn into(package: &Path, toolchain: &Toolchain) -> Result<()> {
     std::fs::rename(&fresh, package).with_context(|| format!("cannot put {} in place", package.display()))
 }
 
+/// The standard library anew, small and without what a panic would say: a trap says as much to a page. Eight kilobytes
+/// less after brotli. Unstable, so for the reference compiler only, which these words are of.
+const STD_ARGUMENTS: &[&str] =
+    &["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size", "-Zpanic-immediate-abort"];
+const STD_FLAGS: &[&str] =
+    &["-Cpanic=immediate-abort", "-Zunstable-options", "-Zlocation-detail=none", "-Zfmt-debug=none"];
+
 fn compile(toolchain: &Toolchain) -> Result<PathBuf> {
     let target_dir = toolchain.target_dir();
     let mut cargo = command::cargo();
     cargo
         .args(["build", "--package", "model-compare", "--lib", "--release", "--locked"])
         .args(["--target", TARGET, "--no-default-features", "--features", "web"])
-        .env("CARGO_TARGET_DIR", &target_dir)
-        .env("CARGO_ENCODED_RUSTFLAGS", remapped(toolchain)?.join("\u{1f}"));
+        .env("CARGO_TARGET_DIR", &target_dir);
+    let mut flags = remapped(toolchain)?;
+    if toolchain.compiles_std {
+        cargo.args(STD_ARGUMENTS).env("RUSTC_BOOTSTRAP", "1");
+        flags.extend(STD_FLAGS.iter().map(|flag| (*flag).to_owned()));
+    }
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     toolchain.apply(&mut cargo);
     command::run(&mut cargo)?;
     Ok(target_dir.join(TARGET).join("release/model_compare.wasm"))
@@ -137,8 +152,10 @@ fn build_json(package: &Path, toolchain: &Toolchain) -> Result<Value> {
         "version": env!("CARGO_PKG_VERSION"),
         "sources": sources_digest()?,
         "rustc": toolchain.version,
+        "std": if toolchain.compiles_std { "compiled anew" } else { "as shipped" },
         "wasm-bindgen": wasm_bindgen_version()?,
-        "binaryen": wasm_opt::version()?,
+        "binaryen": npm::version("binaryen")?,
+        "terser": npm::version("terser")?,
         "files": list,
     }))
 }
@@ -156,7 +173,7 @@ pub fn sources_digest() -> Result<String> {
         ["Cargo.toml", "Cargo.lock", "LICENSE-MIT", "LICENSE-APACHE", "NOTICE", "xtask/npm/package-lock.json"]
             .map(|name| root.join(name))
             .into();
-    for name in ["build.rs", "catalog.rs", "wasm_opt.rs"] {
+    for name in ["build.rs", "catalog.rs", "npm.rs"] {
         paths.push(root.join("xtask/src").join(name));
     }
     for folder in ["src", "www/element", "www/catalog"] {

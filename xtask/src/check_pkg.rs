@@ -21,7 +21,8 @@ pub fn run() -> Result<()> {
     let fresh = files::root().join("target/pkg");
     build::into(&fresh, &toolchain)?;
     let recorded = about["rustc"].as_str().unwrap_or_default();
-    let same_compiler = recorded == toolchain.version;
+    let std = if toolchain.compiles_std { "compiled anew" } else { "as shipped" };
+    let same_compiler = recorded == toolchain.version && about["std"].as_str() == Some(std);
     let different = differences(&package, &fresh, same_compiler)?;
     if !different.is_empty() {
         bail!(

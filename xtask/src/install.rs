@@ -6,7 +6,7 @@ use std::process::Command;
 use anyhow::{Result, bail};
 
 use crate::toolchain::Toolchain;
-use crate::{command, wasm_opt, widths};
+use crate::{command, npm, widths};
 
 /// Debian's name of what the browser tests need, and whether it is there.
 type Package = (&'static str, fn() -> bool);
@@ -26,10 +26,10 @@ pub fn missing_packages() -> Vec<&'static str> {
 /// Gets the wasm compiler, wasm-opt and a browser.
 pub fn run(browser: bool) -> Result<()> {
     println!(
-        "the wasm target of the Rust compiler (by rustup, or unpacked into .tools/), binaryen from npm (into .tools/)"
+        "the wasm target and the library sources of the Rust compiler (by rustup; or a compiler unpacked into .tools/), binaryen and terser from npm (into .tools/)"
     );
     Toolchain::get()?;
-    wasm_opt::install()?;
+    npm::install()?;
     let missing = missing_packages();
     if !browser || missing.is_empty() {
         return Ok(());

@@ -6,10 +6,10 @@ mod check_pkg;
 mod command;
 mod files;
 mod install;
+mod npm;
 mod sizes;
 mod test;
 mod toolchain;
-mod wasm_opt;
 mod widths;
 
 use std::process::ExitCode;

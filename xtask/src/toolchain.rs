@@ -22,6 +22,10 @@ const RUSTUP_SECONDS: u64 = 90;
 /// Forces a way, for tests: `active`, `rustup` or `debian`.
 const FORCE: &str = "XTASK_WASM_TOOLCHAIN";
 
+/// The compiler that `pkg/` is made with, and the only one whose unstable flags are known: it compiles the standard
+/// library anew for size, without the texts of panics (see ARCHITECTURE.md).
+const REFERENCE: &str = "rustc 1.95.0 ";
+
 /// A compiler that knows the target.
 #[derive(Clone, Debug)]
 pub struct Toolchain {
@@ -30,6 +34,8 @@ pub struct Toolchain {
     linker: Option<PathBuf>,
     /// The first line of `rustc --version`.
     pub version: String,
+    /// True where the standard library is compiled anew.
+    pub compiles_std: bool,
 }
 
 impl Toolchain {
@@ -40,7 +46,7 @@ impl Toolchain {
             return Self::active();
         }
         if matches!(force.as_str(), "" | "rustup") && command::find("rustup").is_some() {
-            if rustup_adds_target() && active_has_target() {
+            if rustup(&["target", "add", TARGET]) && active_has_target() {
                 return Self::active();
             }
             eprintln!("rustup did not add {TARGET}");
@@ -53,7 +59,12 @@ impl Toolchain {
 
     fn active() -> Result<Self> {
         let version = command::output(Command::new("rustc").arg("--version"))?.trim().to_owned();
-        Ok(Self { rustc: None, linker: None, version })
+        let mut active = Self { rustc: None, linker: None, version, compiles_std: false };
+        if active.version.starts_with(REFERENCE) {
+            let library = Path::new(&active.sysroot()?).join("lib/rustlib/src/rust/library/Cargo.lock");
+            active.compiles_std = library.exists() || (rustup(&["component", "add", "rust-src"]) && library.exists());
+        }
+        Ok(active)
     }
 
     /// Makes a cargo command compile with this compiler.
@@ -91,9 +102,10 @@ fn active_has_target() -> bool {
     ["libcore-", "libstd-"].iter().all(|library| names.iter().any(|name| name.starts_with(library)))
 }
 
-fn rustup_adds_target() -> bool {
-    eprintln!("getting {TARGET} with rustup (up to {RUSTUP_SECONDS} s)");
-    let child = Command::new("rustup").args(["target", "add", TARGET]).stdin(Stdio::null()).spawn();
+/// Runs rustup for a limited time; false where it is not there, fails or takes longer.
+fn rustup(words: &[&str]) -> bool {
+    eprintln!("rustup {} (up to {RUSTUP_SECONDS} s)", words.join(" "));
+    let child = Command::new("rustup").args(words).stdin(Stdio::null()).spawn();
     let Ok(mut child) = child else { return false };
     let started = Instant::now();
     loop {
@@ -119,7 +131,7 @@ fn debian() -> Result<Toolchain> {
         unpack(&folder).with_context(|| format!("cannot get Debian's compiler of {SUITE}"))?;
     }
     let version = command::output(Command::new(&wrapper).arg("--version"))?.trim().to_owned();
-    Ok(Toolchain { rustc: Some(wrapper), linker: Some(linker()?), version })
+    Ok(Toolchain { rustc: Some(wrapper), linker: Some(linker()?), version, compiles_std: false })
 }
 
 fn unpack(folder: &Path) -> Result<()> {
