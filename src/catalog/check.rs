@@ -9,7 +9,7 @@ use super::raw::{RawBenchmark, RawCatalog, RawDeveloper, RawHost, RawModel, RawO
 use super::{Benchmark, Catalog, Condition, DatedPrice, Developer, Host, Model, Offer, Score, ScoreUnit, Source, fold};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
-use crate::order::{sort_by, sort_by_key};
+use crate::order::sort_by_key;
 use crate::time::Instant;
 use crate::units::{Decimal, Rational};
 
@@ -24,8 +24,8 @@ impl Catalog {
     pub fn from_json(json: &Json) -> Result<(Self, Vec<Diagnostic>), Error> {
         known_format(json)?;
         let mut report = Report::default();
-        let raw = read(json, RawCatalog::KIND, &At::Root, &mut report).map(RawCatalog::of);
-        let catalog = raw.map(|raw| Checker::new(&mut report).catalog(raw));
+        let value = read(json, &RawCatalog::KIND, &At::Root, &mut report);
+        let catalog = value.as_ref().map(|value| Checker::new(&mut report).catalog(RawCatalog::of(value)));
         let diagnostics = report.finish();
         match catalog {
             Some(catalog) if !catalog.models.is_empty() => Ok((catalog, diagnostics)),
@@ -86,335 +86,339 @@ fn known_format(json: &Json) -> Result<(), Error> {
     }
 }
 
-/// Rows by id, sorted: a map that is small in the module.
-struct Index<T>(Vec<(String, T)>);
+/// Rows that other rows refer to, in the order of their ids.
+struct Index<'v, T> {
+    ids: Ids<'v>,
+    rows: Vec<T>,
+}
 
-impl<T> Default for Index<T> {
-    fn default() -> Self {
-        Self(Vec::new())
+impl<'v, T> Index<'v, T> {
+    const fn new(names: &'static Names) -> Self {
+        Self { ids: Ids { names, sorted: Vec::new() }, rows: Vec::new() }
+    }
+
+    /// Adds a row whose id comes after those of all others.
+    fn push(&mut self, id: &'v str, row: T) {
+        self.ids.sorted.push(id);
+        self.rows.push(row);
+    }
+
+    /// The row that a key of the row at `at` refers to; that there is none is reported.
+    fn get(&self, id: &str, at: &At<'_>, report: &mut Report) -> Option<&T> {
+        self.rows.get(self.ids.find(id, at, report)?)
     }
 }
 
-impl<T> Index<T> {
-    fn place(&self, id: &str) -> Result<usize, usize> {
-        self.0.binary_search_by(|(known, _)| known.as_str().cmp(id))
-    }
+/// The ids of rows, apart from them, so that looking one up is compiled once.
+struct Ids<'v> {
+    names: &'static Names,
+    sorted: Vec<&'v str>,
+}
 
-    fn get(&self, id: &str) -> Option<&T> {
-        self.0.get(self.place(id).ok()?).map(|(_, row)| row)
-    }
-
-    fn get_mut(&mut self, id: &str) -> Option<&mut T> {
-        let place = self.place(id).ok()?;
-        self.0.get_mut(place).map(|(_, row)| row)
-    }
-
-    fn contains_key(&self, id: &str) -> bool {
-        self.place(id).is_ok()
-    }
-
-    /// Adds a row; one that is there already stays.
-    fn insert(&mut self, id: String, row: T) {
-        if let Err(place) = self.place(&id) {
-            self.0.insert(place, (id, row));
+impl Ids<'_> {
+    fn find(&self, id: &str, at: &At<'_>, report: &mut Report) -> Option<usize> {
+        let place = self.sorted.binary_search_by(|known| (*known).cmp(id)).ok();
+        if place.is_none() {
+            let Names { key, list, unknown } = self.names;
+            let found = Json::String(id.to_owned());
+            report.error(unknown, &At::Key(at, key), format_args!("found {found}, which is not among the {list}."));
         }
-    }
-
-    fn into_values(self) -> Vec<T> {
-        self.0.into_iter().map(|(_, row)| row).collect()
+        place
     }
 }
+
+/// How findings speak of the rows of one kind.
+struct Names {
+    /// The key by which other rows refer to one.
+    key: &'static str,
+    /// Where the document lists them.
+    list: &'static str,
+    /// The code of a reference to none of them.
+    unknown: &'static str,
+}
+
+const SOURCES: &Names = &Names { key: "source", list: "sources", unknown: "unknown-source" };
+const DEVELOPERS: &Names = &Names { key: "developer", list: "developers", unknown: "unknown-developer" };
+const HOSTS: &Names = &Names { key: "host", list: "hosts", unknown: "unknown-host" };
+const BENCHMARKS: &Names = &Names { key: "benchmark", list: "benchmarks", unknown: "unknown-benchmark" };
+const MODELS: &Names = &Names { key: "model", list: "models", unknown: "unknown-model" };
 
 /// What rows refer to, by id.
-struct Checker<'r> {
+struct Checker<'r, 'v> {
     report: &'r mut Report,
-    sources: Index<Rc<Source>>,
-    developers: Index<Rc<Developer>>,
-    hosts: Index<Rc<Host>>,
-    benchmarks: Index<Rc<Benchmark>>,
-    models: Index<Model>,
+    sources: Index<'v, Rc<Source>>,
+    developers: Index<'v, Rc<Developer>>,
+    hosts: Index<'v, Rc<Host>>,
+    benchmarks: Index<'v, Rc<Benchmark>>,
+    models: Index<'v, Model>,
 }
 
-impl<'r> Checker<'r> {
+impl<'r, 'v> Checker<'r, 'v> {
     fn new(report: &'r mut Report) -> Self {
         Self {
             report,
-            sources: Index::default(),
-            developers: Index::default(),
-            hosts: Index::default(),
-            benchmarks: Index::default(),
-            models: Index::default(),
+            sources: Index::new(SOURCES),
+            developers: Index::new(DEVELOPERS),
+            hosts: Index::new(HOSTS),
+            benchmarks: Index::new(BENCHMARKS),
+            models: Index::new(MODELS),
         }
     }
 
-    fn catalog(mut self, raw: RawCatalog) -> Catalog {
-        debug_assert_eq!(raw.format, FORMAT, "checked before the rows are read");
-        self.add_sources(raw.sources);
-        self.add_hosts(raw.hosts);
-        self.add_developers(raw.developers);
-        self.add_benchmarks(raw.benchmarks);
-        self.add_models(raw.models);
-        for (index, offer) in raw.offers.items() {
+    fn catalog(mut self, raw: RawCatalog<'v>) -> Catalog {
+        debug_assert_eq!(raw.format(), FORMAT, "checked before the rows are read");
+        self.add_sources(raw.sources());
+        self.add_hosts(raw.hosts());
+        self.add_developers(raw.developers());
+        self.add_benchmarks(raw.benchmarks());
+        self.add_models(raw.models());
+        for (index, offer) in raw.offers().items() {
             self.add_offer(offer, &At::Index(&At::Key(&At::Root, "offers"), index));
         }
-        for (index, score) in raw.scores.items() {
+        for (index, score) in raw.scores().items() {
             self.add_score(score, &At::Index(&At::Key(&At::Root, "scores"), index));
         }
-        let mut models: Vec<Model> = self.models.into_values();
-        for model in &mut models {
-            sort_by(&mut model.offers, |a, b| a.host.id.cmp(&b.host.id).then_with(|| a.tier.cmp(&b.tier)));
-            sort_by(&mut model.scores, |a, b| {
-                let keys = |score: &Score| {
-                    (score.benchmark.id.clone(), score.source.id.clone(), score.effort.clone(), score.harness.clone())
-                };
-                keys(a).cmp(&keys(b)).then(b.date.cmp(&a.date)).then(a.value.cmp(&b.value))
-            });
-        }
         Catalog {
-            name: raw.name.unwrap_or_default(),
-            date: raw.date,
-            models,
-            benchmarks: self.benchmarks.into_values(),
-            hosts: self.hosts.into_values(),
+            name: raw.name().unwrap_or_default(),
+            date: raw.date(),
+            models: self.models.rows,
+            benchmarks: self.benchmarks.rows,
+            hosts: self.hosts.rows,
         }
     }
 
-    fn add_sources(&mut self, raw: ById<RawSource>) {
+    fn add_sources(&mut self, raw: ById<'v, RawSource<'v>>) {
         for (id, row) in raw.rows() {
             let source = Source {
-                id: id.clone(),
-                title: row.title,
-                publisher: row.publisher,
-                url: row.url.map(|url| url.0),
-                date: row.date,
-                license: row.license,
+                id: id.to_owned(),
+                title: row.title(),
+                publisher: row.publisher(),
+                url: row.url().map(|url| url.0),
+                date: row.date(),
+                license: row.license(),
             };
-            self.sources.insert(id, Rc::new(source));
+            self.sources.push(id, Rc::new(source));
         }
     }
 
-    fn add_hosts(&mut self, raw: ById<RawHost>) {
+    fn add_hosts(&mut self, raw: ById<'v, RawHost<'v>>) {
         for (id, row) in raw.rows() {
-            let host = Host { id: id.clone(), name: row.name, url: row.url.map(|url| url.0) };
-            self.hosts.insert(id, Rc::new(host));
+            let host = Host { id: id.to_owned(), name: row.name(), url: row.url().map(|url| url.0) };
+            self.hosts.push(id, Rc::new(host));
         }
     }
 
-    fn add_developers(&mut self, raw: ById<RawDeveloper>) {
+    fn add_developers(&mut self, raw: ById<'v, RawDeveloper<'v>>) {
         for (id, row) in raw.rows() {
-            let at = At::Key(&At::Root, "developers");
-            let at = At::Key(&at, &id);
-            let host = row.host.filter(|host| {
-                let known = self.hosts.contains_key(host);
-                if !known {
-                    unknown(self.report, "unknown-host", &At::Key(&at, "host"), host, "hosts");
-                }
-                known
-            });
-            let developer = Developer { id: id.clone(), name: row.name, host };
-            self.developers.insert(id, Rc::new(developer));
+            let at = At::Key(&At::Key(&At::Root, "developers"), id);
+            let host = row.host().and_then(|host| self.hosts.get(host, &at, self.report));
+            let developer = Developer { id: id.to_owned(), name: row.name(), host: host.map(|host| host.id.clone()) };
+            self.developers.push(id, Rc::new(developer));
         }
     }
 
-    fn add_benchmarks(&mut self, raw: ById<RawBenchmark>) {
-        let all = At::Key(&At::Root, "benchmarks");
+    fn add_benchmarks(&mut self, raw: ById<'v, RawBenchmark<'v>>) {
         for (id, row) in raw.rows() {
-            let at = At::Key(&all, &id);
-            let Some(source) = self.source(&row.source, &at) else { continue };
+            let at = At::Key(&At::Key(&At::Root, "benchmarks"), id);
+            let Some(source) = self.sources.get(row.source(), &at, self.report) else { continue };
+            let range = row.range();
             let benchmark = Benchmark {
-                id: id.clone(),
-                name: row.name,
-                kind: row.kind,
-                unit: row.unit,
-                lowest: row.range.0,
-                highest: row.range.1,
-                questions: row.questions.filter(|questions| *questions > 0),
-                chance: row.chance.map(|chance| chance.0),
-                measures: row.measures.into(),
-                source,
+                id: id.to_owned(),
+                name: row.name(),
+                kind: row.kind(),
+                unit: row.unit(),
+                lowest: range.0,
+                highest: range.1,
+                questions: row.questions().filter(|questions| *questions > 0),
+                chance: row.chance().map(|chance| chance.0),
+                measures: row.measures().into(),
+                source: Rc::clone(source),
             };
-            self.benchmarks.insert(id, Rc::new(benchmark));
+            self.benchmarks.push(id, Rc::new(benchmark));
         }
     }
 
-    fn add_models(&mut self, raw: ById<RawModel>) {
-        let all = At::Key(&At::Root, "models");
-        // Which folded word belongs to which model: ids first, so that no alias takes another model's id.
-        let mut words: Index<String> = Index::default();
-        for id in raw.ids() {
-            words.insert(fold(id), id.to_owned());
+    fn add_models(&mut self, raw: ById<'v, RawModel<'v>>) {
+        let mut words = Words::default();
+        // Ids first, so that no alias takes another model's id.
+        for (id, _) in raw.rows() {
+            words.owner(id, id);
         }
         for (id, row) in raw.rows() {
-            let at = At::Key(&all, &id);
-            let Some(source) = self.source(&row.source, &at) else { continue };
-            let Some(developer) = self.developers.get(&row.developer).cloned() else {
-                unknown(self.report, "unknown-developer", &At::Key(&at, "developer"), &row.developer, "developers");
-                continue;
-            };
-            let aliases = row.aliases.items().map(|(_, alias)| alias).filter(|alias| {
-                let folded = fold(alias);
-                let owner = words.get(&folded).cloned().unwrap_or_else(|| id.clone());
-                let free = owner == id;
-                if free {
-                    words.insert(folded, id.clone());
-                }
-                if !free {
-                    let message = format!("“{alias}” already means {owner}; the alias is left out.");
+            let at = At::Key(&At::Key(&At::Root, "models"), id);
+            let Some(source) = self.sources.get(row.source(), &at, self.report) else { continue };
+            let Some(developer) = self.developers.get(row.developer(), &at, self.report) else { continue };
+            let mut aliases = Vec::new();
+            for (_, alias) in row.aliases().items() {
+                let owner = words.owner(alias, id);
+                if owner == id {
+                    aliases.push(alias.to_owned());
+                } else {
+                    let message = format_args!("“{alias}” already means {owner}; the alias is left out.");
                     self.report.warning("alias-taken", &At::Key(&at, "aliases"), message);
                 }
-                free
-            });
+            }
             let model = Model {
-                id: id.clone(),
-                short: row.short.unwrap_or_else(|| row.name.clone()),
-                name: row.name,
-                developer,
-                released: row.released,
-                open_weights: row.open_weights,
-                license: row.license,
-                reasoning: row.reasoning,
-                aliases: aliases.collect(),
-                notable: row.notable.unwrap_or_default(),
-                source,
+                id: id.to_owned(),
+                name: row.name(),
+                short: row.short().unwrap_or_else(|| row.name()),
+                developer: Rc::clone(developer),
+                released: row.released(),
+                open_weights: row.open_weights(),
+                license: row.license(),
+                reasoning: row.reasoning(),
+                aliases,
+                notable: row.notable().unwrap_or_default(),
+                source: Rc::clone(source),
                 offers: Vec::new(),
                 scores: Vec::new(),
             };
-            self.models.insert(id, model);
+            self.models.push(id, model);
         }
     }
 
-    fn add_offer(&mut self, row: RawOffer, at: &At<'_>) {
-        let Some(host) = self.hosts.get(&row.host).cloned() else {
-            return unknown(self.report, "unknown-host", &At::Key(at, "host"), &row.host, "hosts");
-        };
-        if !self.models.contains_key(&row.model) {
-            return unknown(self.report, "unknown-model", &At::Key(at, "model"), &row.model, "models");
-        }
-        let list = At::Key(at, "prices");
+    fn add_offer(&mut self, row: RawOffer<'v>, at: &At<'_>) -> Option<()> {
+        let host = Rc::clone(self.hosts.get(row.host(), at, self.report)?);
+        let model = self.models.ids.find(row.model(), at, self.report)?;
         let mut prices: Vec<DatedPrice> = Vec::new();
-        for (index, price) in row.prices.items() {
-            let at = At::Index(&list, index);
-            let Some(price) = self.price(&price, &at) else { continue };
+        for (index, price) in row.prices().items() {
+            let at = At::Index(&At::Key(at, "prices"), index);
+            let Some(price) = self.price(price, &at) else { continue };
             if let Some(other) = prices.iter().find(|other| overlap(other, &price)) {
                 let since = other.from.map_or_else(|| "an unknown day".to_owned(), |from| from.date().to_string());
-                let message = format!("this price overlaps the one from {since}; the earlier row is kept.");
+                let message = format_args!("this price overlaps the one from {since}; the earlier row is kept.");
                 self.report.error("price-overlap", &at, message);
                 continue;
             }
             prices.push(price);
         }
         sort_by_key(&mut prices, start);
-        let Some(model) = self.models.get_mut(&row.model) else { return };
-        if model.offers.iter().any(|offer| offer.host.id == host.id && offer.tier == row.tier) {
-            let message = format!("{} at {} stands twice; the first offer is kept.", row.model, row.host);
-            return self.report.error("duplicate-offer", at, message);
+        let offer = Offer { host, id: row.id(), tier: row.tier(), note: row.note().map(Into::into), prices };
+        let offers = &mut self.models.rows.get_mut(model)?.offers;
+        match offers.binary_search_by(|other| (&other.host.id, &other.tier).cmp(&(&offer.host.id, &offer.tier))) {
+            Ok(_) => {
+                let message = format_args!("{} at {} stands twice; the first offer is kept.", row.model(), row.host());
+                self.report.error("duplicate-offer", at, message);
+            }
+            Err(place) => offers.insert(place, offer),
         }
-        let note = row.note.map(Into::into);
-        model.offers.push(Offer { host, id: row.id, tier: row.tier, note, prices });
+        Some(())
     }
 
-    fn price(&mut self, row: &RawPrice, at: &At<'_>) -> Option<DatedPrice> {
-        let source = self.source(&row.source, at)?;
-        if let (Some(from), Some(to)) = (row.from, row.to) {
+    fn price(&mut self, row: RawPrice<'v>, at: &At<'_>) -> Option<DatedPrice> {
+        let source = Rc::clone(self.sources.get(row.source(), at, self.report)?);
+        let price = DatedPrice {
+            from: row.from(),
+            to: row.to(),
+            input: row.input().map(|price| price.0),
+            cached_input: row.cached_input().map(|price| price.0),
+            output: row.output().map(|price| price.0),
+            basis: row.basis(),
+            source,
+            checked: row.checked(),
+            condition: Condition { hours: row.hours(), above_tokens: row.above_tokens() },
+        };
+        if let (Some(from), Some(to)) = (price.from, price.to) {
             if to <= from {
-                let message = format!("this price ends at {to}, expected a time after its start at {from}.");
+                let message = format_args!("this price ends at {to}, expected a time after its start at {from}.");
                 self.report.error("price-reversed", at, message);
                 return None;
             }
         }
-        if row.input.is_none() && row.cached_input.is_none() && row.output.is_none() {
+        if price.input.is_none() && price.cached_input.is_none() && price.output.is_none() {
             // A price that cannot be read has had its finding.
             if !self.report.has_inside(at) {
-                let message = "no price here, expected input, cached_input or output.".to_owned();
+                let message = format_args!("no price here, expected input, cached_input or output.");
                 self.report.error("price-missing", at, message);
             }
             return None;
         }
-        if row.from.is_some_and(|from| Instant::from(row.checked) < Instant::from(from.date())) {
-            let message = format!("found {}, a day before the price began.", row.checked);
+        if price.from.is_some_and(|from| Instant::from(price.checked) < Instant::from(from.date())) {
+            let message = format_args!("found {}, a day before the price began.", price.checked);
             self.report.warning("checked-before-start", &At::Key(at, "checked"), message);
         }
-        Some(DatedPrice {
-            from: row.from,
-            to: row.to,
-            input: row.input.map(|price| price.0),
-            cached_input: row.cached_input.map(|price| price.0),
-            output: row.output.map(|price| price.0),
-            basis: row.basis,
-            source,
-            checked: row.checked,
-            condition: Condition { hours: row.hours, above_tokens: row.above_tokens },
-        })
+        Some(price)
     }
 
-    fn add_score(&mut self, row: RawScore, at: &At<'_>) {
-        let Some(benchmark) = self.benchmarks.get(&row.benchmark).cloned() else {
-            return unknown(self.report, "unknown-benchmark", &At::Key(at, "benchmark"), &row.benchmark, "benchmarks");
-        };
-        if !self.models.contains_key(&row.model) {
-            return unknown(self.report, "unknown-model", &At::Key(at, "model"), &row.model, "models");
-        }
-        let Some(source) = self.source(&row.source, at) else { return };
-        let value = row.value.0;
+    fn add_score(&mut self, row: RawScore<'v>, at: &At<'_>) -> Option<()> {
+        let benchmark = self.benchmarks.get(row.benchmark(), at, self.report)?;
+        let model = self.models.ids.find(row.model(), at, self.report)?;
+        let source = self.sources.get(row.source(), at, self.report)?;
+        let value = row.value().0;
         if value < benchmark.lowest || benchmark.highest.is_some_and(|highest| value > highest) {
             let highest = benchmark.highest.map_or_else(|| "any height".to_owned(), |highest| highest.to_string());
-            let message = format!(
-                "found {value}, expected a score from {} to {highest} on {}.",
-                benchmark.lowest, benchmark.name
-            );
-            return self.report.error("score-out-of-range", &At::Key(at, "value"), message);
+            let (lowest, name) = (benchmark.lowest, &benchmark.name);
+            let message = format_args!("found {value}, expected a score from {lowest} to {highest} on {name}.");
+            self.report.error("score-out-of-range", &At::Key(at, "value"), message);
+            return None;
         }
-        let (solved, asked) = self.counts(&row, &benchmark, at);
+        let (solved, asked) = counts(row, benchmark.unit, at, self.report);
         let score = Score {
-            benchmark,
+            benchmark: Rc::clone(benchmark),
             value,
-            metric: row.metric,
-            effort: row.effort,
-            harness: row.harness,
-            source,
-            date: row.date,
-            reported: row.reported,
+            metric: row.metric(),
+            effort: row.effort(),
+            harness: row.harness(),
+            source: Rc::clone(source),
+            date: row.date(),
+            reported: row.reported(),
             solved,
             asked,
-            standard_error: row.standard_error.map(|error| error.0).filter(|error| *error >= Decimal::ZERO),
-            interval: row.interval.map(|interval| (interval.0, interval.1)),
+            standard_error: row.standard_error().map(|error| error.0).filter(|error| *error >= Decimal::ZERO),
+            interval: row.interval().map(|interval| (interval.0, interval.1)),
         };
-        if let Some(model) = self.models.get_mut(&row.model) {
-            model.scores.push(score);
-        }
-    }
-
-    /// The counts of a score, where they agree with each other and with its value.
-    fn counts(&mut self, row: &RawScore, benchmark: &Benchmark, at: &At<'_>) -> (Option<u32>, Option<u32>) {
-        let (Some(solved), Some(asked)) = (row.solved, row.asked) else { return (None, row.asked) };
-        if solved > asked {
-            let message = format!("found {solved} solved of {asked} asked; both counts are left out.");
-            self.report.warning("more-solved-than-asked", at, message);
-            return (None, None);
-        }
-        let share = Rational::new(i64::from(solved) * 100, i64::from(asked));
-        if benchmark.unit == ScoreUnit::Percent {
-            // Sources print one decimal and some cut instead of rounding: 61.78 is printed as 61.7.
-            let value = row.value.0.millionths();
-            if share.is_some_and(|share| (share.rounded(6) - value).abs() > 150_000) {
-                let message = format!("{solved} solved of {asked} asked do not make {}.", row.value.0);
-                self.report.warning("counts-disagree", at, message);
-            }
-        }
-        (Some(solved), Some(asked))
-    }
-
-    fn source(&mut self, id: &str, at: &At<'_>) -> Option<Rc<Source>> {
-        let source = self.sources.get(id).cloned();
-        if source.is_none() {
-            unknown(self.report, "unknown-source", &At::Key(at, "source"), id, "sources");
-        }
-        source
+        let scores = &mut self.models.rows.get_mut(model)?.scores;
+        let place = scores.partition_point(|other| in_order(other, &score));
+        scores.insert(place, score);
+        Some(())
     }
 }
 
-fn unknown(report: &mut Report, code: &'static str, at: &At<'_>, id: &str, place: &str) {
-    report.error(code, at, format!("found {}, which is not among the {place}.", Json::String(id.to_owned())));
+/// What the models are called, folded: sorted words with the ids of their models.
+#[derive(Default)]
+struct Words<'v>(Vec<(String, &'v str)>);
+
+impl<'v> Words<'v> {
+    /// The model that a word means: `id` if none had it before.
+    fn owner(&mut self, word: &str, id: &'v str) -> &'v str {
+        let word = fold(word);
+        match self.0.binary_search_by(|(known, _)| known.cmp(&word)) {
+            Ok(place) => self.0.get(place).map_or(id, |(_, owner)| owner),
+            Err(place) => {
+                self.0.insert(place, (word, id));
+                id
+            }
+        }
+    }
+}
+
+/// The counts of a score, where they agree with each other and with its value.
+fn counts(row: RawScore<'_>, unit: ScoreUnit, at: &At<'_>, report: &mut Report) -> (Option<u32>, Option<u32>) {
+    let (Some(solved), Some(asked)) = (row.solved(), row.asked()) else { return (None, row.asked()) };
+    if solved > asked {
+        let message = format_args!("found {solved} solved of {asked} asked; both counts are left out.");
+        report.warning("more-solved-than-asked", at, message);
+        return (None, None);
+    }
+    if unit == ScoreUnit::Percent {
+        // Sources print one decimal and some cut instead of rounding: 61.78 is printed as 61.7.
+        let share = Rational::new(i64::from(solved) * 100, i64::from(asked));
+        let value = row.value().0;
+        if share.is_some_and(|share| (share.rounded(6) - value.millionths()).abs() > 150_000) {
+            let message = format_args!("{solved} solved of {asked} asked do not make {value}.");
+            report.warning("counts-disagree", at, message);
+        }
+    }
+    (Some(solved), Some(asked))
+}
+
+/// Whether a score stands before another: by benchmark and by source, the newest first.
+fn in_order(a: &Score, b: &Score) -> bool {
+    let order = a.benchmark.id.cmp(&b.benchmark.id);
+    let order = order.then_with(|| a.source.id.cmp(&b.source.id));
+    let order = order.then_with(|| a.effort.cmp(&b.effort));
+    let order = order.then_with(|| a.harness.cmp(&b.harness));
+    order.then(b.date.cmp(&a.date)).then(a.value.cmp(&b.value)).is_le()
 }
 
 /// When a price begins, as far as is known.

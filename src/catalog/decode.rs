@@ -10,9 +10,8 @@ use super::Hours;
 use super::field::{Kind, Table};
 use super::json::Json;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::order::sort_by;
 use crate::time::{Date, Instant, TimeOfDay};
-use crate::units::{Decimal, DecimalError, Parsed};
+use crate::units::{Decimal, DecimalError};
 
 /// Keys that limit where a price holds: without its end an old price would be today's, without its hours or tier a
 /// reduced one everybody's.
@@ -30,21 +29,17 @@ pub(super) struct Report {
 }
 
 impl Report {
-    pub(super) fn add(&mut self, severity: Severity, code: &'static str, at: &At<'_>, message: String) {
-        self.push(Diagnostic::new(severity, code, at.to_string(), message));
-    }
-
-    pub(super) fn error(&mut self, code: &'static str, at: &At<'_>, message: String) {
+    pub(super) fn error(&mut self, code: &'static str, at: &At<'_>, message: fmt::Arguments<'_>) {
         self.add(Severity::Error, code, at, message);
     }
 
-    pub(super) fn warning(&mut self, code: &'static str, at: &At<'_>, message: String) {
+    pub(super) fn warning(&mut self, code: &'static str, at: &At<'_>, message: fmt::Arguments<'_>) {
         self.add(Severity::Warning, code, at, message);
     }
 
-    fn push(&mut self, diagnostic: Diagnostic) {
+    fn add(&mut self, severity: Severity, code: &'static str, at: &At<'_>, message: fmt::Arguments<'_>) {
         if self.diagnostics.len() < MOST_FINDINGS {
-            self.diagnostics.push(diagnostic);
+            self.diagnostics.push(Diagnostic::new(severity, code, at.to_string(), message.to_string()));
         } else {
             self.beyond += 1;
         }
@@ -101,7 +96,7 @@ pub(super) fn is_unprintable(letter: char) -> bool {
 }
 
 /// A value of the kind that its key asks for.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) enum Value {
     Absent,
     Text(String),
@@ -122,10 +117,14 @@ pub(super) enum Value {
 
 impl Value {
     /// The values of a row; none for what is no row.
-    pub(super) fn into_row(self) -> std::vec::IntoIter<Self> {
-        let values = if let Self::Row(values) = self { values } else { Vec::new() };
-        values.into_iter()
+    pub(super) fn row(&self) -> &[Self] {
+        if let Self::Row(values) = self { values } else { &[] }
     }
+}
+
+/// The value at a place of a row.
+pub(super) fn at(values: &[Value], place: usize) -> &Value {
+    values.get(place).unwrap_or(&Value::Absent)
 }
 
 /// How many characters an address may have.
@@ -134,7 +133,7 @@ pub(super) const LONGEST_URL: usize = 2000;
 const HIGHEST_PRICE: Decimal = Decimal::from_whole(1_000_000);
 
 /// Reads a value; `None` where it is not of that kind, which has then been reported.
-pub(super) fn read(json: &Json, kind: Kind, at: &At<'_>, report: &mut Report) -> Option<Value> {
+pub(super) fn read(json: &Json, kind: &Kind, at: &At<'_>, report: &mut Report) -> Option<Value> {
     match (kind, json) {
         (Kind::Text, Json::String(text)) => read_text(text, at, report),
         (Kind::Flag, Json::Bool(value)) => Some(Value::Flag(*value)),
@@ -147,50 +146,44 @@ pub(super) fn read(json: &Json, kind: Kind, at: &At<'_>, report: &mut Report) ->
         (Kind::Count, Json::Number(value)) if (0.0..=4e9).contains(value) && libm::trunc(*value) == *value => {
             Some(Value::Count(*value as u32))
         }
-        (Kind::Number, _) => match read_decimal(json) {
-            Some(Ok(parsed)) => Some(Value::Number(parsed.value)),
-            _ => bad("wrong-type", json, kind, at, report),
-        },
-        (Kind::Price, _) => read_price(json, at, report),
-        (Kind::Score, _) => read_score(json, at, report),
+        (Kind::Number | Kind::Price | Kind::Score, _) => read_number(json, kind, at, report).map(Value::Number),
         (Kind::Range | Kind::Interval, Json::Array(ends)) => read_range(json, ends, kind, at, report),
         (Kind::Row(table), Json::Object(entries)) => read_row(entries, table, at, report),
         (Kind::List(kind), Json::Array(items)) => {
             let mut values = Vec::new();
             for (index, item) in items.iter().enumerate() {
                 // What cannot be read leaves a gap, so that the places of the others are the document's.
-                values.push(read(item, *kind, &At::Index(at, index), report).unwrap_or(Value::Absent));
+                values.push(read(item, kind, &At::Index(at, index), report).unwrap_or(Value::Absent));
             }
             Some(Value::List(values))
         }
         (Kind::ById(table), Json::Object(entries)) => Some(read_by_id(entries, table, at, report)),
-        (_, Json::String(text)) => match read_word(text, kind) {
-            Err(code) => bad(code, json, kind, at, report),
-            Ok(value) => Some(value),
-        },
-        _ => bad("wrong-type", json, kind, at, report),
+        (_, Json::String(text)) => read_word(text, kind).map_err(|code| wrong(code, json, kind, at, report)).ok(),
+        _ => {
+            wrong("wrong-type", json, kind, at, report);
+            None
+        }
     }
 }
 
-fn bad(code: &'static str, json: &Json, kind: Kind, at: &At<'_>, report: &mut Report) -> Option<Value> {
-    let found = format!("found {json}, expected {}", kind.expected());
+/// Reports a value that is not of its kind.
+fn wrong(code: &'static str, json: &Json, kind: &Kind, at: &At<'_>, report: &mut Report) {
+    let expected = kind.expected();
     if code == "unsafe-url" {
-        report.warning(code, at, found + "; the link is left out.");
+        report.warning(code, at, format_args!("found {json}, expected {expected}; the link is left out."));
     } else {
-        report.error(code, at, found + ".");
+        report.error(code, at, format_args!("found {json}, expected {expected}."));
     }
-    None
 }
 
 /// Reads an object as a row; keys that are not its own or stand twice are reported.
-fn read_row(entries: &[(String, Json)], table: &'static Table, at: &At<'_>, report: &mut Report) -> Option<Value> {
+fn read_row(entries: &[(String, Json)], table: &Table, at: &At<'_>, report: &mut Report) -> Option<Value> {
     for (index, (name, _)) in entries.iter().enumerate() {
         if !table.keys.iter().any(|key| key.name == name) {
-            let known: Vec<&str> = table.keys.iter().map(|key| key.name).collect();
-            let message = format!("this key is not part of catalog-v1; known here: {}.", known.join(", "));
+            let message = format_args!("this key is not part of catalog-v1; known here: {table}.");
             report.warning("unknown-key", &At::Key(at, name), message);
         } else if entries.iter().take(index).any(|(earlier, _)| earlier == name) {
-            let message = "this key stands twice; its first value is used.".to_owned();
+            let message = format_args!("this key stands twice; its first value is used.");
             report.warning("duplicate-key", &At::Key(at, name), message);
         }
     }
@@ -200,11 +193,11 @@ fn read_row(entries: &[(String, Json)], table: &'static Table, at: &At<'_>, repo
         let value = match entries.iter().find(|(name, _)| name == key.name).map(|(_, value)| value) {
             None | Some(Json::Null) if !key.required => Some(Value::Absent),
             None => {
-                let message = format!("“{}” is missing, expected {}.", key.name, key.kind.expected());
+                let message = format_args!("“{}” is missing, expected {}.", key.name, key.kind.expected());
                 report.error("missing", at, message);
                 None
             }
-            Some(value) => read(value, key.kind, &At::Key(at, key.name), report),
+            Some(value) => read(value, &key.kind, &At::Key(at, key.name), report),
         };
         // An optional value that cannot be read counts as unknown: the row stays, unless it would then say more than
         // the document does.
@@ -220,17 +213,17 @@ fn read_by_id(entries: &[(String, Json)], table: &'static Table, at: &At<'_>, re
         let at = At::Key(at, id);
         if !is_id(id) {
             let message = "an id has lower-case letters, digits, “-” and “.” only, and begins with a letter or digit.";
-            report.error("bad-id", &at, message.to_owned());
-        } else if let Some(row) = read(value, Kind::Row(table), &at, report) {
-            rows.push((id.clone(), row));
+            report.error("bad-id", &at, format_args!("{message}"));
+        } else if let Some(row) = read(value, &Kind::Row(table), &at, report) {
+            // JavaScript moves keys that look like numbers to the front: the order of the document must not matter.
+            let place = rows.partition_point(|(known, _)| known <= id);
+            rows.insert(place, (id.clone(), row));
         }
     }
-    // JavaScript moves keys that look like numbers to the front: the order of the document must not matter.
-    sort_by(&mut rows, |a, b| a.0.cmp(&b.0));
     rows.dedup_by(|later, first| {
         let twice = later.0 == first.0;
         if twice {
-            let message = "this id stands twice; its first row is used.".to_owned();
+            let message = format_args!("this id stands twice; its first row is used.");
             report.error("duplicate-id", &At::Key(at, &later.0), message);
         }
         twice
@@ -247,7 +240,7 @@ fn is_id(text: &str) -> bool {
 
 fn read_text(text: &str, at: &At<'_>, report: &mut Report) -> Option<Value> {
     if text.trim_ascii().is_empty() {
-        report.error("empty-text", at, "found empty text, expected a word at least.".to_owned());
+        report.error("empty-text", at, format_args!("found empty text, expected a word at least."));
         return None;
     }
     let mut clean = String::new();
@@ -263,83 +256,71 @@ fn read_text(text: &str, at: &At<'_>, report: &mut Report) -> Option<Value> {
         }
     }
     if unprintable {
-        let message = "control or direction characters were taken out of this text.".to_owned();
+        let message = format_args!("control or direction characters were taken out of this text.");
         report.warning("unprintable-text", at, message);
     }
     if length > LONGEST_TEXT {
-        let message = format!("found a text of {length} characters, cut to {LONGEST_TEXT}.");
+        let message = format_args!("found a text of {length} characters, cut to {LONGEST_TEXT}.");
         report.warning("text-too-long", at, message);
     }
     Some(Value::Text(clean))
 }
 
-/// A number, or text that may be one; `None` for everything else.
-fn read_decimal(json: &Json) -> Option<Result<Parsed, DecimalError>> {
-    match json {
-        Json::Number(value) => Some(Decimal::from_f64(*value)),
-        Json::String(text) => Some(Decimal::parse(text.trim_ascii())),
-        _ => None,
-    }
-}
-
-fn read_price(json: &Json, at: &At<'_>, report: &mut Report) -> Option<Value> {
-    let parsed = match read_decimal(json) {
-        Some(Ok(parsed)) if parsed.value < Decimal::ZERO => {
-            report.error("price-negative", at, format!("found {json}, expected a price of 0 or more."));
-            return None;
-        }
-        Some(Ok(parsed)) if parsed.value <= HIGHEST_PRICE => parsed,
-        Some(Ok(_) | Err(DecimalError::TooLarge)) => {
-            let message = format!("found {json}, expected at most 1000000 dollars per million tokens.");
-            report.error("price-too-large", at, message);
-            return None;
-        }
-        _ => return bad("price-not-a-number", json, Kind::Price, at, report),
+/// Reads a number, or text that is one.
+fn read_number(json: &Json, kind: &Kind, at: &At<'_>, report: &mut Report) -> Option<Decimal> {
+    let parsed = match json {
+        Json::Number(value) => Decimal::from_f64(*value),
+        Json::String(text) => Decimal::parse(text.trim_ascii()),
+        _ => Err(DecimalError::NotANumber),
     };
-    if parsed.rounded {
-        // A number of JSON is written with six decimals too, so that quoting it would say nothing.
-        let message = format!("found more than six decimals, kept as {}.", parsed.value);
-        report.warning("price-rounded", at, message);
-    }
-    Some(Value::Number(parsed.value))
-}
-
-fn read_score(json: &Json, at: &At<'_>, report: &mut Report) -> Option<Value> {
-    match read_decimal(json) {
-        Some(Ok(parsed)) => Some(Value::Number(parsed.value)),
-        Some(Err(DecimalError::TooLarge)) => {
-            let message = format!("found {json}, expected a score within its benchmark's range.");
-            report.error("score-too-large", at, message);
-            None
+    let (code, expected) = match (kind, parsed) {
+        (Kind::Price, Ok(parsed)) if parsed.value < Decimal::ZERO => ("price-negative", "a price of 0 or more"),
+        (Kind::Price, Ok(parsed)) if parsed.value <= HIGHEST_PRICE => {
+            if parsed.rounded {
+                // A number of JSON is written with six decimals too, so that quoting it would say nothing.
+                let message = format_args!("found more than six decimals, kept as {}.", parsed.value);
+                report.warning("price-rounded", at, message);
+            }
+            return Some(parsed.value);
         }
-        _ => bad("score-not-a-number", json, Kind::Score, at, report),
-    }
+        (Kind::Price, Ok(_) | Err(DecimalError::TooLarge)) => {
+            ("price-too-large", "at most 1000000 dollars per million tokens")
+        }
+        (_, Ok(parsed)) => return Some(parsed.value),
+        (Kind::Score, Err(DecimalError::TooLarge)) => ("score-too-large", "a score within its benchmark's range"),
+        (Kind::Price, _) => ("price-not-a-number", kind.expected()),
+        (Kind::Score, _) => ("score-not-a-number", kind.expected()),
+        _ => ("wrong-type", kind.expected()),
+    };
+    report.error(code, at, format_args!("found {json}, expected {expected}."));
+    None
 }
 
 /// Two ends; that of a range may be open.
-fn read_range(json: &Json, ends: &[Json], kind: Kind, at: &At<'_>, report: &mut Report) -> Option<Value> {
-    let [low, high] = ends else { return bad("wrong-type", json, kind, at, report) };
-    let mut end = |json: &Json, index: usize| match read(json, Kind::Number, &At::Index(at, index), report)? {
-        Value::Number(value) => Some(value),
-        _ => None,
+fn read_range(json: &Json, ends: &[Json], kind: &Kind, at: &At<'_>, report: &mut Report) -> Option<Value> {
+    let [low, high] = ends else {
+        wrong("wrong-type", json, kind, at, report);
+        return None;
     };
-    let low = end(low, 0)?;
+    let low = read_number(low, &Kind::Number, &At::Index(at, 0), report)?;
     let high = match high {
         Json::Null => None,
-        high => Some(end(high, 1)?),
+        high => Some(read_number(high, &Kind::Number, &At::Index(at, 1), report)?),
     };
-    match high {
-        Some(high) if high <= low => {
-            report.error("empty-range", at, format!("found a range that ends at or before {low}, where it begins."));
-            None
-        }
-        None if matches!(kind, Kind::Interval) => bad("wrong-type", json, kind, at, report),
-        high => Some(Value::Range(low, high)),
+    if high.is_some_and(|high| high <= low) {
+        let message = format_args!("found a range that ends at or before {low}, where it begins.");
+        report.error("empty-range", at, message);
+        return None;
     }
+    if high.is_none() && matches!(kind, Kind::Interval) {
+        wrong("wrong-type", json, kind, at, report);
+        return None;
+    }
+    Some(Value::Range(low, high))
 }
 
 /// Reads text with few forms; the code of the finding where it has none of them.
-fn read_word(text: &str, kind: Kind) -> Result<Value, &'static str> {
+fn read_word(text: &str, kind: &Kind) -> Result<Value, &'static str> {
     match kind {
         Kind::Url => {
             let safe = (text.starts_with("https://") || text.starts_with("http://"))

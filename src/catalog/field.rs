@@ -1,5 +1,6 @@
 //! What a row of `catalog-v1` is: a struct, the table of keys that reads it, and its schema, from one declaration.
 
+use core::fmt;
 use core::marker::PhantomData;
 
 use super::decode::Value;
@@ -13,6 +14,17 @@ pub(super) struct Table {
     pub keys: &'static [Key],
     #[cfg(feature = "cli")]
     pub about: &'static str,
+}
+
+impl fmt::Display for Table {
+    /// The keys, separated by commas.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, key) in self.keys.iter().enumerate() {
+            f.write_str(if index == 0 { "" } else { ", " })?;
+            f.write_str(key.name)?;
+        }
+        Ok(())
+    }
 }
 
 /// A key of a row.
@@ -50,7 +62,7 @@ pub(super) enum Kind {
 
 impl Kind {
     /// What is expected, after “expected”.
-    pub(super) const fn expected(self) -> &'static str {
+    pub(super) const fn expected(&self) -> &'static str {
         match self {
             Self::Text => "text",
             Self::Flag => "true or false",
@@ -73,37 +85,37 @@ impl Kind {
 }
 
 /// A type that a value becomes.
-pub(super) trait Field: Sized {
+pub(super) trait Field<'v>: Sized {
     /// How the document's value is read.
     const KIND: Kind;
     /// False where the key may be missing.
     const REQUIRED: bool = true;
     /// The typed value. `decode` has made it of this kind; for any other an empty value stands, because an early return
     /// from every field of every row would be the larger part of the code.
-    fn of(value: Value) -> Self;
+    fn of(value: &'v Value) -> Self;
 }
 
 /// A type that a row becomes.
-pub(super) trait Row: Field {
+pub(super) trait Row {
     /// Its keys.
     const TABLE: &'static Table;
 }
 
-/// Declares a row from the list of its fields.
+/// Declares a row from the list of its fields: the table of its keys, and a method for each that takes the typed value
+/// out of what `decode` has read. No struct of the typed values stands between: moving them twice cost the module more
+/// than all other reading.
 macro_rules! row {
     ($(#[doc = $about:literal])+ $name:ident { $($(#[doc = $doc:literal])+ $field:ident: $kind:ty,)+ }) => {
         $(#[doc = $about])+
-        #[derive(Clone, Debug)]
-        pub(super) struct $name {
-            $($(#[doc = $doc])+ pub $field: $kind,)+
-        }
+        #[derive(Clone, Copy, Debug)]
+        pub(super) struct $name<'v>(&'v [crate::catalog::decode::Value]);
 
-        impl crate::catalog::field::Row for $name {
+        impl<'v> crate::catalog::field::Row for $name<'v> {
             const TABLE: &'static crate::catalog::field::Table = &crate::catalog::field::Table {
                 keys: &[$(crate::catalog::field::Key {
                     name: stringify!($field),
-                    kind: <$kind as crate::catalog::field::Field>::KIND,
-                    required: <$kind as crate::catalog::field::Field>::REQUIRED,
+                    kind: <$kind as crate::catalog::field::Field<'v>>::KIND,
+                    required: <$kind as crate::catalog::field::Field<'v>>::REQUIRED,
                     #[cfg(feature = "cli")]
                     about: concat!($($doc),+),
                 },)+],
@@ -112,72 +124,77 @@ macro_rules! row {
             };
         }
 
-        impl crate::catalog::field::Field for $name {
+        impl<'v> crate::catalog::field::Field<'v> for $name<'v> {
             const KIND: crate::catalog::field::Kind =
                 crate::catalog::field::Kind::Row(<Self as crate::catalog::field::Row>::TABLE);
 
-            fn of(value: crate::catalog::decode::Value) -> Self {
-                let mut values = value.into_row();
-                let mut next = || values.next().unwrap_or(crate::catalog::decode::Value::Absent);
-                Self { $($field: <$kind as crate::catalog::field::Field>::of(next()),)+ }
+            fn of(value: &'v crate::catalog::decode::Value) -> Self {
+                Self(value.row())
             }
         }
+
+        const _: () = {
+            /// The places of the values.
+            #[expect(non_camel_case_types, reason = "named as the fields are")]
+            enum Place { $($field,)+ }
+
+            impl<'v> $name<'v> {
+                $($(#[doc = $doc])+ pub(super) fn $field(self) -> $kind {
+                    crate::catalog::field::Field::of(crate::catalog::decode::at(self.0, Place::$field as usize))
+                })+
+            }
+        };
     };
 }
 pub(super) use row;
 
-impl<T: Field> Field for Option<T> {
+impl<'v, T: Field<'v>> Field<'v> for Option<T> {
     const KIND: Kind = T::KIND;
     const REQUIRED: bool = false;
 
-    fn of(value: Value) -> Self {
+    fn of(value: &'v Value) -> Self {
         if matches!(value, Value::Absent) { None } else { Some(T::of(value)) }
     }
 }
 
-/// A list, each item typed when it is taken out.
-#[derive(Clone, Debug)]
-pub(super) struct List<T>(Vec<Value>, PhantomData<T>);
+/// A list, each item typed when it is looked at.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct List<'v, T>(&'v [Value], PhantomData<T>);
 
-impl<T: Field> Field for List<T> {
+impl<'v, T: Field<'v>> Field<'v> for List<'v, T> {
     const KIND: Kind = Kind::List(&T::KIND);
     const REQUIRED: bool = false;
 
-    fn of(value: Value) -> Self {
-        Self(if let Value::List(values) = value { values } else { Vec::new() }, PhantomData)
+    fn of(value: &'v Value) -> Self {
+        Self(if let Value::List(values) = value { values } else { &[] }, PhantomData)
     }
 }
 
-impl<T: Field> List<T> {
+impl<'v, T: Field<'v>> List<'v, T> {
     /// The items with their places in the document.
     pub(super) fn items(self) -> impl Iterator<Item = (usize, T)> {
-        let there = self.0.into_iter().enumerate().filter(|(_, value)| !matches!(value, Value::Absent));
+        let there = self.0.iter().enumerate().filter(|(_, value)| !matches!(value, Value::Absent));
         there.map(|(index, value)| (index, T::of(value)))
     }
 }
 
-/// Rows by id, sorted by it, each typed when it is taken out.
-#[derive(Clone, Debug)]
-pub(super) struct ById<T>(Vec<(String, Value)>, PhantomData<T>);
+/// Rows by id, sorted by it, each typed when it is looked at.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ById<'v, T>(&'v [(String, Value)], PhantomData<T>);
 
-impl<T: Row> Field for ById<T> {
+impl<'v, T: Row> Field<'v> for ById<'v, T> {
     const KIND: Kind = Kind::ById(T::TABLE);
     const REQUIRED: bool = false;
 
-    fn of(value: Value) -> Self {
-        Self(if let Value::ById(rows) = value { rows } else { Vec::new() }, PhantomData)
+    fn of(value: &'v Value) -> Self {
+        Self(if let Value::ById(rows) = value { rows } else { &[] }, PhantomData)
     }
 }
 
-impl<T: Row> ById<T> {
-    /// The ids.
-    pub(super) fn ids(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(|(id, _)| id.as_str())
-    }
-
-    /// The rows.
-    pub(super) fn rows(self) -> impl Iterator<Item = (String, T)> {
-        self.0.into_iter().map(|(id, value)| (id, T::of(value)))
+impl<'v, T: Field<'v>> ById<'v, T> {
+    /// The rows with their ids.
+    pub(super) fn rows(self) -> impl Iterator<Item = (&'v str, T)> {
+        self.0.iter().map(|(id, value)| (id.as_str(), T::of(value)))
     }
 }
 
@@ -204,10 +221,10 @@ pub(super) struct Interval(pub Decimal, pub Decimal);
 /// Declares which values become which types.
 macro_rules! fields {
     ($($type:ty, $kind:expr, $pattern:pat => $value:expr, $empty:expr;)+) => {
-        $(impl Field for $type {
+        $(impl<'v> Field<'v> for $type {
             const KIND: Kind = $kind;
 
-            fn of(value: Value) -> Self {
+            fn of(value: &'v Value) -> Self {
                 if let $pattern = value { $value } else { $empty }
             }
         })+
@@ -215,38 +232,39 @@ macro_rules! fields {
 }
 
 fields! {
-    String, Kind::Text, Value::Text(text) => text, String::new();
-    bool, Kind::Flag, Value::Flag(flag) => flag, false;
-    u32, Kind::Count, Value::Count(count) => count, 0;
-    Price, Kind::Price, Value::Number(number) => Self(number), Self(Decimal::ZERO);
-    ScoreValue, Kind::Score, Value::Number(number) => Self(number), Self(Decimal::ZERO);
-    Url, Kind::Url, Value::Text(text) => Self(text), Self(String::new());
-    ScoreRange, Kind::Range, Value::Range(low, high) => Self(low, high), Self(Decimal::ZERO, None);
-    Interval, Kind::Interval, Value::Range(low, Some(high)) => Self(low, high), Self(Decimal::ZERO, Decimal::ZERO);
-    Date, Kind::Day, Value::Day(date) => date, Instant::default().date();
-    Instant, Kind::Time, Value::Time(time) => time, Self::default();
-    Hours, Kind::Hours, Value::Hours(hours) => hours, Self::default();
+    &'v str, Kind::Text, Value::Text(text) => text, "";
+    String, Kind::Text, Value::Text(text) => text.clone(), Self::new();
+    bool, Kind::Flag, Value::Flag(flag) => *flag, false;
+    u32, Kind::Count, Value::Count(count) => *count, 0;
+    Price, Kind::Price, Value::Number(number) => Self(*number), Self(Decimal::ZERO);
+    ScoreValue, Kind::Score, Value::Number(number) => Self(*number), Self(Decimal::ZERO);
+    Url, Kind::Url, Value::Text(text) => Self(text.clone()), Self(String::new());
+    ScoreRange, Kind::Range, Value::Range(low, high) => Self(*low, *high), Self(Decimal::ZERO, None);
+    Interval, Kind::Interval, Value::Range(low, Some(high)) => Self(*low, *high), Self(Decimal::ZERO, Decimal::ZERO);
+    Date, Kind::Day, Value::Day(date) => *date, Instant::default().date();
+    Instant, Kind::Time, Value::Time(time) => *time, Self::default();
+    Hours, Kind::Hours, Value::Hours(hours) => *hours, Self::default();
 }
 
-/// Declares the words of an enumeration.
+/// Declares the words of an enumeration; the first stands for what is none of them.
 macro_rules! words {
-    ($type:ty, $list:literal, $($word:literal => $value:expr),+) => {
-        impl Field for $type {
-            const KIND: Kind = Kind::Word(&[$($word),+], $list);
+    ($type:ty, $list:literal, $first_word:literal => $first:expr $(, $word:literal => $value:expr)+) => {
+        impl Field<'_> for $type {
+            const KIND: Kind = Kind::Word(&[$first_word $(, $word)+], $list);
 
-            fn of(value: Value) -> Self {
-                let all = [$($value),+];
-                let Value::Word(place) = value else { return all[0] };
-                all.get(place).copied().unwrap_or(all[0])
+            fn of(value: &Value) -> Self {
+                const ALL: &[$type] = &[$first $(, $value)+];
+                let Value::Word(place) = value else { return $first };
+                ALL.get(*place).copied().unwrap_or($first)
             }
         }
     };
 }
 
 words!(Basis, "documented, observed or inferred",
-    "documented" => Self::Documented, "observed" => Self::Observed, "inferred" => Self::Inferred);
+    "documented" => Basis::Documented, "observed" => Basis::Observed, "inferred" => Basis::Inferred);
 words!(BenchmarkKind, "accuracy, elo or index",
-    "accuracy" => Self::Accuracy, "elo" => Self::Elo, "index" => Self::Index);
-words!(ScoreUnit, "percent or points", "percent" => Self::Percent, "points" => Self::Points);
+    "accuracy" => BenchmarkKind::Accuracy, "elo" => BenchmarkKind::Elo, "index" => BenchmarkKind::Index);
+words!(ScoreUnit, "percent or points", "percent" => ScoreUnit::Percent, "points" => ScoreUnit::Points);
 words!(Reporter, "self, competitor or independent",
-    "self" => Self::OwnDeveloper, "competitor" => Self::Competitor, "independent" => Self::Independent);
+    "self" => Reporter::OwnDeveloper, "competitor" => Reporter::Competitor, "independent" => Reporter::Independent);

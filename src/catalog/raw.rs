@@ -1,4 +1,5 @@
-//! The rows of `catalog-v1` as a document has them: typed, their references not yet followed.
+//! The rows of `catalog-v1` as a document has them: typed, their references not yet followed. What is kept is a
+//! `String`, what only names another row a `&str`.
 //!
 //! This file is the format: the decoder and the JSON Schema are both made from it.
 
@@ -10,25 +11,25 @@ row! {
     /// A catalog of AI models with dated prices and sourced scores.
     RawCatalog {
         /// The format's name: catalog-v1.
-        format: String,
+        format: &'v str,
         /// What the catalog calls itself.
         name: Option<String>,
         /// The day that the catalog stands for: the default of as-of.
         date: Date,
         /// Publications, by id: every figure names one.
-        sources: ById<RawSource>,
+        sources: ById<'v, RawSource<'v>>,
         /// Who makes models, by id.
-        developers: ById<RawDeveloper>,
+        developers: ById<'v, RawDeveloper<'v>>,
         /// Who sells access to models, by id.
-        hosts: ById<RawHost>,
+        hosts: ById<'v, RawHost<'v>>,
         /// Models, by id: each version is one.
-        models: ById<RawModel>,
+        models: ById<'v, RawModel<'v>>,
         /// Models at hosts, with dated prices.
-        offers: List<RawOffer>,
+        offers: List<'v, RawOffer<'v>>,
         /// Tests, by id.
-        benchmarks: ById<RawBenchmark>,
+        benchmarks: ById<'v, RawBenchmark<'v>>,
         /// Results of models on benchmarks.
-        scores: List<RawScore>,
+        scores: List<'v, RawScore<'v>>,
     }
 }
 
@@ -54,7 +55,7 @@ row! {
         /// The name for readers.
         name: String,
         /// The id of its own host, where it sells its models itself.
-        host: Option<String>,
+        host: Option<&'v str>,
     }
 }
 
@@ -76,7 +77,7 @@ row! {
         /// The name inside sentences, where the full one is long.
         short: Option<String>,
         /// The id of its developer.
-        developer: String,
+        developer: &'v str,
         /// When it was released.
         released: Date,
         /// Whether its weights can be downloaded.
@@ -86,11 +87,11 @@ row! {
         /// Whether it thinks in billed tokens before it answers.
         reasoning: Option<bool>,
         /// Other words for it that an author may use.
-        aliases: List<String>,
+        aliases: List<'v, &'v str>,
         /// Labelled before others where there is not room for all.
         notable: Option<bool>,
         /// The id of the source of date and openness.
-        source: String,
+        source: &'v str,
     }
 }
 
@@ -98,17 +99,17 @@ row! {
     /// A model at a host.
     RawOffer {
         /// The model's id.
-        model: String,
+        model: &'v str,
         /// The host's id.
-        host: String,
+        host: &'v str,
         /// What the host calls the model.
         id: Option<String>,
         /// Absent for the standard offer; else batch, data-zone…
         tier: Option<String>,
         /// What a reader should know.
-        note: Option<Words>,
+        note: Option<Words<'v>>,
         /// What it costs when.
-        prices: List<RawPrice>,
+        prices: List<'v, RawPrice<'v>>,
     }
 }
 
@@ -128,7 +129,7 @@ row! {
         /// How the dates are known.
         basis: Basis,
         /// The id of the source.
-        source: String,
+        source: &'v str,
         /// The last day on which somebody looked.
         checked: Date,
         /// Only in these hours of the UTC day.
@@ -154,9 +155,9 @@ row! {
         /// The score of guessing.
         chance: Option<ScoreValue>,
         /// What it measures, in one line.
-        measures: Words,
+        measures: Words<'v>,
         /// The id of the source of all this.
-        source: String,
+        source: &'v str,
     }
 }
 
@@ -164,9 +165,9 @@ row! {
     /// One result of one model on one benchmark.
     RawScore {
         /// The model's id.
-        model: String,
+        model: &'v str,
         /// The benchmark's id.
-        benchmark: String,
+        benchmark: &'v str,
         /// In the benchmark's unit.
         value: ScoreValue,
         /// How it was counted, as its source says.
@@ -176,7 +177,7 @@ row! {
         /// The programme or set-up that ran the test.
         harness: Option<String>,
         /// The id of the source.
-        source: String,
+        source: &'v str,
         /// When it was published or run.
         date: Date,
         /// Who says it.
@@ -202,8 +203,8 @@ row! {
     }
 }
 
-impl From<Words> for Localized {
-    fn from(words: Words) -> Self {
-        Self { en: words.en, fr: words.fr }
+impl From<Words<'_>> for Localized {
+    fn from(words: Words<'_>) -> Self {
+        Self { en: words.en(), fr: words.fr() }
     }
 }
