@@ -43,26 +43,21 @@ export class Chart {
     hide(): void;
     /**
      * The pointer is at `(x, y)` of the window, over `target`: shows the words of the nearest mark.
-     *
-     * Returns the model's id, `undefined` where no mark is near.
      */
-    hover(target: Node | null | undefined, x: number, y: number): string | undefined;
+    hover(target: Node | null | undefined, x: number, y: number): void;
     /**
      * The pointer left: what isn't pinned is hidden.
-     *
-     * Returns the id of the model whose words are still shown.
      */
-    leave(): string | undefined;
+    leave(): void;
     /**
      * A chart that will be drawn into `root`.
      */
     constructor(root: ShadowRoot);
     /**
-     * A click or a tap at `(x, y)` of the window, on `target`: the words of the nearest mark stay until the next click.
-     *
-     * Returns the model's id, `undefined` where no mark is near or its words were pinned already.
+     * A click or a tap at `(x, y)` of the window, on `target`: the words of the nearest mark stay until the next click;
+     * where they are pinned already, they go.
      */
-    pin(target: Node | null | undefined, x: number, y: number): string | undefined;
+    pin(target: Node | null | undefined, x: number, y: number): void;
     /**
      * The marks as drawn: `[{model, x, y, radius}]`, in CSS pixels of the picture.
      */
@@ -82,11 +77,6 @@ export function markup(catalog: Catalog, attributes: Array<any>, width: number):
  */
 export function style_sheet(): string;
 
-/**
- * The version of the engine.
- */
-export function version(): string;
-
 export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
 
 export interface InitOutput {
@@ -97,14 +87,13 @@ export interface InitOutput {
     readonly catalog_read: (a: any) => [number, number, number];
     readonly chart_draw: (a: number, b: number, c: any) => [number, number, number];
     readonly chart_hide: (a: number) => void;
-    readonly chart_hover: (a: number, b: number, c: number, d: number) => [number, number];
-    readonly chart_leave: (a: number) => [number, number];
+    readonly chart_hover: (a: number, b: number, c: number, d: number) => void;
+    readonly chart_leave: (a: number) => void;
     readonly chart_new: (a: any) => number;
-    readonly chart_pin: (a: number, b: number, c: number, d: number) => [number, number];
+    readonly chart_pin: (a: number, b: number, c: number, d: number) => void;
     readonly chart_points: (a: number) => any;
     readonly markup: (a: number, b: any, c: number) => [number, number, number, number];
     readonly style_sheet: () => [number, number];
-    readonly version: () => [number, number];
     readonly __wbindgen_malloc: (a: number, b: number) => number;
     readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_free: (a: number, b: number, c: number) => void;

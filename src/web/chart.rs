@@ -39,7 +39,6 @@ struct Drawn {
     query: Query,
     locale: Locale,
     scene: Scene,
-    models: Vec<String>,
     figure: Element,
     plot: Element,
     svg: Element,
@@ -48,7 +47,6 @@ struct Drawn {
 /// The tooltip in the page.
 struct Shown {
     entry: usize,
-    model: String,
     pinned: bool,
     tooltip: HtmlElement,
     ring: Element,
@@ -82,7 +80,7 @@ impl Chart {
         self.root.replace_children_with_node_1(&fragment);
 
         let all = || catalog.found.iter().chain(&asked_found).chain(&found);
-        let outcome = outcome::object([
+        let outcome = outcome::object(&[
             ("heading", view.heading.as_str().into()),
             ("summary", view.summary.as_str().into()),
             ("diagnostics", outcome::array(all())),
@@ -94,48 +92,35 @@ impl Chart {
     }
 
     /// The pointer is at `(x, y)` of the window, over `target`: shows the words of the nearest mark.
-    ///
-    /// Returns the model's id, `undefined` where no mark is near.
     #[expect(clippy::needless_pass_by_value, reason = "optional objects come by value from JavaScript")]
-    pub fn hover(&self, target: Option<Node>, x: f64, y: f64) -> Option<String> {
-        let shown = self.shown();
-        if let Some(shown) = &shown {
-            // A reader may go onto the tooltip, and a pinned one stays (WCAG 1.4.13).
-            if shown.pinned || shown.tooltip.contains(target.as_ref()) {
-                return Some(shown.model.clone());
-            }
+    pub fn hover(&self, target: Option<Node>, x: f64, y: f64) {
+        // A reader may go onto the tooltip, and a pinned one stays (WCAG 1.4.13).
+        if !self.shown().is_some_and(|shown| shown.pinned || shown.tooltip.contains(target.as_ref())) {
+            self.show(x, y, false);
         }
-        self.show(x, y, false)
     }
 
-    /// A click or a tap at `(x, y)` of the window, on `target`: the words of the nearest mark stay until the next click.
-    ///
-    /// Returns the model's id, `undefined` where no mark is near or its words were pinned already.
+    /// A click or a tap at `(x, y)` of the window, on `target`: the words of the nearest mark stay until the next click;
+    /// where they are pinned already, they go.
     #[expect(clippy::needless_pass_by_value, reason = "optional objects come by value from JavaScript")]
-    pub fn pin(&self, target: Option<Node>, x: f64, y: f64) -> Option<String> {
+    pub fn pin(&self, target: Option<Node>, x: f64, y: f64) {
         if let Some(shown) = self.shown() {
             if shown.tooltip.contains(target.as_ref()) {
-                return Some(shown.model.clone());
+                return;
             }
             let again = self.near(x, y).is_some_and(|(_, mark)| mark.entry == shown.entry);
             self.hide();
             if shown.pinned && again {
-                return None;
+                return;
             }
         }
-        self.show(x, y, true)
+        self.show(x, y, true);
     }
 
     /// The pointer left: what isn't pinned is hidden.
-    ///
-    /// Returns the id of the model whose words are still shown.
-    pub fn leave(&self) -> Option<String> {
-        match self.shown() {
-            Some(shown) if shown.pinned => Some(shown.model.clone()),
-            _ => {
-                self.hide();
-                None
-            }
+    pub fn leave(&self) {
+        if !self.shown().is_some_and(|shown| shown.pinned) {
+            self.hide();
         }
     }
 
@@ -149,16 +134,18 @@ impl Chart {
 
     /// The marks as drawn: `[{model, x, y, radius}]`, in CSS pixels of the picture.
     pub fn points(&self) -> JsValue {
-        let Some(drawn) = self.drawn() else { return Array::new().into() };
-        let one = |mark: &Mark| {
-            outcome::object([
-                ("model", drawn.models.get(mark.entry).map(String::as_str).into()),
+        let points = Array::new();
+        let Some(drawn) = self.drawn() else { return points.into() };
+        let Ok(comparison) = compare(&drawn.catalog, &drawn.query, &mut Vec::new()) else { return points.into() };
+        for (mark, entry) in drawn.scene.marks.iter().zip(&comparison.entries) {
+            points.push(&outcome::object(&[
+                ("model", entry.model.id.as_str().into()),
                 ("x", mark.at.x.to_f64().into()),
                 ("y", mark.at.y.to_f64().into()),
                 ("radius", mark.radius.to_f64().into()),
-            ])
-        };
-        drawn.scene.marks.iter().map(one).collect::<Array>().into()
+            ]));
+        }
+        points.into()
     }
 
     /// The width that a picture gets: what the figure's padding, which a page may change, leaves of the root's.
@@ -198,21 +185,16 @@ impl Chart {
         Some((drawn, mark))
     }
 
-    fn show(&self, x: f64, y: f64, pinned: bool) -> Option<String> {
-        let Some((drawn, mark)) = self.near(x, y) else {
-            self.hide();
-            return None;
-        };
-        if let Some(shown) = self.shown() {
+    fn show(&self, x: f64, y: f64, pinned: bool) {
+        let near = self.near(x, y);
+        if let (Some((_, mark)), Some(shown)) = (&near, self.shown()) {
             if shown.entry == mark.entry && shown.pinned == pinned {
-                return Some(shown.model.clone());
+                return;
             }
         }
         self.hide();
-        let shown = drawn.explain(mark, pinned)?;
-        let model = shown.model.clone();
-        self.shown.replace(Some(Rc::new(shown)));
-        Some(model)
+        let shown = near.and_then(|(drawn, mark)| drawn.explain(mark, pinned));
+        self.shown.replace(shown.map(Rc::new));
     }
 }
 
@@ -223,10 +205,7 @@ impl Drawn {
         let svg: Element = find(&figure, "svg")?;
         let plot = svg.parent_element()?;
         let catalog = Rc::clone(&catalog.checked);
-        let comparison = compare(&catalog, &query, &mut Vec::new()).ok()?;
-        let models = comparison.entries.iter().map(|entry| entry.model.id.clone()).collect();
-        drop(comparison);
-        Some(Self { catalog, query, locale, scene, models, figure, plot, svg })
+        Some(Self { catalog, query, locale, scene, figure, plot, svg })
     }
 
     /// Scene pixels for one pixel of the window.
@@ -237,7 +216,6 @@ impl Drawn {
     /// Puts the ring and the tooltip of a mark into the page.
     fn explain(&self, mark: Mark, pinned: bool) -> Option<Shown> {
         let words = view::tooltip(&self.catalog, &self.query, self.locale, mark.entry)?;
-        let model = self.models.get(mark.entry)?.clone();
         let document = self.svg.owner_document()?;
 
         let mut sink = DomSink::new(document.clone());
@@ -248,7 +226,7 @@ impl Drawn {
         draw::tooltip(&words, &mut sink);
         let tooltip: HtmlElement = append(&self.plot, sink)?.dyn_into().ok()?;
         self.put(&tooltip, mark);
-        Some(Shown { entry: mark.entry, model, pinned, tooltip, ring })
+        Some(Shown { entry: mark.entry, pinned, tooltip, ring })
     }
 
     /// Beside its mark and inside the figure. The tooltip's place is counted from the plot's box, in pixels of the

@@ -33,9 +33,3 @@ const HOST_STYLE: &str = "\
 :host { display: block; contain: layout style; min-inline-size: min(280px, 100%); }
 :host([hidden]) { display: none; }
 ";
-
-/// The version of the engine.
-#[wasm_bindgen]
-pub fn version() -> String {
-    env!("CARGO_PKG_VERSION").to_owned()
-}

@@ -7,27 +7,28 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::error::Error;
 
 /// An object of these fields.
-pub(super) fn object<const N: usize>(fields: [(&str, JsValue); N]) -> JsValue {
+pub(super) fn object(fields: &[(&str, JsValue)]) -> JsValue {
     let object = Object::new();
     for (name, value) in fields {
         // Setting a field of an object made here cannot fail.
-        let _ = Reflect::set(&object, &name.into(), &value);
+        let _ = Reflect::set(&object, &(*name).into(), value);
     }
     object.into()
 }
 
 /// `{severity, code, at, message, hint}` each.
 pub(super) fn array<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnostic>) -> JsValue {
-    let one = |diagnostic: &Diagnostic| {
-        object([
+    let array = Array::new();
+    for diagnostic in diagnostics {
+        array.push(&object(&[
             ("severity", diagnostic.severity.as_str().into()),
             ("code", diagnostic.code.into()),
             ("at", diagnostic.at.as_str().into()),
             ("message", diagnostic.message.as_str().into()),
             ("hint", diagnostic.hint.as_deref().into()),
-        ])
-    };
-    diagnostics.into_iter().map(one).collect::<Array>().into()
+        ]));
+    }
+    array.into()
 }
 
 /// What a console shows of the findings: one line, or `None` where there are only notes.
@@ -43,7 +44,7 @@ pub(super) fn line<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnostic>) ->
 /// `{type, code, message, at}`
 pub(super) fn failure(error: &Error) -> JsValue {
     let kind = if error.is_catalog() { "data-invalid" } else { "config" };
-    object([
+    object(&[
         ("type", kind.into()),
         ("code", error.code().into()),
         ("message", error.to_string().into()),
