@@ -26,8 +26,8 @@ impl LogScale {
     /// Values that are not positive have no place on it.
     pub fn new(least: f64, most: f64, start: Px, end: Px, padding: Px) -> Self {
         let (mut low, mut high) = (libm::log10(least), libm::log10(most));
-        if high - low < 0.3 {
-            // One price, or prices within a factor of two: a stretch of at least a decade gives ticks to read them by.
+        if high - low < 0.5 {
+            // One price, or prices within a factor of three: a stretch of at least a decade gives ticks to read them by.
             let middle = f64::midpoint(low, high);
             (low, high) = (middle - 0.5, middle + 0.5);
         }
@@ -167,7 +167,8 @@ mod tests {
         assert_eq!(named(&ticks(0.28, 60.0), 1), "0.5 1 2 5 10 20 50");
         assert_eq!(named(&ticks(0.28, 60.0), 0), "1 10");
         assert_eq!(named(&ticks(2.0, 2.0), 2), "1 2 5");
-        assert_eq!(named(&ticks(1.5, 4.5), 2), "2 3 4");
+        assert_eq!(named(&ticks(1.5, 5.5), 2), "2 3 4 5");
+        assert_eq!(named(&ticks(109.16, 259.99), 2), "50 100 200 500");
         assert_eq!(named(&ticks(0.00001, 100.0), 0), "0.00001 0.0001 0.001 0.01 0.1 1 10 100");
     }
 
