@@ -27,15 +27,13 @@ pub(super) fn clear_colliding(ticks: &mut [PlacedTick], bounds: (Px, Px)) {
     let firsts = ticks.iter().filter(|placed| placed.tick.rank == 0).count();
     for step in 1..=firsts {
         taken.clear();
-        let mut every = 0;
         let mut all_fit = true;
-        for placed in ticks.iter().filter(|placed| placed.tick.rank == 0) {
-            if every % step == 0 {
+        for (index, placed) in ticks.iter().filter(|placed| placed.tick.rank == 0).enumerate() {
+            if index % step == 0 {
                 let span = label_span(placed, bounds);
                 all_fit &= fits(&taken, span);
                 taken.push(span);
             }
-            every += 1;
         }
         if all_fit {
             break;

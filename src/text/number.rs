@@ -359,7 +359,7 @@ mod tests {
 
         #[test]
         fn no_price_is_written_as_free(millionths in 1..2_000_000_i64, weight in 1..5_000_i64) {
-            let price = Rational::new(i64::from(millionths), weight * 1_000_000).unwrap();
+            let price = Rational::new(millionths, weight * 1_000_000).unwrap();
             prop_assert!(usd(EN, price).bytes().any(|byte| (b'1'..=b'9').contains(&byte)));
             prop_assert!(usd_tick(EN, price).bytes().any(|byte| (b'1'..=b'9').contains(&byte)));
         }

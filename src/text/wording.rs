@@ -3,7 +3,7 @@
 //! "27 times cheaper", "26 times more expensive" and "2,640% more" cannot be said here.
 
 use super::number::{Places, decimal, percent};
-use super::words::{ENGLISH, FRENCH};
+use super::words::{English, French};
 use super::{Language, Locale};
 use crate::units::Rational;
 
@@ -185,8 +185,8 @@ pub fn saving_sentence(locale: Locale, dearer: &str, cheaper: &str, saving: Savi
         Saving::Everything | Saving::Little => String::new(),
     };
     match locale.language {
-        Language::English => ENGLISH.saves(dearer, cheaper, saving, &number),
-        Language::French => FRENCH.saves(dearer, cheaper, saving, &number),
+        Language::English => English::saves(dearer, cheaper, saving, &number),
+        Language::French => French::saves(dearer, cheaper, saving, &number),
     }
 }
 
@@ -198,8 +198,8 @@ pub fn share_phrase(locale: Locale, ratio: Ratio) -> Option<String> {
         Ratio::Free | Ratio::Equal | Ratio::AboutTheSame | Ratio::PercentMore { .. } => return None,
     };
     Some(match locale.language {
-        Language::English => ENGLISH.share(number.as_deref(), qualifier),
-        Language::French => FRENCH.share(number.as_deref(), qualifier),
+        Language::English => English::share(number.as_deref(), qualifier),
+        Language::French => French::share(number.as_deref(), qualifier),
     })
 }
 

@@ -87,7 +87,7 @@ fn tokens(weight: u32, tokens: Tokens) -> String {
 /// Not in [`Words`]: the figure does not say them, and a trait object would bring them into the module all the same.
 impl English {
     /// "R1 costs about 96% less than o1"
-    pub(in crate::text) fn saves(&self, dearer: &str, cheaper: &str, saving: Saving, number: &str) -> String {
+    pub(in crate::text) fn saves(dearer: &str, cheaper: &str, saving: Saving, number: &str) -> String {
         match saving {
             Saving::Everything => format!("{cheaper} is free, {dearer} is not"),
             Saving::Little => format!("{dearer} and {cheaper} cost about the same"),
@@ -98,7 +98,7 @@ impl English {
     }
 
     /// "about 1/27 the price"; without a number: half.
-    pub(in crate::text) fn share(&self, number: Option<&str>, qualifier: Qualifier) -> String {
+    pub(in crate::text) fn share(number: Option<&str>, qualifier: Qualifier) -> String {
         let qualifier = if qualifier == Qualifier::Exactly { "" } else { "about " };
         match number {
             Some(number) => format!("{qualifier}1/{number} the price"),

@@ -112,7 +112,7 @@ fn tokens(weight: u32, tokens: Tokens) -> String {
 /// Not in [`Words`]: the figure does not say them, and a trait object would bring them into the module all the same.
 impl French {
     /// "R1 coûte 96 % de moins qu’o1"
-    pub(in crate::text) fn saves(&self, dearer: &str, cheaper: &str, saving: Saving, number: &str) -> String {
+    pub(in crate::text) fn saves(dearer: &str, cheaper: &str, saving: Saving, number: &str) -> String {
         match saving {
             Saving::Everything => format!("{cheaper} est gratuit, {dearer} est payant"),
             Saving::Little => format!("{dearer} et {cheaper} coûtent à peu près le même prix"),
@@ -123,7 +123,7 @@ impl French {
     }
 
     /// "prix divisé par 27 environ"; without a number: half.
-    pub(in crate::text) fn share(&self, number: Option<&str>, qualifier: Qualifier) -> String {
+    pub(in crate::text) fn share(number: Option<&str>, qualifier: Qualifier) -> String {
         let number = number.unwrap_or("deux");
         match qualifier {
             Qualifier::About => format!("prix divisé par {number} environ"),

@@ -15,8 +15,8 @@ use crate::compare::Reason;
 use crate::joined::joined;
 use crate::query::{PriceMeasure, TokenMix};
 use crate::time::Date;
-pub(super) use en::ENGLISH;
-pub(super) use fr::FRENCH;
+pub(super) use en::{ENGLISH, English};
+pub(super) use fr::{FRENCH, French};
 
 /// How a language writes numbers.
 #[derive(Debug)]
@@ -109,10 +109,10 @@ pub(super) fn mix_parts(mix: TokenMix, say: fn(u32, Tokens) -> String) -> (Vec<S
 pub(super) fn listed(items: &[String], and: &str) -> String {
     match items.split_last() {
         Some((last, before)) if !before.is_empty() => {
-            let mut list = joined(before.iter().map(String::as_str), ", ");
-            list.push_str(and);
-            list.push_str(last);
-            list
+            let mut all = joined(before.iter().map(String::as_str), ", ");
+            all.push_str(and);
+            all.push_str(last);
+            all
         }
         _ => items.first().cloned().unwrap_or_default(),
     }
