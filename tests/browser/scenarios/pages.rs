@@ -40,10 +40,10 @@ async fn expect_article(world: &World) -> Result<()> {
         world.expect(&format!("{root}.querySelector('.figure').lang"), json!("fr")).await?;
         world.expect_words(&format!("{root}.querySelector('.heading').textContent"), &words[..1]).await?;
         world
-            .expect_words(&format!("{root}.querySelector('.deck').textContent"), &[words[1], "29 janvier 2025"])
+            .expect_words(&format!("{root}.querySelector('.deck').textContent"), &[words[1], "29\u{A0}janvier 2025"])
             .await?;
         let sources = format!("{root}.querySelector('.footer').textContent");
-        world.expect_words(&sources, &["DeepSeek", "au 29 janvier 2025", "chez le développeur"]).await?;
+        world.expect_words(&sources, &["DeepSeek", "au 29\u{A0}janvier 2025", "chez le développeur"]).await?;
         let links = format!("[...{root}.querySelectorAll('.footer a')].map((one) => one.protocol)");
         world.expect(&format!("{links}.length > 1 && {links}.every((one) => one === 'https:')"), json!(true)).await?;
         world.expect(&format!("{root}.querySelectorAll('.point-highlighted').length"), json!(2)).await?;
@@ -51,7 +51,10 @@ async fn expect_article(world: &World) -> Result<()> {
     // What a mark says, when it is in sight.
     world.run("chart.scrollIntoView({ block: 'center' })").await?;
     for (model, words) in [
-        ("deepseek-r1", ["2,19\u{a0}$ par million de tokens générés", "DeepSeek", "20 janvier 2025", "79,8\u{a0}%"]),
+        (
+            "deepseek-r1",
+            ["2,19\u{a0}$ par million de tokens générés", "DeepSeek", "20\u{A0}janvier 2025", "79,8\u{a0}%"],
+        ),
         ("openai-o1", ["60\u{a0}$ par million de tokens générés", "OpenAI", "janvier 2025", "79,2\u{a0}%"]),
     ] {
         world.tap(world.place(model).await?).await?;
