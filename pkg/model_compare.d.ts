@@ -16,7 +16,7 @@ export class Catalog {
      * Reads a `catalog-v1` document that JavaScript has parsed.
      *
      * # Errors
-     * Throws `{type: "data-invalid", code, message, at}` where nothing of it can be used.
+     * Throws `{type: "data-invalid", code, message, at, diagnostics}` where nothing of it can be used.
      */
     static read(document: any): Catalog;
 }
@@ -34,7 +34,7 @@ export class Chart {
      * Returns `{heading, summary, diagnostics, line}`: `diagnostics` with the catalog's, `line` for a console.
      *
      * # Errors
-     * Throws `{type: "config" | "data-invalid", code, message, at}` where nothing is left to draw; the root is as before.
+     * Throws `{type: "config" | "data-invalid", code, message, at, diagnostics}` where nothing is left to draw; the root is as before.
      */
     draw(catalog: Catalog, attributes: Array<any>): any;
     /**

@@ -1,6 +1,6 @@
 //! What was found wrong, as values beside the result: nothing is logged away, nothing is lost.
 
-use core::fmt;
+use core::fmt::{self, Write as _};
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,6 +62,34 @@ impl Diagnostic {
         self
     }
 }
+
+/// Control characters, and those that reorder the text around them.
+pub(crate) fn is_unprintable(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{200E}' | '\u{200F}' | '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}
+
+/// A user's word as findings quote it: “word”, cut short, without what would disturb a terminal.
+pub(crate) struct Quoted<'a>(pub(crate) &'a str);
+
+impl fmt::Display for Quoted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("“")?;
+        for (index, letter) in self.0.chars().enumerate() {
+            if index == LONGEST_QUOTE {
+                f.write_str("…")?;
+                break;
+            }
+            if !is_unprintable(letter) {
+                f.write_char(letter)?;
+            }
+        }
+        f.write_str("”")
+    }
+}
+
+/// How many characters of a user's word a finding repeats.
+const LONGEST_QUOTE: usize = 60;
 
 impl fmt::Display for Diagnostic {
     /// `error[unknown-model] at models: … (hint)` on one line.

@@ -4,7 +4,7 @@ use core::fmt;
 
 use crate::diagnostic::Diagnostic;
 
-/// Nothing can be drawn; the page keeps what it shows.
+/// Nothing can be drawn; a page shows what it had before the chart.
 ///
 /// Findings that leave something to draw are [`Diagnostic`]s beside the result.
 #[derive(Clone, Debug, PartialEq, Eq)]

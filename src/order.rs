@@ -1,7 +1,7 @@
 //! Sorting with one copy of the algorithm in the module.
 //!
-//! The standard library's sorts are compiled anew for every type: fifteen of them were 90 kB of WebAssembly after
-//! compression. Here one merge sort orders positions, and each type only brings its comparison.
+//! The standard library's sorts are compiled anew for every type, which made them a large part of the module. Here one
+//! merge sort orders positions, and each type only brings its comparison.
 
 use core::cmp::Ordering;
 

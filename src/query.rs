@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Quoted};
 use crate::time::Instant;
 
 /// What to compare and how to show it. Words are kept as written; the comparison resolves them against a catalog.
@@ -54,7 +54,7 @@ pub struct TokenMix {
 /// Whose offer stands for a model.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum HostChoice {
-    /// The model's own developer; the cheapest host of a model that its developer doesn't sell.
+    /// The model's own developer; where its price is not known, the cheapest host.
     #[default]
     Developer,
     /// The cheapest host.
@@ -111,7 +111,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
     Attribute {
         name: "host",
         values: "`developer`, `cheapest`, `all`, or a host's id or name",
-        default: "`developer`; a model that its developer doesn't sell takes its cheapest host",
+        default: "`developer`; where its price is not known, the model's cheapest host",
         meaning: "Whose price is compared.",
     },
     Attribute {
@@ -124,7 +124,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
         name: "highlight",
         values: "ids, names or aliases",
         default: "none",
-        meaning: "Which models the chart is about: drawn in full colour, always labelled, compared in the headline.",
+        meaning: "Which models the chart is about: drawn in full colour, labelled first, compared in the headline.",
     },
     Attribute { name: "heading", values: "text", default: "computed from the data", meaning: "The headline." },
     Attribute {
@@ -199,7 +199,7 @@ fn words(text: &str) -> Vec<String> {
 
 fn parse_as_of(text: &str) -> Result<Instant, Diagnostic> {
     Instant::parse(text).ok_or_else(|| {
-        Diagnostic::error("bad-date", "as-of", format!("found “{text}”, expected a date such as 2025-01-29."))
+        Diagnostic::error("bad-date", "as-of", format!("found {}, expected a date such as 2025-01-29.", Quoted(text)))
             .with_hint("The catalog's own date is used.")
     })
 }
@@ -209,8 +209,10 @@ impl ViewKind {
         match text {
             "chart" => Ok(Self::Chart),
             "table" => Ok(Self::Table),
-            _ => Err(Diagnostic::error("bad-view", "view", format!("found “{text}”, expected chart or table."))
-                .with_hint("The chart is shown.")),
+            _ => {
+                Err(Diagnostic::error("bad-view", "view", format!("found {}, expected chart or table.", Quoted(text)))
+                    .with_hint("The chart is shown."))
+            }
         }
     }
 }
@@ -246,10 +248,10 @@ impl TokenMix {
         let bad = |message: String, hint: &str| Err(Diagnostic::error("bad-price", "price", message).with_hint(hint));
         let example = "Write the weights with their words, such as “blended 3 input 1 output”.";
         if text.split(':').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())) {
-            return bad(format!("found “{text}”, which does not say which part is input."), example);
+            return bad(format!("found {}, which does not say which part is input.", Quoted(text)), example);
         }
         let Some(weights) = text.strip_prefix("blended") else {
-            let message = format!("found “{text}”, expected output, input, cached-input or a mix.");
+            let message = format!("found {}, expected output, input, cached-input or a mix.", Quoted(text));
             return bad(message, example);
         };
         let mut mix = Self { input: 0, cached_input: 0, output: 0 };
@@ -257,17 +259,29 @@ impl TokenMix {
         while let Some(number) = parts.next() {
             let word = parts.next().unwrap_or_default();
             let Some(weight) = number.parse::<u32>().ok().filter(|weight| *weight <= 1_000_000) else {
-                return bad(format!("found “{number}” where a whole weight was expected."), example);
+                return bad(
+                    format!("found {} where a whole weight up to 1000000 was expected.", Quoted(number)),
+                    example,
+                );
             };
-            match word {
-                "input" => mix.input = weight,
-                "cached-input" | "cached" => mix.cached_input = weight,
-                "output" => mix.output = weight,
-                _ => return bad(format!("found “{word}” after {number}, expected input, cached or output."), example),
+            let part = match word {
+                "input" => &mut mix.input,
+                "cached-input" | "cached" => &mut mix.cached_input,
+                "output" => &mut mix.output,
+                _ => {
+                    return bad(
+                        format!("found {} after {number}, expected input, cached or output.", Quoted(word)),
+                        example,
+                    );
+                }
+            };
+            if *part > 0 {
+                return bad(format!("found {word} twice."), example);
             }
+            *part = weight;
         }
         if mix.input == 0 && mix.cached_input == 0 && mix.output == 0 {
-            return bad(format!("found “{text}”, a mix without weights."), example);
+            return bad(format!("found {}, a mix without weights.", Quoted(text)), example);
         }
         Ok(mix)
     }
@@ -358,8 +372,13 @@ mod tests {
             ),
             (
                 "price",
+                "blended 3 input 1 output 5 input",
+                "error[bad-price] at price: found input twice. Write the weights with their words, such as “blended 3 input 1 output”.",
+            ),
+            (
+                "price",
                 "blended three input",
-                "error[bad-price] at price: found “three” where a whole weight was expected. Write the weights with their words, such as “blended 3 input 1 output”.",
+                "error[bad-price] at price: found “three” where a whole weight up to 1000000 was expected. Write the weights with their words, such as “blended 3 input 1 output”.",
             ),
         ] {
             let (query, diagnostics) = Query::parse([(attribute, word)]);

@@ -155,13 +155,15 @@ impl Scene {
             let (dx, dy) = (i64::from((mark.at.x - place.x).0), i64::from((mark.at.y - place.y).0));
             dx * dx + dy * dy
         };
-        self.marks
-            .iter()
-            .filter(|mark| {
-                let limit = i64::from((mark.radius + reach).0);
-                squared(mark) <= limit * limit
-            })
-            .min_by_key(|mark| (squared(mark), core::cmp::Reverse(mark.entry)))
+        let mut nearest: Option<(i64, &Mark)> = None;
+        for mark in &self.marks {
+            let limit = i64::from((mark.radius + reach).0);
+            let distance = squared(mark);
+            if distance <= limit * limit && nearest.is_none_or(|(least, _)| distance <= least) {
+                nearest = Some((distance, mark));
+            }
+        }
+        nearest.map(|(_, mark)| mark)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Colours: what each ink is on a light and on a dark ground.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Quoted};
 use crate::scene::Ink;
 
 /// Which ground the picture stands on.
@@ -26,7 +26,7 @@ impl Theme {
             "light" => Ok(Self::Light),
             "dark" => Ok(Self::Dark),
             other => {
-                let message = format!("found “{other}”, expected light, dark or auto.");
+                let message = format!("found {}, expected light, dark or auto.", Quoted(other));
                 Err(Diagnostic::warning("unknown-theme", "theme", message)
                     .with_hint("The page's colours are followed."))
             }

@@ -83,7 +83,8 @@ pub struct LeftOutWords {
     pub reasons: Vec<String>,
 }
 
-/// Makes the view of what `query` asks of `catalog`. Words that nobody knows become diagnostics beside it.
+/// Makes the view of what `query` asks of `catalog`. Words that nobody knows are added to `diagnostics`, which may hold
+/// those of the attributes already; they are there too where nothing can be drawn.
 ///
 /// # Errors
 /// [`Error`] where nothing can be drawn.
@@ -93,9 +94,9 @@ pub fn view(
     viewport: Viewport,
     theme: Theme,
     locale: Locale,
-) -> Result<(View, Vec<Diagnostic>), Error> {
-    let mut diagnostics = Vec::new();
-    let comparison = compare(catalog, query, &mut diagnostics)?;
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<View, Error> {
+    let comparison = compare(catalog, query, diagnostics)?;
     let heading = query.heading.clone().unwrap_or_else(|| text::headline(&comparison, locale));
     let body = match query.view {
         ViewKind::Chart => {
@@ -103,12 +104,13 @@ pub fn view(
         }
         ViewKind::Table => Body::Table(table(&comparison, &heading, locale)),
     };
-    let left_out = text::left_out_count(&comparison, locale).map(|count| {
-        let reasons = text::left_out(&comparison, locale).into_iter().map(|group| group.sentence).collect();
-        LeftOutWords { count, reasons }
-    });
-    let notes = text::notes(&comparison, locale).into_iter().map(|note| vec![Part::Text(note)]);
-    let view = View {
+    let left_out = text::left_out_count(&comparison, locale)
+        .map(|count| LeftOutWords { count, reasons: text::left_out(&comparison, locale) });
+    let mut sources = vec![text::source_line(&comparison, locale)];
+    for note in text::notes(&comparison, locale) {
+        sources.push(vec![Part::Text(note)]);
+    }
+    Ok(View {
         locale,
         theme,
         heading,
@@ -116,9 +118,8 @@ pub fn view(
         summary: text::summary(&comparison, true, locale),
         body,
         left_out,
-        sources: core::iter::once(text::source_line(&comparison, locale)).chain(notes).collect(),
-    };
-    Ok((view, diagnostics))
+        sources,
+    })
 }
 
 /// Below this, axis titles take their short forms.

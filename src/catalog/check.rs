@@ -1,16 +1,16 @@
 //! From rows to the checked catalog: references followed, ranges held, one bad row left out and nothing else.
 
+use core::cmp::Ordering;
 use std::rc::Rc;
 
-use super::decode::{At, Report, read};
+use super::decode::{At, Report, Value, read};
 use super::field::{ById, Field};
 use super::json::Json;
 use super::raw::{RawBenchmark, RawCatalog, RawDeveloper, RawHost, RawModel, RawOffer, RawPrice, RawScore, RawSource};
 use super::{Benchmark, Catalog, Condition, DatedPrice, Developer, Host, Model, Offer, Score, ScoreUnit, Source, fold};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Quoted};
 use crate::error::Error;
 use crate::order::sort_by_key;
-use crate::time::Instant;
 use crate::units::{Decimal, Rational};
 
 /// The format that this version reads.
@@ -94,7 +94,7 @@ struct Index<'v, T> {
 
 impl<'v, T> Index<'v, T> {
     const fn new(names: &'static Names) -> Self {
-        Self { ids: Ids { names, sorted: Vec::new() }, rows: Vec::new() }
+        Self { ids: Ids { names, declared: &[], sorted: Vec::new() }, rows: Vec::new() }
     }
 
     /// Adds a row whose id comes after those of all others.
@@ -103,7 +103,7 @@ impl<'v, T> Index<'v, T> {
         self.rows.push(row);
     }
 
-    /// The row that a key of the row at `at` refers to; that there is none is reported.
+    /// The row that a key of the row at `at` refers to; that the document has none is reported.
     fn get(&self, id: &str, at: &At<'_>, report: &mut Report) -> Option<&T> {
         self.rows.get(self.ids.find(id, at, report)?)
     }
@@ -112,13 +112,16 @@ impl<'v, T> Index<'v, T> {
 /// The ids of rows, apart from them, so that looking one up is compiled once.
 struct Ids<'v> {
     names: &'static Names,
+    /// All that the document has, also those that cannot be used, which have had their finding.
+    declared: &'v [(String, Value)],
     sorted: Vec<&'v str>,
 }
 
 impl Ids<'_> {
     fn find(&self, id: &str, at: &At<'_>, report: &mut Report) -> Option<usize> {
         let place = self.sorted.binary_search_by(|known| (*known).cmp(id)).ok();
-        if place.is_none() {
+        let is_declared = || self.declared.binary_search_by(|(known, _)| known.as_str().cmp(id)).is_ok();
+        if place.is_none() && !is_declared() {
             let Names { key, list, unknown } = self.names;
             let found = Json::String(id.to_owned());
             report.error(unknown, &At::Key(at, key), format_args!("found {found}, which is not among the {list}."));
@@ -188,6 +191,7 @@ impl<'r, 'v> Checker<'r, 'v> {
     }
 
     fn add_sources(&mut self, raw: ById<'v, RawSource<'v>>) {
+        self.sources.ids.declared = raw.declared();
         for (id, row) in raw.rows() {
             let source = Source {
                 id: id.to_owned(),
@@ -202,6 +206,7 @@ impl<'r, 'v> Checker<'r, 'v> {
     }
 
     fn add_hosts(&mut self, raw: ById<'v, RawHost<'v>>) {
+        self.hosts.ids.declared = raw.declared();
         for (id, row) in raw.rows() {
             let host = Host { id: id.to_owned(), name: row.name(), url: row.url().map(|url| url.0) };
             self.hosts.push(id, Rc::new(host));
@@ -209,6 +214,7 @@ impl<'r, 'v> Checker<'r, 'v> {
     }
 
     fn add_developers(&mut self, raw: ById<'v, RawDeveloper<'v>>) {
+        self.developers.ids.declared = raw.declared();
         for (id, row) in raw.rows() {
             let at = At::Key(&At::Key(&At::Root, "developers"), id);
             let host = row.host().and_then(|host| self.hosts.get(host, &at, self.report));
@@ -218,6 +224,7 @@ impl<'r, 'v> Checker<'r, 'v> {
     }
 
     fn add_benchmarks(&mut self, raw: ById<'v, RawBenchmark<'v>>) {
+        self.benchmarks.ids.declared = raw.declared();
         for (id, row) in raw.rows() {
             let at = At::Key(&At::Key(&At::Root, "benchmarks"), id);
             let Some(source) = self.sources.get(row.source(), &at, self.report) else { continue };
@@ -229,7 +236,7 @@ impl<'r, 'v> Checker<'r, 'v> {
                 unit: row.unit(),
                 lowest: range.0,
                 highest: range.1,
-                questions: row.questions().filter(|questions| *questions > 0),
+                questions: at_least_one(row.questions(), &At::Key(&at, "questions"), self.report),
                 chance: row.chance().map(|chance| chance.0),
                 measures: row.measures().into(),
                 source: Rc::clone(source),
@@ -239,25 +246,11 @@ impl<'r, 'v> Checker<'r, 'v> {
     }
 
     fn add_models(&mut self, raw: ById<'v, RawModel<'v>>) {
-        let mut words = Words::default();
-        // Ids first, so that no alias takes another model's id.
-        for (id, _) in raw.rows() {
-            words.owner(id, id);
-        }
+        self.models.ids.declared = raw.declared();
         for (id, row) in raw.rows() {
             let at = At::Key(&At::Key(&At::Root, "models"), id);
             let Some(source) = self.sources.get(row.source(), &at, self.report) else { continue };
             let Some(developer) = self.developers.get(row.developer(), &at, self.report) else { continue };
-            let mut aliases = Vec::new();
-            for (_, alias) in row.aliases().items() {
-                let owner = words.owner(alias, id);
-                if owner == id {
-                    aliases.push(alias.to_owned());
-                } else {
-                    let message = format_args!("“{alias}” already means {owner}; the alias is left out.");
-                    self.report.warning("alias-taken", &At::Key(&at, "aliases"), message);
-                }
-            }
             let model = Model {
                 id: id.to_owned(),
                 name: row.name(),
@@ -267,13 +260,45 @@ impl<'r, 'v> Checker<'r, 'v> {
                 open_weights: row.open_weights(),
                 license: row.license(),
                 reasoning: row.reasoning(),
-                aliases,
+                aliases: Vec::new(),
                 notable: row.notable().unwrap_or_default(),
                 source: Rc::clone(source),
                 offers: Vec::new(),
                 scores: Vec::new(),
             };
             self.models.push(id, model);
+        }
+        self.add_aliases(raw);
+    }
+
+    /// What models may be called beside their ids: a word means one model.
+    fn add_aliases(&mut self, raw: ById<'v, RawModel<'v>>) {
+        let mut words = Words::default();
+        // Ids first, then names, so that no alias takes another model's.
+        for id in &self.models.ids.sorted {
+            words.owner(id, id);
+        }
+        for (id, model) in self.models.ids.sorted.iter().zip(&self.models.rows) {
+            let owner = words.owner(&model.name, id);
+            if owner != *id {
+                let at = At::Key(&At::Key(&At::Root, "models"), id);
+                let message = format_args!("{} already means {owner}, and not this model.", Quoted(&model.name));
+                self.report.warning("name-taken", &At::Key(&at, "name"), message);
+            }
+        }
+        for (id, row) in raw.rows() {
+            let at = At::Key(&At::Key(&At::Root, "models"), id);
+            let place = self.models.ids.sorted.binary_search(&id);
+            let Some(model) = place.ok().and_then(|place| self.models.rows.get_mut(place)) else { continue };
+            for (index, alias) in row.aliases().items() {
+                let owner = words.owner(alias, id);
+                if owner == id {
+                    model.aliases.push(alias.to_owned());
+                } else {
+                    let message = format_args!("{} already means {owner}; the alias is left out.", Quoted(alias));
+                    self.report.warning("alias-taken", &At::Index(&At::Key(&at, "aliases"), index), message);
+                }
+            }
         }
     }
 
@@ -292,7 +317,7 @@ impl<'r, 'v> Checker<'r, 'v> {
             }
             prices.push(price);
         }
-        sort_by_key(&mut prices, start);
+        sort_by_key(&mut prices, DatedPrice::start);
         let offer = Offer { host, id: row.id(), tier: row.tier(), note: row.note().map(Into::into), prices };
         let offers = &mut self.models.rows.get_mut(model)?.offers;
         match offers.binary_search_by(|other| (&other.host.id, &other.tier).cmp(&(&offer.host.id, &offer.tier))) {
@@ -318,22 +343,21 @@ impl<'r, 'v> Checker<'r, 'v> {
             checked: row.checked(),
             condition: Condition { hours: row.hours(), above_tokens: row.above_tokens() },
         };
-        if let (Some(from), Some(to)) = (price.from, price.to) {
-            if to <= from {
-                let message = format_args!("this price ends at {to}, expected a time after its start at {from}.");
-                self.report.error("price-reversed", at, message);
-                return None;
-            }
+        if let Some(to) = price.to.filter(|to| *to <= price.start()) {
+            let message =
+                format_args!("this price ends at {to}, expected a time after its start at {}.", price.start());
+            self.report.error("price-reversed", at, message);
+            return None;
         }
         if price.input.is_none() && price.cached_input.is_none() && price.output.is_none() {
             // A price that cannot be read has had its finding.
-            if !self.report.has_inside(at) {
+            if !self.report.has_error_inside(at) {
                 let message = format_args!("no price here, expected input, cached_input or output.");
                 self.report.error("price-missing", at, message);
             }
             return None;
         }
-        if price.from.is_some_and(|from| Instant::from(price.checked) < Instant::from(from.date())) {
+        if price.from.is_some_and(|from| price.checked < from.date()) {
             let message = format_args!("found {}, a day before the price began.", price.checked);
             self.report.warning("checked-before-start", &At::Key(at, "checked"), message);
         }
@@ -353,6 +377,19 @@ impl<'r, 'v> Checker<'r, 'v> {
             return None;
         }
         let (solved, asked) = counts(row, benchmark.unit, at, self.report);
+        let mut interval = row.interval().map(|interval| (interval.0, interval.1));
+        if let Some((low, high)) = interval.filter(|(low, high)| value < *low || *high < value) {
+            let message =
+                format_args!("found {low} to {high}, expected an interval around {value}; it counts as unknown.");
+            self.report.warning("out-of-range", &At::Key(at, "interval"), message);
+            interval = None;
+        }
+        let mut standard_error = row.standard_error().map(|error| error.0);
+        if let Some(error) = standard_error.filter(|error| *error < Decimal::ZERO) {
+            let message = format_args!("found {error}, expected 0 or more; it counts as unknown.");
+            self.report.warning("out-of-range", &At::Key(at, "standard_error"), message);
+            standard_error = None;
+        }
         let score = Score {
             benchmark: Rc::clone(benchmark),
             value,
@@ -364,12 +401,21 @@ impl<'r, 'v> Checker<'r, 'v> {
             reported: row.reported(),
             solved,
             asked,
-            standard_error: row.standard_error().map(|error| error.0).filter(|error| *error >= Decimal::ZERO),
-            interval: row.interval().map(|interval| (interval.0, interval.1)),
+            standard_error,
+            interval,
         };
         let scores = &mut self.models.rows.get_mut(model)?.scores;
-        let place = scores.partition_point(|other| in_order(other, &score));
-        scores.insert(place, score);
+        match scores.binary_search_by(|other| order(other, &score)) {
+            Ok(_) => {
+                let message = format_args!(
+                    "{} on {} stands twice with one source, metric, effort, harness and date; the first score is kept.",
+                    row.model(),
+                    row.benchmark()
+                );
+                self.report.error("duplicate-score", at, message);
+            }
+            Err(place) => scores.insert(place, score),
+        }
         Some(())
     }
 }
@@ -394,7 +440,8 @@ impl<'v> Words<'v> {
 
 /// The counts of a score, where they agree with each other and with its value.
 fn counts(row: RawScore<'_>, unit: ScoreUnit, at: &At<'_>, report: &mut Report) -> (Option<u32>, Option<u32>) {
-    let (Some(solved), Some(asked)) = (row.solved(), row.asked()) else { return (None, row.asked()) };
+    let asked = at_least_one(row.asked(), &At::Key(at, "asked"), report);
+    let (Some(solved), Some(asked)) = (row.solved(), asked) else { return (None, asked) };
     if solved > asked {
         let message = format_args!("found {solved} solved of {asked} asked; both counts are left out.");
         report.warning("more-solved-than-asked", at, message);
@@ -412,21 +459,25 @@ fn counts(row: RawScore<'_>, unit: ScoreUnit, at: &At<'_>, report: &mut Report) 
     (Some(solved), Some(asked))
 }
 
-/// Whether a score stands before another: by benchmark and by source, the newest first.
-fn in_order(a: &Score, b: &Score) -> bool {
+/// A number of questions; none is reported and counts as unknown.
+fn at_least_one(count: Option<u32>, at: &At<'_>, report: &mut Report) -> Option<u32> {
+    if count == Some(0) {
+        report.warning("out-of-range", at, format_args!("found 0, expected 1 or more; it counts as unknown."));
+        return None;
+    }
+    count
+}
+
+/// By benchmark and by source, the newest first; equal where two scores say the same thing.
+fn order(a: &Score, b: &Score) -> Ordering {
     let order = a.benchmark.id.cmp(&b.benchmark.id);
     let order = order.then_with(|| a.source.id.cmp(&b.source.id));
     let order = order.then_with(|| a.effort.cmp(&b.effort));
     let order = order.then_with(|| a.harness.cmp(&b.harness));
-    order.then(b.date.cmp(&a.date)).then(a.value.cmp(&b.value)).is_le()
-}
-
-/// When a price begins, as far as is known.
-fn start(price: &DatedPrice) -> Instant {
-    price.from.unwrap_or_else(|| price.checked.into())
+    order.then_with(|| a.metric.cmp(&b.metric)).then(b.date.cmp(&a.date))
 }
 
 fn overlap(a: &DatedPrice, b: &DatedPrice) -> bool {
-    let ends_before = |first: &DatedPrice, second: &DatedPrice| first.to.is_some_and(|to| to <= start(second));
+    let ends_before = |first: &DatedPrice, second: &DatedPrice| first.to.is_some_and(|to| to <= second.start());
     a.condition == b.condition && !ends_before(a, b) && !ends_before(b, a)
 }

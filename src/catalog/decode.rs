@@ -9,13 +9,13 @@ use core::fmt;
 use super::Hours;
 use super::field::{Kind, Table};
 use super::json::Json;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, is_unprintable};
 use crate::time::{Date, Instant, TimeOfDay};
 use crate::units::{Decimal, DecimalError};
 
-/// Keys that limit where a price holds: without its end an old price would be today's, without its hours or tier a
-/// reduced one everybody's.
-const LIMITS: [&str; 4] = ["to", "hours", "above_tokens", "tier"];
+/// Keys that limit where a price or a score holds: without its ends an old price would be today's, without its hours or
+/// tier a reduced one everybody's, without its effort or harness a score that of the plain model.
+const LIMITS: [&str; 7] = ["from", "to", "hours", "above_tokens", "tier", "effort", "harness"];
 /// How many findings are kept; a reader learns nothing from more.
 const MOST_FINDINGS: usize = 1000;
 /// How many characters a text may have.
@@ -45,10 +45,10 @@ impl Report {
         }
     }
 
-    /// True where something was found inside a place.
-    pub(super) fn has_inside(&self, at: &At<'_>) -> bool {
+    /// True where something inside a place was left out.
+    pub(super) fn has_error_inside(&self, at: &At<'_>) -> bool {
         let at = format!("{at}.");
-        self.diagnostics.iter().any(|found| found.at.starts_with(&at))
+        self.diagnostics.iter().any(|found| found.severity == Severity::Error && found.at.starts_with(&at))
     }
 
     /// The findings, with a line for those that were not kept.
@@ -89,12 +89,6 @@ impl fmt::Display for Shown<'_> {
     }
 }
 
-/// Control characters, and those that reorder the text around them.
-pub(super) fn is_unprintable(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter, '\u{200E}' | '\u{200F}' | '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
-}
-
 /// A value of the kind that its key asks for.
 #[derive(Debug)]
 pub(super) enum Value {
@@ -112,6 +106,7 @@ pub(super) enum Value {
     /// A value for each key of the row, in the keys' order.
     Row(Vec<Value>),
     List(Vec<Value>),
+    /// What cannot be read is absent, so that references to it need no finding of their own.
     ById(Vec<(String, Value)>),
 }
 
@@ -211,14 +206,16 @@ fn read_by_id(entries: &[(String, Json)], table: &'static Table, at: &At<'_>, re
     let mut rows: Vec<(String, Value)> = Vec::new();
     for (id, value) in entries {
         let at = At::Key(at, id);
-        if !is_id(id) {
+        let row = if is_id(id) {
+            read(value, &Kind::Row(table), &at, report)
+        } else {
             let message = "an id has lower-case letters, digits, “-” and “.” only, and begins with a letter or digit.";
             report.error("bad-id", &at, format_args!("{message}"));
-        } else if let Some(row) = read(value, &Kind::Row(table), &at, report) {
-            // JavaScript moves keys that look like numbers to the front: the order of the document must not matter.
-            let place = rows.partition_point(|(known, _)| known <= id);
-            rows.insert(place, (id.clone(), row));
-        }
+            None
+        };
+        // JavaScript moves keys that look like numbers to the front: the order of the document must not matter.
+        let place = rows.partition_point(|(known, _)| known <= id);
+        rows.insert(place, (id.clone(), row.unwrap_or(Value::Absent)));
     }
     rows.dedup_by(|later, first| {
         let twice = later.0 == first.0;
@@ -239,10 +236,6 @@ fn is_id(text: &str) -> bool {
 }
 
 fn read_text(text: &str, at: &At<'_>, report: &mut Report) -> Option<Value> {
-    if text.trim_ascii().is_empty() {
-        report.error("empty-text", at, format_args!("found empty text, expected a word at least."));
-        return None;
-    }
     let mut clean = String::new();
     let (mut length, mut unprintable) = (0, false);
     for letter in text.chars() {
@@ -254,6 +247,10 @@ fn read_text(text: &str, at: &At<'_>, report: &mut Report) -> Option<Value> {
         if length <= LONGEST_TEXT {
             clean.push(letter);
         }
+    }
+    if clean.trim().is_empty() {
+        report.error("empty-text", at, format_args!("found empty text, expected a word at least."));
+        return None;
     }
     if unprintable {
         let message = format_args!("control or direction characters were taken out of this text.");
@@ -276,6 +273,12 @@ fn read_number(json: &Json, kind: &Kind, at: &At<'_>, report: &mut Report) -> Op
     let (code, expected) = match (kind, parsed) {
         (Kind::Price, Ok(parsed)) if parsed.value < Decimal::ZERO => ("price-negative", "a price of 0 or more"),
         (Kind::Price, Ok(parsed)) if parsed.value <= HIGHEST_PRICE => {
+            if parsed.rounded && parsed.value == Decimal::ZERO {
+                // Kept as 0 it would be drawn as free.
+                let message = "found a price below 0.000001, expected 0 or a price of at least that.";
+                report.error("price-too-small", at, format_args!("{message}"));
+                return None;
+            }
             if parsed.rounded {
                 // A number of JSON is written with six decimals too, so that quoting it would say nothing.
                 let message = format_args!("found more than six decimals, kept as {}.", parsed.value);

@@ -66,8 +66,8 @@ impl Kind {
         match self {
             Self::Text => "text",
             Self::Flag => "true or false",
-            Self::Count => "a whole number",
-            Self::Number => "a number",
+            Self::Count => "a whole number from 0 to 4000000000",
+            Self::Number => "a number from -1000000000 to 1000000000",
             Self::Price => "a price in US dollars per million tokens",
             Self::Score => "a score in the benchmark's unit",
             Self::Url => "an address that begins with https:// or http://",
@@ -75,7 +75,7 @@ impl Kind {
             Self::Time => "a date such as 2025-01-29 or a time such as 2025-09-05T16:00Z",
             Self::Hours => "hours of the UTC day such as 16:30/00:30",
             Self::Range => "a list of the lowest and the highest score, or null for an open end",
-            Self::Interval => "a list of the interval's two ends",
+            Self::Interval => "a list of two numbers, the interval's ends",
             Self::Word(_, list) => list,
             Self::Row(_) => "an object",
             Self::List(_) => "a list",
@@ -194,7 +194,13 @@ impl<'v, T: Row> Field<'v> for ById<'v, T> {
 impl<'v, T: Field<'v>> ById<'v, T> {
     /// The rows with their ids.
     pub(super) fn rows(self) -> impl Iterator<Item = (&'v str, T)> {
-        self.0.iter().map(|(id, value)| (id.as_str(), T::of(value)))
+        let there = self.0.iter().filter(|(_, value)| !matches!(value, Value::Absent));
+        there.map(|(id, value)| (id.as_str(), T::of(value)))
+    }
+
+    /// All rows of the document, read or not.
+    pub(super) const fn declared(self) -> &'v [(String, Value)] {
+        self.0
     }
 }
 

@@ -1,4 +1,4 @@
-//! A JSON value as a tree, filled by any deserialiser: JSON text natively, JavaScript objects in the browser.
+//! A JSON value as a tree, filled by serde natively and by hand from JavaScript's values in the browser.
 //!
 //! One tree for both means the same findings with the same words on both sides.
 
@@ -6,6 +6,8 @@ use core::fmt;
 
 #[cfg(feature = "web")]
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Quoted;
+#[cfg(feature = "cli")]
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 /// How deep a document may be nested; `catalog-v1` needs six levels.
@@ -32,10 +34,11 @@ impl Json {
     /// What is said of a document that is nested deeper than any catalog.
     #[cfg(feature = "web")]
     pub(crate) fn too_deep() -> Diagnostic {
-        Diagnostic::error("not-json", "catalog", "nested more than 32 levels deep")
+        Diagnostic::error("not-json", "catalog", "nested more than 32 levels deep.")
     }
 }
 
+#[cfg(feature = "cli")]
 impl<'de> serde::Deserialize<'de> for Json {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Level(DEEPEST).deserialize(deserializer)
@@ -43,15 +46,18 @@ impl<'de> serde::Deserialize<'de> for Json {
 }
 
 /// How many levels may still follow.
+#[cfg(feature = "cli")]
 #[derive(Clone, Copy)]
 struct Level(u8);
 
+#[cfg(feature = "cli")]
 impl Level {
     fn below<E: Error>(self) -> Result<Self, E> {
         self.0.checked_sub(1).map(Self).ok_or_else(|| E::custom("nested more than 32 levels deep"))
     }
 }
 
+#[cfg(feature = "cli")]
 impl<'de> DeserializeSeed<'de> for Level {
     type Value = Json;
 
@@ -60,6 +66,7 @@ impl<'de> DeserializeSeed<'de> for Level {
     }
 }
 
+#[cfg(feature = "cli")]
 impl<'de> Visitor<'de> for Level {
     type Value = Json;
 
@@ -68,10 +75,6 @@ impl<'de> Visitor<'de> for Level {
     }
 
     fn visit_unit<E>(self) -> Result<Json, E> {
-        Ok(Json::Null)
-    }
-
-    fn visit_none<E>(self) -> Result<Json, E> {
         Ok(Json::Null)
     }
 
@@ -132,11 +135,7 @@ impl fmt::Display for Json {
                 Err(crate::units::DecimalError::TooLarge) => f.write_str("a number beyond a thousand million"),
                 Err(crate::units::DecimalError::NotANumber) => f.write_str("NaN or infinity"),
             },
-            Self::String(text) => {
-                let shown: String = text.chars().filter(|letter| !letter.is_control()).take(60).collect();
-                let cut = if text.chars().nth(60).is_some() { "…" } else { "" };
-                write!(f, "“{shown}{cut}”")
-            }
+            Self::String(text) => write!(f, "{}", Quoted(text)),
             Self::Array(_) => f.write_str("a list"),
             Self::Object(_) => f.write_str("an object"),
         }

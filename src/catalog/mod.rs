@@ -26,13 +26,14 @@ pub use offer::{Basis, Condition, DatedPrice, Host, Hours, Offer};
 pub use schema::schema;
 pub use source::{Localized, Source};
 
-/// Lower case without separators: `DeepSeek R1`, `deepseek-r1` and `deepseek_r1` are one word, `R1-0528` another.
+/// Lower case without separators: `DeepSeek R1`, `deepseek-r1` and `deepseek_r1` are one word, `R1-0528` and `R1+` others.
 pub(crate) fn fold(word: &str) -> String {
     let mut folded = String::new();
     for letter in word.chars() {
         match letter {
             _ if letter.is_ascii_alphanumeric() => folded.push(letter.to_ascii_lowercase()),
-            '\0'..='\u{BF}' | '\u{2000}'..='\u{206F}' | '×' | '÷' => {}
+            // Command R+ is another model than Command R.
+            '\0'..='*' | ','..='\u{BF}' | '\u{2000}'..='\u{206F}' | '×' | '÷' => {}
             // The capitals of Latin-1, Greek and Cyrillic; Unicode's whole tables would weigh more than they are used.
             'À'..='Þ' | 'Α'..='Ω' | 'А'..='Я' => {
                 folded.extend(char::from_u32(u32::from(letter) + 32));

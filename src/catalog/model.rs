@@ -43,6 +43,6 @@ pub struct Model {
     pub source: Rc<Source>,
     /// Who sells it at what price, sorted by host id and tier.
     pub offers: Vec<Offer>,
-    /// What it scored, in the catalog's order.
+    /// What it scored, sorted by benchmark, source, effort and harness, the newest first.
     pub scores: Vec<Score>,
 }

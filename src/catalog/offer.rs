@@ -55,6 +55,13 @@ pub struct DatedPrice {
     pub condition: Condition,
 }
 
+impl DatedPrice {
+    /// Since when it holds as far as is known: without a start, from the day on which somebody checked it, not since ever.
+    pub fn start(&self) -> Instant {
+        self.from.unwrap_or_else(|| self.checked.into())
+    }
+}
+
 /// How the dates of a price are known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Basis {

@@ -89,12 +89,16 @@ impl Checked {
         let name = shown(&self.name);
         let mut lines: Vec<String> =
             self.found.iter().map(|diagnostic| format!("{name}: {}", shown(&diagnostic.to_string()))).collect();
-        let count = |severity| self.found.iter().filter(|found| found.severity == severity).count();
+        let found = |severity| self.found.iter().filter(|found| found.severity == severity).count();
         lines.push(match self.usable {
             Some([models, offers, benchmarks, scores]) => format!(
-                "{name}: {models} models, {offers} offers, {benchmarks} benchmarks, {scores} scores; {} errors, {} warnings",
-                count(Severity::Error),
-                count(Severity::Warning)
+                "{name}: {}, {}, {}, {}; {}, {}",
+                counted(models, "model"),
+                counted(offers, "offer"),
+                counted(benchmarks, "benchmark"),
+                counted(scores, "score"),
+                counted(found(Severity::Error), "error"),
+                counted(found(Severity::Warning), "warning")
             ),
             None => format!("{name}: cannot be used"),
         });
@@ -120,6 +124,12 @@ impl Checked {
         });
         json!({ "file": self.name, "usable": usable, "diagnostics": found })
     }
+}
+
+/// "1 model", "2 models"
+fn counted(count: usize, what: &str) -> String {
+    let s = if count == 1 { "" } else { "s" };
+    format!("{count} {what}{s}")
 }
 
 fn document(checked: &[Checked]) -> Result<String, Failure> {

@@ -87,14 +87,13 @@ pub(super) fn run(matches: &ArgMatches) -> Outcome {
     let (asked, mut found) = Asked::parse(&given);
     let width = matches.get_one::<u16>("width").copied().unwrap_or(WIDTH);
     let viewport = Viewport { width: Px::whole(i32::from(width)) };
-    let (view, more) = view(&catalog, &asked.query, viewport, asked.theme, asked.locale)
-        .map_err(|error| Failure(shown(&error.to_string())))?;
-    found.extend(more);
+    let drawn = view(&catalog, &asked.query, viewport, asked.theme, asked.locale, &mut found);
     for diagnostic in &found {
         // A closed standard error has no reader.
         let _ = writeln!(std::io::stderr(), "model-compare: {}", shown(&diagnostic.to_string()));
     }
 
+    let view = drawn.map_err(|error| Failure(shown(&error.to_string())))?;
     let svg = matches.get_one::<String>("form").is_some_and(|form| form == "svg");
     let mut text = if svg { picture(&view)? } else { figure(&view) };
     text.push('\n');

@@ -8,10 +8,9 @@ use super::Standing;
 /// Exact duplicates both stay. One sweep, O(n).
 pub(super) fn standings<P: Ord, S: Ord>(points: &[(P, S)]) -> Vec<Standing> {
     let mut last_kept: Option<(usize, &P, &S)> = None;
-    points
-        .iter()
-        .enumerate()
-        .map(|(index, (price, score))| match last_kept {
+    let mut standings = Vec::new();
+    for (index, (price, score)) in points.iter().enumerate() {
+        standings.push(match last_kept {
             Some((by, kept_price, kept_score)) if score < kept_score || (score == kept_score && price > kept_price) => {
                 Standing::DominatedBy(by)
             }
@@ -19,8 +18,9 @@ pub(super) fn standings<P: Ord, S: Ord>(points: &[(P, S)]) -> Vec<Standing> {
                 last_kept = Some((index, price, score));
                 Standing::Frontier
             }
-        })
-        .collect()
+        });
+    }
+    standings
 }
 
 #[cfg(test)]

@@ -71,7 +71,7 @@ pub struct Entry<'a> {
 pub enum Standing {
     /// No other is at most as dear and at least as good, and one of them strictly.
     Frontier,
-    /// The entry of this position is: the best of the cheaper ones.
+    /// The entry of this position is: the best of those at most as dear.
     DominatedBy(usize),
 }
 
@@ -101,4 +101,10 @@ pub enum Reason {
     NotAtHost,
     /// Sold, but no price of this measure is known on that day.
     NoPrice,
+}
+
+impl Reason {
+    /// All, in the order in which they are told.
+    pub const ALL: [Self; 6] =
+        [Self::NotReleased, Self::NoScore, Self::OtherOrigin, Self::NotSold, Self::NotAtHost, Self::NoPrice];
 }

@@ -6,13 +6,11 @@ use crate::time::Instant;
 use crate::units::{Decimal, Rational};
 
 /// The base price row of an offer that is in force at a moment; `None` where none is recorded, never the nearest.
-///
-/// A row without a start holds from the day on which somebody checked it, not since ever.
 pub fn price_at(offer: &Offer, moment: Instant) -> Option<&DatedPrice> {
-    offer.prices.iter().find(|row| {
-        let from = row.from.unwrap_or_else(|| row.checked.into());
-        row.condition.is_none() && from <= moment && row.to.is_none_or(|to| moment < to)
-    })
+    offer
+        .prices
+        .iter()
+        .find(|row| row.condition.is_none() && row.start() <= moment && row.to.is_none_or(|to| moment < to))
 }
 
 /// The price of a row by a measure, and whether the input price stands in for an unknown cached-input price.
@@ -37,7 +35,8 @@ pub fn blended(row: &DatedPrice, mix: TokenMix) -> Option<(Rational, bool)> {
         (mix.input, price(mix.input, row.input)?),
         (mix.output, price(mix.output, row.output)?),
     ] {
-        sum += i64::from(weight) * price.millionths();
+        // Weights of a million at the highest price are a tenth of what 64 bits hold; `TokenMix` can be made larger.
+        sum = sum.saturating_add(i64::from(weight).saturating_mul(price.millionths()));
     }
     let weights = i64::from(mix.cached_input) + i64::from(mix.input) + i64::from(mix.output);
     let mean = Rational::new(sum, weights * 1_000_000)?;

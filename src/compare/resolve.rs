@@ -1,7 +1,7 @@
 //! From an author's words to the catalog's rows.
 
 use crate::catalog::fold;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Quoted};
 use crate::joined::joined;
 use crate::order::sort_by;
 
@@ -29,8 +29,7 @@ pub(super) fn resolve<'a, T: Named>(
             "benchmark" => "unknown-benchmark",
             _ => "unknown-host",
         };
-        let shown: String = word.chars().take(80).collect();
-        let message = format!("found “{shown}”, which no {kind} of the catalog is called.");
+        let message = format!("found {}, which no {kind} of the catalog is called.", Quoted(word));
         let diagnostic = Diagnostic::error(code, attribute, message);
         let near = nearest(&folded, &names);
         if near.is_empty() { diagnostic } else { diagnostic.with_hint(format!("Nearest: {}.", joined(near, ", "))) }
@@ -43,43 +42,42 @@ fn position(word: &str, folded: &str, names: &[Vec<&str>]) -> Option<usize> {
     exact.or_else(|| names.iter().position(|names| names.iter().any(|name| fold(name) == folded)))
 }
 
-/// The ids of up to three rows of which a name is within a third of the word's length of edits, or begins with or
-/// contains the word; nearest first.
+/// The ids of up to three rows of which a part of a name is nearest to the word, those with little beside it
+/// first; none where no name shares anything with it.
 fn nearest<'a>(folded: &str, names: &[Vec<&'a str>]) -> Vec<&'a str> {
     let word = letters(folded);
-    if word.is_empty() {
-        return Vec::new();
-    }
-    let most = (word.len() / 3).max(1);
-    let mut near: Vec<(usize, &str)> = Vec::new();
+    let mut near: Vec<(usize, usize, &str)> = Vec::new();
     for names in names {
-        let mut least = most + 2;
+        let mut best: Option<(usize, usize)> = None;
         for name in names {
             let candidate = letters(&fold(name));
-            let distance = edit_distance(&word, &candidate);
-            if distance <= most {
-                least = least.min(distance);
-            } else if word.len() >= 2 && candidate.windows(word.len()).any(|part| part == word) {
-                least = least.min(most + 1);
+            let distance = edits_to_a_part(&word, &candidate);
+            // Of two that hold the word, the one that has less beside it.
+            let rank = (distance, candidate.len());
+            if distance < word.len() && best.is_none_or(|best| rank < best) {
+                best = Some(rank);
             }
         }
-        near.extend(names.first().filter(|_| least < most + 2).map(|id| (least, *id)));
+        near.extend(names.first().zip(best).map(|(id, (distance, length))| (distance, length, *id)));
     }
     sort_by(&mut near, Ord::cmp);
-    near.into_iter().take(3).map(|(_, id)| id).collect()
+    let least = near.first().map_or(0, |(distance, _, _)| *distance);
+    let near = near.into_iter().filter(|(distance, _, _)| *distance == least);
+    near.take(3).map(|(_, _, id)| id).collect()
 }
 
 fn letters(text: &str) -> Vec<char> {
     text.chars().take(64).collect()
 }
 
-/// Levenshtein's distance, one row of the table at a time.
-fn edit_distance(a: &[char], b: &[char]) -> usize {
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, from) in a.iter().enumerate() {
+/// The least number of edits that make the word a part of the candidate (Sellers 1980): Levenshtein's distance, one row of
+/// the table at a time, with nothing counted for what stands before and after.
+fn edits_to_a_part(word: &[char], candidate: &[char]) -> usize {
+    let mut row: Vec<usize> = vec![0; candidate.len() + 1];
+    for (i, from) in word.iter().enumerate() {
         let mut diagonal = i;
         let mut left = i + 1;
-        for (cell, to) in row.iter_mut().skip(1).zip(b) {
+        for (cell, to) in row.iter_mut().skip(1).zip(candidate) {
             let substituted = diagonal + usize::from(from != to);
             diagonal = *cell;
             *cell = substituted.min(left + 1).min(diagonal + 1);
@@ -89,7 +87,7 @@ fn edit_distance(a: &[char], b: &[char]) -> usize {
             *first = i + 1;
         }
     }
-    row.last().copied().unwrap_or_default()
+    row.into_iter().min().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -130,7 +128,7 @@ mod tests {
         for (word, message) in [
             (
                 "deepsek-r1",
-                "error[unknown-model] at models: found “deepsek-r1”, which no model of the catalog is called. Nearest: deepseek-r1.",
+                "error[unknown-model] at models: found “deepsek-r1”, which no model of the catalog is called. Nearest: deepseek-r1, deepseek-r1-0528.",
             ),
             (
                 "deepseek",
@@ -139,9 +137,12 @@ mod tests {
             // By a name; the id is what is proposed.
             (
                 "o11",
-                "error[unknown-model] at models: found “o11”, which no model of the catalog is called. Nearest: openai-o1.",
+                "error[unknown-model] at models: found “o11”, which no model of the catalog is called. Nearest: openai-o1, openai-o1-mini.",
             ),
-            ("gpt-17", "error[unknown-model] at models: found “gpt-17”, which no model of the catalog is called."),
+            (
+                "o1 openai",
+                "error[unknown-model] at models: found “o1 openai”, which no model of the catalog is called. Nearest: openai-o1, openai-o1-mini.",
+            ),
             ("★", "error[unknown-model] at models: found “★”, which no model of the catalog is called."),
         ] {
             let found = resolve(word, &ROWS, "models", "model").map(|row| row.0);
@@ -151,9 +152,18 @@ mod tests {
 
     #[test]
     fn edits_are_counted() {
-        let distance = |a: &str, b: &str| edit_distance(&a.chars().collect::<Vec<_>>(), &b.chars().collect::<Vec<_>>());
-        for (a, b, edits) in [("", "", 0), ("", "abc", 3), ("abc", "", 3), ("kitten", "sitting", 3), ("o1", "r1", 1)] {
-            assert_eq!(distance(a, b), edits, "{a} {b}");
+        let edits = |word: &str, candidate: &str| edits_to_a_part(&letters(word), &letters(candidate));
+        for (word, candidate, expected) in [
+            ("", "", 0),
+            ("", "abc", 0),
+            ("abc", "", 3),
+            ("kitten", "sitting", 2),
+            ("o1", "r1", 1),
+            ("o1", "openaio1mini", 0),
+            ("gqpa", "gpqadiamond", 2),
+            ("claudesonnet", "claude35sonnet", 2),
+        ] {
+            assert_eq!(edits(word, candidate), expected, "{word} {candidate}");
         }
     }
 }

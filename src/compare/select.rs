@@ -42,6 +42,11 @@ pub fn compare<'a>(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Comparison<'a>, Error> {
     let as_of = query.as_of.unwrap_or_else(|| catalog.date.into());
+    if as_of.date() > catalog.date {
+        let message = format!("found {}, after the catalog's own date {}.", as_of.date(), catalog.date);
+        let hint = "What has changed since then is not known here.";
+        diagnostics.push(Diagnostic::warning("date-after-catalog", "as-of", message).with_hint(hint));
+    }
     let host = match &query.host {
         HostChoice::Named(word) => keep(resolve(word, &catalog.hosts, "host", "host"), diagnostics),
         _ => None,
@@ -53,8 +58,10 @@ pub fn compare<'a>(
     let candidates = candidates(catalog, query, as_of, diagnostics);
 
     let selection = Selection { as_of, measure: query.price, choice: &query.host, host: host.map(Rc::as_ref) };
-    let priced: Vec<(Candidate<'a>, Vec<Priced<'a>>)> =
-        candidates.into_iter().map(|candidate| (candidate, selection.offers(candidate.model))).collect();
+    let mut priced: Vec<(Candidate<'a>, Vec<Priced<'a>>)> = Vec::new();
+    for candidate in candidates {
+        priced.push((candidate, selection.offers(candidate.model)));
+    }
 
     let benchmarks: Vec<&'a Benchmark> = match asked_benchmark {
         Some(benchmark) => vec![benchmark.as_ref()],
@@ -86,10 +93,7 @@ pub fn compare<'a>(
             None
         };
         if let Some(reason) = reason {
-            // The contemporaries of a moment are those who were there: the others are news only to who named them.
-            if candidate.named || reason != Reason::NotReleased {
-                left_out.push(LeftOut { model: candidate.model, reason, named: candidate.named });
-            }
+            left_out.push(LeftOut { model: candidate.model, reason, named: candidate.named });
             continue;
         }
         for priced in &offers {
@@ -112,7 +116,10 @@ pub fn compare<'a>(
         let by_name = a.model.id.cmp(&b.model.id).then_with(|| a.offer.host.id.cmp(&b.offer.host.id));
         by_value.then(by_name).then_with(|| a.score.effort.cmp(&b.score.effort))
     });
-    let points: Vec<_> = entries.iter().map(|entry| (entry.price, entry.score.value)).collect();
+    let mut points = Vec::new();
+    for entry in &entries {
+        points.push((entry.price, entry.score.value));
+    }
     for (entry, standing) in entries.iter_mut().zip(standings(&points)) {
         entry.standing = standing;
     }
@@ -133,14 +140,25 @@ pub fn compare<'a>(
     })
 }
 
+/// What was found; that it was not is reported once.
 fn keep<T>(found: Result<T, Diagnostic>, diagnostics: &mut Vec<Diagnostic>) -> Option<T> {
-    found.map_err(|diagnostic| diagnostics.push(diagnostic)).ok()
+    match found {
+        Ok(found) => Some(found),
+        Err(diagnostic) => {
+            if !diagnostics.contains(&diagnostic) {
+                diagnostics.push(diagnostic);
+            }
+            None
+        }
+    }
 }
 
 fn nothing_to_draw(benchmark: Option<&Benchmark>, host: Option<&Host>, as_of: Instant, found: &[Diagnostic]) -> Error {
     let what = benchmark.map_or("any benchmark", |benchmark| &benchmark.name);
     let place = host.map_or_else(String::new, |host| format!(" at {}", host.name));
-    let message = format!("no model has both a price{place} and a score on {what} as of {}.", as_of.date());
+    let date = as_of.date();
+    let message =
+        format!("none of the models asked for has both such a price{place} and a score on {what} as of {date}.");
     let diagnostic = Diagnostic::error("nothing-to-draw", "models", message);
     Error::query(match found.first() {
         Some(first) => diagnostic.with_hint(format!("First finding: {first}")),
@@ -163,26 +181,27 @@ fn candidates<'a>(
     as_of: Instant,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Candidate<'a>> {
-    let mut find = |words: &[String], attribute: &str| -> Vec<&'a Model> {
-        let found =
-            words.iter().filter_map(|word| keep(resolve(word, &catalog.models, attribute, "model"), diagnostics));
-        found.collect()
+    let mut find = |words: &[String], attribute: &str| {
+        let mut found: Vec<&'a str> = Vec::new();
+        for word in words {
+            let model = keep(resolve(word, &catalog.models, attribute, "model"), diagnostics);
+            found.extend(model.map(|model| model.id.as_str()));
+        }
+        found
     };
     let models = find(&query.models, "models");
     let highlight = find(&query.highlight, "highlight");
-    let among = |list: &[&Model], model: &Model| list.iter().any(|other| other.id == model.id);
-    catalog
-        .models
-        .iter()
-        .map(|model| Candidate {
-            model,
-            named: among(&models, model) || among(&highlight, model),
-            highlighted: among(&highlight, model),
-        })
-        // Where none of the named models is known, the whole catalog is better than nothing.
-        .filter(|candidate| models.is_empty() || candidate.named)
-        .filter(|candidate| candidate.named || Instant::from(candidate.model.released) <= as_of)
-        .collect()
+    let mut candidates = Vec::new();
+    for model in &catalog.models {
+        let highlighted = highlight.contains(&model.id.as_str());
+        let named = highlighted || models.contains(&model.id.as_str());
+        // The contemporaries of a moment are those who were there: the others are news only to who named them. Where none
+        // of the named models is known, the whole catalog is better than nothing.
+        if named || (models.is_empty() && Instant::from(model.released) <= as_of) {
+            candidates.push(Candidate { model, named, highlighted });
+        }
+    }
+    candidates
 }
 
 /// An offer with its price at the moment.
@@ -205,25 +224,27 @@ struct Selection<'a, 'q> {
 impl<'a> Selection<'a, '_> {
     /// The offers that stand for a model, with their prices: standard tier only, cheapest first.
     fn offers(&self, model: &'a Model) -> Vec<Priced<'a>> {
-        let mut priced: Vec<Priced<'a>> = model
-            .offers
-            .iter()
-            .filter(|offer| offer.tier.is_none())
-            .filter_map(|offer| {
-                let row = price_at(offer, self.as_of)?;
-                let (price, cache_price_unknown) = measured(row, self.measure)?;
-                Some(Priced { offer, row, price, cache_price_unknown })
-            })
-            .collect();
-        sort_by(&mut priced, |a, b| a.price.cmp(&b.price).then_with(|| a.offer.host.id.cmp(&b.offer.host.id)));
+        let own = model.developer.host.as_ref();
+        let is_own = |priced: &Priced<'_>| Some(&priced.offer.host.id) == own;
+        let mut priced: Vec<Priced<'a>> = Vec::new();
+        for offer in &model.offers {
+            let Some(row) = price_at(offer, self.as_of) else { continue };
+            if offer.tier.is_some() {
+                continue;
+            }
+            if let Some((price, cache_price_unknown)) = measured(row, self.measure) {
+                priced.push(Priced { offer, row, price, cache_price_unknown });
+            }
+        }
+        // Of equal prices the developer's own; the offers are sorted by host.
+        sort_by(&mut priced, |a, b| a.price.cmp(&b.price).then(is_own(b).cmp(&is_own(a))));
         match (self.choice, self.host) {
             (HostChoice::All, _) => return priced,
             (HostChoice::Cheapest, _) => {}
             (_, Some(host)) => priced.retain(|priced| priced.offer.host.id == host.id),
             // A host that is not known was reported; like none at all, it leaves the default.
             (HostChoice::Developer | HostChoice::Named(_), None) => {
-                let own = model.developer.host.as_ref();
-                if let Some(at) = priced.iter().position(|priced| Some(&priced.offer.host.id) == own) {
+                if let Some(at) = priced.iter().position(is_own) {
                     priced.swap(0, at);
                 }
             }
@@ -262,10 +283,14 @@ impl<'a> Origin<'a> {
 
     /// The model's newest score of this origin in each effort.
     fn scores_of(&self, model: &'a Model, as_of: Instant) -> Vec<&'a Score> {
-        let mut scores: Vec<&Score> =
-            model.scores.iter().filter(|score| self.holds(score) && Instant::from(score.date) <= as_of).collect();
-        sort_by(&mut scores, |a, b| a.effort.cmp(&b.effort).then(b.date.cmp(&a.date)));
-        scores.dedup_by(|later, kept| later.effort == kept.effort);
+        // A model's scores of one origin are sorted by effort, the newest first.
+        let mut scores: Vec<&Score> = Vec::new();
+        for score in &model.scores {
+            let is_newest = scores.last().is_none_or(|newer| newer.effort != score.effort);
+            if is_newest && self.holds(score) && Instant::from(score.date) <= as_of {
+                scores.push(score);
+            }
+        }
         scores
     }
 

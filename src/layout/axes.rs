@@ -8,6 +8,9 @@ const HAIRLINE: Px = Px(10);
 /// Between two tick labels of the price axis.
 const LABEL_GAP: Px = Px::whole(7);
 
+/// Fewer tick labels than these say too little of a logarithmic axis.
+const FEW: usize = 3;
+
 /// A tick where it stands, with its label.
 #[derive(Clone, Debug)]
 pub(super) struct PlacedTick {
@@ -18,7 +21,7 @@ pub(super) struct PlacedTick {
 }
 
 /// Clears the labels that don't fit beside each other, the less important ones first: of the first rank every second
-/// stays, or every third…, where not all have room; of the others each that has.
+/// stays, or every third…, where not all have room; of the others all of a rank, or none.
 pub(super) fn clear_colliding(ticks: &mut [PlacedTick], bounds: (Px, Px)) {
     let mut taken: Vec<(Px, Px)> = Vec::new();
     let fits = |taken: &[(Px, Px)], (start, end): (Px, Px)| {
@@ -39,14 +42,24 @@ pub(super) fn clear_colliding(ticks: &mut [PlacedTick], bounds: (Px, Px)) {
             break;
         }
     }
-    for rank in 0..=2 {
+    for placed in ticks.iter_mut().filter(|placed| placed.tick.rank == 0) {
+        if !taken.contains(&label_span(placed, bounds)) {
+            placed.label.clear();
+        }
+    }
+    for rank in 1..=2 {
+        // All of a rank or none, so that the labels are evenly spread, unless there would be too few to read values by.
+        let mut all = taken.clone();
+        let mut all_fit = true;
+        for placed in ticks.iter().filter(|placed| placed.tick.rank == rank) {
+            let span = label_span(placed, bounds);
+            all_fit &= fits(&all, span);
+            all.push(span);
+        }
+        let some = all_fit || taken.len() < FEW;
         for placed in ticks.iter_mut().filter(|placed| placed.tick.rank == rank) {
             let span = label_span(placed, bounds);
-            if rank == 0 {
-                if !taken.contains(&span) {
-                    placed.label.clear();
-                }
-            } else if fits(&taken, span) {
+            if some && fits(&taken, span) {
                 taken.push(span);
             } else {
                 placed.label.clear();

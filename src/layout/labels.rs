@@ -82,40 +82,59 @@ pub(super) fn place(
     placements
 }
 
+/// More than the rank of any candidate: a label is struck out only where it can stand nowhere else.
+const STRUCK_OUT: u32 = 100;
+
 /// A line along a label strikes it out, a line across it only disturbs.
 fn disturbance(lines: &[(Point, Point)], area: Rect) -> u32 {
     let mut sum = 0;
     for line in lines {
         if crosses(*line, area) {
-            sum += if line.0.y == line.1.y { 40 } else { 14 };
+            sum += if line.0.y == line.1.y { STRUCK_OUT } else { 14 };
         }
     }
     sum
 }
 
-/// The places of a label, best first: right, left, above, below, the four corners, then at the end of a leader.
+/// The places of a label, best first: right, left, above, below, the four corners, above and below with an end over the
+/// mark, then all of them at the end of a leader.
 fn candidates(request: &Request) -> Vec<Placement> {
     let mut places = Vec::new();
     let reaches = if request.leader { REACHES.as_slice() } else { &[] };
     for (index, reach) in [GAP].iter().chain(reaches).enumerate() {
-        for direction in DIRECTIONS {
-            places.push(at(request, direction, request.radius + *reach, index > 0));
+        for (dx, dy, anchor) in DIRECTIONS {
+            places.push(at(request, (dx, dy), anchor, request.radius + *reach, index > 0));
         }
     }
     places
 }
 
-/// x and y in tenths of the distance; the corners are on the circle.
-const DIRECTIONS: [(i32, i32); 8] = [(10, 0), (-10, 0), (0, -10), (0, 10), (7, -7), (-7, -7), (7, 7), (-7, 7)];
+/// x and y in tenths of the distance, and which side of the text is there; the corners are on the circle.
+const DIRECTIONS: [(i32, i32, Anchor); 12] = [
+    (10, 0, Anchor::Start),
+    (-10, 0, Anchor::End),
+    (0, -10, Anchor::Middle),
+    (0, 10, Anchor::Middle),
+    (7, -7, Anchor::Start),
+    (-7, -7, Anchor::End),
+    (7, 7, Anchor::Start),
+    (-7, 7, Anchor::End),
+    (0, -10, Anchor::Start),
+    (0, -10, Anchor::End),
+    (0, 10, Anchor::Start),
+    (0, 10, Anchor::End),
+];
 
-fn at(request: &Request, (dx, dy): (i32, i32), distance: Px, leader: bool) -> Placement {
+fn at(request: &Request, (dx, dy): (i32, i32), anchor: Anchor, distance: Px, leader: bool) -> Placement {
     let towards =
         |length: Px| Point::new(request.mark.x + Px(length.0 * dx / 10), request.mark.y + Px(length.0 * dy / 10));
     let near = towards(distance);
-    let (left, anchor) = match dx {
-        1.. => (near.x, Anchor::Start),
-        0 => (near.x - request.width.half(), Anchor::Middle),
-        _ => (near.x - request.width, Anchor::End),
+    // Above or below its mark, a text begins or ends where the mark does.
+    let beside = if dx == 0 { request.radius } else { Px::ZERO };
+    let left = match anchor {
+        Anchor::Start => near.x - beside,
+        Anchor::Middle => near.x - request.width.half(),
+        Anchor::End => near.x + beside - request.width,
     };
     let top = match dy {
         1.. => near.y,

@@ -36,12 +36,13 @@ impl Occupancy {
         !self.any_near(area, &|taken| taken != own && taken.overlaps(area))
     }
 
-    /// True where a segment passes through nothing taken, but for a rectangle equal to `own`.
+    /// True where a segment passes through nothing taken, but for what overlaps `own`: marks upon each other would hold
+    /// every line in.
     pub(super) fn is_free_line(&self, line: (Point, Point), own: Rect) -> bool {
         let (from, to) = line;
         let around =
             Rect { left: from.x.min(to.x), top: from.y.min(to.y), right: from.x.max(to.x), bottom: from.y.max(to.y) };
-        !self.any_near(around, &|taken| taken != own && crosses(line, taken))
+        !self.any_near(around, &|taken| !taken.overlaps(own) && crosses(line, taken))
     }
 
     /// True where `is_so` for anything taken in the cells that `area` lies in.

@@ -92,13 +92,12 @@ pub(super) fn looks<'a>(comparison: &Comparison<'a>) -> Vec<(&'a str, &'a str, L
     crate::order::sort_by(&mut developers, |a, b| {
         b.0.cmp(&a.0).then(if a.0 { core::cmp::Ordering::Equal } else { b.1.cmp(&a.1) }).then(a.2.cmp(b.2))
     });
-    (0_u8..=u8::MAX)
-        .zip(developers)
-        .map(|(place, (_, _, id, name))| {
-            let shape = SHAPES.get(usize::from(place) % SHAPES.len()).copied().unwrap_or(Shape::Circle);
-            (id, name, Look { shape, ink: Ink::Developer(place.min(DEVELOPER_COLOURS)) })
-        })
-        .collect()
+    let mut looks = Vec::new();
+    for (place, (_, _, id, name)) in (0_u8..=u8::MAX).zip(developers) {
+        let shape = SHAPES.get(usize::from(place) % SHAPES.len()).copied().unwrap_or(Shape::Circle);
+        looks.push((id, name, Look { shape, ink: Ink::Developer(place.min(DEVELOPER_COLOURS)) }));
+    }
+    looks
 }
 
 /// The look of an entry's developer.

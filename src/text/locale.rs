@@ -1,7 +1,7 @@
 //! Which language words, numbers and dates are written in.
 
 use super::words::{Conventions, ENGLISH, FRENCH, Words};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Quoted};
 
 /// A language that sentences are written in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -30,7 +30,7 @@ impl Locale {
         } else if primary.eq_ignore_ascii_case("fr") {
             Language::French
         } else {
-            let message = format!("found “{tag}”, expected en or fr.");
+            let message = format!("found {}, expected en or fr.", Quoted(tag));
             let diagnostic = Diagnostic::warning("unknown-language", "lang", message).with_hint("English is used.");
             return (Self::default(), Some(diagnostic));
         };

@@ -15,9 +15,9 @@ mod words;
 
 pub use date::{date, moment};
 pub use describe::{
-    LeftOutGroup, Part, Tooltip, cells, columns, deck, entry_full_name, entry_name, entry_sources, headline,
-    headline_short, label, left_out, left_out_count, notes, plain, source_line, summary, tooltip, x_axis_title,
-    x_axis_title_short, y_axis_title, y_axis_title_short,
+    Part, Tooltip, cells, columns, deck, entry_full_name, entry_name, entry_sources, headline, label, left_out,
+    left_out_count, notes, plain, source_line, summary, tooltip, x_axis_title, x_axis_title_short, y_axis_title,
+    y_axis_title_short,
 };
 pub use locale::{Language, Locale};
 pub use measure::{Weight, truncate, width, wrap};

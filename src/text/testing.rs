@@ -332,6 +332,7 @@ impl Fixture {
 
     pub(super) fn on(mut self, text: &str) -> Self {
         self.query.as_of = Instant::parse(text);
+        self.catalog.date = Instant::parse(text).unwrap().date();
         self
     }
 

@@ -22,12 +22,12 @@ impl Catalog {
     /// Reads a `catalog-v1` document that JavaScript has parsed.
     ///
     /// # Errors
-    /// Throws `{type: "data-invalid", code, message, at}` where nothing of it can be used.
+    /// Throws `{type: "data-invalid", code, message, at, diagnostics}` where nothing of it can be used.
     pub fn read(document: &JsValue) -> Result<Catalog, JsValue> {
         let tree = json::tree(document).ok_or_else(|| Error::catalog(Json::too_deep()));
         let (checked, found) = tree
             .and_then(|tree| crate::catalog::Catalog::from_json(&tree))
-            .map_err(|error| outcome::failure(&error))?;
+            .map_err(|error| outcome::failure(&error, [].iter()))?;
         Ok(Self { checked: Rc::new(checked), found })
     }
 

@@ -66,11 +66,12 @@ impl Chart {
     /// Returns `{heading, summary, diagnostics, line}`: `diagnostics` with the catalog's, `line` for a console.
     ///
     /// # Errors
-    /// Throws `{type: "config" | "data-invalid", code, message, at}` where nothing is left to draw; the root is as before.
+    /// Throws `{type: "config" | "data-invalid", code, message, at, diagnostics}` where nothing is left to draw; the root is as before.
     pub fn draw(&self, catalog: &Catalog, attributes: &Array) -> Result<JsValue, JsValue> {
-        let document = self.root.owner_document().ok_or_else(|| JsValue::from("The root has no document."))?;
-        let (asked, asked_found) = read(attributes);
-        let (view, found) = look(catalog, &asked, self.room(&document)?)?;
+        // A shadow root always has one.
+        let document = self.root.owner_document().ok_or(JsValue::NULL)?;
+        let (asked, mut found) = read(attributes);
+        let view = look(catalog, &asked, self.room(&document)?, &mut found)?;
 
         let mut sink = DomSink::new(document);
         draw::figure(&view, &mut sink);
@@ -79,7 +80,7 @@ impl Chart {
         self.shown.take();
         self.root.replace_children_with_node_1(&fragment);
 
-        let all = || catalog.found.iter().chain(&asked_found).chain(&found);
+        let all = || catalog.found.iter().chain(&found);
         let outcome = outcome::object(&[
             ("heading", view.heading.as_str().into()),
             ("summary", view.summary.as_str().into()),
@@ -285,10 +286,10 @@ fn read(attributes: &Array) -> (Asked, Vec<Diagnostic>) {
     Asked::parse(&pairs)
 }
 
-fn look(catalog: &Catalog, asked: &Asked, width: f64) -> Result<(View, Vec<Diagnostic>), JsValue> {
+fn look(catalog: &Catalog, asked: &Asked, width: f64, found: &mut Vec<Diagnostic>) -> Result<View, JsValue> {
     let viewport = Viewport { width: Px::nearest(width) };
-    view::view(&catalog.checked, &asked.query, viewport, asked.theme, asked.locale)
-        .map_err(|error| outcome::failure(&error))
+    view::view(&catalog.checked, &asked.query, viewport, asked.theme, asked.locale, found)
+        .map_err(|error| outcome::failure(&error, catalog.found.iter().chain(&*found)))
 }
 
 /// The same figure as text: what native drawing must give byte for byte.
@@ -297,7 +298,8 @@ fn look(catalog: &Catalog, asked: &Asked, width: f64) -> Result<(View, Vec<Diagn
 /// Throws what [`Chart::draw`] throws.
 #[wasm_bindgen]
 pub fn markup(catalog: &Catalog, attributes: &Array, width: f64) -> Result<String, JsValue> {
-    let (view, _) = look(catalog, &read(attributes).0, width)?;
+    let (asked, mut found) = read(attributes);
+    let view = look(catalog, &asked, width, &mut found)?;
     let mut sink = draw::StringSink::default();
     draw::figure(&view, &mut sink);
     Ok(sink.into_string())

@@ -3,7 +3,7 @@
 //! - JavaScript calls Rust, never the other way: exported methods take `&self`, and no borrow is held while the DOM is
 //!   called, so that a call from inside a call cannot fail.
 //! - What crosses the border is plain: strings, numbers, arrays and objects of them.
-//! - Failures cross as plain objects too, `{type, code, message, at}`; anything else that is thrown is a trap, after
+//! - Failures cross as plain objects too, `{type, code, message, at, diagnostics}`; anything else that is thrown is a trap, after
 //!   which the module is dead.
 
 mod catalog;

@@ -41,14 +41,15 @@ pub(super) fn line<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnostic>) ->
     })
 }
 
-/// `{type, code, message, at}`
-pub(super) fn failure(error: &Error) -> JsValue {
+/// `{type, code, message, at, diagnostics}`: the last with what else was found.
+pub(super) fn failure<'a>(error: &'a Error, found: impl Iterator<Item = &'a Diagnostic>) -> JsValue {
     let kind = if error.is_catalog() { "data-invalid" } else { "config" };
     object(&[
         ("type", kind.into()),
         ("code", error.code().into()),
         ("message", error.to_string().into()),
         ("at", error.diagnostic().at.as_str().into()),
+        ("diagnostics", array(found.chain([error.diagnostic()]))),
     ])
 }
 

@@ -57,7 +57,7 @@ const HOSTILE_LINES: &str = "\
 tests/native/view/catalogs/hostile.json: warning[unsafe-url] at hosts.h.url: found “javascript:alert(1)”, expected an address that begins with https:// or http://; the link is left out.
 tests/native/view/catalogs/hostile.json: warning[unprintable-text] at models.bidi.name: control or direction characters were taken out of this text.
 tests/native/view/catalogs/hostile.json: warning[unprintable-text] at models.nul.name: control or direction characters were taken out of this text.
-tests/native/view/catalogs/hostile.json: 8 models, 8 offers, 1 benchmarks, 8 scores; 0 errors, 3 warnings
+tests/native/view/catalogs/hostile.json: 8 models, 8 offers, 1 benchmark, 8 scores; 0 errors, 3 warnings
 ";
 
 #[test]
@@ -181,7 +181,7 @@ fn render_says_what_it_did_not_know() {
     assert_eq!(
         error,
         "model-compare: error[unknown-benchmark] at benchmark: found “aime-2042”, which no benchmark of the catalog is called. Nearest: aime-2024.\n\
-         model-compare: error[unknown-model] at models: found “o7”, which no model of the catalog is called. Nearest: openai-o1.\n"
+         model-compare: error[unknown-model] at models: found “o7”, which no model of the catalog is called. Nearest: openai-o1, openai-o1-mini, gpt-4o-0513.\n"
     );
 }
 
@@ -218,7 +218,7 @@ fn render_says_why_it_cannot() {
         ),
         (
             vec!["--src", SIX, "--as-of", "2020-01-01"],
-            "no model has both a price and a score on any benchmark as of 2020-01-01.".to_owned(),
+            "none of the models asked for has both such a price and a score on any benchmark as of 2020-01-01.".to_owned(),
         ),
         (vec!["--src", SIX, "-o", &nowhere], format!("cannot write {nowhere}: No such file or directory (os error 2)")),
     ] {

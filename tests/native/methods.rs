@@ -101,7 +101,7 @@ fn headline(catalog: &Catalog, attributes: &[(&str, &str)]) -> String {
     let (asked, found) = Asked::parse(attributes);
     assert_eq!(found, []);
     let viewport = Viewport { width: Px::whole(760) };
-    view(catalog, &asked.query, viewport, asked.theme, asked.locale).unwrap().0.heading
+    view(catalog, &asked.query, viewport, asked.theme, asked.locale, &mut Vec::new()).unwrap().heading
 }
 
 /// 2.8 and 2.9: the headline of two models, from the catalog's figures.
@@ -265,7 +265,7 @@ fn reasons_of_no_price() {
 fn reasons(catalog: &Catalog, attributes: &[(&str, &str)]) -> Vec<String> {
     let (asked, _) = Asked::parse(attributes);
     let viewport = Viewport { width: Px::whole(760) };
-    let (view, _) = view(catalog, &asked.query, viewport, asked.theme, asked.locale).unwrap();
+    let view = view(catalog, &asked.query, viewport, asked.theme, asked.locale, &mut Vec::new()).unwrap();
     view.left_out.unwrap().reasons
 }
 

@@ -90,6 +90,9 @@ function catalogAt(url) {
   return catalog;
 }
 
+/** The `lang` of an element or what it stands in, across shadow roots. */
+const languageAround = (node) => node && (node.closest('[lang]')?.lang ?? languageAround(node.getRootNode().host));
+
 function adoptStyle(root, module) {
   const page = root.ownerDocument;
   if (!sheets.has(page)) {
@@ -110,6 +113,7 @@ export class ModelCompareElement extends Base {
   #slot; #chart; #outcome; #drawn = {}; #renders = 0; #said;
   #near = false; #queued = false; #turn = 0; #updated; #freeing;
   #sight; #size; #connected; #settle;
+  #language = new MutationObserver(() => this.#schedule());
   #ready = new Promise((resolve, reject) => { this.#settle = { resolve, reject }; });
 
   constructor() {
@@ -139,7 +143,7 @@ export class ModelCompareElement extends Base {
   get updateComplete() { return this.#updated ?? this.#ready.catch(() => {}); }
   get diagnostics() { return this.#outcome?.diagnostics ?? []; }
   getSummary() { return this.#outcome?.summary ?? ''; }
-  getPoints() { return this.#chart ? call(() => this.#chart.points()) : []; }
+  getPoints() { return this.#drawn.key ? call(() => this.#chart.points()) : []; }
 
   connectedCallback() {
     clearTimeout(this.#freeing);
@@ -147,6 +151,7 @@ export class ModelCompareElement extends Base {
     const options = { signal: this.#connected.signal };
     for (const type of ['keydown', 'pointerdown']) this.ownerDocument.addEventListener(type, this.#elsewhere, options);
     this.#size.observe(this);
+    this.#language.observe(this.ownerDocument, { subtree: true, attributeFilter: ['lang'] });
     if (this.#near) this.#schedule();
     else this.#sight.observe(this);
   }
@@ -155,6 +160,7 @@ export class ModelCompareElement extends Base {
     this.#connected.abort();
     this.#size.disconnect();
     this.#sight.disconnect();
+    this.#language.disconnect();
     // Later: moving an element disconnects it for a moment.
     this.#freeing = setTimeout(() => {
       if (!dead) this.#chart?.free();
@@ -196,7 +202,7 @@ export class ModelCompareElement extends Base {
     adoptStyle(this.shadowRoot, module);
     // Not laid out: the observer of sizes tells when it is.
     if (!this.clientWidth) return;
-    const value = (name) => name === 'lang' ? this.closest('[lang]')?.lang : this.getAttribute(name);
+    const value = (name) => name === 'lang' ? languageAround(this) : this.getAttribute(name);
     const attributes = names.map((name) => [name, value(name)]).filter(([, given]) => given != null);
     const key = JSON.stringify([url, this.clientWidth, attributes]);
     if (key !== this.#drawn.key) {
@@ -214,17 +220,23 @@ export class ModelCompareElement extends Base {
   // A drawing replaces all nodes; what a reader has opened and where the keyboard is stay. Opening may bring a scroll
   // bar, which changes the width: without this, what was opened would close at once.
   #keeping(draw) {
-    const root = this.shadowRoot, opened = root.querySelector('details')?.open, focused = root.activeElement?.className;
+    const root = this.shadowRoot, opened = root.querySelector('details')?.open;
+    const stops = () => [...root.querySelectorAll('a, summary, [tabindex]')];
+    const focused = stops().indexOf(root.activeElement);
     const outcome = draw();
     if (opened) root.querySelector('details')?.setAttribute('open', '');
-    if (focused) root.querySelector(`.${focused}`)?.focus({ preventScroll: true });
+    stops()[focused]?.focus({ preventScroll: true });
     return outcome;
   }
 
   #fail(error) {
     const failure = error instanceof Failure ? error : new Failure('config', String(error), error);
-    if (failure !== dead) this.shadowRoot.replaceChildren(this.#slot);
-    this.#drawn = {};
+    if (failure !== dead) {
+      this.shadowRoot.replaceChildren(this.#slot);
+      this.#drawn = {};
+      // What the engine throws on purpose brings its diagnostics.
+      this.#outcome = failure.sourceError;
+    }
     this.dataset.state = 'error';
     this.#say(failure.message);
     this.#settle.reject(failure);

@@ -44,7 +44,10 @@ pub fn run(browser: bool) -> Result<()> {
     }
     let apt = || {
         let mut apt = Command::new("apt-get");
-        apt.arg("-qq").env("DEBIAN_FRONTEND", "noninteractive").stdout(std::process::Stdio::null());
+        // Another installation may hold the lock: it is waited for.
+        apt.args(["-qq", "-o", "DPkg::Lock::Timeout=120"])
+            .env("DEBIAN_FRONTEND", "noninteractive")
+            .stdout(std::process::Stdio::null());
         apt
     };
     command::run(apt().arg("update"))?;

@@ -1,10 +1,10 @@
 //! The computed headline.
 
-use super::{count, dominated, entry_name, models_shown};
+use super::{count, dominated, entry_name, models_shown, range};
 use crate::catalog::{BenchmarkKind, ScoreUnit};
 use crate::compare::{Comparison, Entry};
 use crate::text::Locale;
-use crate::text::number::{points, score, usd};
+use crate::text::number::{integer, points, score, usd};
 use crate::text::wording::{Ratio, ratio_sentence};
 use crate::text::words::{Pair, ScoreGap, Single};
 use crate::units::Decimal;
@@ -13,38 +13,26 @@ use crate::units::Decimal;
 const NAMES: usize = 5;
 
 /// What the figure shows, in a sentence without a full stop: two highlighted marks are compared in price and score, one
-/// is placed against the frontier, more are named; without any the axes are named. Names are written as their makers do,
+/// is placed against the frontier, more are named; without any the axes are named. One model at several hosts is said
+/// with its range of prices. Names are written as their makers do,
 /// also at the start: "o1 costs about 27 times as much as R1; on AIME 2024 their scores differ by less than one question".
 pub fn headline(comparison: &Comparison<'_>, locale: Locale) -> String {
-    if let Some((dearer, cheaper)) = pair(comparison) {
-        if core::ptr::eq(dearer.1.score, cheaper.1.score) {
-            // One score at two hosts is nothing to compare.
-            return headline_short(comparison, locale);
-        }
-        let ratio = Ratio::between(dearer.1.price, cheaper.1.price);
-        return locale.words().pair(&Pair {
-            dearer: &entry_name(comparison, dearer.0, locale),
-            cheaper: &entry_name(comparison, cheaper.0, locale),
-            ratio,
-            number: &ratio.number(locale),
-            gap: &score_gap(comparison, dearer.1, cheaper.1, locale),
-            benchmark: &comparison.benchmark.name,
-        });
+    let Some((dearer, cheaper)) = pair(comparison) else { return without_pair(comparison, locale) };
+    let ratio = Ratio::between(dearer.1.price, cheaper.1.price);
+    let (dearer_name, cheaper_name) =
+        (entry_name(comparison, dearer.0, locale), entry_name(comparison, cheaper.0, locale));
+    if core::ptr::eq(dearer.1.score, cheaper.1.score) {
+        // One score at two hosts is nothing to compare.
+        return ratio_sentence(locale, &dearer_name, &cheaper_name, ratio);
     }
-    without_pair(comparison, locale)
-}
-
-/// [`headline`] without the scores of a pair: "o1 costs about 27 times as much as R1".
-pub fn headline_short(comparison: &Comparison<'_>, locale: Locale) -> String {
-    match pair(comparison) {
-        Some((dearer, cheaper)) => ratio_sentence(
-            locale,
-            &entry_name(comparison, dearer.0, locale),
-            &entry_name(comparison, cheaper.0, locale),
-            Ratio::between(dearer.1.price, cheaper.1.price),
-        ),
-        None => without_pair(comparison, locale),
-    }
+    locale.words().pair(&Pair {
+        dearer: &dearer_name,
+        cheaper: &cheaper_name,
+        ratio,
+        number: &ratio.number(locale),
+        gap: &score_gap(comparison, dearer.1, cheaper.1, locale),
+        benchmark: &comparison.benchmark.name,
+    })
 }
 
 type Mark<'e, 'a> = (usize, &'e Entry<'a>);
@@ -63,6 +51,9 @@ fn pair<'e, 'a>(comparison: &'e Comparison<'a>) -> Option<(Mark<'e, 'a>, Mark<'e
 fn without_pair(comparison: &Comparison<'_>, locale: Locale) -> String {
     let words = locale.words();
     let benchmark = comparison.benchmark.name.as_str();
+    if let Some(hosts) = hosts_of_one_model(comparison, locale) {
+        return hosts;
+    }
     let marks: Vec<Mark<'_, '_>> = highlighted(comparison).collect();
     match marks.as_slice() {
         [(index, entry)] => {
@@ -82,6 +73,25 @@ fn without_pair(comparison: &Comparison<'_>, locale: Locale) -> String {
         }
         _ => words.all(benchmark, &count(locale, models_shown(comparison))),
     }
+}
+
+/// "R1 at 10 hosts: $0.40 to $8 per million output tokens", where there is one model and several hosts.
+fn hosts_of_one_model(comparison: &Comparison<'_>, locale: Locale) -> Option<String> {
+    let (cheapest, dearest) = (comparison.entries.first()?, comparison.entries.last()?);
+    let mut hosts: Vec<&str> = Vec::new();
+    for entry in &comparison.entries {
+        let host = entry.offer.host.id.as_str();
+        if entry.model.id != cheapest.model.id {
+            return None;
+        }
+        if !hosts.contains(&host) {
+            hosts.push(host);
+        }
+    }
+    let words = locale.words();
+    let prices = range(locale, usd(locale, cheapest.price), &usd(locale, dearest.price));
+    let prices = words.price_per(&prices, comparison.measure);
+    (hosts.len() > 1).then(|| words.hosts(&cheapest.model.short, &integer(locale, hosts.len()), &prices))
 }
 
 fn score_gap(comparison: &Comparison<'_>, dearer: &Entry<'_>, cheaper: &Entry<'_>, locale: Locale) -> ScoreGap {
@@ -191,17 +201,16 @@ mod tests {
     }
 
     #[test]
-    fn the_short_headline_leaves_the_scores_out() {
-        Fixture::new().highlight(&["o1", "deepseek-r1"]).with(|comparison| {
-            assert_eq!(headline_short(comparison, EN), "o1 costs about 27 times as much as R1");
-            assert_eq!(headline_short(comparison, FR), "o1 coûte environ 27 fois le prix de R1");
-        });
-    }
-
-    #[test]
     fn hosts_of_one_model_are_told_apart() {
         Fixture::new().models(&["deepseek-r1"]).highlight(&["deepseek-r1"]).host(HostChoice::All).with(|comparison| {
             assert_eq!(headline(comparison, EN), "R1 (Together AI) costs about 3.2 times as much as R1 (DeepSeek)");
+        });
+        Fixture::new().models(&["deepseek-r1"]).host(HostChoice::All).with(|comparison| {
+            assert_eq!(headline(comparison, EN), "R1 at 2 hosts: $2.19 to $7 per million output tokens");
+            assert_eq!(
+                headline(comparison, FR),
+                "R1 chez 2\u{A0}hébergeurs\u{A0}: de 2,19\u{A0}$ à 7\u{A0}$ par million de tokens générés"
+            );
         });
     }
 

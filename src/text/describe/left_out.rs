@@ -1,32 +1,42 @@
 //! Who is not shown and why, and what a reader should know about who is.
 
 use super::{count, entry_name};
-use crate::compare::{Comparison, LeftOut, Reason};
+use crate::compare::{Comparison, Reason};
 use crate::text::date::moment;
 use crate::text::{Label, Locale};
 
 /// More models than these, which the author did not name, are counted instead of listed.
 const LISTED: usize = 8;
 
-/// Models that are left out for one reason.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LeftOutGroup {
-    /// Why: "No known score on AIME 2024".
-    pub reason: String,
-    /// Who: all that the author named, and the others unless they are too many.
-    pub names: Vec<String>,
-    /// How many others.
-    pub others: usize,
-    /// All of it in a sentence: "No known score on AIME 2024: Grok 2 and 14 other models."
-    pub sentence: String,
-}
-
-/// The models that could not be shown, by reason.
-pub fn left_out(comparison: &Comparison<'_>, locale: Locale) -> Vec<LeftOutGroup> {
-    let mut reasons: Vec<Reason> = comparison.left_out.iter().map(|left_out| left_out.reason).collect();
-    crate::order::sort_by(&mut reasons, Ord::cmp);
-    reasons.dedup();
-    reasons.into_iter().map(|reason| group(comparison, reason, locale)).collect()
+/// The models that could not be shown, a sentence for each reason: "No known score on AIME 2024: Grok 2 and 14 other
+/// models." All that the author named, and the others unless they are too many.
+pub fn left_out(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
+    let mut sentences = Vec::new();
+    for reason in Reason::ALL {
+        let words = locale.words();
+        let mut names: Vec<String> = Vec::new();
+        let mut others: Vec<String> = Vec::new();
+        for left_out in &comparison.left_out {
+            if left_out.reason == reason {
+                let list = if left_out.named { &mut names } else { &mut others };
+                list.push(left_out.model.name.clone());
+            }
+        }
+        if names.is_empty() && others.is_empty() {
+            continue;
+        }
+        if others.len() > LISTED {
+            let number = count(locale, others.len());
+            names.push(if names.is_empty() { words.models(&number) } else { words.others(&number) });
+        } else {
+            names.extend(others);
+        }
+        let host = comparison.host.map(|host| host.name.as_str());
+        let moment = moment(locale, comparison.as_of);
+        let why = words.reason(reason, &comparison.benchmark.name, &moment, comparison.measure, host);
+        sentences.push(format!("{}.", words.labelled(&why, &words.list(&names))));
+    }
+    sentences
 }
 
 /// How many models could not be shown: "Not shown: 9 models"; `None` where all are.
@@ -34,26 +44,6 @@ pub fn left_out_count(comparison: &Comparison<'_>, locale: Locale) -> Option<Str
     let words = locale.words();
     let models = comparison.left_out.len();
     (models > 0).then(|| words.labelled(words.label(Label::NotShown), &words.models(&count(locale, models))))
-}
-
-fn group(comparison: &Comparison<'_>, reason: Reason, locale: Locale) -> LeftOutGroup {
-    let words = locale.words();
-    let members: Vec<&LeftOut<'_>> = comparison.left_out.iter().filter(|left_out| left_out.reason == reason).collect();
-    let unnamed = members.iter().filter(|left_out| !left_out.named).count();
-    let others = if unnamed > LISTED { unnamed } else { 0 };
-    let listed = members.iter().filter(|left_out| left_out.named || others == 0);
-    let names: Vec<String> = listed.map(|left_out| left_out.model.name.clone()).collect();
-
-    let host = comparison.host.map(|host| host.name.as_str());
-    let moment = moment(locale, comparison.as_of);
-    let why = words.reason(reason, &comparison.benchmark.name, &moment, comparison.measure, host);
-    let mut listed = names.clone();
-    if others > 0 {
-        let number = count(locale, others);
-        listed.push(if names.is_empty() { words.models(&number) } else { words.others(&number) });
-    }
-    let sentence = format!("{}.", words.labelled(&why, &words.list(&listed)));
-    LeftOutGroup { reason: why, names, others, sentence }
 }
 
 /// What a reader should know to read the prices right, in sentences; empty where there is nothing.
@@ -64,12 +54,19 @@ pub fn notes(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
     if reasons(true) && reasons(false) {
         notes.push(words.per_token_note().to_owned());
     }
-    let unknown = comparison.entries.iter().enumerate().filter(|(_, entry)| entry.cache_price_unknown);
-    let mut names: Vec<String> = unknown.map(|(index, _)| entry_name(comparison, index, locale)).collect();
+    let mut names: Vec<String> = Vec::new();
+    let mut ids: Vec<&str> = Vec::new();
+    for (index, entry) in comparison.entries.iter().enumerate() {
+        if entry.cache_price_unknown {
+            names.push(entry_name(comparison, index, locale));
+            if !ids.contains(&entry.model.id.as_str()) {
+                ids.push(&entry.model.id);
+            }
+        }
+    }
     if !names.is_empty() {
         if names.len() > LISTED {
-            let number = count(locale, names.len());
-            names = vec![words.models(&number)];
+            names = vec![words.models(&count(locale, ids.len()))];
         }
         notes.push(words.cache_note(&words.list(&names)));
     }
@@ -85,7 +82,7 @@ mod tests {
     fn sentences(fixture: &Fixture, locale: Locale) -> Vec<String> {
         let mut sentences = Vec::new();
         fixture.with(|comparison| {
-            sentences = left_out(comparison, locale).into_iter().map(|group| group.sentence).collect();
+            sentences = left_out(comparison, locale);
         });
         sentences
     }
@@ -130,10 +127,6 @@ mod tests {
             sentences(&named, EN),
             ["No known score on AIME 2024: Llama 3.1 405B Instruct and 20 other models."]
         );
-        named.with(|comparison| {
-            let groups = left_out(comparison, EN);
-            assert_eq!((groups[0].names.len(), groups[0].others), (1, 20));
-        });
     }
 
     #[test]

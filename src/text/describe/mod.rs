@@ -11,8 +11,8 @@ mod table;
 mod tooltip;
 
 pub use axes::{deck, x_axis_title, x_axis_title_short, y_axis_title, y_axis_title_short};
-pub use headline::{headline, headline_short};
-pub use left_out::{LeftOutGroup, left_out, left_out_count, notes};
+pub use headline::headline;
+pub use left_out::{left_out, left_out_count, notes};
 pub use sources::{entry_sources, source_line};
 pub use summary::summary;
 pub use table::{cells, columns};
@@ -89,6 +89,11 @@ fn name(comparison: &Comparison<'_>, index: usize, locale: Locale, form: fn(&Mod
 
 fn count(locale: Locale, count: usize) -> Count {
     Count { number: integer(locale, count), magnitude: Magnitude::of(count) }
+}
+
+/// "$0.40 to $8", or the one value where both ends are written alike.
+fn range(locale: Locale, low: String, high: &str) -> String {
+    if low == high { low } else { locale.words().range(&low, high) }
 }
 
 /// How many models, not marks, are shown.

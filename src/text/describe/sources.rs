@@ -44,7 +44,7 @@ pub fn entry_sources(comparison: &Comparison<'_>, index: usize) -> Vec<Part> {
     let (score, price) = (entry.score.source.as_ref(), entry.dated_price.source.as_ref());
     let mut parts = vec![cited(score, &titled(score))];
     if price.id != score.id {
-        parts.push(Part::Text("; ".to_owned()));
+        parts.push(Part::Text(" · ".to_owned()));
         parts.push(cited(price, &titled(price)));
     }
     joined(parts)
@@ -177,8 +177,8 @@ mod tests {
             (
                 &["deepseek-r1"],
                 HostChoice::All,
-                " at the host named beside each mark.",
-                " chez l’hébergeur nommé à côté de chaque point.",
+                " at the host named for each.",
+                " chez l’hébergeur indiqué pour chacun.",
             ),
         ] {
             Fixture::new().models(models).host(host).with(|comparison| {

@@ -1,6 +1,6 @@
 //! The figure in words, for who cannot see it.
 
-use super::{count, entry_full_name, models_shown};
+use super::{count, entry_full_name, models_shown, range};
 use crate::compare::{Comparison, Standing};
 use crate::text::Locale;
 use crate::text::date::moment;
@@ -38,10 +38,10 @@ pub fn summary(comparison: &Comparison<'_>, logarithmic: bool, locale: Locale) -
     locale.words().summary(&Summary {
         measure: comparison.measure,
         moment: &moment(locale, comparison.as_of),
-        prices: (&usd_tick(locale, cheapest.price), &usd_tick(locale, dearest.price)),
+        prices: &range(locale, usd_tick(locale, cheapest.price), &usd_tick(locale, dearest.price)),
         logarithmic,
         benchmark: &comparison.benchmark.name,
-        scores: (&extreme(values().min()), &extreme(values().max())),
+        scores: &range(locale, extreme(values().min()), &extreme(values().max())),
         shown: &count(locale, shown),
         total: &count(locale, shown + left_out),
         left_out: (left_out > 0).then(|| count(locale, left_out)).as_ref(),
@@ -78,13 +78,13 @@ mod tests {
         Fixture::new().models(&["o1"]).with(|comparison| {
             assert_eq!(
                 summary(comparison, false, EN),
-                "Scatter chart. Price per million output tokens on 29\u{A0}January 2025, $60 to $60, against AIME 2024, \
-                 79.2% to 79.2%. 1 model shown. 1 model is on the price–performance frontier: OpenAI o1 at $60."
+                "Scatter chart. Price per million output tokens on 29\u{A0}January 2025, $60, against AIME 2024, \
+                 79.2%. 1 model shown. 1 model is on the price–performance frontier: OpenAI o1 at $60."
             );
             assert_eq!(
                 summary(comparison, false, FR),
-                "Nuage de points. Prix par million de tokens générés au 29\u{A0}janvier 2025, de 60\u{A0}$ à 60\u{A0}$, et score \
-                 sur AIME 2024, de 79,2\u{A0}% à 79,2\u{A0}%. 1\u{A0}modèle affiché. 1\u{A0}modèle est sur la frontière \
+                "Nuage de points. Prix par million de tokens générés au 29\u{A0}janvier 2025, 60\u{A0}$, et score \
+                 sur AIME 2024, 79,2\u{A0}%. 1\u{A0}modèle affiché. 1\u{A0}modèle est sur la frontière \
                  prix-performance\u{A0}: OpenAI o1 à 60\u{A0}$."
             );
         });

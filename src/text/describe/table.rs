@@ -83,7 +83,7 @@ mod tests {
                     "OpenAI",
                     "non\u{A0}: R1 coûte moins cher et obtient un meilleur score",
                     "vu le 20\u{A0}janvier 2025\u{202F}; début inconnu",
-                    "DeepSeek, DeepSeek-R1 README; OpenAI, API pricing",
+                    "DeepSeek, DeepSeek-R1 README · OpenAI, API pricing",
                 ]
             );
             for locale in [EN, FR] {

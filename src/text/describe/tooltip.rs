@@ -118,7 +118,7 @@ mod tests {
                     "Price–performance frontier | no: R1 costs less and scores higher",
                 ]
             );
-            assert_eq!(plain(&o1.source), "DeepSeek, DeepSeek-R1 README; OpenAI, API pricing");
+            assert_eq!(plain(&o1.source), "DeepSeek, DeepSeek-R1 README · OpenAI, API pricing");
 
             let r1 = tooltip(comparison, 1, FR);
             assert_eq!(r1.title, "DeepSeek R1");

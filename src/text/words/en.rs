@@ -233,6 +233,10 @@ impl Words for English {
         format!("Price and {benchmark} score of {}", models(count))
     }
 
+    fn hosts(&self, name: &str, hosts: &str, prices: &str) -> String {
+        format!("{name} at {hosts} hosts: {prices}")
+    }
+
     fn dominance(&self, by: &str, how: Dominance) -> String {
         match how {
             Dominance::CheaperAndBetter => format!("{by} costs less and scores higher"),
@@ -291,7 +295,7 @@ impl Words for English {
             places.push(match place {
                 PricePlace::All(host) => format!("at {host}"),
                 PricePlace::Developers => "at each model’s developer".to_owned(),
-                PricePlace::Marked => "at the host named beside each mark".to_owned(),
+                PricePlace::Marked => "at the host named for each".to_owned(),
                 PricePlace::Some(names, host) => format!("{} at {host}", self.list(names)),
                 PricePlace::Others(count) => format!("{} at other hosts", self.others(count)),
             });
@@ -304,17 +308,15 @@ impl Words for English {
         "Prices from "
     }
 
+    fn range(&self, low: &str, high: &str) -> String {
+        format!("{low} to {high}")
+    }
+
     fn summary(&self, summary: &Summary<'_>) -> String {
         let Summary { measure, moment, prices, benchmark, scores, shown, total, first, .. } = *summary;
         let log = if summary.logarithmic { ", logarithmic" } else { "" };
-        let axes = format!(
-            "Scatter chart. Price {} on {moment}, {} to {}{log}, against {benchmark}, {} to {}.",
-            per(measure),
-            prices.0,
-            prices.1,
-            scores.0,
-            scores.1
-        );
+        let axes =
+            format!("Scatter chart. Price {} on {moment}, {prices}{log}, against {benchmark}, {scores}.", per(measure));
         let who = summary.left_out.map_or_else(
             || format!("{} shown.", models(shown)),
             |left_out| {

@@ -258,6 +258,10 @@ impl Words for French {
         format!("Prix et score sur {benchmark} de {}", models(count))
     }
 
+    fn hosts(&self, name: &str, hosts: &str, prices: &str) -> String {
+        format!("{name} chez {hosts}\u{A0}hébergeurs\u{A0}: {prices}")
+    }
+
     fn dominance(&self, by: &str, how: Dominance) -> String {
         match how {
             Dominance::CheaperAndBetter => format!("{by} coûte moins cher et obtient un meilleur score"),
@@ -316,7 +320,7 @@ impl Words for French {
             places.push(match place {
                 PricePlace::All(host) => format!("chez {host}"),
                 PricePlace::Developers => "chez le développeur de chaque modèle".to_owned(),
-                PricePlace::Marked => "chez l’hébergeur nommé à côté de chaque point".to_owned(),
+                PricePlace::Marked => "chez l’hébergeur indiqué pour chacun".to_owned(),
                 PricePlace::Some(names, host) => format!("{} chez {host}", self.list(names)),
                 PricePlace::Others(count) => format!("{} chez d’autres hébergeurs", self.others(count)),
             });
@@ -329,16 +333,16 @@ impl Words for French {
         "Prix d’après "
     }
 
+    fn range(&self, low: &str, high: &str) -> String {
+        format!("de {low} à {high}")
+    }
+
     fn summary(&self, summary: &Summary<'_>) -> String {
         let Summary { measure, moment, prices, benchmark, scores, shown, total, first, .. } = *summary;
         let log = if summary.logarithmic { ", échelle logarithmique" } else { "" };
         let axes = format!(
-            "Nuage de points. Prix {} au {moment}, de {} à {}{log}, et score sur {benchmark}, de {} à {}.",
-            per(measure),
-            prices.0,
-            prices.1,
-            scores.0,
-            scores.1
+            "Nuage de points. Prix {} au {moment}, {prices}{log}, et score sur {benchmark}, {scores}.",
+            per(measure)
         );
         let s = plural(shown.magnitude);
         let who = summary.left_out.map_or_else(

@@ -179,12 +179,12 @@ pub(super) struct Deck<'a> {
 pub(super) struct Summary<'a> {
     pub(super) measure: PriceMeasure,
     pub(super) moment: &'a str,
-    /// The lowest and the highest price.
-    pub(super) prices: (&'a str, &'a str),
+    /// From the lowest to the highest.
+    pub(super) prices: &'a str,
     pub(super) logarithmic: bool,
     pub(super) benchmark: &'a str,
-    /// The lowest and the highest score.
-    pub(super) scores: (&'a str, &'a str),
+    /// From the lowest to the highest.
+    pub(super) scores: &'a str,
     pub(super) shown: &'a Count,
     /// Shown and left out.
     pub(super) total: &'a Count,
@@ -214,7 +214,7 @@ pub(super) enum PricePlace {
     All(String),
     /// Each at its own developer.
     Developers,
-    /// Each at the host named beside it.
+    /// Each at the host that stands with it.
     Marked,
     /// These at this host.
     Some(Vec<String>, String),
@@ -262,6 +262,8 @@ pub(super) trait Words: Sync {
     fn several(&self, names: &str, benchmark: &str) -> String;
     /// "Price and AIME 2024 score of 18 models"
     fn all(&self, benchmark: &str, count: &Count) -> String;
+    /// "R1 at 10 hosts: $0.40 to $8 per million output tokens"
+    fn hosts(&self, name: &str, hosts: &str, prices: &str) -> String;
     /// "R1 costs less and scores higher"
     fn dominance(&self, by: &str, how: Dominance) -> String;
 
@@ -285,6 +287,8 @@ pub(super) trait Words: Sync {
     /// "Prices from …, ….": the text before the links; they are joined by commas and end in a full stop.
     fn prices_from(&self) -> &'static str;
 
+    /// "$0.40 to $8"; the ends differ.
+    fn range(&self, low: &str, high: &str) -> String;
     /// The summary of a figure.
     fn summary(&self, summary: &Summary<'_>) -> String;
     /// Why models were left out: "No known score on AIME 2024".

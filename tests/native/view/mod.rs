@@ -38,13 +38,8 @@ pub(crate) fn draw(case: &Case) -> (Result<View, String>, Vec<Diagnostic>) {
     let (asked, more) = Asked::parse(&given);
     found.extend(more);
     let viewport = Viewport { width: Px::whole(case.width) };
-    match view(&catalog, &asked.query, viewport, asked.theme, asked.locale) {
-        Ok((view, more)) => {
-            found.extend(more);
-            (Ok(view), found)
-        }
-        Err(error) => (Err(error.diagnostic().to_string()), found),
-    }
+    let drawn = view(&catalog, &asked.query, viewport, asked.theme, asked.locale, &mut found);
+    (drawn.map_err(|error| error.diagnostic().to_string()), found)
 }
 
 /// The figure's markup.
