@@ -222,10 +222,13 @@ export class ModelCompareElement extends Base {
   #keeping(draw) {
     const root = this.shadowRoot, opened = root.querySelector('details')?.open;
     const stops = () => [...root.querySelectorAll('a, summary, [tabindex]')];
-    const focused = stops().indexOf(root.activeElement);
+    const name = (stop) => stop && stop.className + stop.href;
+    const focused = root.activeElement, place = stops().indexOf(focused);
     const outcome = draw();
     if (opened) root.querySelector('details')?.setAttribute('open', '');
-    stops()[focused]?.focus({ preventScroll: true });
+    // The same link, at the same place rather than where it stands first.
+    const again = focused && [stops()[place], ...stops()].find((stop) => name(stop) === name(focused));
+    again?.focus({ preventScroll: true });
     return outcome;
   }
 
