@@ -1,8 +1,9 @@
 //! The element in a real browser, through WebDriver.
 //!
-//! `cargo test -p browser-tests [-- WORD…]` runs the scenarios whose names hold one of the words, all without any. The
-//! package is read from `pkg/`, or from the folder that `MODEL_COMPARE_PKG` names. A scenario that fails leaves a
-//! screenshot and what the page said in `target/browser-failures/`.
+//! `cargo test -p browser-tests [-- [--engines=NAME,…] WORD…]` runs the scenarios whose names hold one of the words, all
+//! without any, in the engines named, all three without any: chromium, firefox, webkit. The package is read from `pkg/`,
+//! or from the folder that `MODEL_COMPARE_PKG` names. A scenario that fails leaves a screenshot and what the page said in
+//! `target/browser-failures/`.
 
 mod browser;
 mod scenarios;
@@ -18,8 +19,8 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow};
 
-use browser::{Browser, ENGINES};
-use scenarios::{Running, SCENARIOS};
+use browser::{Browser, ENGINES, Engine};
+use scenarios::{NOT_RUN, Running, SCENARIOS};
 use server::Server;
 use world::World;
 
@@ -27,9 +28,11 @@ use world::World;
 const LIMIT: Duration = Duration::from_secs(60);
 
 fn main() -> ExitCode {
-    let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().filter(|word| !word.starts_with('-')).map(String::as_str).collect();
+    let named = arguments.iter().find_map(|word| word.strip_prefix("--engines="));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    let run = runtime.map_err(anyhow::Error::from).and_then(|runtime| runtime.block_on(run(&words)));
+    let run = runtime.map_err(anyhow::Error::from).and_then(|runtime| runtime.block_on(run(&words, named)));
     match run {
         Ok(0) => ExitCode::SUCCESS,
         Ok(_) => ExitCode::FAILURE,
@@ -41,7 +44,8 @@ fn main() -> ExitCode {
 }
 
 /// Returns how many scenarios failed. The last line of the output says so: `N passed, N failed`.
-async fn run(words: &[String]) -> Result<usize> {
+async fn run(words: &[&str], named: Option<&str>) -> Result<usize> {
+    let engines = engines(named)?;
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize()?;
     let package = std::env::var_os("MODEL_COMPARE_PKG").map_or_else(|| root.join("pkg"), PathBuf::from);
     if !package.join("model_compare_bg.wasm").is_file() {
@@ -51,12 +55,16 @@ async fn run(words: &[String]) -> Result<usize> {
     std::fs::create_dir_all(&failures)?;
 
     let (mut passed, mut failed) = (0, 0);
-    for engine in ENGINES {
+    for engine in engines {
         let browser = Browser::start(engine, &failures).await?;
         let server = Server::start(package.clone()).await?;
         let world = World::new(browser.client.clone(), server);
         for (name, scenario) in SCENARIOS {
-            if !words.is_empty() && !words.iter().any(|word| name.contains(word.as_str())) {
+            if !words.is_empty() && !words.iter().any(|word| name.contains(word)) {
+                continue;
+            }
+            if let Some((_, _, why)) = NOT_RUN.iter().find(|(one, other, _)| *one == engine.name && other == name) {
+                println!("{}: {name} not run: {why}", engine.name);
                 continue;
             }
             let stem = failures.join(format!("{}-{name}", engine.name));
@@ -87,6 +95,20 @@ async fn run(words: &[String]) -> Result<usize> {
     println!("{passed} passed, {failed} failed");
     // A word that names no scenario would pass whatever happens.
     if passed + failed == 0 { Err(anyhow!("no scenario is named so")) } else { Ok(failed) }
+}
+
+/// The engines that are named, separated by commas; all without a word.
+fn engines(named: Option<&str>) -> Result<Vec<&'static Engine>> {
+    let Some(named) = named else { return Ok(ENGINES.iter().collect()) };
+    named
+        .split(',')
+        .map(|name| {
+            ENGINES.iter().find(|engine| engine.name == name).ok_or_else(|| {
+                let known: Vec<&str> = ENGINES.iter().map(|engine| engine.name).collect();
+                anyhow!("no engine “{name}”; known: {}", known.join(", "))
+            })
+        })
+        .collect()
 }
 
 /// A scenario that panics has failed; those after it still run.

@@ -42,6 +42,12 @@ async function get(url, type, what) {
   throw new Failure(type, `${what} could not be loaded: ${url} answered ${response.status}.`, undefined, url);
 }
 
+// Some engines refuse to compile, others to instantiate.
+function throwIfForbidden(error, url) {
+  const policy = "The page's policy forbids WebAssembly: its script-src needs 'wasm-unsafe-eval'.";
+  if (/content.security.policy|\bCSP\b/i.test(error.message)) throw new Failure('wasm-csp', policy, error, url);
+}
+
 async function compile(url) {
   const response = await get(url, 'wasm-fetch', 'The chart engine');
   const kind = response.headers.get('content-type') ?? 'of no type';
@@ -51,8 +57,7 @@ async function compile(url) {
     if (typed && WebAssembly.compileStreaming) return await WebAssembly.compileStreaming(response);
     return await WebAssembly.compile(await response.arrayBuffer());
   } catch (error) {
-    const policy = "The page's policy forbids WebAssembly: its script-src needs 'wasm-unsafe-eval'.";
-    if (/content.security.policy|\bCSP\b/i.test(error.message)) throw new Failure('wasm-csp', policy, error, url);
+    throwIfForbidden(error, url);
     if (!typed) throw new Failure('wasm-mime', `${url} is not WebAssembly: it was sent as ${kind}.`, error, url);
     throw new Failure('wasm-fetch', `The chart engine arrived incomplete or damaged: ${url}.`, error, url);
   }
@@ -64,8 +69,12 @@ async function start() {
   const glue = import('./model_compare.js').catch((error) => {
     throw new Failure('wasm-fetch', `The chart engine could not be loaded: ${error.message}`, error);
   });
-  const [module, compiled] = await Promise.all([glue, compile(new URL('model_compare_bg.wasm', import.meta.url).href)]);
-  await module.default({ module_or_path: compiled });
+  const url = new URL('model_compare_bg.wasm', import.meta.url).href;
+  const [module, compiled] = await Promise.all([glue, compile(url)]);
+  await module.default({ module_or_path: compiled }).catch((error) => {
+    throwIfForbidden(error, url);
+    throw new Failure('wasm-unavailable', `The chart engine cannot start: ${error.message}`, error, url);
+  });
   return module;
 }
 
@@ -77,7 +86,8 @@ async function read(url) {
   const [loaded, fetched] = await Promise.allSettled([load(), get(url, 'data-fetch', 'The catalog')]);
   if (loaded.reason ?? fetched.reason) throw loaded.reason ?? fetched.reason;
   const json = await fetched.value.json().catch((error) => {
-    const broken = error instanceof SyntaxError;
+    // A DOMException of that name in some engines.
+    const broken = error.name === 'SyntaxError';
     throw new Failure(broken ? 'data-invalid' : 'data-fetch', `${url} is not JSON: ${error.message}`, error, url);
   });
   return { module: loaded.value, catalog: call(() => loaded.value.Catalog.read(json), url) };

@@ -183,7 +183,7 @@ pub(super) async fn trap_keeps_what_is_shown(world: &World) -> Result<()> {
     world.expect("chart.shadowRoot.textContent", json!("first")).await?;
     ensure!(world.server.requests("/pkg/model_compare_bg.wasm") == 1, "the engine was loaded again");
     // Nor is it called to free what it holds: the marks are asked of it as long as the element has it.
-    world.run("globalThis.kept = chart; chart.remove()").await?;
+    world.run("window.kept = chart; chart.remove()").await?;
     world.wait("try { return kept.getPoints().length === 0 } catch { return false }").await?;
     world.expect("seen.rejections.concat(seen.errors)", json!([])).await
 }

@@ -52,7 +52,7 @@ async fn expect_clear(world: &World) -> Result<()> {
              const scale = frame.width / svg.viewBox.baseVal.width; \
              const seen = (what, { left, top, right, bottom }) => ({ what, left, top, right, bottom }); \
              const text = (one) => { const size = Number(one.getAttribute('font-size')); \
-             const { left, right } = one.getBoundingClientRect(); \
+             const { x, width } = one.getBBox(); const left = frame.left + x * scale, right = left + width * scale; \
              const baseline = frame.top + Number(one.getAttribute('y')) * scale; \
              const [top, bottom] = [baseline - 0.73 * size * scale, baseline + 0.21 * size * scale]; \
              return { ...seen(one.textContent, { left, top, right, bottom }), measured: one.getComputedTextLength(), \

@@ -78,7 +78,7 @@ pub(super) async fn width_comes_to_rest(world: &World) -> Result<()> {
     world.server.policy("");
     let frame = "document.querySelector('#frame').style";
     let height = "chart.getBoundingClientRect().height";
-    world.show(&format!("<div id=frame style='width: 600px; overflow-y: auto'>{CHART}</div>")).await?;
+    world.show(&format!("<div id=frame style='width: 700px; overflow-y: auto'>{CHART}</div>")).await?;
     let wide = world.value(height).await?.as_f64().unwrap_or_default();
     world.run(&format!("{frame}.overflowY = 'scroll'")).await?;
     world.wait("return chart.dataset.renderCount === '2'").await?;
@@ -127,7 +127,7 @@ pub(super) async fn moving_and_removing(world: &World) -> Result<()> {
     world.server.reply("/pkg/model_compare_bg.wasm", slow);
     world.open(&format!("{CHART}<div id=elsewhere></div>")).await?;
     world.wait("return chart.dataset.state === 'loading'").await?;
-    world.run("globalThis.kept = chart; chart.remove()").await?;
+    world.run("window.kept = chart; chart.remove()").await?;
     world
         .wait(
             "return performance.getEntriesByType('resource')\
@@ -148,7 +148,7 @@ pub(super) async fn moving_and_removing(world: &World) -> Result<()> {
     world.expect_words(TOOLTIP, &["OpenAI o1"]).await?;
 
     // Gone for long: freed, and drawn anew when it comes back.
-    world.run("globalThis.kept = chart; chart.remove()").await?;
+    world.run("window.kept = chart; chart.remove()").await?;
     world.expect("kept.getPoints().length", json!(6)).await?;
     world.wait("return kept.getPoints().length === 0").await?;
     world.run("document.body.append(kept)").await?;
@@ -162,7 +162,7 @@ pub(super) async fn other_document(world: &World) -> Result<()> {
     world.server.policy("");
     world.show(&format!("{CHART}<iframe src=/empty.html width=600 height=900></iframe>")).await?;
     world.wait("return document.querySelector('iframe').contentDocument?.readyState === 'complete'").await?;
-    world.run("globalThis.kept = chart; document.querySelector('iframe').contentDocument.body.append(chart)").await?;
+    world.run("window.kept = chart; document.querySelector('iframe').contentDocument.body.append(chart)").await?;
     // Narrower there, so drawn again, with a style sheet of that document.
     let drawn = "kept.shadowRoot.querySelector('svg')";
     world
@@ -193,7 +193,7 @@ pub(super) async fn upgrade_and_registration(world: &World) -> Result<()> {
         .await?;
     world.expect("chart.shadowRoot.querySelector('.heading').textContent", json!("Early")).await?;
     // Before anything is drawn, the root has a slot and nothing else.
-    world.run("globalThis.fresh = document.createElement('model-compare'); fresh.innerText = 'mine'").await?;
+    world.run("window.fresh = document.createElement('model-compare'); fresh.innerText = 'mine'").await?;
     world.expect("fresh.shadowRoot.innerHTML", json!("<slot></slot>")).await?;
     world.expect("fresh.shadowRoot.mode", json!("open")).await?;
     world.expect_quiet().await?;

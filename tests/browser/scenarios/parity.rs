@@ -37,8 +37,8 @@ async fn one(world: &World, case: &Case, root: &Path) -> Result<()> {
         .later(&format!(
             "(async () => {{ const engine = await import('/pkg/model_compare.js'); \
              await engine.default({{ module_or_path: WebAssembly.compileStreaming(fetch('/pkg/model_compare_bg.wasm')) }}); \
-             const catalog = await (await fetch('{address}')).json(); globalThis.markup = undefined; \
-             try {{ return markup = engine.markup(engine.Catalog.read(catalog), {attributes}, {width}); }} \
+             const catalog = await (await fetch('{address}')).json(); window.markup = undefined; \
+             try {{ return window.markup = engine.markup(engine.Catalog.read(catalog), {attributes}, {width}); }} \
              catch (error) {{ if (!error.type) throw error; return error; }} }})()"
         ))
         .await?;
