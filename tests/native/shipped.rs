@@ -138,8 +138,9 @@ fn every_figure_can_be_looked_up() {
     }
 }
 
-/// What was in force on the article's day in the lists that the catalog was made from, LiteLLM's and OpenRouter's: host,
-/// tier, then models with their input/output prices. Every row of those lists whose model is in the catalog is here, but:
+/// What was in force on the article's day in the lists that the catalog was made from, LiteLLM's and OpenRouter's:
+/// host, tier, then models with their input/output prices. Every row of those lists whose model is in the catalog is
+/// here, but:
 /// - ids without a version, which moved from one to the next: `gpt-4o`, `mistral-large-latest`, `codestral-latest`,
 ///   `gemini-pro-1.5`, `gemini-flash-1.5`, `gemini-2.0-flash-thinking-exp` (01-21 began between two copies), Vertex's
 ///   `claude-3-5-sonnet`, DeepSeek's `deepseek-coder`, which answered as `deepseek-chat` did;
@@ -218,6 +219,18 @@ fn it_has_what_was_in_force_on_the_day() {
 }
 
 /// R1's offers: host, tier, day, then input, cached input and output; `None` where no price is known on that day.
+///
+/// All that the lists have, but:
+/// - another model under the name: SiliconFlow's, dated 2025-05-28 and so R1-0528; `deepseek-reasoner` wherever it is
+///   resold; distilled and retrained ones (R1 1776, MAI-DS-R1, chimeras);
+/// - one host's price passed on by another: Kilo (OpenRouter's name, limits and price), Hugging Face (a price for each
+///   host behind its router, here Novita's), Abacus (a router, Together's price), NanoGPT's `deepseek-r1-sambanova`,
+///   Kyma (DeepSeek's own 0.55/2.19 plus 35%, long after DeepSeek stopped serving R1);
+/// - 0 that is no price: GitHub Models and iFlow, where models.dev has 0 for every model;
+/// - a second door to the same offer: Novita's `community`, Bedrock's `deepseek.r1-v1:0`, Azure Cognitive Services,
+///   LiteLLM's `deepseek/deepseek-r1`, which is no id of DeepSeek's;
+/// - prices without a day, which dated ones contradict: llm-stats' of Together (7/7), Fireworks (8/8) and DeepInfra
+///   (0.85/2.50), and that of its makers' gateway ZeroEval (3/6); genai-prices' of OpenRouter.
 type Known = Option<(&'static str, &'static str, &'static str)>;
 const R1_PRICES: &[(&str, &str, &str, Known)] = &[
     ("deepseek", "", "2025-01-19", None),
@@ -256,6 +269,15 @@ const R1_PRICES: &[(&str, &str, &str, Known)] = &[
     ("replicate", "", "2026-01-12", Some(("3.75", "", "10"))),
     ("nebius", "", "2026-03-03", Some(("0.8", "", "2.4"))),
     ("snowflake", "", "2026-06-06", Some(("1.35", "", "5.4"))),
+    ("openrouter", "free", "2025-02-12", None),
+    ("openrouter", "free", "2025-02-13", Some(("0", "", "0"))),
+    ("openrouter", "free", "2025-12-06", None),
+    ("together", "", "2026-07-02", Some(("3", "", "7"))),
+    ("nano-gpt", "", "2026-07-02", Some(("0.4", "", "1.7"))),
+    ("alibaba-cn", "", "2026-07-02", Some(("0.574", "", "2.294"))),
+    ("drun", "", "2026-07-02", Some(("0.55", "", "2.2"))),
+    ("streamlake", "", "2026-11-22", None),
+    ("streamlake", "", "2026-11-23", Some(("0.571", "0.229", "2.286"))),
 ];
 
 fn key(offer: &Offer) -> (&str, &str) {
