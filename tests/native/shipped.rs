@@ -138,7 +138,99 @@ fn every_figure_can_be_looked_up() {
     }
 }
 
+/// What was in force on the article's day in the lists that the catalog was made from, LiteLLM's and OpenRouter's:
+/// host, tier, then models with their input/output prices. Every row of those lists whose model is in the catalog is
+/// here, but:
+/// - ids without a version, which moved from one to the next: `gpt-4o`, `mistral-large-latest`, `codestral-latest`,
+///   `gemini-pro-1.5`, `gemini-flash-1.5`, `gemini-2.0-flash-thinking-exp` (01-21 began between two copies), Vertex's
+///   `claude-3-5-sonnet`, DeepSeek's `deepseek-coder`, which answered as `deepseek-chat` did;
+/// - other things than the model: its fine-tuned variants (`ft:`), base weights (`llama-3.1-405b`), longer answers
+///   (`gpt-4o:extended`), weights to run oneself (Ollama);
+/// - what is wrong in the list: `eu.` Claude 3.5 Haiku at 0.25/1.25, the price of Claude 3 Haiku, mended there in 2026;
+///   the key `deepseek-chat` at 0.6/1.7, not in the list from 2025-01-03 to 2025-09-24; Llama at Vertex
+///   (`llama3-405b-instruct-maas`) at 0, which names neither its version nor a price;
+/// - Llama 3.1 70B at Cerebras: LiteLLM dates its end there to 2025-01-17, twelve days before.
+///
+/// OpenRouter's `:beta` twins and Bedrock's other `us.` and `eu.` ids cost what the plain ids cost: one offer.
+const IN_FORCE: &[(&str, &str, &str)] = &[
+    (
+        "azure",
+        "",
+        "gpt-4o-2024-05-13 5/15, gpt-4o-2024-08-06 2.5/10, gpt-4o-2024-11-20 2.5/10, \
+        gpt-4o-mini-2024-07-18 0.15/0.6, llama-3.1-70b 2.68/3.54, llama-3.3-70b 0.71/0.71, openai-o1 15/60, \
+        openai-o1-mini 3/12",
+    ),
+    ("azure", "regional", "gpt-4o-2024-08-06 2.75/11, gpt-4o-2024-11-20 2.75/11, gpt-4o-mini-2024-07-18 0.165/0.66"),
+    (
+        "bedrock",
+        "",
+        "claude-3-opus-20240229 15/75, claude-3.5-haiku-20241022 0.8/4, claude-3.5-sonnet-20240620 3/15, \
+        claude-3.5-sonnet-20241022 3/15, llama-3.1-405b 5.32/16, llama-3.1-70b 0.99/0.99, \
+        llama-3.1-8b 0.22/0.22, llama-3.3-70b 0.72/0.72, nova-lite 0.06/0.24, nova-pro 0.8/3.2",
+    ),
+    ("cerebras", "", "llama-3.1-8b 0.1/0.1"),
+    ("deepseek", "", "deepseek-r1 0.55/2.19, deepseek-v3 0.14/0.28"),
+    ("fireworks", "", "deepseek-v3 0.9/0.9, llama-3.1-8b 0.1/0.1, qwen2.5-coder-32b 0.9/0.9"),
+    ("google", "", "gemini-exp-1206 0/0"),
+    (
+        "openai",
+        "",
+        "gpt-4o-2024-05-13 5/15, gpt-4o-2024-08-06 2.5/10, gpt-4o-2024-11-20 2.5/10, \
+        gpt-4o-mini-2024-07-18 0.15/0.6, openai-o1 15/60",
+    ),
+    (
+        "openrouter",
+        "",
+        "claude-3-opus-20240229 15/75, claude-3.5-haiku-20241022 0.8/4, claude-3.5-sonnet-20240620 3/15, \
+        claude-3.5-sonnet-20241022 3/15, codestral-2501 0.3/0.9, deepseek-v2.5 2/2, deepseek-v3 0.14/0.28, \
+        gemini-2.0-flash-exp 0/0, gemini-exp-1206 0/0, gpt-4o-2024-05-13 5/15, gpt-4o-2024-08-06 2.5/10, \
+        gpt-4o-2024-11-20 2.5/10, gpt-4o-mini-2024-07-18 0.15/0.6, grok-2-1212 2/10, llama-3.1-405b 0.8/0.8, \
+        llama-3.1-70b 0.12/0.3, llama-3.1-8b 0.02/0.05, llama-3.3-70b 0.12/0.3, mistral-large-2411 2/6, \
+        nova-lite 0.06/0.24, nova-pro 0.8/3.2, openai-o1 15/60, openai-o1-mini 3/12, openai-o1-preview 15/60, \
+        phi-4 0.07/0.14, qwen2.5-72b 0.23/0.4, qwen2.5-coder-32b 0.07/0.16, qwq-32b-preview 0.12/0.18",
+    ),
+    ("openrouter", "free", "llama-3.1-405b 0/0, llama-3.1-70b 0/0, llama-3.1-8b 0/0"),
+    ("openrouter", "nitro", "llama-3.1-405b 14.62/14.62, llama-3.1-70b 3.25/3.25"),
+    ("perplexity", "", "llama-3.1-70b 1/1, llama-3.1-8b 0.2/0.2"),
+    ("together", "turbo", "llama-3.1-70b 0.88/0.88, llama-3.1-8b 0.18/0.18, llama-3.3-70b 0.88/0.88"),
+    (
+        "vertex",
+        "",
+        "claude-3-opus-20240229 15/75, claude-3.5-haiku-20241022 1/5, claude-3.5-sonnet-20240620 3/15, \
+        mistral-large-2411 2/6",
+    ),
+];
+
+#[test]
+fn it_has_what_was_in_force_on_the_day() {
+    let (catalog, _) = shipped();
+    let mut rows = 0;
+    for (host, tier, prices) in IN_FORCE {
+        for row in prices.split(", ") {
+            let (id, prices) = row.split_once(' ').unwrap();
+            let (input, output) = prices.split_once('/').unwrap();
+            let offer = model(&catalog, id).offers.iter().find(|offer| key(offer) == (*host, *tier));
+            let found = offer.and_then(|offer| price_at(offer, instant(DAY))).map(|row| (row.input, row.output));
+            assert_eq!(found, Some((Some(decimal(input)), Some(decimal(output)))), "{id} at {host} {tier}");
+            rows += 1;
+        }
+    }
+    assert_eq!(rows, 75);
+}
+
 /// R1's offers: host, tier, day, then input, cached input and output; `None` where no price is known on that day.
+///
+/// All that the lists have, but:
+/// - another model under the name: SiliconFlow's, dated 2025-05-28 and so R1-0528; `deepseek-reasoner` wherever it is
+///   resold; distilled and retrained ones (R1 1776, MAI-DS-R1, chimeras);
+/// - one host's price passed on by another: Kilo (OpenRouter's name, limits and price), Hugging Face (a price for each
+///   host behind its router, here Novita's), Abacus (a router, Together's price), NanoGPT's `deepseek-r1-sambanova`,
+///   Kyma (DeepSeek's own 0.55/2.19 plus 35%, long after DeepSeek stopped serving R1);
+/// - 0 that is no price: GitHub Models and iFlow, where models.dev has 0 for every model;
+/// - a second door to the same offer: Novita's `community`, Bedrock's `deepseek.r1-v1:0`, Azure Cognitive Services,
+///   LiteLLM's `deepseek/deepseek-r1`, which is no id of DeepSeek's;
+/// - prices without a day, which dated ones contradict: llm-stats' of Together (7/7), Fireworks (8/8) and DeepInfra
+///   (0.85/2.50), and that of its makers' gateway ZeroEval (3/6); genai-prices' of OpenRouter.
 type Known = Option<(&'static str, &'static str, &'static str)>;
 const R1_PRICES: &[(&str, &str, &str, Known)] = &[
     ("deepseek", "", "2025-01-19", None),
@@ -177,6 +269,15 @@ const R1_PRICES: &[(&str, &str, &str, Known)] = &[
     ("replicate", "", "2026-01-12", Some(("3.75", "", "10"))),
     ("nebius", "", "2026-03-03", Some(("0.8", "", "2.4"))),
     ("snowflake", "", "2026-06-06", Some(("1.35", "", "5.4"))),
+    ("openrouter", "free", "2025-02-12", None),
+    ("openrouter", "free", "2025-02-13", Some(("0", "", "0"))),
+    ("openrouter", "free", "2025-12-06", None),
+    ("together", "", "2026-07-02", Some(("3", "", "7"))),
+    ("nano-gpt", "", "2026-07-02", Some(("0.4", "", "1.7"))),
+    ("alibaba-cn", "", "2026-07-02", Some(("0.574", "", "2.294"))),
+    ("drun", "", "2026-07-02", Some(("0.55", "", "2.2"))),
+    ("streamlake", "", "2026-11-22", None),
+    ("streamlake", "", "2026-11-23", Some(("0.571", "0.229", "2.286"))),
 ];
 
 fn key(offer: &Offer) -> (&str, &str) {
