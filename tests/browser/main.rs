@@ -56,7 +56,14 @@ async fn run(words: &[&str], named: Option<&str>) -> Result<usize> {
 
     let (mut passed, mut failed) = (0, 0);
     for engine in engines {
-        let browser = Browser::start(engine, &failures).await?;
+        let browser = match Browser::start(engine, &failures).await {
+            Ok(browser) => browser,
+            Err(error) => {
+                failed += 1;
+                println!("{} FAILED to start: {error:#} (--engines={} leaves it out)", engine.name, others(engine));
+                continue;
+            }
+        };
         let server = Server::start(package.clone()).await?;
         let world = World::new(browser.client.clone(), server);
         for (name, scenario) in SCENARIOS {
@@ -109,6 +116,12 @@ fn engines(named: Option<&str>) -> Result<Vec<&'static Engine>> {
             })
         })
         .collect()
+}
+
+/// The names of all engines but one, as the flag takes them.
+fn others(engine: &Engine) -> String {
+    let others: Vec<&str> = ENGINES.iter().map(|other| other.name).filter(|name| *name != engine.name).collect();
+    others.join(",")
 }
 
 /// A scenario that panics has failed; those after it still run.

@@ -42,6 +42,26 @@ pub(super) async fn headline_and_language(world: &World) -> Result<()> {
     world.expect_quiet().await
 }
 
+pub(super) async fn language_is_the_pages(world: &World) -> Result<()> {
+    let language = "chart.shadowRoot.querySelector('.figure').lang";
+    world.show(&format!("<article>{CHART}</article>")).await?;
+    world.expect(language, json!("en")).await?;
+    // Of an element that it stands in, when it changes.
+    world.run("document.querySelector('article').lang = 'fr'").await?;
+    world.wait(&format!("return {language} === 'fr'")).await?;
+    // Across the border of another component's root.
+    world
+        .run(
+            "const outer = document.createElement('div'); outer.lang = 'fr'; document.body.append(outer); \
+             window.inside = document.createElement('model-compare'); inside.src = '/catalog.json'; \
+             outer.attachShadow({ mode: 'open' }).append(inside)",
+        )
+        .await?;
+    world.wait("return inside.dataset.state === 'ready'").await?;
+    world.expect("inside.shadowRoot.querySelector('.figure').lang", json!("fr")).await?;
+    world.expect_quiet().await
+}
+
 pub(super) async fn table_is_a_table(world: &World) -> Result<()> {
     world.show(&CHART.replace("<model-compare", "<model-compare view=table")).await?;
     world.expect("chart.shadowRoot.querySelectorAll('svg').length", json!(0)).await?;

@@ -113,6 +113,14 @@ pub(super) async fn redraw_keeps_the_readers_place(world: &World) -> Result<()> 
     world.run("chart.price = 'output'").await?;
     world.later("chart.updateComplete").await?;
     world.expect(&format!("[{}, {focused}]", inner("details")), json!([null, "nothing"])).await?;
+    // A link of the sources keeps it.
+    let links = "chart.shadowRoot.querySelectorAll('.footer a')";
+    world.run(&format!("[...{links}].at(-1).focus()")).await?;
+    let address = world.value(&format!("[...{links}].at(-1).href")).await?;
+    world.run("chart.heading = 'Once more'").await?;
+    world.later("chart.updateComplete").await?;
+    world.expect("chart.shadowRoot.activeElement.href", address).await?;
+    world.run("chart.shadowRoot.activeElement.blur()").await?;
     // The page's own focus is not taken.
     world.run("chart.view = 'table'").await?;
     world.later("chart.updateComplete").await?;

@@ -27,7 +27,7 @@ macro_rules! scenarios {
 }
 
 scenarios![
-    drawing: chart_draws, headline_and_language, table_is_a_table, attribute_change_redraws, many_changes_draw_once,
+    drawing: chart_draws, headline_and_language, language_is_the_pages, table_is_a_table, attribute_change_redraws, many_changes_draw_once,
         properties_reflect;
     tooltip: tooltip_follows_the_mouse, tooltip_is_pinned;
     failures: bad_catalogs, bad_rows_are_left_out, failed_catalog_can_be_loaded_later, unknown_words_are_named,
