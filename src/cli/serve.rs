@@ -1,11 +1,15 @@
 //! `serve`: the demo on this machine, with the headers that a good server sends.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::net::Ipv4Addr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use axum::Router;
-use axum::http::{HeaderName, HeaderValue, Response, header};
+use axum::body::{Body, Bytes};
+use axum::extract::Request;
+use axum::http::{HeaderName, HeaderValue, Method, Response, StatusCode, header};
+use axum::middleware::{Next, from_fn};
 use tokio::net::TcpListener;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
@@ -76,11 +80,78 @@ fn router(options: &Options) -> Router {
     Router::new()
         .nest_service("/pkg", folder(&options.pkg))
         .fallback_service(folder(&options.www))
+        .layer(from_fn(typed))
+        .layer(from_fn(tagged))
         .layer(CompressionLayer::new())
         .layer(SetResponseHeaderLayer::overriding(header::CONTENT_SECURITY_POLICY, policy))
         .layer(always(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
         // Asked again each time, answered with 304 where nothing changed: a demo never shows yesterday's build.
         .layer(always(header::CACHE_CONTROL, "no-cache"))
+}
+
+/// Plain text for what only people and compilers read. `.ts` means a film to the table of types, a name without an
+/// ending nothing at all; TypeScript has no registered type, and under one that browsers do not know they save the file
+/// instead of showing it.
+async fn typed(request: Request, next: Next) -> Response<Body> {
+    let path = request.uri().path();
+    let (declares, unending) =
+        (path.ends_with(".d.ts"), !path.rsplit('/').next().is_some_and(|name| name.contains('.')));
+    let mut response = next.run(request).await;
+    if let Some(kind) = response.headers_mut().get_mut(header::CONTENT_TYPE) {
+        if declares || (unending && kind == "application/octet-stream") {
+            *kind = HeaderValue::from_static("text/plain; charset=utf-8");
+        }
+    }
+    response
+}
+
+/// Gives each file a tag made of its bytes, and answers 304 where the browser has just these. A date alone has whole
+/// seconds: two builds within one would be the same.
+async fn tagged(mut request: Request, next: Next) -> Response<Body> {
+    let known = request.headers().get(header::IF_NONE_MATCH).cloned();
+    if known.is_some() {
+        // The tag decides, not the date (RFC 9110, 13.1.3).
+        request.headers_mut().remove(header::IF_MODIFIED_SINCE);
+    }
+    let is_get = request.method() == Method::GET;
+    let response = next.run(request).await;
+    // Neither a head alone nor a part of a file tells what the whole is.
+    if !is_get || response.status() != StatusCode::OK {
+        return response;
+    }
+    let (mut parts, body) = response.into_parts();
+    let Ok(bytes) = axum::body::to_bytes(body, usize::MAX).await else {
+        let mut failed = Response::new(Body::empty());
+        *failed.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
+        return failed;
+    };
+    let Some(tag) = tag(&bytes) else { return Response::from_parts(parts, Body::from(bytes)) };
+    let unchanged = known.is_some_and(|known| names(&known, &tag));
+    parts.headers.insert(header::ETAG, tag);
+    if !unchanged {
+        return Response::from_parts(parts, Body::from(bytes));
+    }
+    parts.status = StatusCode::NOT_MODIFIED;
+    // They describe a body that is not sent.
+    for name in [header::CONTENT_TYPE, header::CONTENT_LENGTH, header::CONTENT_ENCODING] {
+        parts.headers.remove(name);
+    }
+    Response::from_parts(parts, Body::empty())
+}
+
+/// A tag of these bytes: 64 bits, against chance and not against malice. A weak one, for the same file may be packed
+/// later, and not to the same bytes each time.
+fn tag(bytes: &Bytes) -> Option<HeaderValue> {
+    let mut hasher = DefaultHasher::new();
+    bytes.hash(&mut hasher);
+    HeaderValue::from_str(&format!("W/\"{:016x}\"", hasher.finish())).ok()
+}
+
+/// True where an `If-None-Match` names the tag, as weak or as strong.
+fn names(known: &HeaderValue, tag: &HeaderValue) -> bool {
+    let (Ok(known), Ok(tag)) = (known.to_str(), tag.to_str()) else { return false };
+    let strong = |tag: &str| tag.trim_ascii().trim_start_matches("W/").to_owned();
+    known.split(',').map(strong).any(|one| one == "*" || one == strong(tag))
 }
 
 /// The policy of pages; other files have none.

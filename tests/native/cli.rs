@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use serde_json::{Value, json};
@@ -296,23 +296,26 @@ fn serve_takes_a_free_port_and_serves_the_project() {
             "Ctrl-C ends".to_owned(),
         ]
     );
-    for (path, file, kind) in [
-        ("/", "www/index.html", "text/html"),
-        ("/article.html", "www/article.html", "text/html"),
-        ("/pages/base.css", "www/pages/base.css", "text/css"),
-        ("/pages/icon.svg", "www/pages/icon.svg", "image/svg+xml"),
-        ("/pkg/model-compare.js", "pkg/model-compare.js", "text/javascript"),
-        ("/pkg/model_compare_bg.wasm", "pkg/model_compare_bg.wasm", "application/wasm"),
-        ("/pkg/catalog.json", "pkg/catalog.json", "application/json"),
-        ("/pkg/catalog.json?v=1", "pkg/catalog.json", "application/json"),
-    ] {
+    let mut files = vec![
+        ("/".to_owned(), root().join("www/index.html")),
+        ("/pkg/catalog.json?v=1".to_owned(), root().join("pkg/catalog.json")),
+    ];
+    for (folder, prefix) in [("pkg", "/pkg/"), ("www", "/")] {
+        for file in files_below(&root().join(folder)) {
+            let name = file.strip_prefix(root().join(folder)).unwrap().to_str().unwrap().to_owned();
+            files.push((prefix.to_owned() + &name, file));
+        }
+    }
+    assert!(files.len() > 30);
+    for (path, file) in files {
+        let path = path.as_str();
         let answer = server.get(path, &[]);
-        assert_eq!((answer.status, answer.header("content-type")), (200, kind), "{path}");
-        assert!(answer.body == fs::read(root().join(file)).unwrap(), "{path} is not {file}");
+        assert_eq!((answer.status, answer.header("content-type")), (200, kind(&file)), "{path}");
+        assert!(answer.body == fs::read(&file).unwrap(), "{path} is not {}", file.display());
         assert_eq!(answer.header("x-content-type-options"), "nosniff");
         assert_eq!(answer.header("cache-control"), "no-cache");
         let policy = answer.header("content-security-policy");
-        if kind == "text/html" {
+        if kind(&file) == "text/html" {
             for word in [
                 "default-src 'none'",
                 "script-src 'self' 'wasm-unsafe-eval'",
@@ -328,7 +331,63 @@ fn serve_takes_a_free_port_and_serves_the_project() {
         assert_eq!((unchanged.status, unchanged.body.len()), (304, 0), "{path}");
         let older = server.get(path, &[("If-Modified-Since", "Sat, 01 Jan 2000 00:00:00 GMT")]);
         assert_eq!(older.status, 200, "{path}");
+        let tagged = server.get(path, &[("If-None-Match", answer.header("etag"))]);
+        assert_eq!((tagged.status, tagged.body.len()), (304, 0), "{path}");
     }
+}
+
+/// The type that a file of the project is sent with.
+fn kind(file: &Path) -> &'static str {
+    let name = file.file_name().unwrap().to_str().unwrap();
+    match name.split_once('.').map(|(_, ending)| ending) {
+        // Licences and the like.
+        None | Some("d.ts") => "text/plain; charset=utf-8",
+        Some("html") => "text/html",
+        Some("css") => "text/css",
+        Some("js") => "text/javascript",
+        Some("wasm") => "application/wasm",
+        Some("json" | "schema.json") => "application/json",
+        Some("svg") => "image/svg+xml",
+        Some(other) => panic!("{}: which type has .{other}?", file.display()),
+    }
+}
+
+fn files_below(folder: &Path) -> Vec<PathBuf> {
+    let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    paths.flat_map(|path| if path.is_dir() { files_below(&path) } else { vec![path] }).collect()
+}
+
+#[test]
+fn serve_tells_two_builds_of_one_second_apart() {
+    let folder = Folder::new("tags");
+    let page = folder.write("www/index.html", "first".repeat(1000));
+    folder.write("pkg/model-compare.js", "");
+    let (www, pkg) = (folder.0.join("www"), folder.0.join("pkg"));
+    let server = Server::start(&["--port", "0", "--www", www.to_str().unwrap(), "--pkg", pkg.to_str().unwrap()], 3);
+    let first = server.get("/", &[]);
+    let (tag, date) = (first.header("etag"), first.header("last-modified"));
+    let strong = tag.strip_prefix("W/").unwrap();
+    assert!(strong.len() > 10 && strong.starts_with('"') && strong.ends_with('"'), "{tag}");
+    for known in [tag.to_owned(), strong.to_owned(), format!("\"other\", {tag}"), "*".to_owned()] {
+        let answer = server.get("/", &[("If-None-Match", &known)]);
+        assert_eq!((answer.status, answer.body.len(), answer.header("etag")), (304, 0, tag), "{known}");
+        assert_eq!((answer.header("content-type"), answer.header("cache-control")), ("", "no-cache"), "{known}");
+    }
+    assert_eq!(server.get("/", &[("If-None-Match", "\"other\"")]).status, 200);
+    // Packed, it is the same file; a part of it has no tag.
+    let packed = server.get("/", &[("Accept-Encoding", "br")]);
+    assert_eq!((packed.header("content-encoding"), packed.header("etag")), ("br", tag));
+    let again = server.get("/", &[("Accept-Encoding", "br"), ("If-None-Match", tag)]);
+    assert_eq!((again.status, again.body.len(), again.header("content-encoding")), (304, 0, ""));
+    let part = server.get("/", &[("Range", "bytes=0-4")]);
+    assert_eq!((part.status, part.body.as_slice(), part.header("etag")), (206, &b"first"[..], ""));
+
+    let modified = fs::metadata(&page).unwrap().modified().unwrap();
+    fs::write(&page, "other".repeat(1000)).unwrap();
+    fs::File::options().write(true).open(&page).unwrap().set_modified(modified).unwrap();
+    let second = server.get("/", &[("If-None-Match", tag), ("If-Modified-Since", date)]);
+    assert_eq!((second.status, second.header("last-modified")), (200, date));
+    assert!(second.body.starts_with(b"other") && second.header("etag") != tag);
 }
 
 #[test]
