@@ -53,7 +53,7 @@ pub fn into(package: &Path, toolchain: &Toolchain) -> Result<()> {
     }
     files::write(&fresh.join("model-compare.css"), files::read(&root.join("src/draw/figure.css"))?)?;
     files::write(&fresh.join("catalog.json"), catalog::merge(&root.join("www/catalog"))?)?;
-    files::write(&fresh.join("package.json"), pretty(&package_json())?)?;
+    files::write(&fresh.join("package.json"), package_json())?;
     for name in ["LICENSE-MIT", "LICENSE-APACHE", "NOTICE"] {
         files::write(&fresh.join(name), files::read(&root.join(name))?)?;
     }
@@ -120,23 +120,27 @@ fn no_machine_paths(module: &Path, toolchain: &Toolchain) -> Result<()> {
     Ok(())
 }
 
-fn package_json() -> Value {
-    json!({
-        "name": "model-compare",
-        "version": env!("CARGO_PKG_VERSION"),
-        "description": "Price-versus-benchmark charts of AI models for news articles",
-        "license": "MIT OR Apache-2.0",
-        "type": "module",
-        "main": "./model-compare.js",
-        "types": "./model-compare.d.ts",
-        "exports": {
-            ".": { "types": "./model-compare.d.ts", "default": "./model-compare.js" },
-            "./model-compare.css": "./model-compare.css",
-            "./catalog.json": "./catalog.json",
-            "./package.json": "./package.json",
-        },
-        "sideEffects": ["./model-compare.js"],
-    })
+/// Written as text, for its order: of an export's conditions the first that holds is taken, and `default` always holds.
+const PACKAGE: &str = r#"{
+  "name": "model-compare",
+  "version": "VERSION",
+  "description": "Price-versus-benchmark charts of AI models for news articles",
+  "license": "MIT OR Apache-2.0",
+  "type": "module",
+  "main": "./model-compare.js",
+  "types": "./model-compare.d.ts",
+  "exports": {
+    ".": { "types": "./model-compare.d.ts", "default": "./model-compare.js" },
+    "./model-compare.css": "./model-compare.css",
+    "./catalog.json": "./catalog.json",
+    "./package.json": "./package.json"
+  },
+  "sideEffects": ["./model-compare.js"]
+}
+"#;
+
+fn package_json() -> String {
+    PACKAGE.replace("VERSION", env!("CARGO_PKG_VERSION"))
 }
 
 /// How the package was made, and what each of its files is.
@@ -211,4 +215,22 @@ pub fn clippy(toolchain: &Toolchain) -> Command {
     ]);
     toolchain.apply(&mut cargo);
     cargo
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn types_are_found_before_the_script() {
+        let text = package_json();
+        let package: Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(package["version"], env!("CARGO_PKG_VERSION"));
+        assert_eq!(
+            package["exports"]["."],
+            json!({ "types": "./model-compare.d.ts", "default": "./model-compare.js" })
+        );
+        let exports = text.split("\"exports\"").nth(1).unwrap();
+        assert!(exports.find("\"types\"").unwrap() < exports.find("\"default\"").unwrap());
+    }
 }
