@@ -9,6 +9,7 @@ use clap::{Arg, ArgMatches, Command};
 use super::shown::shown;
 use super::{Failure, Outcome, print};
 use crate::catalog::Catalog;
+use crate::diagnostic::Diagnostic;
 use crate::draw::{self, StringSink};
 use crate::query::ATTRIBUTES;
 use crate::scene::{Ink, Px};
@@ -20,8 +21,10 @@ const CATALOG: &str = "pkg/catalog.json";
 /// As wide as a column of text on a desk.
 const WIDTH: u16 = 720;
 const WIDTH_TEXT: &str = "720";
-const NARROWEST: u16 = 200;
-const WIDEST: u16 = 4000;
+/// As narrow as the element lets itself become; layout goes a little further, which leaves room for a picture's margins.
+const NARROWEST: u16 = 280;
+/// The widest that is laid out.
+const WIDEST: u16 = 2000;
 
 /// The grammar of `render`: a flag for each attribute of the element.
 pub(super) fn command() -> Command {
@@ -47,7 +50,7 @@ pub(super) fn command() -> Command {
                 .value_name("PIXELS")
                 .value_parser(clap::value_parser!(u16).range(i64::from(NARROWEST)..=i64::from(WIDEST)))
                 .default_value(WIDTH_TEXT)
-                .help("The width in CSS pixels"),
+                .help("The width in CSS pixels: of the figure without its padding, or of the whole picture, its margins included"),
         )
         .arg(
             Arg::new("output")
@@ -86,15 +89,22 @@ pub(super) fn run(matches: &ArgMatches) -> Outcome {
         .collect();
     let (asked, mut found) = Asked::parse(&given);
     let width = matches.get_one::<u16>("width").copied().unwrap_or(WIDTH);
-    let viewport = Viewport { width: Px::whole(i32::from(width)) };
-    let drawn = view(&catalog, &asked.query, viewport, asked.theme, asked.locale, &mut found);
+    let width = Px::whole(i32::from(width));
+    let svg = matches.get_one::<String>("form").is_some_and(|form| form == "svg");
+    let look = |width: Px, found: &mut Vec<Diagnostic>| {
+        view(&catalog, &asked.query, Viewport { width }, asked.theme, asked.locale, found)
+    };
+    let drawn = match look(width, &mut found) {
+        // The same, narrower by the margins. What was found does not depend on the width.
+        Ok(view) if svg => look(width - margins(&view), &mut Vec::new()),
+        drawn => drawn,
+    };
     for diagnostic in &found {
         // A closed standard error has no reader.
         let _ = writeln!(std::io::stderr(), "model-compare: {}", shown(&diagnostic.to_string()));
     }
 
     let view = drawn.map_err(|error| Failure(shown(&error.to_string())))?;
-    let svg = matches.get_one::<String>("form").is_some_and(|form| form == "svg");
     let mut text = if svg { picture(&view)? } else { figure(&view) };
     text.push('\n');
     match matches.get_one::<PathBuf>("output") {
@@ -108,6 +118,14 @@ fn figure(view: &View) -> String {
     let mut sink = StringSink::default();
     draw::figure(view, &mut sink);
     sink.into_string()
+}
+
+/// By how much a picture that stands alone is wider than what it is made around.
+fn margins(view: &View) -> Px {
+    match (view.poster(), view.scene()) {
+        (Some(poster), Some(scene)) => poster.width - scene.width,
+        _ => Px::ZERO,
+    }
 }
 
 fn picture(view: &View) -> Result<String, Failure> {
