@@ -8,6 +8,7 @@ use std::process::{Child, Command, Stdio};
 
 use serde_json::{Value, json};
 
+use crate::golden;
 use crate::view::case::Case;
 use crate::view::root;
 
@@ -223,6 +224,61 @@ fn render_makes_it_as_wide_as_asked() {
     let found = |form| run(&["render", "--src", SIX, "--models", "r1, o7", "--form", form]).2;
     assert!(found("svg").contains("o7"));
     assert_eq!(found("svg"), found("html"));
+}
+
+fn readme() -> String {
+    fs::read_to_string(root().join("README.md")).unwrap()
+}
+
+/// The README's picture, compared or written with `UPDATE=1`.
+#[test]
+fn the_readmes_picture_is_what_render_makes() {
+    let asked = ["--benchmark=aime-2024", "--as-of=2025-01-29", "--highlight=deepseek-r1 openai-o1", "--width=760"];
+    let (code, out, error) = run(&[&["render", "--form", "svg"], &asked[..]].concat());
+    assert_eq!((code, error.as_str()), (0, ""));
+    golden::report(&Vec::from_iter(golden::compare(&root().join("www/pages/chart.svg"), Some(&out)).err()));
+    // Who cannot see it reads its headline.
+    let figure = run(&[&["render"], &asked[..]].concat()).1;
+    let readme = readme();
+    let (words, _) = readme.split_once("](www/pages/chart.svg)").unwrap();
+    let words = words.rsplit("![").next().unwrap();
+    assert!(figure.contains(&format!(">{words}<")), "{words}");
+}
+
+#[test]
+fn the_readmes_figure_is_rendered() {
+    let folder = Folder::new("readme-figure");
+    let readme = readme();
+    let command = readme.lines().find_map(|line| line.strip_prefix("cargo run --release -- render ")).unwrap();
+    // As a shell splits it: what stands between quotes is one word.
+    let mut words = vec!["render".to_owned()];
+    for (index, part) in command.split('"').enumerate() {
+        if index % 2 == 1 {
+            words.push(part.to_owned());
+        } else {
+            words.extend(part.split_whitespace().map(str::to_owned));
+        }
+    }
+    let path = folder.0.join("figure.svg").to_str().unwrap().to_owned();
+    let output = words.iter().position(|word| word == "figure.svg").unwrap();
+    words[output].clone_from(&path);
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    assert_eq!(run(&words), (0, String::new(), String::new()));
+    assert!(fs::read_to_string(&path).unwrap().starts_with("<svg "));
+}
+
+#[test]
+fn the_readmes_catalog_is_good() {
+    let folder = Folder::new("readme-catalog");
+    let readme = readme();
+    let (_, rest) = readme.split_once("```json\n").unwrap();
+    let path = folder.write("catalog.json", rest.split_once("```").unwrap().0);
+    let (code, out, _) = run(&["check", "--format", "json", &path]);
+    let document: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((code, &document["files"][0]["diagnostics"]), (0, &json!([])));
+    // And a figure can be made of it.
+    let (code, _, error) = run(&["render", "--src", &path]);
+    assert_eq!((code, error.as_str()), (0, ""));
 }
 
 #[test]
