@@ -44,26 +44,95 @@ fn sources(dir: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// The rooms of this crate that a file names: `crate::ROOM` anywhere in its code, tests at its end left out.
-fn named_rooms(source: &str) -> Vec<String> {
-    let code = source.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
+/// The code of a file without its comment lines and the tests at its end.
+fn code(source: &str) -> String {
+    let code = source.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
     let code: Vec<&str> = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
-    let code = code.join("\n");
-    let mut rooms = Vec::new();
-    for (at, _) in code.match_indices("crate::") {
-        let rest = &code[at + "crate::".len()..];
-        let names: Vec<&str> = match rest.strip_prefix('{') {
-            Some(group) => group.split('}').next().unwrap_or_default().split(',').map(str::trim).collect(),
-            None => vec![rest],
-        };
-        for name in names {
-            let room: String = name.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect();
-            if LAYERS.iter().any(|(known, _)| *known == room) {
-                rooms.push(room);
+    code.join("\n")
+}
+
+/// Where a file stands among the modules: `text/describe/table.rs` is `text::describe::table`.
+fn module(inside: &Path) -> Vec<String> {
+    let mut names: Vec<String> =
+        inside.with_extension("").iter().map(|name| name.to_str().unwrap().to_owned()).collect();
+    if names.last().is_some_and(|last| last == "mod") {
+        names.pop();
+    }
+    names
+}
+
+/// The rooms that the code of a module names: the first names after `crate`, in every path and in every branch of a
+/// `use`, whether it begins with `crate` or leads there with `super`. A name that is no room is named all the same.
+fn named_rooms(code: &str, module: &[String]) -> Vec<String> {
+    let mut paths = Vec::new();
+    for start in ["crate::", "super::", "self::"] {
+        for (at, _) in code.match_indices(start) {
+            // What follows another name was read with it.
+            let before = code[..at].chars().next_back();
+            let begins = !before.is_some_and(|letter| letter == ':' || is_name(letter));
+            if begins {
+                branches(&code[at..], &[], &mut paths);
             }
         }
     }
+    let mut rooms: Vec<String> = Vec::new();
+    for room in paths.iter().filter_map(|path| room(path, module)) {
+        if !rooms.contains(&room) {
+            rooms.push(room);
+        }
+    }
     rooms
+}
+
+fn is_name(letter: char) -> bool {
+    letter.is_alphanumeric() || letter == '_'
+}
+
+/// Reads one path or one branch of a `use`, with all branches of its own, and returns what comes after it.
+fn branches<'t>(text: &'t str, before: &[String], paths: &mut Vec<Vec<String>>) -> &'t str {
+    let mut path = before.to_vec();
+    let mut rest = text.trim_start();
+    loop {
+        if let Some(mut inner) = rest.strip_prefix('{') {
+            loop {
+                inner = inner.trim_start();
+                if let Some(after) = inner.strip_prefix('}') {
+                    return after;
+                }
+                let after = branches(inner, &path, paths).trim_start();
+                let after = after.strip_prefix(',').unwrap_or(after);
+                assert!(after.len() < inner.len(), "cannot read {inner:.40}");
+                inner = after;
+            }
+        }
+        let end = rest.find(|letter| !is_name(letter)).unwrap_or(rest.len());
+        let end = if rest.starts_with('*') { 1 } else { end };
+        if end > 0 {
+            path.push(rest[..end].to_owned());
+        }
+        rest = &rest[end..];
+        match rest.trim_start().strip_prefix("::") {
+            Some(more) if end > 0 => rest = more.trim_start(),
+            _ => break,
+        }
+    }
+    paths.push(path);
+    match rest.trim_start().strip_prefix("as ") {
+        Some(alias) => alias.trim_start().trim_start_matches(is_name),
+        None => rest,
+    }
+}
+
+/// The room that a path of a module leads to, seen from the crate's top; `None` where it stays inside the module's own.
+fn room(path: &[String], module: &[String]) -> Option<String> {
+    let path = path.strip_prefix(&["self".to_owned()]).unwrap_or(path);
+    let ups = path.iter().take_while(|name| *name == "super").count();
+    let (from, rest) = match path.first().map(String::as_str) {
+        Some("crate") => (0, &path[1..]),
+        _ => (module.len().checked_sub(ups).expect("too many `super`"), &path[ups..]),
+    };
+    // Below the top, a path without another `super` cannot leave the room.
+    if from > 0 { None } else { Some(rest.first().cloned().unwrap_or_else(|| "self".to_owned())) }
 }
 
 #[test]
@@ -79,7 +148,11 @@ fn a_file_uses_only_lower_layers_and_its_own_room() {
         if ["lib", "main"].contains(&own.as_str()) {
             continue;
         }
-        for used in named_rooms(&fs::read_to_string(&path).unwrap()) {
+        let code = code(&fs::read_to_string(&path).unwrap());
+        // `super` would mean another module there.
+        let inline = code.lines().find(|line| line.trim_end().ends_with('{') && line.contains("mod "));
+        assert_eq!(inline, None, "src/{}: modules are files", inside.display());
+        for used in named_rooms(&code, &module(inside)) {
             let allowed = used == own || layer(&used) < layer(&own);
             if !allowed || FORBIDDEN.contains(&(own.as_str(), used.as_str())) {
                 wrong.push(format!("src/{} uses crate::{used}", inside.display()));
@@ -91,8 +164,44 @@ fn a_file_uses_only_lower_layers_and_its_own_room() {
 
 #[test]
 fn the_reader_of_use_lines_sees_groups_and_paths() {
-    let source = "use crate::{units, time::Date};\nfn f() { crate::view::view() }\n// crate::web\n#[cfg(test)]\nmod tests { use crate::cli; }";
-    assert_eq!(named_rooms(source), ["units", "time", "view"]);
+    for (file, code, rooms) in [
+        ("view.rs", "use crate::{units, time::Date};\nfn f() { crate::view::view() }", &["units", "time", "view"][..]),
+        ("draw/svg.rs", "use crate::{catalog::{Model, Offer}, view::View};", &["catalog", "view"]),
+        (
+            "draw/svg.rs",
+            "use crate::{\n    catalog::{price::{self, Row as R}, Model},\n    view::{View},\n    theme,\n};\nuse std::{fs, io};",
+            &["catalog", "view", "theme"],
+        ),
+        ("draw/svg.rs", "use crate::catalog as rows; use crate::{view as v, web};", &["catalog", "view", "web"]),
+        ("draw/svg.rs", "use crate::*; use crate::{self as top};", &["*", "self"]),
+        (
+            "draw/svg.rs",
+            "fn f(a: &crate::scene::Node) -> Vec<crate::theme::Ink> { $crate::joined::joined(a) }",
+            &["scene", "theme", "joined"],
+        ),
+        ("draw/svg.rs", "pub(in crate::draw) struct A; pub(crate) struct B; pub(super) struct C;", &["draw"]),
+        // One up is the room itself, two up is the top.
+        ("draw/svg.rs", "use super::sink::Sink;\nuse super::{html, sink::{A, B}};", &[]),
+        ("draw/svg.rs", "use super::super::catalog::Model;", &["catalog"]),
+        ("draw/svg.rs", "use super::{sink, super::{web::{Chart, dom}, view}};", &["web", "view"]),
+        ("draw/mod.rs", "use super::catalog::Model; fn f() { super::web::start() }", &["catalog", "web"]),
+        ("view.rs", "use super::draw; use super::*;", &["draw", "*"]),
+        ("view.rs", "use self::inner::x; use self::super::web; enum A { B } fn f() { Self::B }", &["web"]),
+        (
+            "text/words/en.rs",
+            "use super::super::number::usd; use super::super::super::{view, text};",
+            &["view", "text"],
+        ),
+    ] {
+        assert_eq!(named_rooms(code, &module(Path::new(file))), rooms, "{file}: {code}");
+    }
+}
+
+#[test]
+fn the_reader_leaves_out_comments_and_tests() {
+    let source = "mod a;\n#[cfg(test)]\nmod testing;\n// crate::web\n/// [crate::cli]\nuse crate::view;\n\
+                  #[cfg(test)]\nmod tests {\n    use crate::cli;\n}";
+    assert_eq!(code(source), "mod a;\n#[cfg(test)]\nmod testing;\nuse crate::view;");
 }
 
 #[test]
