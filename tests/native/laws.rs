@@ -2,13 +2,17 @@
 
 use std::fmt::Write;
 
-use model_compare::catalog::Catalog;
+use model_compare::catalog::{Catalog, ScoreUnit};
 use model_compare::compare::{Comparison, Standing, compare};
 use model_compare::scene::{Anchor, Group, Node, Point, Px, Rect, Role, Scene, Text};
-use model_compare::text::{Weight, width};
-use model_compare::units::Decimal;
-use model_compare::view::{Asked, Body, View, Viewport, view};
+use model_compare::table::Table;
+use model_compare::text::{Label, Part, Weight, label, plain, score, usd, width};
+use model_compare::units::{Decimal, Rational};
+use model_compare::view::{Asked, Body, View, Viewport, tooltip, view};
 use proptest::prelude::*;
+use proptest::sample::Index;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 
 /// A model of a random catalog.
 #[derive(Clone, Debug)]
@@ -65,19 +69,74 @@ fn row() -> impl Strategy<Value = Row> {
     )
 }
 
+const BLEND: &str = "blended 7 cached 2 input 1 output";
+
+impl Row {
+    /// The price of an offer by a measure; `None` where a needed one is unknown.
+    fn price(&self, host: u8, measure: &str) -> Option<Rational> {
+        let (_, [input, cached, output], unknown) = self.offers.iter().find(|(other, ..)| *other == host)?;
+        let millionths = |price: i64| Some(Decimal::from_millionths(price).into());
+        match measure {
+            "input" => millionths(*input),
+            "cached-input" => millionths(*cached).filter(|_| !unknown),
+            BLEND => Rational::new(7 * if *unknown { input } else { cached } + 2 * input + output, 10_000_000),
+            _ => millionths(*output),
+        }
+    }
+
+    /// How many marks it has.
+    fn marks(&self, host: &str, measure: &str) -> usize {
+        let priced = self.offers.iter().filter(|(host, ..)| self.price(*host, measure).is_some());
+        let offers = match host {
+            "all" => priced.count(),
+            "h1" => priced.filter(|(host, ..)| *host == 1).count(),
+            _ => priced.count().min(1),
+        };
+        offers * self.scores.len()
+    }
+}
+
+/// Which models a chart is about.
+#[derive(Clone, Debug)]
+enum About {
+    /// Some of those that have one mark, so that two of them are a pair, of which a ratio is said.
+    Drawn(Vec<Index>),
+    /// Whoever that is, known or not.
+    Anybody(Vec<usize>),
+}
+
+impl About {
+    fn ids(&self, rows: &[Row], host: &str, measure: &str) -> String {
+        let numbers = match self {
+            Self::Anybody(numbers) => numbers.clone(),
+            Self::Drawn(chosen) => {
+                let mut drawn: Vec<usize> =
+                    (0..rows.len()).filter(|number| rows[*number].marks(host, measure) == 1).collect();
+                let most = chosen.len().min(drawn.len());
+                chosen[..most].iter().map(|index| drawn.remove(index.index(drawn.len()))).collect()
+            }
+        };
+        numbers.iter().map(|number| format!("m{number}")).collect::<Vec<_>>().join(" ")
+    }
+}
+
 fn world() -> impl Strategy<Value = World> {
     let scale = prop::sample::select(vec![(0, 100, false), (0, 3000, true), (-50, 50, false), (0, 1, false)]);
+    let about = prop_oneof![
+        7 => prop::collection::vec(any::<Index>(), 2).prop_map(About::Drawn),
+        2 => prop::collection::vec(any::<Index>(), 0..5).prop_map(About::Drawn),
+        1 => prop::collection::vec(0..60_usize, 0..4).prop_map(About::Anybody),
+    ];
     let asked = (
-        prop::collection::vec(0..60_usize, 0..4),
-        prop::sample::select(vec!["output", "input", "cached-input", "blended 7 cached 2 input 1 output"]),
+        about,
+        prop::sample::select(vec!["output", "input", "cached-input", BLEND]),
         prop::sample::select(vec!["developer", "cheapest", "all", "h1"]),
         prop::sample::select(vec!["en", "fr"]),
     );
-    (prop::collection::vec(row(), 0..60), scale, asked, 280..=1600_i32).prop_map(
-        |(rows, scale, (highlight, price, host, lang), width)| {
-            let ids: Vec<String> = highlight.iter().map(|number| format!("m{number}")).collect();
+    (prop::collection::vec(row(), 0..60), scale, asked, 240..=2000_i32).prop_map(
+        |(rows, scale, (about, price, host, lang), width)| {
             let attributes = vec![
-                ("highlight", ids.join(" ")),
+                ("highlight", about.ids(&rows, host, price)),
                 ("price", price.to_owned()),
                 ("host", host.to_owned()),
                 ("lang", lang.to_owned()),
@@ -85,6 +144,14 @@ fn world() -> impl Strategy<Value = World> {
             World { rows, scale, attributes, width }
         },
     )
+}
+
+/// Where all scores come from.
+const SCORES: &str = "https://scores.example/";
+
+/// Where an offer's price comes from; one host's prices are printed on paper.
+fn price_address(number: usize, host: u8) -> Option<String> {
+    (host != 3).then(|| format!("https://prices.example/m{number}/h{host}"))
 }
 
 fn written(millionths: i64) -> String {
@@ -95,6 +162,7 @@ impl World {
     /// The document, its lists and keys in order or turned around.
     fn text(&self, turned: bool) -> String {
         let (mut models, mut offers, mut scores) = (Vec::new(), Vec::new(), Vec::new());
+        let mut sources = vec![format!(r#""s":{{"title":"S","publisher":"S","url":"{SCORES}"}}"#)];
         for (number, row) in self.rows.iter().enumerate() {
             let name = serde_json::to_string(&row.name).unwrap();
             models.push(format!(
@@ -103,15 +171,18 @@ impl World {
             ));
             for (host, [input, cached, output], unknown) in &row.offers {
                 let cached = if *unknown { "null".to_owned() } else { written(*cached) };
+                let address = price_address(number, *host).map_or_else(String::new, |url| format!(r#","url":"{url}""#));
+                sources.push(format!(
+                    r#""p{number}-{host}":{{"title":"m{number} at h{host}","publisher":"P {host}"{address}}}"#
+                ));
                 offers.push(format!(
-                    r#"{{"model":"m{number}","host":"h{host}","prices":[{{"from":"2024-01-01","input":{},"cached_input":{cached},"output":{},"basis":"documented","source":"s","checked":"2024-01-01"}}]}}"#,
+                    r#"{{"model":"m{number}","host":"h{host}","prices":[{{"from":"2024-01-01","input":{},"cached_input":{cached},"output":{},"basis":"documented","source":"p{number}-{host}","checked":"2024-01-01"}}]}}"#,
                     written(*input),
                     written(*output)
                 ));
             }
             for (share, effort) in &row.scores {
-                let (low, high, _) = self.scale;
-                let value = i64::from(low) * 1_000_000 + i64::from(high - low) * i64::from(*share) * 1000;
+                let value = self.score(*share);
                 let effort = [r#""low""#, r#""high""#, "null"][usize::from(*effort)];
                 scores.push(format!(
                     r#"{{"model":"m{number}","benchmark":"b","value":{},"metric":"pass@1","effort":{effort},"source":"s","date":"2024-01-01","reported":"independent"}}"#,
@@ -124,14 +195,14 @@ impl World {
         };
         let (mut developers, mut hosts) = (named("d", 12, r#","host":"h0""#), named("h", 4, ""));
         if turned {
-            for list in [&mut models, &mut offers, &mut scores, &mut developers, &mut hosts] {
+            for list in [&mut sources, &mut models, &mut offers, &mut scores, &mut developers, &mut hosts] {
                 list.reverse();
             }
         }
         let (low, high, open) = self.scale;
         let high = if open { "null".to_owned() } else { high.to_string() };
-        let mut text =
-            String::from(r#"{"format":"catalog-v1","date":"2025-01-01","sources":{"s":{"title":"S","publisher":"S"}}"#);
+        let mut text = String::from(r#"{"format":"catalog-v1","date":"2025-01-01""#);
+        write!(text, r#","sources":{{{}}}"#, sources.join(",")).unwrap();
         write!(
             text,
             r#","benchmarks":{{"b":{{"name":"B","kind":"accuracy","unit":"percent","range":[{low},{high}],"questions":30,"measures":{{"en":"all."}},"source":"s"}}}}"#
@@ -147,6 +218,12 @@ impl World {
         )
         .unwrap();
         text
+    }
+
+    /// A score in millionths, from its share of the scale.
+    fn score(&self, share: u16) -> i64 {
+        let (low, high, _) = self.scale;
+        i64::from(low) * 1_000_000 + i64::from(high - low) * i64::from(share) * 1000
     }
 
     /// The catalog; `None` where it has no model.
@@ -168,6 +245,16 @@ impl World {
         let (catalog, asked) = (self.catalog(turned)?, self.asked(kind));
         let viewport = Viewport { width: Px::whole(self.width) };
         view(&catalog, &asked.query, viewport, asked.theme, asked.locale, &mut Vec::new()).ok()
+    }
+
+    /// The rows; `None` where nothing can be drawn.
+    fn table(&self) -> Option<Table> {
+        let Body::Table(table) = self.view(false, "table")?.body else { panic!("a table was asked for") };
+        Some(table)
+    }
+
+    fn attribute(&self, wanted: &str) -> &str {
+        self.attributes.iter().find(|(name, _)| *name == wanted).map_or("", |(_, value)| value)
     }
 }
 
@@ -293,9 +380,10 @@ fn is_dominated(comparison: &Comparison<'_>, index: usize) -> bool {
 /// Every word of a view.
 fn words(view: &View) -> String {
     let mut all = vec![view.heading.clone(), view.deck.clone(), view.summary.clone()];
-    all.extend(view.sources.iter().map(|parts| model_compare::text::plain(parts)));
+    all.extend(view.left_out.iter().flat_map(|left_out| left_out.reasons.clone()));
+    all.extend(view.sources.iter().map(|parts| plain(parts)));
     if let Body::Table(table) = &view.body {
-        all.extend(table.rows.iter().flat_map(|row| &row.cells).map(|cell| model_compare::text::plain(cell)));
+        all.extend(table.rows.iter().flat_map(|row| &row.cells).map(|cell| plain(cell)));
     }
     all.join("\n")
 }
@@ -386,9 +474,67 @@ proptest! {
         ids.sort_unstable();
         ids.dedup();
         prop_assert_eq!(ids.len(), catalog.models.len());
-        let Body::Table(table) = world.view(false, "table").unwrap().body else { panic!("a table was asked for") };
+        let table = world.table().unwrap();
         prop_assert_eq!(table.rows.len(), comparison.entries.len());
         prop_assert!(table.rows.iter().all(|row| row.cells.len() == table.columns.len()));
+    }
+
+    #[test]
+    fn every_row_says_its_own_figures_and_where_they_are_from(world in world()) {
+        let Some(table) = world.table() else { return Ok(()) };
+        let (locale, measure) = (world.asked("table").locale, world.attribute("price"));
+        for row in &table.rows {
+            let number: usize = row.model[1..].parse().unwrap();
+            let from = &world.rows[number];
+            let cells: Vec<String> = row.cells.iter().map(|cell| plain(cell)).collect();
+            let host: u8 = cells[HOST].trim_start_matches("h ").parse().unwrap();
+            let price = from.price(host, measure).map(|price| usd(locale, price)).unwrap();
+            let exactly = cells[PRICE] == price || cells[PRICE].starts_with(&format!("{price} ("));
+            prop_assert!(exactly, "{} at h{}: {} is not {}", row.model, host, cells[PRICE], price);
+            let known = from.scores.iter().any(|(share, _)| {
+                cells[SCORE] == score(locale, Decimal::from_millionths(world.score(*share)), ScoreUnit::Percent)
+            });
+            prop_assert!(known, "{}: {}", row.model, cells[SCORE]);
+
+            let sources = row.cells.last().unwrap();
+            prop_assert_eq!(plain(sources), format!("S, S · P {host}, m{number} at h{host}"));
+            let addresses: Vec<String> = links(sources).map(str::to_owned).collect();
+            let expected: Vec<String> = [SCORES.to_owned()].into_iter().chain(price_address(number, host)).collect();
+            prop_assert_eq!(addresses, expected);
+        }
+    }
+
+    #[test]
+    fn a_mark_is_found_where_it_is_and_says_what_its_row_says(world in world()) {
+        let Some(table) = world.table() else { return Ok(()) };
+        let (catalog, asked) = (world.catalog(false).unwrap(), world.asked("chart"));
+        let view = world.view(false, "chart").unwrap();
+        let scene = view.scene().unwrap();
+        prop_assert_eq!(scene.marks.len(), table.rows.len());
+        for mark in &scene.marks {
+            let found = scene.nearest_mark(mark.at, Px::ZERO);
+            prop_assert!(found.is_some_and(|found| found.at == mark.at), "{:?} at {:?}", found, mark);
+        }
+        // Each tooltip is made from the catalog anew: of a crowd's marks, some.
+        for mark in scene.marks.iter().step_by(scene.marks.len().div_ceil(24).max(1)) {
+            let cells: Vec<String> = table.rows[mark.entry].cells.iter().map(|cell| plain(cell)).collect();
+            let words = tooltip(&catalog, &asked.query, asked.locale, mark.entry).unwrap();
+            prop_assert_eq!(&words.title, &cells[MODEL]);
+            let value = |wanted: &str| words.rows.iter().find(|(label, _)| label == wanted).map(|(_, value)| value);
+            let said = |wanted: Label| value(label(asked.locale, wanted));
+            prop_assert_eq!(said(Label::Host), Some(&cells[HOST]));
+            prop_assert_eq!(said(Label::Developer), Some(&cells[DEVELOPER]));
+            prop_assert_eq!(said(Label::Frontier), Some(&cells[FRONTIER]));
+            prop_assert_eq!(said(Label::InForce), Some(&cells[IN_FORCE]));
+            // "$2.19 (cached-input price unknown…)" in a row is "$2.19 per million tokens" and a note in a tooltip.
+            let (price, note) = cells[PRICE].split_once(" (").map_or((cells[PRICE].as_str(), None), |(price, note)| (price, Some(note)));
+            let per = said(Label::Price).and_then(|said| said.strip_prefix(price));
+            prop_assert!(per.is_some_and(|per| per.starts_with(' ')), "{:?} is not {}", said(Label::Price), price);
+            prop_assert_eq!(said(Label::Note).map(String::as_str), note.map(|note| note.trim_end_matches(')')));
+            prop_assert_eq!(value("B"), Some(&format!("{} (pass@1)", cells[SCORE])));
+            prop_assert_eq!(&words.source, table.rows[mark.entry].cells.last().unwrap());
+        }
+        prop_assert_eq!(tooltip(&catalog, &asked.query, asked.locale, scene.marks.len()), None);
     }
 
     #[test]
@@ -406,6 +552,37 @@ proptest! {
             }
         }
     }
+}
+
+/// The columns of the table.
+const MODEL: usize = 0;
+const PRICE: usize = 1;
+const SCORE: usize = 2;
+const DEVELOPER: usize = 3;
+const HOST: usize = 4;
+const FRONTIER: usize = 5;
+const IN_FORCE: usize = 6;
+
+fn links(parts: &[Part]) -> impl Iterator<Item = &str> {
+    parts.iter().filter_map(|part| match part {
+        Part::Link { url, .. } => Some(url.as_str()),
+        Part::Text(_) => None,
+    })
+}
+
+/// A law about ratios holds of nothing where none is said.
+#[test]
+fn most_random_charts_say_a_ratio() {
+    let mut runner = TestRunner::deterministic();
+    let (mut charts, mut ratios) = (0, 0);
+    for _ in 0..200 {
+        let world = world().new_tree(&mut runner).unwrap().current();
+        let Some(view) = world.view(false, "table") else { continue };
+        charts += 1;
+        let said = ["times as much", "twice as much", "% more", "fois le prix", "\u{A0}% de plus"];
+        ratios += usize::from(said.iter().any(|said| view.heading.contains(said)));
+    }
+    assert!(charts > 150 && ratios * 2 > charts, "{ratios} of {charts}");
 }
 
 #[test]
