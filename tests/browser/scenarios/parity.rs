@@ -54,8 +54,10 @@ async fn one(world: &World, case: &Case, root: &Path) -> Result<()> {
     let golden = case.folder.join("figure.html");
     if !golden.is_file() {
         let said = std::fs::read_to_string(case.folder.join("diagnostics.txt"))?;
-        let message = text["message"].as_str().with_context(|| format!("drew {text}"))?;
-        ensure!(said.contains(message), "natively “{said}”, in the browser “{message}”");
+        let part = |name: &str| text[name].as_str().with_context(|| format!("no {name} in {text}"));
+        let message = format!("nothing drawn: error[{}] at {}: {}", part("code")?, part("at")?, part("message")?);
+        ensure!(said.lines().last() == Some(&message), "natively “{said}”, in the browser “{message}”");
+        world.expect("seen.events.at(-1)?.message", text["message"].clone()).await?;
         return world.expect("chart.dataset.state", json!("error")).await;
     }
     let native = std::fs::read_to_string(&golden)?;
