@@ -13,8 +13,8 @@ use clap::{Args, FromArgMatches};
 
 /// Runs the command that the arguments name, the program's own name first.
 ///
-/// Exit codes: 0 for success, 1 where something could not be done, 2 where `check` found something or the arguments are
-/// wrong.
+/// Exit codes: 0 for success, 1 where something could not be done, 2 where `check` found an error or a warning or the
+/// arguments are wrong.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let matches = match command().try_get_matches_from(arguments) {
         Ok(matches) => matches,
@@ -56,10 +56,9 @@ fn command() -> clap::Command {
                 .about("Serves the demo article and the start page on this machine"),
         )
         .subcommand(render::command())
-        .subcommand(
-            check::Options::augment_args(clap::Command::new("check"))
-                .about("Checks catalogs: exit code 0 without findings, 2 with some, 1 where a file cannot be used"),
-        )
+        .subcommand(check::Options::augment_args(clap::Command::new("check")).about(
+            "Checks catalogs: exit code 0 without errors and warnings, 2 with some, 1 where a file cannot be used",
+        ))
 }
 
 /// Why a command could not do its work, in one line.

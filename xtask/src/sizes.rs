@@ -6,8 +6,12 @@ use anyhow::{Result, bail};
 
 use crate::files;
 
-/// What an article loads for a chart, the catalog not counted.
+/// What an article loads for a chart, the catalog not counted: the element's script, the glue, and the module, which holds
+/// the style sheet. `model-compare.css` is for static figures, and the demo's pages have style sheets of their own.
 const LOADED: &[&str] = &["model-compare.js", "model_compare.js", "model_compare_bg.wasm"];
+
+/// The same in words.
+const COUNTED: &str = "loaded by an article: the element's script, the glue and the module with the style sheet in it";
 
 /// At most so many bytes of that, as brotli -11 sends them.
 const BUDGET: usize = 75_000;
@@ -31,7 +35,7 @@ pub fn print(package: &Path) -> Result<usize> {
         println!("{:>9}  {:>9}  {name}", bytes.len(), brotli(&bytes));
     }
     let sum = loaded(package)?;
-    println!("{:>9}  {sum:>9}  loaded by an article, of {BUDGET} allowed", "");
+    println!("{:>9}  {sum:>9}  {COUNTED}, of {BUDGET} allowed", "");
     Ok(sum)
 }
 
@@ -48,6 +52,6 @@ pub fn check(package: &Path) -> Result<()> {
             LOADED.join(", ")
         );
     }
-    println!("an article loads {sum} of {BUDGET} bytes (brotli -11)");
+    println!("{COUNTED}: {sum} of {BUDGET} bytes (brotli -11)");
     Ok(())
 }

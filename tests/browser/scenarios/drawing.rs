@@ -95,6 +95,10 @@ pub(super) async fn attribute_change_redraws(world: &World) -> Result<()> {
     // Asked for once, loaded once.
     ensure!(world.server.requests("/catalog.json") == 1, "the catalog was loaded again");
     world.expect("seen.events.length", json!(1)).await?;
+    // Another catalog is another chart.
+    world.run("chart.src = '/catalog.json?another'").await?;
+    world.settle().await?;
+    world.expect("seen.events.map((one) => one.type)", json!(["load", "load"])).await?;
     world.expect_quiet().await
 }
 
