@@ -25,6 +25,14 @@ export interface ModelComparePoint {
   readonly radius: number;
 }
 
+/** The events of an element, with its own two in place of those that pages and pictures fire. Neither bubbles. */
+export interface ModelCompareElementEventMap extends Omit<HTMLElementEventMap, 'load' | 'error'> {
+  /** A chart is drawn that was not there before: the first, one of another `src`, or one after a failure. */
+  load: CustomEvent<null>;
+  /** Nothing is drawn, and why. */
+  error: CustomEvent<ModelCompareFailure>;
+}
+
 /** A price-versus-benchmark chart of AI models. */
 export class ModelCompareElement extends HTMLElement {
   static readonly version: string;
@@ -48,8 +56,32 @@ export class ModelCompareElement extends HTMLElement {
   readonly diagnostics: readonly ModelCompareDiagnostic[];
   /** The picture in words. */
   getSummary(): string;
-  /** The marks. */
+  /**
+   * The marks; none where no chart is drawn.
+   * @throws {ModelCompareFailure} of the type `wasm-unavailable`, once the engine has stopped.
+   */
   getPoints(): ModelComparePoint[];
+
+  addEventListener<K extends keyof ModelCompareElementEventMap>(
+    type: K,
+    listener: (this: ModelCompareElement, event: ModelCompareElementEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<K extends keyof ModelCompareElementEventMap>(
+    type: K,
+    listener: (this: ModelCompareElement, event: ModelCompareElementEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ): void;
 }
 
 declare global {

@@ -11,6 +11,7 @@ use crate::diagnostic::Quoted;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 /// How deep a document may be nested; `catalog-v1` needs six levels.
+#[cfg(any(feature = "cli", feature = "web"))]
 pub(crate) const DEEPEST: u8 = 32;
 
 /// A JSON value. Objects keep the order and the repetitions of their keys.

@@ -21,8 +21,9 @@ cargo xtask COMMAND
 
   build                 builds pkg/ from the sources
   check-pkg             fails where pkg/ is not what the sources give, or is too large
-  test [--install] [--no-browser]
-                        runs every test; with --install gets what is missing first
+  test [--install] [--engines=NAME,…] [--no-browser]
+                        runs every test; with --install gets what is missing first. The engines are
+                        chromium, firefox and webkit; one that is missing fails unless it is left out
   widths [--check]      writes src/text/widths.rs from the font
   schema                writes www/catalog-v1.schema.json from the Rust types
   attributes            writes the attribute table of README.md and www/index.html
@@ -39,13 +40,28 @@ fn main() -> ExitCode {
     }
 }
 
+/// The engines named, separated by commas; all without any.
+fn engines(named: Option<&str>) -> Result<Vec<&str>> {
+    let all: Vec<&str> = install::ENGINES.iter().map(|(name, _)| *name).collect();
+    let Some(named) = named else { return Ok(all) };
+    let engines: Vec<&str> = named.split(',').collect();
+    match engines.iter().find(|name| !all.contains(name)) {
+        Some(unknown) => bail!("no engine “{unknown}”; known: {}", all.join(", ")),
+        None => Ok(engines),
+    }
+}
+
 fn run(arguments: &[String]) -> Result<()> {
     let has = |flag: &str| arguments.iter().any(|argument| argument == flag);
     std::env::set_current_dir(files::root())?;
     match arguments.first().map(String::as_str) {
         Some("build") => build::run(),
         Some("check-pkg") => check_pkg::run(),
-        Some("test") => test::run(has("--install"), !has("--no-browser")),
+        Some("test") => {
+            let named = arguments.iter().find_map(|argument| argument.strip_prefix("--engines="));
+            let engines = if has("--no-browser") { Vec::new() } else { engines(named)? };
+            test::run(has("--install"), &engines)
+        }
         Some("widths") => widths::run(has("--check")),
         Some("schema") => test::regenerate("schema"),
         Some("attributes") => test::regenerate("attributes"),

@@ -9,10 +9,10 @@ use crate::toolchain::Toolchain;
 use crate::{build, check_pkg, command, install, widths};
 
 /// Runs all steps; the first failure ends the run.
-pub fn run(with_install: bool, browser: bool) -> Result<()> {
-    let mut steps: Vec<Step> = Vec::new();
+pub fn run(with_install: bool, engines: &[&str]) -> Result<()> {
+    let mut steps: Vec<Step<'_>> = Vec::new();
     if with_install {
-        steps.push(("install what is missing", Box::new(move || install::run(browser))));
+        steps.push(("install what is missing", Box::new(|| install::run(engines))));
     }
     steps.push(("format", Box::new(|| command::run(command::cargo().args(["fmt", "--all", "--check"])))));
     steps.push((
@@ -27,8 +27,8 @@ pub fn run(with_install: bool, browser: bool) -> Result<()> {
     steps.push(("documentation", Box::new(documentation)));
     steps.push(("text widths", Box::new(text_widths)));
     steps.push(("package", Box::new(check_pkg::run)));
-    if browser {
-        steps.push(("tests, browser", Box::new(browser_tests)));
+    if !engines.is_empty() {
+        steps.push(("tests, browser", Box::new(|| browser_tests(engines))));
     }
 
     let all = steps.len();
@@ -50,7 +50,7 @@ pub fn run(with_install: bool, browser: bool) -> Result<()> {
     Ok(())
 }
 
-type Step = (&'static str, Box<dyn FnOnce() -> Result<()>>);
+type Step<'s> = (&'static str, Box<dyn FnOnce() -> Result<()> + 's>);
 
 fn cargo(words: &[&str]) -> Command {
     let mut cargo = command::cargo();
@@ -75,12 +75,19 @@ fn text_widths() -> Result<()> {
     Ok(())
 }
 
-fn browser_tests() -> Result<()> {
-    let missing = install::missing_packages();
+fn browser_tests(engines: &[&str]) -> Result<()> {
+    let missing = install::missing(engines);
     if !missing.is_empty() {
-        bail!("{} missing; pass --install, or --no-browser to leave the browser tests out", missing.join(" and "));
+        bail!(
+            "{} missing; pass --install, name the engines that are here with --engines, or leave all out with --no-browser",
+            install::named(&missing)
+        );
     }
-    command::run(&mut cargo(&["test", "--package", "browser-tests"]))
+    let mut cargo = cargo(&["test", "--package", "browser-tests"]);
+    if let Some(driver) = install::geckodriver() {
+        cargo.env("GECKODRIVER", driver);
+    }
+    command::run(cargo.arg("--").arg(format!("--engines={}", engines.join(","))))
 }
 
 /// Runs the test of that name with UPDATE=1, which writes the generated file it otherwise compares.
