@@ -77,51 +77,5 @@ export function markup(catalog: Catalog, attributes: Array<any>, width: number):
  */
 export function style_sheet(): string;
 
-export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
-
-export interface InitOutput {
-    readonly memory: WebAssembly.Memory;
-    readonly __wbg_catalog_free: (a: number, b: number) => void;
-    readonly __wbg_chart_free: (a: number, b: number) => void;
-    readonly catalog_diagnostics: (a: number) => any;
-    readonly catalog_read: (a: any) => [number, number, number];
-    readonly chart_draw: (a: number, b: number, c: any) => [number, number, number];
-    readonly chart_hide: (a: number) => void;
-    readonly chart_hover: (a: number, b: number, c: number, d: number) => void;
-    readonly chart_leave: (a: number) => void;
-    readonly chart_new: (a: any) => number;
-    readonly chart_pin: (a: number, b: number, c: number, d: number) => void;
-    readonly chart_points: (a: number) => any;
-    readonly markup: (a: number, b: any, c: number) => [number, number, number, number];
-    readonly style_sheet: () => [number, number];
-    readonly __wbindgen_malloc: (a: number, b: number) => number;
-    readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
-    readonly __wbindgen_free: (a: number, b: number, c: number) => void;
-    readonly __wbindgen_exn_store: (a: number) => void;
-    readonly __externref_table_alloc: () => number;
-    readonly __wbindgen_externrefs: WebAssembly.Table;
-    readonly __externref_table_dealloc: (a: number) => void;
-    readonly __wbindgen_start: () => void;
-}
-
-export type SyncInitInput = BufferSource | WebAssembly.Module;
-
-/**
- * Instantiates the given `module`, which can either be bytes or
- * a precompiled `WebAssembly.Module`.
- *
- * @param {{ module: SyncInitInput }} module - Passing `SyncInitInput` directly is deprecated.
- *
- * @returns {InitOutput}
- */
-export function initSync(module: { module: SyncInitInput } | SyncInitInput): InitOutput;
-
-/**
- * If `module_or_path` is {RequestInfo} or {URL}, makes a request and
- * for everything else, calls `WebAssembly.instantiate` directly.
- *
- * @param {{ module_or_path: InitInput | Promise<InitInput> }} module_or_path - Passing `InitInput` directly is deprecated.
- *
- * @returns {Promise<InitOutput>}
- */
-export default function __wbg_init (module_or_path: { module_or_path: InitInput | Promise<InitInput> } | InitInput | Promise<InitInput>): Promise<InitOutput>;
+/** Starts the engine, once: the compiled module, and the namespace of this script, which holds what the module imports. */
+export function start(compiled: WebAssembly.Module, imports: object): Promise<void>;

@@ -7,9 +7,6 @@ use crate::text::{Part, Tooltip};
 use crate::theme::colour;
 use crate::view::{Body, View};
 
-/// The style sheet of the figure: one constant text, adopted by the element, shipped beside it for static pages.
-pub const STYLE_SHEET: &str = include_str!("figure.css");
-
 /// Writes a view as a `<figure>`.
 pub fn figure(view: &View, sink: &mut dyn Sink) {
     open(sink, "figure", "figure");
@@ -179,7 +176,8 @@ mod tests {
             let name = ink_name(ink);
             expected.push(format!("--_{name}: var(--model-compare-{name}, {});", pair(ink)));
         }
-        let missing: Vec<&String> = expected.iter().filter(|rule| !STYLE_SHEET.contains(rule.as_str())).collect();
+        let missing: Vec<&String> =
+            expected.iter().filter(|rule| !include_str!("figure.css").contains(rule.as_str())).collect();
         assert_eq!(missing, Vec::<&String>::new());
     }
 }

@@ -3,9 +3,11 @@
 mod html;
 mod replay;
 mod sink;
+mod style_sheet;
 mod svg;
 
-pub use html::{STYLE_SHEET, figure, tooltip};
+pub use html::{figure, tooltip};
 pub use replay::{SceneBackend, replay};
 pub use sink::{Namespace, Sink, StringSink, plain};
+pub use style_sheet::STYLE_SHEET;
 pub use svg::{FONT_STACK, number, svg, svg_document};

@@ -71,7 +71,7 @@ async function start() {
   });
   const url = new URL('model_compare_bg.wasm', import.meta.url).href;
   const [module, compiled] = await Promise.all([glue, compile(url)]);
-  await module.default({ module_or_path: compiled }).catch((error) => {
+  await module.start(compiled, module).catch((error) => {
     throwIfForbidden(error, url);
     throw new Failure('wasm-unavailable', `The chart engine cannot start: ${error.message}`, error, url);
   });

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::toolchain::{TARGET, Toolchain};
-use crate::{catalog, command, files, npm, sizes};
+use crate::{catalog, command, files, glue, npm, sizes};
 
 /// Builds `pkg/` and prints its sizes.
 pub fn run() -> Result<()> {
@@ -30,7 +30,7 @@ pub fn into(package: &Path, toolchain: &Toolchain) -> Result<()> {
     eprintln!("making the module fit for the browser");
     Bindgen::new()
         .input_path(&module)
-        .web(true)?
+        .bundler(true)?
         .typescript(true)
         .out_name("model_compare")
         .remove_name_section(true)
@@ -39,10 +39,8 @@ pub fn into(package: &Path, toolchain: &Toolchain) -> Result<()> {
         .context("wasm-bindgen failed")?;
     let module = fresh.join("model_compare_bg.wasm");
     npm::wasm_opt(&module)?;
+    glue::write(&fresh, &module)?;
     no_machine_paths(&module, toolchain)?;
-    // Its declarations are of the module's own inner functions, which nobody calls.
-    let inner = fresh.join("model_compare_bg.wasm.d.ts");
-    std::fs::remove_file(&inner).with_context(|| format!("cannot remove {}", inner.display()))?;
 
     let root = files::root();
     for path in files::below(&root.join("www/element"))? {
@@ -177,7 +175,7 @@ pub fn sources_digest() -> Result<String> {
         ["Cargo.toml", "Cargo.lock", "LICENSE-MIT", "LICENSE-APACHE", "NOTICE", "xtask/npm/package-lock.json"]
             .map(|name| root.join(name))
             .into();
-    for name in ["build.rs", "catalog.rs", "npm.rs"] {
+    for name in ["build.rs", "catalog.rs", "glue.rs", "npm.rs"] {
         paths.push(root.join("xtask/src").join(name));
     }
     for folder in ["src", "www/element", "www/catalog"] {

@@ -5,6 +5,7 @@ mod catalog;
 mod check_pkg;
 mod command;
 mod files;
+mod glue;
 mod install;
 mod npm;
 mod sizes;

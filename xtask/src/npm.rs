@@ -14,15 +14,19 @@ const WASM_OPT: &[&str] = &[
     "-Oz",
     "--one-caller-inline-max-function-size=30",
     "--converge",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+];
+
+/// What the compiler uses of WebAssembly.
+const ENABLED: &[&str] = &[
     "--enable-bulk-memory",
     "--enable-mutable-globals",
     "--enable-multivalue",
     "--enable-nontrapping-float-to-int",
     "--enable-reference-types",
     "--enable-sign-ext",
-    "--strip-debug",
-    "--strip-producers",
-    "--strip-target-features",
 ];
 
 const TERSER: &[&str] = &["--module", "--compress", "passes=3", "--mangle"];
@@ -76,19 +80,34 @@ pub fn install() -> Result<()> {
     command::run(npm.stdout(std::process::Stdio::null()))
 }
 
+/// A call of a tool, with the file that it reads.
+fn node(tool: &str, file: &Path) -> Result<Command> {
+    let script = TOOLS.iter().find(|(name, _)| *name == tool).map(|(_, script)| modules().join(script));
+    let mut node = Command::new("node");
+    node.arg(script.with_context(|| format!("no tool {tool}"))?).arg(file);
+    Ok(node)
+}
+
 fn run(tool: &str, arguments: &[&str], file: &Path) -> Result<()> {
     install()?;
-    let script = TOOLS.iter().find(|(name, _)| *name == tool).map(|(_, script)| modules().join(script));
     let smaller = file.with_extension("small");
-    let mut node = Command::new("node");
-    node.arg(script.with_context(|| format!("no tool {tool}"))?).arg(file).args(arguments).arg("-o").arg(&smaller);
-    command::run(&mut node)?;
+    let mut node = node(tool, file)?;
+    command::run(node.args(arguments).arg("-o").arg(&smaller))?;
     std::fs::rename(&smaller, file).with_context(|| format!("cannot replace {}", file.display()))
 }
 
 /// Rewrites a module smaller, in place.
 pub fn wasm_opt(module: &Path) -> Result<()> {
-    run("binaryen", WASM_OPT, module)
+    run("binaryen", &[WASM_OPT, ENABLED].concat(), module)
+}
+
+/// Gives imports and exports of a module the shortest names, in place; returns which: `{"imports": [[module, name, new]],
+/// "exports": [[name, new]]}`.
+pub fn shorten_names(module: &Path) -> Result<Value> {
+    install()?;
+    let mut node = node("binaryen", module)?;
+    node.args(ENABLED).args(["--minify-imports-and-exports-and-modules", "-o"]).arg(module);
+    serde_json::from_str(&command::output(&mut node)?).context("wasm-opt names no names")
 }
 
 /// Rewrites a script smaller, in place.

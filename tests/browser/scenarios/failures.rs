@@ -156,7 +156,7 @@ pub(super) async fn wrong_type_with_right_bytes_draws(world: &World) -> Result<(
 }
 
 /// An engine of the same shape whose second drawing is a trap.
-const TRAPPED: &str = "let draws = 0; export default async () => {}; export const style_sheet = () => ':host { display: block }'; \
+const TRAPPED: &str = "let draws = 0; export const start = async () => {}; export const style_sheet = () => ':host { display: block }'; \
      export class Catalog { static read() { return new Catalog(); } } \
      export class Chart { constructor(root) { this.root = root; } free() { throw new Error('freed'); } \
      draw() { if (draws++) throw new WebAssembly.RuntimeError('unreachable'); \

@@ -36,7 +36,7 @@ async fn one(world: &World, case: &Case, root: &Path) -> Result<()> {
     let text = world
         .later(&format!(
             "(async () => {{ const engine = await import('/pkg/model_compare.js'); \
-             await engine.default({{ module_or_path: WebAssembly.compileStreaming(fetch('/pkg/model_compare_bg.wasm')) }}); \
+             await engine.start(await WebAssembly.compileStreaming(fetch('/pkg/model_compare_bg.wasm')), engine); \
              const catalog = await (await fetch('{address}')).json(); window.markup = undefined; \
              try {{ return window.markup = engine.markup(engine.Catalog.read(catalog), {attributes}, {width}); }} \
              catch (error) {{ if (!error.type) throw error; return error; }} }})()"
