@@ -28,15 +28,15 @@ export class Chart {
     free(): void;
     [Symbol.dispose](): void;
     /**
-     * Draws what the attributes (an array of `[name, value]`) ask for, as wide as the root has room, in place of all that
-     * the root holds, at once.
+     * Draws what the attributes (an array of `[name, value]`) ask for, in place of all that the root holds, at once: as wide
+     * as the root has room or, where `any_width`, as a static page has it, for every width.
      *
      * Returns `{heading, summary, diagnostics, line}`: `diagnostics` with the catalog's, `line` for a console.
      *
      * # Errors
      * Throws `{type: "config" | "data-invalid", code, message, at, diagnostics}` where nothing is left to draw; the root is as before.
      */
-    draw(catalog: Catalog, attributes: Array<any>): any;
+    draw(catalog: Catalog, attributes: Array<any>, any_width: boolean): any;
     /**
      * Hides the tooltip.
      */
@@ -73,7 +73,7 @@ export class Chart {
 export function markup(catalog: Catalog, attributes: Array<any>, width: number): string;
 
 /**
- * The style sheet that every shadow root adopts: the element's box, then the figure.
+ * The style sheet that every shadow root adopts: the element's box and the figure.
  */
 export function style_sheet(): string;
 

@@ -13,10 +13,16 @@ use crate::theme::Theme;
 
 /// The room that there is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Viewport {
-    /// The width of the picture; its height follows.
-    pub width: Px,
+pub enum Viewport {
+    /// So wide: one picture of that width; its height follows.
+    Width(Px),
+    /// Not known, because nothing measures it: a picture for each of [`STATIC_WIDTHS`], of which the style sheet shows
+    /// one, and the table.
+    Any,
 }
+
+/// The pictures of a figure that stands without scripts: in a phone's column, a tablet's, a desk's.
+pub const STATIC_WIDTHS: [Px; 3] = [Px::whole(320), Px::whole(520), Px::whole(720)];
 
 /// What the attributes of an element, or the flags of the command line, ask for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,6 +53,8 @@ impl Asked {
 /// Everything that a reader sees, in words, numbers and positions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct View {
+    /// The room that it was made for.
+    pub viewport: Viewport,
     /// The language of every word in it.
     pub locale: Locale,
     /// Which ground it stands on.
@@ -70,6 +78,8 @@ pub struct View {
 pub enum Body {
     /// A picture.
     Chart(Scene),
+    /// Pictures of several widths, narrowest first, and the same as rows.
+    Static(Vec<Scene>, Table),
     /// Rows.
     Table(Table),
 }
@@ -98,11 +108,12 @@ pub fn view(
 ) -> Result<View, Error> {
     let comparison = compare(catalog, query, diagnostics)?;
     let heading = query.heading.clone().unwrap_or_else(|| text::headline(&comparison, locale));
-    let body = match query.view {
-        ViewKind::Chart => {
-            Body::Chart(scatter(&comparison, &scatter_words(&comparison, viewport, locale), viewport.width, locale))
-        }
-        ViewKind::Table => Body::Table(table(&comparison, &heading, locale)),
+    let picture = |width| scatter(&comparison, &scatter_words(&comparison, width, locale), width, locale);
+    let rows = || table(&comparison, &heading, locale);
+    let body = match (query.view, viewport) {
+        (ViewKind::Table, _) => Body::Table(rows()),
+        (ViewKind::Chart, Viewport::Width(width)) => Body::Chart(picture(width)),
+        (ViewKind::Chart, Viewport::Any) => Body::Static(STATIC_WIDTHS.map(picture).into(), rows()),
     };
     let left_out = text::left_out_count(&comparison, locale)
         .map(|count| LeftOutWords { count, reasons: text::left_out(&comparison, locale) });
@@ -111,6 +122,7 @@ pub fn view(
         sources.push(vec![Part::Text(note)]);
     }
     Ok(View {
+        viewport,
         locale,
         theme,
         heading,
@@ -125,8 +137,8 @@ pub fn view(
 /// Below this, axis titles take their short forms.
 const NARROW: Px = Px::whole(480);
 
-fn scatter_words(comparison: &Comparison<'_>, viewport: Viewport, locale: Locale) -> ScatterWords {
-    let narrow = viewport.width < NARROW;
+fn scatter_words(comparison: &Comparison<'_>, width: Px, locale: Locale) -> ScatterWords {
+    let narrow = width < NARROW;
     let label = |label| text::label(locale, label).to_owned();
     ScatterWords {
         x_title: if narrow {
@@ -153,11 +165,11 @@ pub fn tooltip(catalog: &Catalog, query: &Query, locale: Locale, entry: usize) -
 }
 
 impl View {
-    /// The picture, where the view is one.
+    /// The picture, where the view is one of one width.
     pub fn scene(&self) -> Option<&Scene> {
         match &self.body {
             Body::Chart(scene) => Some(scene),
-            Body::Table(_) => None,
+            Body::Static(..) | Body::Table(_) => None,
         }
     }
 

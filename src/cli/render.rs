@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use clap::{Arg, ArgMatches, Command};
 
+use super::embed::{Form, Style, element};
 use super::shown::shown;
 use super::{Failure, Outcome, print};
 use crate::catalog::Catalog;
@@ -40,9 +41,31 @@ pub(super) fn command() -> Command {
         .arg(
             Arg::new("form")
                 .long("form")
-                .value_parser(["html", "svg"])
-                .default_value("html")
-                .help("html: the element's figure, to be styled by model-compare.css; svg: a picture with its words in it"),
+                .value_parser(["light", "declarative", "figure", "svg"])
+                .default_value("light")
+                .help(
+                    "light: the element with its figure as content; declarative: with it in a shadow root that the page's styles don't reach; figure: the figure of one width alone; svg: a picture with its words in it",
+                ),
+        )
+        .arg(
+            Arg::new("style")
+                .long("style")
+                .value_parser(["inline", "link"])
+                .default_value("inline")
+                .help("Of the forms light and declarative: the style sheet in the page, with no request, or a link to that of the package"),
+        )
+        .arg(
+            Arg::new("package")
+                .long("package")
+                .value_name("ADDRESS")
+                .default_value("/model-compare/")
+                .help("Where the site has the files of pkg/; for --style link"),
+        )
+        .arg(
+            Arg::new("src-address")
+                .long("src-address")
+                .value_name("ADDRESS")
+                .help("Where the site has the catalog of --src: the element's src; without it the catalog of the package"),
         )
         .arg(
             Arg::new("width")
@@ -50,7 +73,7 @@ pub(super) fn command() -> Command {
                 .value_name("PIXELS")
                 .value_parser(clap::value_parser!(u16).range(i64::from(NARROWEST)..=i64::from(WIDEST)))
                 .default_value(WIDTH_TEXT)
-                .help("The width in CSS pixels: of the figure without its padding, or of the whole picture, its margins included"),
+                .help("The width in CSS pixels: of the form figure without its padding, of svg with its margins; the other forms fit any width"),
         )
         .arg(
             Arg::new("output")
@@ -90,14 +113,16 @@ pub(super) fn run(matches: &ArgMatches) -> Outcome {
     let (asked, mut found) = Asked::parse(&given);
     let width = matches.get_one::<u16>("width").copied().unwrap_or(WIDTH);
     let width = Px::whole(i32::from(width));
-    let svg = matches.get_one::<String>("form").is_some_and(|form| form == "svg");
-    let look = |width: Px, found: &mut Vec<Diagnostic>| {
-        view(&catalog, &asked.query, Viewport { width }, asked.theme, asked.locale, found)
+    let form = matches.get_one::<String>("form").map_or("light", String::as_str);
+    let look = |viewport: Viewport, found: &mut Vec<Diagnostic>| {
+        view(&catalog, &asked.query, viewport, asked.theme, asked.locale, found)
     };
-    let drawn = match look(width, &mut found) {
+    let drawn = match form {
+        "figure" => look(Viewport::Width(width), &mut found),
         // The same, narrower by the margins. What was found does not depend on the width.
-        Ok(view) if svg => look(width - margins(&view), &mut Vec::new()),
-        drawn => drawn,
+        "svg" => look(Viewport::Width(width), &mut found)
+            .and_then(|view| look(Viewport::Width(width - margins(&view)), &mut Vec::new())),
+        _ => look(Viewport::Any, &mut found),
     };
     for diagnostic in &found {
         // A closed standard error has no reader.
@@ -105,13 +130,47 @@ pub(super) fn run(matches: &ArgMatches) -> Outcome {
     }
 
     let view = drawn.map_err(|error| Failure(shown(&error.to_string())))?;
-    let mut text = if svg { picture(&view)? } else { figure(&view) };
+    let mut text = match form {
+        "figure" => figure(&view),
+        "svg" => picture(&view)?,
+        form => {
+            let form = if form == "declarative" { Form::Declarative } else { Form::Light };
+            embedded(form, matches, &given, &catalog, &view)
+        }
+    };
     text.push('\n');
     match matches.get_one::<PathBuf>("output") {
         Some(path) => write(path, &text)?,
         None => print(&text)?,
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The element. What the author left open is written down as it is in the figure, so that an interaction years later draws
+/// the same: the language and the day.
+fn embedded(
+    form: Form,
+    matches: &ArgMatches,
+    given: &[(&'static str, &str)],
+    catalog: &Catalog,
+    view: &View,
+) -> String {
+    let (language, day) = (view.locale.tag(), catalog.date.to_string());
+    let word = |name: &str| matches.get_one::<String>(name).map(String::as_str);
+    let mut attributes: Vec<(&str, &str)> = Vec::new();
+    for attribute in ATTRIBUTES {
+        let author = given.iter().find(|(name, _)| *name == attribute.name).map(|(_, value)| *value);
+        let value = match attribute.name {
+            "lang" => author.or(Some(language)),
+            "as-of" => author.or(Some(day.as_str())),
+            "src" => word("src-address"),
+            _ => author,
+        };
+        attributes.extend(value.map(|value| (attribute.name, value)));
+    }
+    let sheet = format!("{}/model-compare.css", word("package").unwrap_or_default().trim_end_matches('/'));
+    let style = if word("style") == Some("link") { Style::Link(&sheet) } else { Style::Inline };
+    element(form, style, &attributes, view)
 }
 
 fn figure(view: &View) -> String {
@@ -130,7 +189,7 @@ fn margins(view: &View) -> Px {
 
 fn picture(view: &View) -> Result<String, Failure> {
     let Some(scene) = view.poster() else {
-        return Err(Failure("a table is no picture: --view table needs --form html".to_owned()));
+        return Err(Failure("a table is no picture: --view table needs another --form".to_owned()));
     };
     let light: fn(Ink) -> Rgb = |ink| colour(ink).light;
     let dark: fn(Ink) -> Rgb = |ink| colour(ink).dark;

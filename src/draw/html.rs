@@ -2,16 +2,20 @@
 
 use super::sink::{Namespace, Sink};
 use super::svg::svg;
+use crate::scene::Scene;
 use crate::table::Table;
-use crate::text::{Part, Tooltip};
+use crate::text::{Label, Part, Tooltip, label};
 use crate::theme::colour;
-use crate::view::{Body, View};
+use crate::view::{Body, View, Viewport};
 
 /// Writes a view as a `<figure>`.
 pub fn figure(view: &View, sink: &mut dyn Sink) {
     open(sink, "figure", "figure");
     sink.attribute("lang", view.locale.tag());
     sink.attribute("data-theme", view.theme.as_str());
+    if view.viewport == Viewport::Any {
+        sink.attribute("data-form", "static");
+    }
 
     open(sink, "figcaption", "caption");
     open(sink, "div", "heading");
@@ -23,9 +27,14 @@ pub fn figure(view: &View, sink: &mut dyn Sink) {
     sink.close();
 
     match &view.body {
-        Body::Chart(scene) => {
-            open(sink, "div", "canvas");
-            svg(scene, &view.summary, |ink| colour(ink).light, sink);
+        Body::Chart(scene) => canvas(scene, view, None, sink),
+        Body::Static(scenes, table) => {
+            for (index, scene) in scenes.iter().enumerate() {
+                canvas(scene, view, Some(index), sink);
+            }
+            open(sink, "details", "as-table");
+            element(sink, "summary", "as-table-name", label(view.locale, Label::AsTable));
+            write_table(table, sink);
             sink.close();
         }
         Body::Table(table) => write_table(table, sink),
@@ -53,6 +62,20 @@ pub fn figure(view: &View, sink: &mut dyn Sink) {
     sink.close();
     sink.close();
 }
+
+/// Writes the box of a picture; of several pictures each has a number.
+fn canvas(scene: &Scene, view: &View, number: Option<usize>, sink: &mut dyn Sink) {
+    open(sink, "div", "canvas");
+    if let Some(number) = number {
+        sink.attribute("data-width", WIDTH_NAMES.get(number).copied().unwrap_or_default());
+    }
+    // Without a style sheet, the middle one of several shows.
+    svg(scene, &view.summary, |ink| colour(ink).light, number.is_none_or(|number| number == 1), sink);
+    sink.close();
+}
+
+/// The pictures of a static figure, as the style sheet knows them.
+const WIDTH_NAMES: [&str; 3] = ["narrow", "middle", "wide"];
 
 /// Writes what is known of one mark.
 pub fn tooltip(tooltip: &Tooltip, sink: &mut dyn Sink) {

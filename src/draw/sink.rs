@@ -110,7 +110,8 @@ impl Sink for StringSink {
 
     fn close(&mut self) {
         self.end_tag();
-        if let Some(name) = self.open.pop() {
+        // HTML's link has no end tag, and is the only such element that is written.
+        if let Some(name) = self.open.pop().filter(|name| *name != "link") {
             self.markup.push_str("</");
             self.markup.push_str(name);
             self.markup.push('>');

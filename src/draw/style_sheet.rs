@@ -82,6 +82,6 @@ mod tests {
             let (text, length) = shortened(source.as_bytes());
             assert_eq!(core::str::from_utf8(&text[..length]), Ok(expected));
         }
-        assert!(STYLE_SHEET.starts_with(".figure{--_background:") && STYLE_SHEET.ends_with("}}"));
+        assert!(STYLE_SHEET.starts_with(":host,model-compare{display:block;") && STYLE_SHEET.ends_with("}}"));
     }
 }

@@ -38,8 +38,14 @@ struct Drawn {
     catalog: Rc<crate::catalog::Catalog>,
     query: Query,
     locale: Locale,
-    scene: Scene,
     figure: Element,
+    /// One, or one for each width of a static figure.
+    pictures: Vec<Picture>,
+}
+
+/// A scene and where it is in the page.
+struct Picture {
+    scene: Scene,
     plot: Element,
     svg: Element,
 }
@@ -60,18 +66,19 @@ impl Chart {
         Self { root, drawn: RefCell::new(None), shown: RefCell::new(None) }
     }
 
-    /// Draws what the attributes (an array of `[name, value]`) ask for, as wide as the root has room, in place of all that
-    /// the root holds, at once.
+    /// Draws what the attributes (an array of `[name, value]`) ask for, in place of all that the root holds, at once: as wide
+    /// as the root has room or, where `any_width`, as a static page has it, for every width.
     ///
     /// Returns `{heading, summary, diagnostics, line}`: `diagnostics` with the catalog's, `line` for a console.
     ///
     /// # Errors
     /// Throws `{type: "config" | "data-invalid", code, message, at, diagnostics}` where nothing is left to draw; the root is as before.
-    pub fn draw(&self, catalog: &Catalog, attributes: &Array) -> Result<JsValue, JsValue> {
+    pub fn draw(&self, catalog: &Catalog, attributes: &Array, any_width: bool) -> Result<JsValue, JsValue> {
         // A shadow root always has one.
         let document = self.root.owner_document().ok_or(JsValue::NULL)?;
         let (asked, mut found) = read(attributes);
-        let view = look(catalog, &asked, self.room(&document)?, &mut found)?;
+        let viewport = if any_width { Viewport::Any } else { Viewport::Width(Px::nearest(self.room(&document)?)) };
+        let view = look(catalog, &asked, viewport, &mut found)?;
 
         let mut sink = DomSink::new(document);
         draw::figure(&view, &mut sink);
@@ -138,7 +145,8 @@ impl Chart {
         let points = Array::new();
         let Some(drawn) = self.drawn() else { return points.into() };
         let Ok(comparison) = compare(&drawn.catalog, &drawn.query, &mut Vec::new()) else { return points.into() };
-        for (mark, entry) in drawn.scene.marks.iter().zip(&comparison.entries) {
+        let Some(picture) = drawn.shown_picture() else { return points.into() };
+        for (mark, entry) in picture.scene.marks.iter().zip(&comparison.entries) {
             points.push(&outcome::object(&[
                 ("model", entry.model.id.as_str().into()),
                 ("x", mark.at.x.to_f64().into()),
@@ -179,10 +187,11 @@ impl Chart {
 
     fn near(&self, x: f64, y: f64) -> Option<(Rc<Drawn>, Mark)> {
         let drawn = self.drawn()?;
-        let seen = drawn.svg.get_bounding_client_rect();
-        let scale = drawn.scale(&seen)?;
+        let picture = drawn.shown_picture()?;
+        let seen = picture.svg.get_bounding_client_rect();
+        let scale = picture.scale(&seen)?;
         let at = Point::new(Px::nearest((x - seen.left()) * scale), Px::nearest((y - seen.top()) * scale));
-        let mark = *drawn.scene.nearest_mark(at, REACH)?;
+        let mark = *picture.scene.nearest_mark(at, REACH)?;
         Some((drawn, mark))
     }
 
@@ -202,41 +211,62 @@ impl Chart {
 impl Drawn {
     /// `None` for what a pointer cannot meet.
     fn new(view: View, figure: Element, catalog: &Catalog, query: Query, locale: Locale) -> Option<Self> {
-        let Body::Chart(scene) = view.body else { return None };
-        let svg: Element = find(&figure, "svg")?;
-        let plot = svg.parent_element()?;
+        let scenes = match view.body {
+            Body::Chart(scene) => vec![scene],
+            Body::Static(scenes, _) => scenes,
+            Body::Table(_) => return None,
+        };
+        let mut pictures = Vec::new();
+        let mut plot: Element = find(&figure, ".canvas")?;
+        for scene in scenes {
+            let svg = plot.first_element_child()?;
+            let next = plot.next_element_sibling();
+            pictures.push(Picture { scene, plot, svg });
+            // The pictures stand one after the other.
+            let Some(next) = next else { break };
+            plot = next;
+        }
         let catalog = Rc::clone(&catalog.checked);
-        Some(Self { catalog, query, locale, scene, figure, plot, svg })
+        Some(Self { catalog, query, locale, figure, pictures })
     }
 
-    /// Scene pixels for one pixel of the window.
-    fn scale(&self, seen: &DomRect) -> Option<f64> {
-        (seen.width() > 0.0).then(|| self.scene.width.to_f64() / seen.width())
+    /// The picture that has room in the page: the others of a static figure are not laid out. Out of the page, the first.
+    fn shown_picture(&self) -> Option<&Picture> {
+        let laid_out = |picture: &&Picture| picture.svg.get_bounding_client_rect().width() > 0.0;
+        self.pictures.iter().find(laid_out).or_else(|| self.pictures.first())
     }
 
     /// Puts the ring and the tooltip of a mark into the page.
     fn explain(&self, mark: Mark, pinned: bool) -> Option<Shown> {
         let words = view::tooltip(&self.catalog, &self.query, self.locale, mark.entry)?;
-        let document = self.svg.owner_document()?;
+        let picture = self.shown_picture()?;
+        let document = picture.svg.owner_document()?;
 
         let mut sink = DomSink::new(document.clone());
         ring(mark, &mut sink);
-        let ring = append(&self.svg, sink)?;
+        let ring = append(&picture.svg, sink)?;
 
         let mut sink = DomSink::new(document);
         draw::tooltip(&words, &mut sink);
-        let tooltip: HtmlElement = append(&self.plot, sink)?.dyn_into().ok()?;
-        self.put(&tooltip, mark);
+        let tooltip: HtmlElement = append(&picture.plot, sink)?.dyn_into().ok()?;
+        picture.put(&tooltip, mark, &self.figure);
         Some(Shown { entry: mark.entry, pinned, tooltip, ring })
+    }
+}
+
+impl Picture {
+    /// Scene pixels for one pixel of the window.
+    fn scale(&self, seen: &DomRect) -> Option<f64> {
+        (seen.width() > 0.0).then(|| self.scene.width.to_f64() / seen.width())
     }
 
     /// Beside its mark and inside the figure. The tooltip's place is counted from the plot's box, in pixels of the
     /// layout: a page may have scaled the figure, so window pixels are turned into those of the scene first.
-    fn put(&self, tooltip: &HtmlElement, mark: Mark) {
+    fn put(&self, tooltip: &HtmlElement, mark: Mark, figure: &Element) {
         let seen = self.svg.get_bounding_client_rect();
         let Some(scale) = self.scale(&seen) else { return };
         let plot = self.plot.get_bounding_client_rect();
-        let figure = self.figure.get_bounding_client_rect();
+        let figure = figure.get_bounding_client_rect();
         // Measured in the corner, where its width isn't squeezed by the edge.
         let size = tooltip.get_bounding_client_rect();
         let (dx, dy) = (seen.left() - plot.left(), seen.top() - plot.top());
@@ -286,8 +316,7 @@ fn read(attributes: &Array) -> (Asked, Vec<Diagnostic>) {
     Asked::parse(&pairs)
 }
 
-fn look(catalog: &Catalog, asked: &Asked, width: f64, found: &mut Vec<Diagnostic>) -> Result<View, JsValue> {
-    let viewport = Viewport { width: Px::nearest(width) };
+fn look(catalog: &Catalog, asked: &Asked, viewport: Viewport, found: &mut Vec<Diagnostic>) -> Result<View, JsValue> {
     view::view(&catalog.checked, &asked.query, viewport, asked.theme, asked.locale, found)
         .map_err(|error| outcome::failure(&error, catalog.found.iter().chain(&*found)))
 }
@@ -299,7 +328,7 @@ fn look(catalog: &Catalog, asked: &Asked, width: f64, found: &mut Vec<Diagnostic
 #[wasm_bindgen]
 pub fn markup(catalog: &Catalog, attributes: &Array, width: f64) -> Result<String, JsValue> {
     let (asked, mut found) = read(attributes);
-    let view = look(catalog, &asked, width, &mut found)?;
+    let view = look(catalog, &asked, Viewport::Width(Px::nearest(width)), &mut found)?;
     let mut sink = draw::StringSink::default();
     draw::figure(&view, &mut sink);
     Ok(sink.into_string())

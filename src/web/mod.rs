@@ -22,14 +22,8 @@ pub use chart::{Chart, markup};
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-/// The style sheet that every shadow root adopts: the element's box, then the figure.
+/// The style sheet that every shadow root adopts: the element's box and the figure.
 #[wasm_bindgen]
 pub fn style_sheet() -> String {
-    crate::joined::joined([HOST_STYLE, crate::draw::STYLE_SHEET], "")
+    crate::draw::STYLE_SHEET.to_owned()
 }
-
-// No paint containment: it would clip tooltips. No colour scheme: the page's is inherited.
-const HOST_STYLE: &str = "\
-:host { display: block; contain: layout style; min-inline-size: min(280px, 100%); }
-:host([hidden]) { display: none; }
-";

@@ -6,6 +6,7 @@ use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
+use model_compare::draw::STYLE_SHEET;
 use serde_json::{Value, json};
 
 use crate::golden;
@@ -135,7 +136,7 @@ fn wrong_arguments_are_named() {
         (&["check"], "<FILE>..."),
         (&["render", "--width", "12"], "280..=2000"),
         (&["render", "--benchmrk", "x"], "--benchmark"),
-        (&["render", "--form", "png"], "[possible values: html, svg]"),
+        (&["render", "--form", "png"], "[possible values: light, declarative, figure, svg]"),
         (&["serve", "--port", "x"], "invalid value 'x'"),
     ] {
         let (code, out, error) = run(arguments);
@@ -146,14 +147,14 @@ fn wrong_arguments_are_named() {
 }
 
 /// The arguments that render a case of the view.
-fn arguments(case: &Case) -> Option<Vec<String>> {
+fn arguments(case: &Case, form: &str) -> Option<Vec<String>> {
     let src = match case.catalog.as_str() {
         "crowd" => return None,
         "shipped" => "pkg/catalog.json".to_owned(),
         name => format!("tests/native/view/catalogs/{name}.json"),
     };
-    let mut arguments =
-        vec!["render".to_owned(), "--src".to_owned(), src, "--width".to_owned(), case.width.to_string()];
+    let width = case.width.to_string();
+    let mut arguments = ["render", "--form", form, "--src", &src, "--width", &width].map(str::to_owned).to_vec();
     for (name, value) in &case.attributes {
         arguments.push(format!("--{name}={value}"));
     }
@@ -164,7 +165,7 @@ fn arguments(case: &Case) -> Option<Vec<String>> {
 fn render_writes_what_the_element_draws() {
     let mut drawn = 0;
     for case in Case::all(root()) {
-        let Some(arguments) = arguments(&case) else { continue };
+        let Some(arguments) = arguments(&case, "figure") else { continue };
         let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
         let (code, out, error) = run(&arguments);
         let golden = fs::read_to_string(case.folder.join("figure.html")).unwrap_or_default();
@@ -178,12 +179,41 @@ fn render_writes_what_the_element_draws() {
 #[test]
 fn render_says_what_it_did_not_know() {
     let (code, out, error) = run(&["render", "--src", SIX, "--models", "r1, o7", "--benchmark", "aime-2042"]);
-    assert!(code == 0 && out.starts_with("<figure "), "{out}");
+    assert!(code == 0 && out.starts_with("<model-compare "), "{out}");
     assert_eq!(
         error,
         "model-compare: error[unknown-benchmark] at benchmark: found “aime-2042”, which no benchmark of the catalog is called. Nearest: aime-2024.\n\
          model-compare: error[unknown-model] at models: found “o7”, which no model of the catalog is called. Nearest: openai-o1, openai-o1-mini, gpt-4o-0513.\n"
     );
+}
+
+/// What a page gets that shows a figure without scripts, in each form; the style sheet, one constant, is left out here.
+#[test]
+fn render_writes_the_element_with_its_figure() {
+    let sheet = format!("<style>{STYLE_SHEET}</style>");
+    let mut differences = Vec::new();
+    for (name, arguments) in [
+        (
+            "light-fr",
+            &["--lang", "fr", "--as-of", "2025-01-29", "--highlight", "o1, r1", "--src-address", "/six.json"][..],
+        ),
+        ("declarative-en", &["--form", "declarative", "--highlight", "o1 r1", "--price=blended 3 input 1 output"]),
+        (
+            "light-link",
+            &["--style", "link", "--package", "/assets/model-compare", "--view", "table", "--theme", "dark"],
+        ),
+        ("declarative-link", &["--form", "declarative", "--style", "link", "--heading", "\"Cheap\" & <good>"]),
+    ] {
+        let (code, out, error) = run(&[&["render", "--src", SIX, "--benchmark", "aime-2024"], arguments].concat());
+        assert_eq!((code, error.as_str()), (0, ""), "{name}");
+        let inline = !arguments.contains(&"link");
+        assert_eq!(out.matches(&sheet).count(), usize::from(inline), "{name}");
+        // A tag on a line, so that a difference can be read.
+        let readable = out.replace(&sheet, "<style>…</style>").replace("><", ">\n<");
+        let golden = root().join(format!("tests/native/embed/{name}.html"));
+        differences.extend(golden::compare(&golden, Some(&readable)).err());
+    }
+    golden::report(&differences);
 }
 
 #[test]
@@ -193,11 +223,11 @@ fn render_writes_a_picture_into_a_file() {
     for name in ["dark", "light"] {
         let case = Case::all(root()).into_iter().find(|case| case.name == name).unwrap();
         let golden = fs::read_to_string(case.folder.join("figure.svg")).unwrap();
-        let mut arguments = arguments(&case).unwrap();
+        let mut arguments = arguments(&case, "svg").unwrap();
         // The case's width is that of the plot, the picture's counts its margins.
         let width = arguments.iter().position(|argument| *argument == case.width.to_string()).unwrap();
         arguments[width] = width_of(&golden);
-        arguments.extend(["--form=svg", "-o", path.to_str().unwrap()].map(str::to_owned));
+        arguments.extend(["-o", path.to_str().unwrap()].map(str::to_owned));
         let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
         assert_eq!(run(&arguments), (0, String::new(), String::new()));
         assert!(fs::read_to_string(&path).unwrap() == golden, "{name}");
@@ -214,7 +244,7 @@ fn width_of(svg: &str) -> String {
 #[test]
 fn render_makes_it_as_wide_as_asked() {
     for width in ["280", "281", "720", "2000"] {
-        for form in ["html", "svg"] {
+        for form in ["figure", "svg"] {
             let (code, out, _) = run(&["render", "--src", SIX, "--width", width, "--form", form]);
             let drawn = width_of(&out[out.find("<svg").unwrap()..]);
             assert_eq!((code, drawn.as_str()), (0, width), "{form}");
@@ -223,7 +253,7 @@ fn render_makes_it_as_wide_as_asked() {
     // What is found on the way is said once, though the picture is laid out twice.
     let found = |form| run(&["render", "--src", SIX, "--models", "r1, o7", "--form", form]).2;
     assert!(found("svg").contains("o7"));
-    assert_eq!(found("svg"), found("html"));
+    assert_eq!(found("svg"), found("light"));
 }
 
 fn readme() -> String {
@@ -294,7 +324,7 @@ fn render_says_why_it_cannot() {
         (vec!["--src", &broken], format!("{broken}: not JSON at line 1, column 1: EOF while parsing an object.")),
         (
             vec!["--src", SIX, "--view", "table", "--form", "svg"],
-            "a table is no picture: --view table needs --form html".to_owned(),
+            "a table is no picture: --view table needs another --form".to_owned(),
         ),
         (
             vec!["--src", SIX, "--as-of", "2020-01-01"],

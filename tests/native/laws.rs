@@ -243,7 +243,7 @@ impl World {
 
     fn view(&self, turned: bool, kind: &str) -> Option<View> {
         let (catalog, asked) = (self.catalog(turned)?, self.asked(kind));
-        let viewport = Viewport { width: Px::whole(self.width) };
+        let viewport = Viewport::Width(Px::whole(self.width));
         view(&catalog, &asked.query, viewport, asked.theme, asked.locale, &mut Vec::new()).ok()
     }
 

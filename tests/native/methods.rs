@@ -100,7 +100,7 @@ fn frontiers() {
 fn headline(catalog: &Catalog, attributes: &[(&str, &str)]) -> String {
     let (asked, found) = Asked::parse(attributes);
     assert_eq!(found, []);
-    let viewport = Viewport { width: Px::whole(760) };
+    let viewport = Viewport::Width(Px::whole(760));
     view(catalog, &asked.query, viewport, asked.theme, asked.locale, &mut Vec::new()).unwrap().heading
 }
 
@@ -264,7 +264,7 @@ fn reasons_of_no_price() {
 
 fn reasons(catalog: &Catalog, attributes: &[(&str, &str)]) -> Vec<String> {
     let (asked, _) = Asked::parse(attributes);
-    let viewport = Viewport { width: Px::whole(760) };
+    let viewport = Viewport::Width(Px::whole(760));
     let view = view(catalog, &asked.query, viewport, asked.theme, asked.locale, &mut Vec::new()).unwrap();
     view.left_out.unwrap().reasons
 }

@@ -113,6 +113,10 @@ function adoptStyle(root, module) {
   if (!root.adoptedStyleSheets.includes(sheets.get(page))) root.adoptedStyleSheets.push(sheets.get(page));
 }
 
+/** Set while the page is still being parsed: an element may not have its content yet. @type {Promise<any>|undefined} */
+const parsing = globalThis.document?.readyState === 'loading'
+  ? new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true })) : undefined;
+
 // On a server there is nothing to extend; the module can still be imported.
 const Base = globalThis.HTMLElement ?? class {};
 
@@ -123,7 +127,11 @@ export class ModelCompareElement extends Base {
   #slot; #chart; #outcome; #drawn = {}; #renders = 0; #said;
   #near = false; #queued = false; #turn = 0; #updated; #freeing;
   #sight; #size; #connected; #settle;
-  #language = new MutationObserver(() => this.#schedule());
+  /** The figure that the page brought, until it is drawn anew. */
+  #still;
+  /** The page brought a figure for every width: so is what is drawn. */
+  #anyWidth = false; #last;
+  #language = new MutationObserver(() => this.#still || this.#schedule());
   #ready = new Promise((resolve, reject) => { this.#settle = { resolve, reject }; });
 
   constructor() {
@@ -160,10 +168,39 @@ export class ModelCompareElement extends Base {
     this.#connected = new AbortController();
     const options = { signal: this.#connected.signal };
     for (const type of ['keydown', 'pointerdown']) this.ownerDocument.addEventListener(type, this.#elsewhere, options);
-    this.#size.observe(this);
+    if (parsing) parsing.then(() => this.#begin());
+    else this.#begin();
+  }
+
+  #begin() {
+    if (!this.isConnected) return;
+    if (!this.#chart) this.#adopt();
     this.#language.observe(this.ownerDocument, { subtree: true, attributeFilter: ['lang'] });
-    if (this.#near) this.#schedule();
+    // A figure for every width has no need to know its own.
+    if (!this.#anyWidth) this.#size.observe(this);
+    if (this.#still) this.#show();
+    else if (this.#near) this.#schedule();
     else this.#sight.observe(this);
+  }
+
+  // A figure that stands in the element or its root shows all there is to see: no engine is loaded before a reader or a
+  // script wants something else.
+  #adopt() {
+    const root = this.shadowRoot, left = this.querySelector(':scope > template[shadowrootmode]');
+    if (left) {
+      // A parser has made it a root, unless the page was put together by a script.
+      root.replaceChildren(left.content);
+      left.remove();
+    }
+    const figure = '.figure[data-form=static]';
+    this.#still = root.querySelector(figure) ?? this.querySelector(`:scope > ${figure}`) ?? undefined;
+    this.#anyWidth = !!this.#still;
+    if (this.#still) this.#near = false;
+  }
+
+  #want() {
+    this.#near = true;
+    this.#schedule();
   }
 
   disconnectedCallback() {
@@ -173,12 +210,16 @@ export class ModelCompareElement extends Base {
     this.#language.disconnect();
     // Later: moving an element disconnects it for a moment.
     this.#freeing = setTimeout(() => {
-      if (!dead) this.#chart?.free();
+      if (!dead) this.#tell('hide'), this.#chart?.free();
       this.#chart = undefined; this.#drawn = {};
     }, 1000);
   }
 
-  attributeChangedCallback(name, before, after) { if (before !== after && this.isConnected) this.#schedule(); }
+  attributeChangedCallback(name, before, after) {
+    if (before === after || !this.isConnected) return;
+    if (this.#still) this.#want();
+    else this.#schedule();
+  }
 
   #schedule() {
     if (this.#queued || !this.#near) return;
@@ -191,7 +232,7 @@ export class ModelCompareElement extends Base {
     const turn = ++this.#turn;
     try {
       const url = this.#address();
-      if (this.dataset.state !== 'ready' || url !== this.#drawn.url) this.dataset.state = 'loading';
+      if (!this.#still && (this.dataset.state !== 'ready' || url !== this.#drawn.url)) this.dataset.state = 'loading';
       const { module, catalog } = await catalogAt(url);
       // A later change draws instead; an element that has left the page needs no chart.
       if (turn !== this.#turn) return this.#updated;
@@ -214,14 +255,21 @@ export class ModelCompareElement extends Base {
     if (!this.clientWidth) return;
     const value = (name) => name === 'lang' ? languageAround(this) : this.getAttribute(name);
     const attributes = names.map((name) => [name, value(name)]).filter(([, given]) => given != null);
-    const key = JSON.stringify([url, this.clientWidth, attributes]);
+    const key = JSON.stringify([url, this.#anyWidth || this.clientWidth, attributes]);
     if (key !== this.#drawn.key) {
       this.#chart ??= call(() => new module.Chart(this.shadowRoot));
-      this.#outcome = this.#keeping(() => call(() => this.#chart.draw(catalog, attributes)));
+      this.#outcome = this.#keeping(() => call(() => this.#chart.draw(catalog, attributes, this.#anyWidth)));
+      this.#still = undefined;
       this.#drawn = { key, url };
       this.dataset.renderCount = ++this.#renders;
       this.#say(this.#outcome.line);
+      if (this.#last) this.#tell(...this.#last);
+      this.#last = undefined;
     }
+    this.#show();
+  }
+
+  #show() {
     if (this.dataset.state === 'ready') return;
     this.dataset.state = 'ready';
     requestAnimationFrame(() => { this.#settle.resolve(); this.dispatchEvent(new CustomEvent('load')); });
@@ -230,21 +278,24 @@ export class ModelCompareElement extends Base {
   // A drawing replaces all nodes; what a reader has opened and where the keyboard is stay. Opening may bring a scroll
   // bar, which changes the width: without this, what was opened would close at once.
   #keeping(draw) {
-    const root = this.shadowRoot, opened = root.querySelector('details')?.open;
-    const stops = () => [...root.querySelectorAll('a, summary, [tabindex]')];
+    const root = this.shadowRoot, before = this.#still ?? root;
+    const opened = [...before.querySelectorAll('details[open]')];
+    const stops = (shown) => [...shown.querySelectorAll('a, summary, [tabindex]')];
     const name = (stop) => stop && stop.className + stop.href;
-    const focused = root.activeElement, place = stops().indexOf(focused);
+    const focused = before.getRootNode().activeElement, place = stops(before).indexOf(focused);
     const outcome = draw();
-    if (opened) root.querySelector('details')?.setAttribute('open', '');
+    for (const { className } of opened) root.querySelector(`details.${className}`)?.setAttribute('open', '');
     // The same link, at the same place rather than where it stands first.
-    const again = focused && [stops()[place], ...stops()].find((stop) => name(stop) === name(focused));
+    const all = stops(root);
+    const again = place < 0 ? undefined : [all[place], ...all].find((stop) => name(stop) === name(focused));
     again?.focus({ preventScroll: true });
     return outcome;
   }
 
   #fail(error) {
     const failure = error instanceof Failure ? error : new Failure('config', String(error), error);
-    if (failure !== dead) {
+    // What the page brought stays, as what is drawn does when the engine dies.
+    if (failure !== dead && !this.#still) {
       this.shadowRoot.replaceChildren(this.#slot);
       this.#drawn = {};
       // What the engine throws on purpose brings its diagnostics.
@@ -273,7 +324,14 @@ export class ModelCompareElement extends Base {
 
   #tell(method, ...values) {
     try {
-      if (this.#chart && !dead) call(() => this.#chart[method](...values));
+      if (this.#still && method !== 'hide') {
+        // Answered when there is an engine to ask.
+        this.#last = [method, ...values];
+        // Once: what fails now is not asked for at every movement.
+        if (method !== 'leave' && !this.#near) this.#want();
+      } else if (this.#chart && !dead) {
+        call(() => this.#chart[method](...values));
+      }
     } catch (failure) {
       this.#say(failure.message);
     }

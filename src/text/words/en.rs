@@ -154,6 +154,7 @@ impl Words for English {
         match label {
             Label::Free => "free",
             Label::NotShown => "Not shown",
+            Label::AsTable => "The figures as a table",
             Label::Cheaper => "← cheaper",
             Label::Better => "↑ better",
             Label::Model => "Model",

@@ -177,6 +177,7 @@ impl Words for French {
         match label {
             Label::Free => "gratuit",
             Label::NotShown => "Hors graphique",
+            Label::AsTable => "Les chiffres en tableau",
             Label::Cheaper => "← moins cher",
             Label::Better => "↑ meilleur",
             Label::Model => "Modèle",

@@ -49,6 +49,8 @@ pub enum Label {
     Free,
     /// How many models are not in the picture.
     NotShown,
+    /// Above the same as rows.
+    AsTable,
     /// Beside the price axis, pointing to the cheap end.
     Cheaper,
     /// Beside the score axis, pointing to the good end.

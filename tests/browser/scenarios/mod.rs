@@ -6,6 +6,7 @@ mod geometry;
 mod lifecycle;
 mod pages;
 mod parity;
+mod static_forms;
 mod tooltip;
 
 use std::future::Future;
@@ -38,6 +39,8 @@ scenarios![
         code_can_be_copied;
     geometry: labels_keep_clear;
     parity: native_is_wasm;
+    static_forms: static_figures_need_no_engine, static_figures_fit_every_width, left_over_template_is_adopted,
+        twenty_static_figures_load_nothing, static_figure_stays_where_the_engine_fails;
 ];
 
 /// What an engine cannot show, and why: said at every run, so that it is not forgotten.

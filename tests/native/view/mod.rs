@@ -37,7 +37,7 @@ pub(crate) fn draw(case: &Case) -> (Result<View, String>, Vec<Diagnostic>) {
         .collect();
     let (asked, more) = Asked::parse(&given);
     found.extend(more);
-    let viewport = Viewport { width: Px::whole(case.width) };
+    let viewport = Viewport::Width(Px::whole(case.width));
     let drawn = view(&catalog, &asked.query, viewport, asked.theme, asked.locale, &mut found);
     (drawn.map_err(|error| error.diagnostic().to_string()), found)
 }

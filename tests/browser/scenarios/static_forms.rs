@@ -1,0 +1,205 @@
+//! Figures that the command line has written into the page: what is seen without the engine, and what a reader's first
+//! movement draws.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use fantoccini::key::Key;
+use serde_json::json;
+use tokio::process::Command;
+
+use super::TOOLTIP;
+use crate::server::Reply;
+use crate::world::World;
+
+const ENGINE: [&str; 3] = ["/pkg/model_compare_bg.wasm", "/pkg/model_compare.js", "/catalog.json"];
+/// The static figure, wherever the form has put it.
+const FIGURE: &str = "(chart.shadowRoot?.querySelector('.figure') ?? chart.querySelector('.figure'))";
+/// The middle of R1's mark in the picture that shows.
+const R1: &str = "(() => { const [mark] = [...FIGURE.querySelectorAll('.point-highlighted[data-model-id=deepseek-r1]')]\
+     .filter((one) => one.getClientRects().length > 0); const { x, y, width, height } = mark.getBoundingClientRect(); \
+     return [x + width / 2, y + height / 2] })()";
+
+/// The element as `render` writes it, of the test pages' catalog.
+async fn rendered(arguments: &[&str]) -> Result<String> {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(here.join("../..")).args(["run", "--quiet", "--locked", "--package", "model-compare", "--"]);
+    cargo.args(["render", "--src", "tests/browser/pages/catalog.json", "--src-address", "/catalog.json"]);
+    cargo.args(["--benchmark", "aime-2024", "--highlight", "deepseek-r1 o1", "--package", "/pkg/"]).args(arguments);
+    let output = cargo.output().await.context("cargo run")?;
+    ensure!(output.status.success(), "render failed: {}", String::from_utf8_lossy(&output.stderr));
+    Ok(String::from_utf8(output.stdout)?.replacen("<model-compare", "<model-compare id=chart", 1))
+}
+
+fn expect_no_engine(world: &World) -> Result<()> {
+    for path in ENGINE {
+        ensure!(world.server.requests(path) == 0, "{path} was asked for");
+    }
+    Ok(())
+}
+
+async fn mark_of_r1(world: &World) -> Result<(f64, f64)> {
+    let place = world.value(&R1.replace("FIGURE", FIGURE)).await?;
+    place[0].as_f64().zip(place[1].as_f64()).with_context(|| format!("R1 has no mark: {place}"))
+}
+
+pub(super) async fn static_figures_need_no_engine(world: &World) -> Result<()> {
+    for form in ["light", "declarative"] {
+        for style in ["inline", "link"] {
+            // Where the policy allows no inline style, there is the link.
+            if style == "inline" {
+                world.server.policy("");
+            } else {
+                world.server.policy(crate::server::STRICT);
+            }
+            one(world, form, style).await.with_context(|| format!("{form}, {style}"))?;
+            world.server.reset();
+        }
+    }
+    Ok(())
+}
+
+async fn one(world: &World, form: &str, style: &str) -> Result<()> {
+    let body = rendered(&["--form", form, "--style", style]).await?;
+    // A document is loaded when its scripts are: this one comes later, so that there is a before.
+    world
+        .server
+        .reply("/later.js", Reply::new("text/javascript", "window.later = () => import('/pkg/model-compare.js')"));
+    world.server.reply("/page.html", Reply::new("text/html; charset=utf-8", page(&body)));
+    world.visit("/page.html").await?;
+    let look = format!(
+        "JSON.stringify([{FIGURE}.getBoundingClientRect(), document.documentElement.scrollHeight, \
+         [...{FIGURE}.querySelectorAll('svg')].map((one) => one.getClientRects().length)])"
+    );
+    world.expect("customElements.get('model-compare') === undefined", json!(true)).await?;
+    let before = world.text(&look).await?;
+    ensure!(before.contains("[0,0,1]"), "of the pictures the widest shows: {before}");
+    world.run(&format!("window.before = {FIGURE}.cloneNode(true)")).await?;
+
+    world.later("later().then(() => true)").await?;
+    world.settle().await?;
+    ensure!(world.text(&look).await? == before, "the upgrade moved something: {before}");
+    world.expect("chart.dataset.state", json!("ready")).await?;
+    world.expect("chart.dataset.renderCount ?? 'none'", json!("none")).await?;
+    world.later("chart.ready").await?;
+    world.expect("seen.events.map((one) => one.type)", json!(["load"])).await?;
+    expect_no_engine(world)?;
+
+    // Opened by the reader before there is an engine, and open after.
+    world
+        .run(&format!("{FIGURE}.querySelector('.as-table').open = true; before.querySelector('.as-table').open = true"))
+        .await?;
+    world.run("scrollTo(0, 0)").await?;
+    world.point(mark_of_r1(world).await?).await?;
+    world.wait(&format!("return ({TOOLTIP}).includes('2.19')")).await?;
+    world.expect("chart.dataset.renderCount", json!("1")).await?;
+    world.press(Key::Escape).await?;
+    world.expect(TOOLTIP, json!("none")).await?;
+    world.expect("chart.shadowRoot.querySelector('.figure').isEqualNode(before)", json!(true)).await?;
+    world.expect("[...chart.shadowRoot.children].map((one) => one.className)", json!(["figure"])).await?;
+
+    // A changed attribute changes what it says and nothing else.
+    world.run("chart.heading = 'Another'").await?;
+    world.later("chart.updateComplete").await?;
+    world
+        .run("for (const [one, text] of [['.heading', 'Another'], ['caption', 'Another']]) before.querySelector(one).textContent = text; \
+              before.querySelector('.table-box').setAttribute('aria-label', 'Another')")
+        .await?;
+    world.expect("chart.shadowRoot.querySelector('.figure').isEqualNode(before)", json!(true)).await?;
+    world.expect("seen.events.map((one) => one.type)", json!(["load"])).await?;
+    world.expect_quiet().await
+}
+
+fn page(body: &str) -> String {
+    format!(
+        "<!doctype html><html lang=en><head><meta charset=utf-8><title>Static</title><script src=/watch.js></script>\
+         <script src=/later.js></script><link rel=icon href=/site/pages/icon.svg></head><body>{body}</body></html>"
+    )
+}
+
+pub(super) async fn static_figures_fit_every_width(world: &World) -> Result<()> {
+    world.server.policy("");
+    for form in ["light", "declarative"] {
+        let body = rendered(&["--form", form]).await?;
+        world.server.reply("/page.html", Reply::new("text/html; charset=utf-8", page(&body)));
+        for (width, name) in [(320, "narrow"), (560, "middle"), (900, "wide")] {
+            world.visit_narrow("/page.html", width).await?;
+            let shown = format!(
+                "[...{FIGURE}.querySelectorAll('[data-width]')].filter((one) => one.getClientRects().length > 0)\
+                 .map((one) => one.dataset.width)"
+            );
+            world.expect(&shown, json!([name])).await.with_context(|| format!("{form}, {width} px"))?;
+            world.expect("document.documentElement.scrollWidth <= innerWidth", json!(true)).await?;
+        }
+        // Without any style sheet, the middle one.
+        world.visit("/page.html").await?;
+        world
+            .run(&format!(
+                "document.querySelector('style')?.remove(); {FIGURE}.parentNode.querySelector('style')?.remove()"
+            ))
+            .await?;
+        let shown = format!("[...{FIGURE}.querySelectorAll('svg')].map((one) => one.getClientRects().length)");
+        world.expect(&shown, json!([0, 1, 0])).await.with_context(|| format!("{form} without style"))?;
+    }
+    expect_no_engine(world)
+}
+
+pub(super) async fn left_over_template_is_adopted(world: &World) -> Result<()> {
+    let body = rendered(&["--form", "declarative"]).await?;
+    world.server.policy("");
+    world.open("<main></main>").await?;
+    world.run(&format!("document.querySelector('main').innerHTML = {}", json!(body))).await?;
+    world.settle().await?;
+    world.expect("chart.querySelector('template') === null", json!(true)).await?;
+    world.expect(&format!("{FIGURE}.getRootNode() === chart.shadowRoot"), json!(true)).await?;
+    world.expect(&format!("{FIGURE}.getClientRects().length"), json!(1)).await?;
+    expect_no_engine(world)?;
+    world.run("chart.price = 'input'").await?;
+    world.later("chart.updateComplete").await?;
+    world.expect("chart.dataset.renderCount", json!("1")).await?;
+    world.expect("chart.getPoints().length", json!(6)).await?;
+    world.expect_quiet().await
+}
+
+pub(super) async fn twenty_static_figures_load_nothing(world: &World) -> Result<()> {
+    let body = rendered(&[]).await?.replacen(" id=chart", "", 1);
+    world.server.policy("");
+    world.open(&body.repeat(20)).await?;
+    world.settle().await?;
+    world
+        .run("for (let place = 0; place < document.documentElement.scrollHeight; place += 400) scrollTo(0, place)")
+        .await?;
+    world.frames(5).await?;
+    world.run("document.documentElement.style.colorScheme = 'dark'; document.body.style.width = '400px'").await?;
+    world.frames(5).await?;
+    // Beyond the page itself, its script and the test's own.
+    let loaded = "performance.getEntriesByType('resource').map((one) => new URL(one.name).pathname)\
+         .filter((one) => one !== '/favicon.ico').sort()";
+    world.expect(loaded, json!(["/pkg/model-compare.js", "/watch.js"])).await?;
+    expect_no_engine(world)?;
+    world.expect("seen.events.length", json!(20)).await?;
+    world.expect_quiet().await
+}
+
+pub(super) async fn static_figure_stays_where_the_engine_fails(world: &World) -> Result<()> {
+    let body = rendered(&["--style", "link"]).await?;
+    world.server.reply("/pkg/model_compare_bg.wasm", Reply::missing());
+    world.show(&body).await?;
+    world.run("scrollTo(0, 0)").await?;
+    let (x, y) = mark_of_r1(world).await?;
+    world.point((x, y)).await?;
+    world.wait("return chart.dataset.state === 'error'").await?;
+    world.point((x + 9.0, y)).await?;
+    world.frames(5).await?;
+    world.expect(&format!("{FIGURE}.getClientRects().length"), json!(1)).await?;
+    world.expect("seen.events.map((one) => one.type)", json!(["load", "error"])).await?;
+    world.expect("seen.events[1].kind", json!("wasm-fetch")).await?;
+    ensure!(world.server.requests("/pkg/model_compare_bg.wasm") == 1, "every movement asks again");
+    world.expect("[seen.console.length, seen.rejections.length]", json!([1, 0])).await?;
+    // Mended, the next change draws.
+    world.server.mend("/pkg/model_compare_bg.wasm");
+    world.run("chart.heading = 'Again'").await?;
+    world.wait("return chart.dataset.renderCount === '1'").await?;
+    world.expect("chart.shadowRoot.querySelector('.heading').textContent", json!("Again")).await
+}
