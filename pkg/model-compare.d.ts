@@ -48,7 +48,7 @@ export class ModelCompareElement extends HTMLElement {
   src: string | null;
   view: string | null;
 
-  /** Resolves after the first chart is painted; rejects with the failure that the `error` event brings. */
+  /** Resolves after the first chart is painted, also one that the page brought; rejects with the failure that the `error` event brings. */
   readonly ready: Promise<void>;
   /** Resolves when every change made so far is drawn, or has failed. */
   readonly updateComplete: Promise<void>;
@@ -57,7 +57,7 @@ export class ModelCompareElement extends HTMLElement {
   /** The picture in words. */
   getSummary(): string;
   /**
-   * The marks; none where no chart is drawn.
+   * The marks; none where no chart is drawn, nor of a static figure that nobody has pointed at yet.
    * @throws {ModelCompareFailure} of the type `wasm-unavailable`, once the engine has stopped.
    */
   getPoints(): ModelComparePoint[];

@@ -6,7 +6,9 @@ use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
+use base64::Engine as _;
 use model_compare::draw::STYLE_SHEET;
+use sha2::{Digest as _, Sha256};
 use serde_json::{Value, json};
 
 use crate::golden;
@@ -236,6 +238,17 @@ fn render_writes_a_picture_into_a_file() {
     assert_eq!(fs::read_dir(&folder.0).unwrap().count(), 1);
 }
 
+/// A policy lets the inline style sheet in by its hash, which changes with every change of a figure's look.
+#[test]
+fn the_readme_has_the_style_sheets_hash() {
+    let digest = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(STYLE_SHEET));
+    let readme = readme();
+    let (before, rest) = readme.split_once("`'sha256-").unwrap();
+    let (_, after) = rest.split_once("'`").unwrap();
+    let found = format!("{before}`'sha256-{digest}'`{after}");
+    golden::report(&Vec::from_iter(golden::compare(&root().join("README.md"), Some(&found)).err()));
+}
+
 /// What the root element of a picture says.
 fn width_of(svg: &str) -> String {
     svg.split(" width=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
@@ -279,7 +292,8 @@ fn the_readmes_picture_is_what_render_makes() {
 fn the_readmes_figure_is_rendered() {
     let folder = Folder::new("readme-figure");
     let readme = readme();
-    let command = readme.lines().find_map(|line| line.strip_prefix("cargo run --release -- render ")).unwrap();
+    let mut commands = readme.lines().filter_map(|line| line.strip_prefix("cargo run --release -- render "));
+    let command = commands.find(|command| command.ends_with("-o figure.svg")).unwrap();
     // As a shell splits it: what stands between quotes is one word.
     let mut words = vec!["render".to_owned()];
     for (index, part) in command.split('"').enumerate() {
