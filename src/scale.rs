@@ -79,9 +79,12 @@ pub struct LinearScale {
     end: Px,
 }
 
+/// Of the possible scores at least so large a part is shown: one in so many.
+const LEAST_SHARE: i64 = 10;
+
 impl LinearScale {
-    /// A scale that begins and ends at round values and holds `least` to `most` with some room on both sides, but
-    /// not beyond `bounds`. About `ticks` steps; `start` is where low values stand (the bottom of a score axis).
+    /// A scale that begins and ends at round values and holds `least` to `most` with some room on both sides, at least
+    /// a tenth of `bounds`, but not beyond them. About `ticks` steps; `start` is where low values stand (the bottom of a score axis).
     pub fn new(
         least: Decimal,
         most: Decimal,
@@ -91,11 +94,13 @@ impl LinearScale {
         end: Px,
     ) -> Self {
         let (least, most) = (least.millionths(), most.millionths());
-        let span = (most - least).max(1);
-        // All scores equal: a step of one unit around them.
-        let room = if most == least { 1_000_000 } else { span / 16 };
         let lowest = bounds.0.millionths();
         let highest = bounds.1.map_or(i64::MAX, Decimal::millionths);
+        // A difference of noise must not fill the picture. Where nothing bounds the scores, they make their own measure, and
+        // equal ones stand in the middle of two units.
+        let least_span = if bounds.1.is_some() { (highest - lowest) / LEAST_SHARE } else { 0 };
+        let unit = if most == least { 1_000_000 } else { 0 };
+        let room = ((most - least) / 16).max((least_span - (most - least)) / 2).max(unit);
         let (from, to) = ((least - room).max(lowest.min(least)), (most + room).min(highest.max(most)));
         let step = nice_step((to - from).max(1), ticks.max(1));
         let low = from.div_euclid(step) * step;
@@ -186,10 +191,10 @@ mod tests {
         for (least, most, bounds, expected) in [
             ("9.3", "79.8", percent, "0 20 40 60 80 100"),
             ("49.9", "75.7", percent, "40 50 60 70 80"),
-            ("96.4", "97.3", percent, "96 96.5 97 97.5"),
-            ("100", "100", percent, "99 99.2 99.4 99.6 99.8 100"),
+            ("96.4", "97.3", percent, "90 92 94 96 98 100"),
+            ("100", "100", percent, "95 96 97 98 99 100"),
             ("717", "2061", (Decimal::ZERO, None), "500 1000 1500 2000 2500"),
-            ("0", "0", percent, "0 0.2 0.4 0.6 0.8 1"),
+            ("0", "0", percent, "0 1 2 3 4 5"),
         ] {
             let scale = LinearScale::new(decimal(least), decimal(most), bounds, 5, Px::whole(400), Px::ZERO);
             assert_eq!(named(&scale.ticks(), 9), expected, "{least} {most}");

@@ -4,6 +4,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::net::Ipv4Addr;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, Bytes};
@@ -22,6 +23,9 @@ use super::{Failure, Outcome, print};
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
      img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; \
      require-trusted-types-for 'script'";
+
+/// As long as a reader waits for nothing any more.
+const LATE: Duration = Duration::from_secs(10);
 
 /// What `serve` is asked.
 #[derive(clap::Args, Debug)]
@@ -77,8 +81,10 @@ fn router(options: &Options) -> Router {
     let always = |name: HeaderName, value: &'static str| {
         SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value))
     };
+    let slow = Router::new().nest_service("/pkg", folder(&options.pkg)).layer(from_fn(late));
     Router::new()
         .nest_service("/pkg", folder(&options.pkg))
+        .nest("/slow", slow)
         .fallback_service(folder(&options.www))
         .layer(from_fn(typed))
         .layer(from_fn(tagged))
@@ -87,6 +93,12 @@ fn router(options: &Options) -> Router {
         .layer(always(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
         // Asked again each time, answered with 304 where nothing changed: a demo never shows yesterday's build.
         .layer(always(header::CACHE_CONTROL, "no-cache"))
+}
+
+/// Answers later: below /slow/, for the page that shows what a reader sees meanwhile.
+async fn late(request: Request, next: Next) -> Response<Body> {
+    tokio::time::sleep(LATE).await;
+    next.run(request).await
 }
 
 /// Plain text for what only people and compilers read. `.ts` means a film to the table of types, a name without an

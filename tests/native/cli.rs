@@ -8,8 +8,8 @@ use std::process::{Child, Command, Stdio};
 
 use base64::Engine as _;
 use model_compare::draw::STYLE_SHEET;
-use sha2::{Digest as _, Sha256};
 use serde_json::{Value, json};
+use sha2::{Digest as _, Sha256};
 
 use crate::golden;
 use crate::view::case::Case;
@@ -236,6 +236,33 @@ fn render_writes_a_picture_into_a_file() {
     }
     // Nothing of the way there is left.
     assert_eq!(fs::read_dir(&folder.0).unwrap().count(), 1);
+}
+
+/// Where a page of a static site says by which command its figure was written, it has what that command writes.
+#[test]
+fn the_pages_static_figures_are_what_render_writes() {
+    let mut figures = 0;
+    let mut differences = Vec::new();
+    for name in ["blog", "states"] {
+        let path = root().join(format!("www/{name}.html"));
+        let page = fs::read_to_string(&path).unwrap();
+        let mut parts = page.split("<!-- model-compare render ");
+        let mut found = parts.next().unwrap().to_owned();
+        for part in parts {
+            let (command, rest) = part.split_once(" -->").unwrap();
+            let (_, after) = rest.split_once("<!-- /model-compare -->").unwrap();
+            let arguments: Vec<&str> = std::iter::once("render").chain(command.split_whitespace()).collect();
+            let (code, figure, error) = run(&arguments);
+            assert_eq!((code, error.as_str()), (0, ""), "{command}");
+            found += ["<!-- model-compare render ", command, " -->\n", &figure, "<!-- /model-compare -->", after]
+                .concat()
+                .as_str();
+            figures += 1;
+        }
+        differences.extend(golden::compare(&path, Some(&found)).err());
+    }
+    golden::report(&differences);
+    assert_eq!(figures, 3);
 }
 
 /// A policy lets the inline style sheet in by its hash, which changes with every change of a figure's look.

@@ -40,7 +40,8 @@ scenarios![
     geometry: labels_keep_clear;
     parity: native_is_wasm;
     static_forms: static_figures_need_no_engine, static_figures_fit_every_width, left_over_template_is_adopted,
-        twenty_static_figures_load_nothing, static_figure_stays_where_the_engine_fails;
+        twenty_static_figures_load_nothing, static_figure_stays_where_the_engine_fails, blog_is_whole_without_the_engine,
+        every_state_is_shown;
 ];
 
 /// What an engine cannot show, and why: said at every run, so that it is not forgotten.

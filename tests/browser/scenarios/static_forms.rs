@@ -207,3 +207,41 @@ pub(super) async fn static_figure_stays_where_the_engine_fails(world: &World) ->
     world.wait("return chart.dataset.renderCount === '1'").await?;
     world.expect("chart.shadowRoot.querySelector('.heading').textContent", json!("Again")).await
 }
+
+pub(super) async fn blog_is_whole_without_the_engine(world: &World) -> Result<()> {
+    world.visit("/site/blog.html").await?;
+    world.settle().await?;
+    let shown = "[...document.querySelectorAll('model-compare')].map((one) => \
+         [...(one.shadowRoot.querySelector('.figure') ?? one.querySelector('.figure')).querySelectorAll('svg')]\
+         .filter((picture) => picture.getClientRects().length > 0).length)";
+    world.expect(shown, json!([1, 1])).await?;
+    let loaded =
+        "performance.getEntriesByType('resource').filter((one) => /wasm|model_compare|catalog/.test(one.name)).length";
+    world.expect(loaded, json!(0)).await?;
+    world.expect_quiet().await?;
+    world.visit_narrow("/site/blog.html", 360).await?;
+    world.settle().await?;
+    world.expect(shown, json!([1, 1])).await?;
+    world.expect("document.documentElement.scrollWidth <= document.documentElement.clientWidth", json!(true)).await?;
+    world.expect_quiet().await
+}
+
+pub(super) async fn every_state_is_shown(world: &World) -> Result<()> {
+    // What comes late comes at once here: the page needs it only to wait.
+    let catalog = Reply::new("application/json", world.server.package_file("catalog.json")?);
+    world.server.reply("/site/slow/pkg/catalog.json", catalog);
+    world.visit("/site/states.html").await?;
+    world.read_through().await?;
+    let states = "Object.fromEntries([...document.querySelectorAll('section')].map((one) => \
+         [one.id, one.querySelector('output').textContent.split(' · ')[0]]))";
+    let ready = ["loading", "unknown", "chart", "table", "light", "dark", "narrow", "crowd", "one", "static"];
+    for id in ready {
+        world.expect(&format!("({states}).{id}"), json!("ready")).await?;
+    }
+    for (id, kind) in [("error", "data-fetch"), ("empty", "config")] {
+        world.expect(&format!("({states}).{id}"), json!("error")).await?;
+        world.expect_words(&format!("document.querySelector('#{id} output').textContent"), &[kind]).await?;
+    }
+    world.expect_words("document.querySelector('#unknown output').textContent", &["models", "theme"]).await?;
+    world.expect("[...seen.errors, ...seen.rejections, ...seen.violations]", json!([])).await
+}
