@@ -1,6 +1,7 @@
 //! The command line: serves the demo, renders figures, checks catalogs.
 
 mod check;
+mod data;
 mod embed;
 mod render;
 mod serve;

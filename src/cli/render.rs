@@ -6,10 +6,12 @@ use std::process::ExitCode;
 
 use clap::{Arg, ArgMatches, Command};
 
+use super::data;
 use super::embed::{Form, Style, element};
 use super::shown::shown;
 use super::{Failure, Outcome, print};
 use crate::catalog::Catalog;
+use crate::compare::compare;
 use crate::diagnostic::Diagnostic;
 use crate::draw::{self, StringSink};
 use crate::query::ATTRIBUTES;
@@ -41,10 +43,10 @@ pub(super) fn command() -> Command {
         .arg(
             Arg::new("form")
                 .long("form")
-                .value_parser(["light", "declarative", "figure", "svg"])
+                .value_parser(["light", "declarative", "figure", "svg", "csv", "json"])
                 .default_value("light")
                 .help(
-                    "light: the element with its figure as content; declarative: with it in a shadow root that the page's styles don't reach; figure: the figure of one width alone; svg: a picture with its words in it",
+                    "light: the element with its figure as content; declarative: with it in a shadow root that the page's styles don't reach; figure: the figure of one width alone; svg: a picture with its words in it; csv and json: the marks as data, with their sources",
                 ),
         )
         .arg(
@@ -130,15 +132,22 @@ pub(super) fn run(matches: &ArgMatches) -> Outcome {
     }
 
     let view = drawn.map_err(|error| Failure(shown(&error.to_string())))?;
+    // What was found has been said.
+    let comparison =
+        || compare(&catalog, &asked.query, &mut Vec::new()).map_err(|error| Failure(shown(&error.to_string())));
     let mut text = match form {
         "figure" => figure(&view),
         "svg" => picture(&view)?,
+        "csv" => data::csv(&comparison()?).map_err(|error| Failure(format!("cannot write the data: {error}")))?,
+        "json" => format!("{:#}", data::json(&comparison()?)),
         form => {
             let form = if form == "declarative" { Form::Declarative } else { Form::Light };
             embedded(form, matches, &given, &catalog, &view)
         }
     };
-    text.push('\n');
+    if !text.ends_with('\n') {
+        text.push('\n');
+    }
     match matches.get_one::<PathBuf>("output") {
         Some(path) => write(path, &text)?,
         None => print(&text)?,

@@ -138,7 +138,7 @@ fn wrong_arguments_are_named() {
         (&["check"], "<FILE>..."),
         (&["render", "--width", "12"], "280..=2000"),
         (&["render", "--benchmrk", "x"], "--benchmark"),
-        (&["render", "--form", "png"], "[possible values: light, declarative, figure, svg]"),
+        (&["render", "--form", "png"], "[possible values: light, declarative, figure, svg, csv, json]"),
         (&["serve", "--port", "x"], "invalid value 'x'"),
     ] {
         let (code, out, error) = run(arguments);
@@ -187,6 +187,30 @@ fn render_says_what_it_did_not_know() {
         "model-compare: error[unknown-benchmark] at benchmark: found “aime-2042”, which no benchmark of the catalog is called. Nearest: aime-2024.\n\
          model-compare: error[unknown-model] at models: found “o7”, which no model of the catalog is called. Nearest: openai-o1, openai-o1-mini, gpt-4o-0513.\n"
     );
+}
+
+/// The marks as data: exact numbers, every figure with its source.
+#[test]
+fn render_writes_data() {
+    let asked = [
+        "render",
+        "--src",
+        SIX,
+        "--benchmark",
+        "aime-2024",
+        "--models",
+        "r1 o1 deepseek-v3 gpt-4o-0513",
+        "--highlight",
+        "r1",
+    ];
+    let mut differences = Vec::new();
+    for form in ["csv", "json"] {
+        let (code, out, error) = run(&[&asked[..], &["--form", form]].concat());
+        assert_eq!((code, error.as_str()), (0, ""));
+        let golden = root().join(format!("tests/native/embed/marks.{form}"));
+        differences.extend(golden::compare(&golden, Some(&out)).err());
+    }
+    golden::report(&differences);
 }
 
 /// What a page gets that shows a figure without scripts, in each form; the style sheet, one constant, is left out here.
