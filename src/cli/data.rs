@@ -52,8 +52,13 @@ pub(super) fn csv(comparison: &Comparison<'_>) -> Result<String, csv::Error> {
 /// The marks as objects with the same names, with what was compared and who was left out. Numbers are text, because they are
 /// exact.
 pub(super) fn json(comparison: &Comparison<'_>) -> Value {
+    let cell = |text: Option<String>| match text.as_deref() {
+        Some("true") => json!(true),
+        Some("false") => json!(false),
+        _ => json!(text),
+    };
     let entry =
-        |entry| -> Value { COLUMNS.iter().map(|(name, value)| (*name, json!(value(comparison, entry)))).collect() };
+        |entry| -> Value { COLUMNS.iter().map(|(name, value)| (*name, cell(value(comparison, entry)))).collect() };
     let entries: Vec<Value> = comparison.entries.iter().map(entry).collect();
     let left_out: Vec<Value> = comparison
         .left_out
