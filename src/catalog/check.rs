@@ -10,7 +10,7 @@ use super::raw::{RawBenchmark, RawCatalog, RawDeveloper, RawHost, RawModel, RawO
 use super::{Benchmark, Catalog, Condition, DatedPrice, Developer, Host, Model, Offer, Score, ScoreUnit, Source, fold};
 use crate::diagnostic::{Diagnostic, Quoted};
 use crate::error::Error;
-use crate::order::sort_by_key;
+use crate::order::{sort_by, sort_by_key};
 use crate::units::{Decimal, Rational};
 
 /// The format that this version reads.
@@ -276,8 +276,19 @@ impl<'r, 'v> Checker<'r, 'v> {
         let mut words = Words::default();
         // Ids first, then names, so that no alias takes another model's.
         for id in &self.models.ids.sorted {
-            words.owner(id, id);
+            words.add(id, id);
         }
+        for (id, model) in self.models.ids.sorted.iter().zip(&self.models.rows) {
+            words.add(&model.name, id);
+        }
+        for (id, row) in raw.rows() {
+            if self.models.ids.sorted.binary_search(&id).is_ok() {
+                for (_, alias) in row.aliases().items() {
+                    words.add(alias, id);
+                }
+            }
+        }
+        words.settle();
         for (id, model) in self.models.ids.sorted.iter().zip(&self.models.rows) {
             let owner = words.owner(&model.name, id);
             if owner != *id {
@@ -420,21 +431,26 @@ impl<'r, 'v> Checker<'r, 'v> {
     }
 }
 
-/// What the models are called, folded: sorted words with the ids of their models.
+/// What the models are called, folded, with the ids of their models. Sorted once: a place for each word as it comes would
+/// be looked for among, and made between, all of a hostile catalog's.
 #[derive(Default)]
 struct Words<'v>(Vec<(String, &'v str)>);
 
 impl<'v> Words<'v> {
-    /// The model that a word means: `id` if none had it before.
-    fn owner(&mut self, word: &str, id: &'v str) -> &'v str {
+    fn add(&mut self, word: &str, id: &'v str) {
+        self.0.push((fold(word), id));
+    }
+
+    /// The words in order, of equal ones still the first that was added first.
+    fn settle(&mut self) {
+        sort_by(&mut self.0, |a, b| a.0.cmp(&b.0));
+    }
+
+    /// The model that a word means: that which had it first; `id` where nobody has it.
+    fn owner(&self, word: &str, id: &'v str) -> &'v str {
         let word = fold(word);
-        match self.0.binary_search_by(|(known, _)| known.cmp(&word)) {
-            Ok(place) => self.0.get(place).map_or(id, |(_, owner)| owner),
-            Err(place) => {
-                self.0.insert(place, (word, id));
-                id
-            }
-        }
+        let place = self.0.partition_point(|(known, _)| *known < word);
+        self.0.get(place).filter(|(known, _)| *known == word).map_or(id, |(_, owner)| owner)
     }
 }
 

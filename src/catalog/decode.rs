@@ -122,6 +122,11 @@ pub(super) fn at(values: &[Value], place: usize) -> &Value {
     values.get(place).unwrap_or(&Value::Absent)
 }
 
+/// How many rows a list of the document may have, or an object whose keys are ids. Rows are compared with each other here
+/// and there, which nobody should wait for.
+pub(super) const MOST_ROWS: usize = 10_000;
+/// How many items may be inside a row, as the prices of an offer are, and how many keys.
+pub(super) const MOST_INSIDE: usize = 1000;
 /// How many characters an address may have.
 pub(super) const LONGEST_URL: usize = 2000;
 /// No token has ever cost a dollar: such a price is in the wrong unit.
@@ -129,6 +134,17 @@ const HIGHEST_PRICE: Decimal = Decimal::from_whole(1_000_000);
 
 /// Reads a value; `None` where it is not of that kind, which has then been reported.
 pub(super) fn read(json: &Json, kind: &Kind, at: &At<'_>, report: &mut Report) -> Option<Value> {
+    let length = match json {
+        Json::Array(items) => items.len(),
+        Json::Object(entries) => entries.len(),
+        _ => 0,
+    };
+    let most = if matches!(at, At::Key(At::Root, _)) { MOST_ROWS } else { MOST_INSIDE };
+    if length > most {
+        // Not the first of them: which are the first of an object, JavaScript and this program see differently.
+        report.error("too-many", at, format_args!("found {length} of them, expected at most {most}."));
+        return None;
+    }
     match (kind, json) {
         (Kind::Text, Json::String(text)) => read_text(text, at, report),
         (Kind::Flag, Json::Bool(value)) => Some(Value::Flag(*value)),

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::decode::{LONGEST_TEXT, LONGEST_URL};
+use super::decode::{LONGEST_TEXT, LONGEST_URL, MOST_INSIDE, MOST_ROWS};
 use super::field::{Kind, Row, Table};
 use super::raw::RawCatalog;
 use crate::units::LARGEST;
@@ -14,7 +14,7 @@ const CLOCK: &str = "([01][0-9]|2[0-3]):[0-5][0-9]";
 
 /// The JSON Schema of `catalog-v1`.
 pub fn schema() -> Value {
-    let mut schema = row(RawCatalog::TABLE);
+    let mut schema = row(RawCatalog::TABLE, MOST_ROWS);
     if let Some(schema) = schema.as_object_mut() {
         schema.insert("$schema".to_owned(), "https://json-schema.org/draft/2020-12/schema".into());
         schema.insert("title".to_owned(), "catalog-v1".into());
@@ -25,10 +25,11 @@ pub fn schema() -> Value {
     schema
 }
 
-fn row(table: &Table) -> Value {
+/// `most` is how many items a list of the row may have.
+fn row(table: &Table, most: usize) -> Value {
     let mut properties = Map::new();
     for key in table.keys {
-        let mut schema = kind(key.kind);
+        let mut schema = kind(key.kind, most);
         if !key.required {
             allow_null(&mut schema);
         }
@@ -70,7 +71,7 @@ fn number() -> Value {
     })
 }
 
-fn kind(of: Kind) -> Value {
+fn kind(of: Kind, most: usize) -> Value {
     match of {
         Kind::Text => json!({ "type": "string", "minLength": 1, "maxLength": LONGEST_TEXT, "pattern": r"\S" }),
         Kind::Flag => json!({ "type": "boolean" }),
@@ -92,12 +93,13 @@ fn kind(of: Kind) -> Value {
         }
         Kind::Interval => json!({ "type": "array", "items": number(), "minItems": 2, "maxItems": 2 }),
         Kind::Word(words, _) => json!({ "type": "string", "enum": words }),
-        Kind::Row(table) => row(table),
-        Kind::List(items) => json!({ "type": "array", "items": kind(*items) }),
+        Kind::Row(table) => row(table, MOST_INSIDE),
+        Kind::List(items) => json!({ "type": "array", "maxItems": most, "items": kind(*items, MOST_INSIDE) }),
         Kind::ById(table) => json!({
             "type": "object",
+            "maxProperties": most,
             "propertyNames": { "pattern": "^[a-z0-9][a-z0-9.-]*$", "maxLength": 100 },
-            "additionalProperties": row(table),
+            "additionalProperties": row(table, MOST_INSIDE),
         }),
     }
 }

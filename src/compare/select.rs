@@ -96,6 +96,11 @@ pub fn compare<'a>(
             left_out.push(LeftOut { model: candidate.model, reason, named: candidate.named });
             continue;
         }
+        // One model's hosts times its efforts may be more than memory holds.
+        if entries.len() + offers.len() * scores.len() > MOST_MARKS {
+            let message = "more than 10000 marks are asked for; name fewer models, or one host.";
+            return Err(Error::query(Diagnostic::error("too-many-marks", "models", message)));
+        }
         for priced in &offers {
             for score in &scores {
                 entries.push(Entry {
@@ -139,6 +144,9 @@ pub fn compare<'a>(
         left_out,
     })
 }
+
+/// How many marks are compared: more than a picture has room for. A finding says the number too.
+const MOST_MARKS: usize = 10_000;
 
 /// What was found; that it was not is reported once.
 fn keep<T>(found: Result<T, Diagnostic>, diagnostics: &mut Vec<Diagnostic>) -> Option<T> {
