@@ -63,10 +63,10 @@ impl Diagnostic {
     }
 }
 
-/// Control characters, and those that reorder the text around them.
+/// Control characters, those that reorder the text around them, and the two of the first 65,536 that XML has not.
 pub(crate) fn is_unprintable(letter: char) -> bool {
     letter.is_control()
-        || matches!(letter, '\u{200E}' | '\u{200F}' | '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+        || matches!(letter, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
 }
 
 /// A user's word as findings quote it: “word”, cut short, without what would disturb a terminal.

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use serde_json::{Value, json};
 
-use super::shown::shown;
+use super::shown::{shown, shown_json};
 use super::{Failure, Outcome, print};
 use crate::catalog::Catalog;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -135,5 +135,6 @@ fn counted(count: usize, what: &str) -> String {
 fn document(checked: &[Checked]) -> Result<String, Failure> {
     let files: Vec<Value> = checked.iter().map(Checked::json).collect();
     let text = serde_json::to_string_pretty(&json!({ "files": files }));
-    text.map(|text| text + "\n").map_err(|error| Failure(format!("cannot write the findings as JSON: {error}")))
+    text.map(|text| shown_json(&text) + "\n")
+        .map_err(|error| Failure(format!("cannot write the findings as JSON: {error}")))
 }

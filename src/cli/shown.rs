@@ -1,12 +1,30 @@
 //! Text of unknown origin, made safe for a terminal.
 
+use core::fmt::Write;
+
+use crate::diagnostic::is_unprintable;
+
 /// The text with control characters and those that reorder the text around them written as `\u{…}`.
 pub(super) fn shown(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for letter in text.chars() {
-        let reorders = matches!(letter, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-        if letter.is_control() || reorders || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{FEFF}') {
+        if is_unprintable(letter) {
             safe.extend(letter.escape_unicode());
+        } else {
+            safe.push(letter);
+        }
+    }
+    safe
+}
+
+/// The same for a JSON document, which stays one with the same values: line feeds are its own, and JSON may write any
+/// other letter as `\uXXXX`.
+pub(super) fn shown_json(document: &str) -> String {
+    let mut safe = String::with_capacity(document.len());
+    for letter in document.chars() {
+        if letter != '\n' && is_unprintable(letter) {
+            // None of them is beyond sixteen bits, and writing to a string cannot fail.
+            let _ = write!(safe, "\\u{:04x}", u32::from(letter));
         } else {
             safe.push(letter);
         }
@@ -16,7 +34,7 @@ pub(super) fn shown(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::shown;
+    use super::{shown, shown_json};
 
     #[test]
     fn a_terminal_is_told_nothing_but_text() {
@@ -25,9 +43,20 @@ mod tests {
             ("\u{1b}[31mred\u{7}", "\\u{1b}[31mred\\u{7}"),
             ("a\nb", "a\\u{a}b"),
             ("\u{202e}gpj.exe", "\\u{202e}gpj.exe"),
+            ("\u{61c}1", "\\u{61c}1"),
             ("\u{9b}2J", "\\u{9b}2J"),
         ] {
             assert_eq!(shown(text), expected);
         }
+    }
+
+    #[test]
+    fn a_terminal_is_told_nothing_but_json() {
+        let words = ["R1 à 2,19 $", "\u{1b}[31mred\u{7f}", "a\nb", "\u{202e}gpj.exe", "\u{9b}2J\u{feff}\u{2028}"];
+        let document = serde_json::to_string_pretty(&words).unwrap();
+        let safe = shown_json(&document);
+        assert!(!safe.contains(['\u{7f}', '\u{202e}', '\u{9b}', '\u{feff}', '\u{2028}']), "{safe}");
+        assert_eq!(serde_json::from_str::<Vec<String>>(&safe).unwrap(), words);
+        assert_eq!(safe.lines().count(), 7);
     }
 }
