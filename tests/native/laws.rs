@@ -4,15 +4,17 @@ use std::fmt::Write;
 
 use model_compare::catalog::{Catalog, ScoreUnit};
 use model_compare::compare::{Comparison, Standing, compare};
-use model_compare::scene::{Anchor, Group, Node, Point, Px, Rect, Role, Scene, Text};
+use model_compare::scene::{Group, Node, Point, Px, Rect, Role, Scene};
 use model_compare::table::Table;
-use model_compare::text::{Label, Part, Weight, label, plain, score, usd, width};
+use model_compare::text::{Label, Part, label, plain, score, usd};
 use model_compare::units::{Decimal, Rational};
 use model_compare::view::{Asked, Body, View, Viewport, tooltip, view};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
+
+use crate::frame::{area, groups, texts, walk};
 
 /// A model of a random catalog.
 #[derive(Clone, Debug)]
@@ -256,49 +258,6 @@ impl World {
     fn attribute(&self, wanted: &str) -> &str {
         self.attributes.iter().find(|(name, _)| *name == wanted).map_or("", |(_, value)| value)
     }
-}
-
-/// A text's rectangle: Arial's letters reach 0.73 of the size up and 0.21 down.
-fn area(text: &Text) -> Rect {
-    let wide = Px(width(&text.content, text.size.0, if text.bold { Weight::Bold } else { Weight::Regular }));
-    let left = match text.anchor {
-        Anchor::Start => text.at.x,
-        Anchor::Middle => text.at.x - wide.half(),
-        Anchor::End => text.at.x - wide,
-    };
-    let top = text.at.y - Px(text.size.0 * 73 / 100);
-    Rect { left, top, right: left + wide, bottom: top + Px(text.size.0 * 94 / 100) }
-}
-
-fn walk<'s>(nodes: &'s [Node], visit: &mut dyn FnMut(&'s Node)) {
-    for node in nodes {
-        visit(node);
-        if let Node::Group(group) = node {
-            walk(&group.nodes, visit);
-        }
-    }
-}
-
-fn groups(scene: &Scene, role: Role) -> Vec<&Group> {
-    let mut found = Vec::new();
-    walk(&scene.nodes, &mut |node| {
-        if let Node::Group(group) = node {
-            if group.role == role {
-                found.push(group);
-            }
-        }
-    });
-    found
-}
-
-fn texts(nodes: &[Node]) -> Vec<&Text> {
-    let mut found = Vec::new();
-    walk(nodes, &mut |node| {
-        if let Node::Text(text) = node {
-            found.push(text);
-        }
-    });
-    found
 }
 
 fn points(node: &Node) -> Vec<Point> {

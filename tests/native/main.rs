@@ -3,9 +3,12 @@
 
 mod attributes;
 mod cli;
+mod frame;
 mod golden;
+mod hostile;
 mod laws;
 mod layers;
+mod markup;
 mod methods;
 mod rows;
 mod schema;
