@@ -4,6 +4,7 @@ mod build;
 mod catalog;
 mod check_pkg;
 mod command;
+mod dependencies;
 mod files;
 mod glue;
 mod install;
@@ -25,6 +26,7 @@ cargo xtask COMMAND
   test [--install] [--engines=NAME,…] [--no-browser]
                         runs every test; with --install gets what is missing first. The engines are
                         chromium, firefox and webkit; one that is missing fails unless it is left out
+  dependencies          fails where a dependency's licence or source is not allowed, or it must not come in
   widths [--check]      writes src/text/widths.rs from the font
   schema                writes www/catalog-v1.schema.json from the Rust types
   attributes            writes the attribute table of README.md and www/index.html
@@ -63,6 +65,7 @@ fn run(arguments: &[String]) -> Result<()> {
             let engines = if has("--no-browser") { Vec::new() } else { engines(named)? };
             test::run(has("--install"), &engines)
         }
+        Some("dependencies") => dependencies::run(),
         Some("widths") => widths::run(has("--check")),
         Some("schema") => test::regenerate("schema"),
         Some("attributes") => test::regenerate("attributes"),

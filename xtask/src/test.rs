@@ -6,7 +6,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 
 use crate::toolchain::Toolchain;
-use crate::{build, check_pkg, command, install, widths};
+use crate::{build, check_pkg, command, dependencies, install, widths};
 
 /// Runs all steps; the first failure ends the run.
 pub fn run(with_install: bool, engines: &[&str]) -> Result<()> {
@@ -24,6 +24,7 @@ pub fn run(with_install: bool, engines: &[&str]) -> Result<()> {
         "tests, native",
         Box::new(|| command::run(&mut cargo(&["test", "--package", "model-compare", "--package", "xtask"]))),
     ));
+    steps.push(("dependencies", Box::new(dependencies::run)));
     steps.push(("documentation", Box::new(documentation)));
     steps.push(("text widths", Box::new(text_widths)));
     steps.push(("package", Box::new(check_pkg::run)));
