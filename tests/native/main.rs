@@ -3,6 +3,7 @@
 
 mod attributes;
 mod cli;
+mod documents;
 mod frame;
 mod golden;
 mod hostile;
