@@ -64,7 +64,7 @@ fn document(text: &str) -> Value {
     let score = |model: &str, effort: &str, value: u32| {
         json!({
             "model": model, "benchmark": "b", "value": value, "metric": format!("M {text}"), "effort": format!("{effort} {text}"),
-            "harness": format!("H {text}"), "source": "s", "date": "2024-06-01", "reported": "independent"
+            "harness": text, "source": "s", "date": "2024-06-01", "reported": "independent"
         })
     };
     json!({
@@ -100,9 +100,8 @@ fn lines(found: &[Diagnostic]) -> Vec<String> {
     found.iter().map(ToString::to_string).collect()
 }
 
-fn look(catalog: &Catalog, attributes: &[(&str, &str)], width: i32) -> View {
+fn look(catalog: &Catalog, attributes: &[(&str, &str)], viewport: Viewport) -> View {
     let (asked, mut found) = Asked::parse(attributes);
-    let viewport = Viewport { width: Px::whole(width) };
     let drawn = view(catalog, &asked.query, viewport, asked.theme, asked.locale, &mut found).unwrap();
     assert_eq!(lines(&found), [""; 0], "{attributes:?}");
     drawn
@@ -112,8 +111,9 @@ fn look(catalog: &Catalog, attributes: &[(&str, &str)], width: i32) -> View {
 fn written(catalog: &Catalog) -> Vec<String> {
     let mut all = Vec::new();
     for attributes in ASKED {
-        let view = look(catalog, attributes, 760);
+        let view = look(catalog, attributes, Viewport::Width(Px::whole(760)));
         all.push(figure(&view));
+        all.push(figure(&look(catalog, attributes, Viewport::Any)));
         if let Some(picture) = picture(&view) {
             // A reader of XML that knows nothing of ours.
             let tree = roxmltree::Document::parse(&picture).unwrap_or_else(|error| panic!("{error}: {picture}"));
@@ -141,13 +141,13 @@ fn text_stays_text() {
         }
         // And it is there, as the text that it is: of the names, hosts, efforts and sources nothing else is missing.
         let text = escaped(&printable(payload));
-        let table = all.iter().find(|markup| markup.contains("<table")).unwrap();
+        let table = all.iter().find(|markup| markup.contains("<table") && !markup.contains(" data-form=")).unwrap();
         let words = text.trim();
         for said in ["A ", "D ", "H ", "I ", "T ", "P ", "x ", "B "] {
             assert!(table.contains(&format!("{said}{words}")), "{said}{words}: {table}");
         }
         for attributes in ASKED {
-            let view = look(&catalog, attributes, 280);
+            let view = look(&catalog, attributes, Viewport::Width(Px::whole(280)));
             for scene in view.scene().into_iter().chain(view.poster().as_ref()) {
                 assert_eq!(frame::misplaced(scene), None, "{payload:?}");
             }
@@ -160,7 +160,7 @@ fn an_authors_words_stay_text_too() {
     let (catalog, _) = read(&document("x").to_string());
     for payload in PAYLOADS.iter().filter(|payload| !payload.contains('\u{ffff}')) {
         for kind in ["chart", "table"] {
-            let view = look(&catalog, &[("heading", payload), ("view", kind)], 760);
+            let view = look(&catalog, &[("heading", payload), ("view", kind)], Viewport::Width(Px::whole(760)));
             assert_eq!(view.heading, payload.trim_ascii());
             for markup in [Some(figure(&view)), picture(&view)].into_iter().flatten() {
                 assert_eq!(markup::wrong(&markup), None, "{payload:?}: {markup}");
@@ -168,7 +168,7 @@ fn an_authors_words_stay_text_too() {
         }
         for name in ["models", "benchmark", "price", "host", "as-of", "highlight", "lang", "theme", "view"] {
             let (asked, mut found) = Asked::parse(&[(name, payload)]);
-            let viewport = Viewport { width: Px::whole(760) };
+            let viewport = Viewport::Width(Px::whole(760));
             let drawn = view(&catalog, &asked.query, viewport, asked.theme, asked.locale, &mut found);
             assert_eq!(markup::wrong(&figure(&drawn.unwrap())), None, "{name} = {payload:?}");
             // Before its first hyphen a language tag has a language: none of none is the page's.
@@ -240,7 +240,7 @@ fn inherited_names_are_words_like_others() {
         let known = catalog.models.iter().any(|model| model.id == id);
         assert_eq!(known, finding.is_none());
         let (asked, mut found) = Asked::parse(&[("models", id)]);
-        let viewport = Viewport { width: Px::whole(760) };
+        let viewport = Viewport::Width(Px::whole(760));
         view(&catalog, &asked.query, viewport, asked.theme, asked.locale, &mut found).unwrap();
         assert_eq!(found.is_empty(), known, "{id}");
     }
@@ -267,6 +267,53 @@ fn inherited_names_are_words_like_others() {
     // Nor is anything there that the document has not.
     let error = Catalog::from_text(br#"{"__proto__": {"format": "catalog-v1"}}"#).unwrap_err();
     assert_eq!(error.to_string(), "“format” is missing, expected “catalog-v1”.");
+}
+
+/// The forms that only the command line has: static markup around a figure, and data.
+#[test]
+fn static_forms_and_data_keep_text_apart() {
+    let folder = Folder::new("forms");
+    for payload in PAYLOADS {
+        let path = folder.write("catalog.json", document(payload).to_string());
+        // No argument holds a NUL.
+        let heading = format!("--heading={}", payload.replace('\u{0}', ""));
+        let render = |form: &str, more: &[&str]| {
+            let (code, out, error) =
+                run(&[&["render", "--src", &path, "--host", "all", "--form", form], more].concat());
+            assert_eq!((code, error.as_str()), (0, ""), "{form}, {payload:?}");
+            out
+        };
+        for (form, style) in
+            [("light", "inline"), ("declarative", "inline"), ("light", "link"), ("declarative", "link")]
+        {
+            let out = render(form, &["--style", style, &heading]);
+            let (before, rest) = out.split_once("<figure ").unwrap();
+            let (figure, after) = rest.split_once("</figure>").unwrap();
+            assert_eq!(markup::wrong(&format!("<figure {figure}</figure>")), None, "{form}, {payload:?}");
+            // What is around it is ours, the attributes' values apart.
+            let sheet = format!("<style>{}</style>", draw::STYLE_SHEET);
+            let link = "<link rel=\"stylesheet\" href=\"/model-compare/model-compare.css\">";
+            let known = if style == "inline" { sheet.as_str() } else { link };
+            assert_eq!(before.matches(known).count(), 1, "{form}, {payload:?}");
+            let around = before.replace(known, "") + after;
+            let around = around.replace("<template shadowrootmode=\"open\">", "").replace("</template>", "");
+            assert_eq!(markup::wrong(&around.replace("model-compare", "div")), None, "{around}");
+        }
+        let out = render("csv", &[]);
+        let mut cells = 0;
+        for record in csv::ReaderBuilder::new().flexible(false).from_reader(out.as_bytes()).records() {
+            for cell in &record.unwrap() {
+                cells += 1;
+                assert!(!cell.trim_start().starts_with(['=', '+', '-', '@']), "{cell:?}");
+                assert_eq!(printable(cell), cell);
+            }
+        }
+        assert_eq!(cells % 6, 0, "{cells} cells of six marks");
+        let data: Value = serde_json::from_str(&render("json", &[])).unwrap();
+        let entries = data["entries"].as_array().unwrap();
+        assert_eq!(entries.len(), 6);
+        assert!(entries.iter().all(|entry| entry["harness"] == printable(payload)), "{payload:?}");
+    }
 }
 
 /// What the reader of JSON refuses, with its place; nothing of such a document is used.
@@ -477,12 +524,15 @@ fn a_terminal_is_only_told_text() {
     for arguments in [
         &["check", &spoiled, &drawn, &broken][..],
         &["check", "--format", "json", &spoiled, &drawn, &broken],
-        &["render", "--src", &drawn],
+        &["render", "--src", &drawn, "--form", "figure"],
+        &["render", "--src", &drawn, "--form", "light"],
         &["render", "--src", &drawn, "--form", "svg"],
+        &["render", "--src", &drawn, "--form", "csv"],
+        &["render", "--src", &drawn, "--form", "json"],
         &["render", "--src", &drawn, "--view", "table"],
         &[
-            "render", "--src", &drawn, "--models", EVIL, "--host", EVIL, "--as-of", EVIL, "--price", EVIL, "--lang",
-            EVIL,
+            "render", "--src", &drawn, "--form", "figure", "--models", EVIL, "--host", EVIL, "--as-of", EVIL,
+            "--price", EVIL, "--lang", EVIL,
         ],
         &["render", "--src", &spoiled, "--as-of", "2020-01-01"],
         &["render", "--src", &broken],

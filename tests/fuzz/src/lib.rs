@@ -10,6 +10,7 @@ use model_compare::draw::{self, StringSink};
 use model_compare::error::Error;
 use model_compare::query::{ATTRIBUTES, Query};
 use model_compare::scene::{Ink, Px};
+use model_compare::table::Table;
 use model_compare::theme::{Rgb, colour};
 use model_compare::view::{self, Asked, Body, View, Viewport};
 use serde_json::{Map, Number, Value};
@@ -25,6 +26,7 @@ pub fn catalog(bytes: &[u8]) {
         Ok((catalog, found)) => {
             check_findings(&found);
             assert!(!catalog.models.is_empty(), "no model can be used");
+            draw(&catalog, &[], 721);
             draw(&catalog, &[], 720);
         }
         Err(error) => check_error(&error),
@@ -42,7 +44,7 @@ pub fn query(bytes: &[u8]) {
     let (again, found) = Query::parse([("price", price.as_str())]);
     assert_eq!((again.price, found), (asked.query.price, Vec::new()));
     let (catalog, _) = Catalog::from_text(CATALOGS[0].as_bytes()).expect("a good catalog");
-    draw(&catalog, &attributes, 480);
+    draw(&catalog, &attributes, 481);
 }
 
 /// A spoiled catalog with any attributes at any width.
@@ -63,7 +65,8 @@ pub fn view(bytes: &[u8]) {
 
 fn draw(catalog: &Catalog, attributes: &[(&str, &str)], width: i32) {
     let (asked, mut found) = Asked::parse(attributes);
-    let viewport = Viewport { width: Px::whole(width) };
+    // One width in four is any.
+    let viewport = if width % 4 == 0 { Viewport::Any } else { Viewport::Width(Px::whole(width)) };
     let look =
         |found: &mut Vec<Diagnostic>| view::view(catalog, &asked.query, viewport, asked.theme, asked.locale, found);
     let drawn = look(&mut found);
@@ -91,8 +94,18 @@ fn check_view(view: &View) {
             let light: fn(Ink) -> Rgb = |ink| colour(ink).light;
             check_markup(&written(|sink| draw::svg_document(&poster, &view.summary, light, sink)));
         }
-        Body::Table(table) => assert!(table.rows.iter().all(|row| row.cells.len() == table.columns.len())),
+        Body::Static(scenes, table) => {
+            for scene in scenes {
+                assert_eq!(frame::misplaced(scene), None);
+            }
+            check_table(table);
+        }
+        Body::Table(table) => check_table(table),
     }
+}
+
+fn check_table(table: &Table) {
+    assert!(table.rows.iter().all(|row| row.cells.len() == table.columns.len()));
 }
 
 fn written(write: impl FnOnce(&mut StringSink)) -> String {
