@@ -35,6 +35,9 @@ const COLUMNS: &[Column] = &[
     ("frontier", |_, entry| Some((entry.standing == Standing::Frontier).to_string())),
 ];
 
+/// Columns that are true or false.
+const TRUTHS: [&str; 2] = ["highlighted", "frontier"];
+
 /// A line for each mark, cheapest first, under a line of names (RFC 4180). Numbers have a point. A cell that a
 /// spreadsheet would run as a formula begins with an apostrophe.
 pub(super) fn csv(comparison: &Comparison<'_>) -> Result<String, csv::Error> {
@@ -52,13 +55,14 @@ pub(super) fn csv(comparison: &Comparison<'_>) -> Result<String, csv::Error> {
 /// The marks as objects with the same names, with what was compared and who was left out. Numbers are text, because they are
 /// exact.
 pub(super) fn json(comparison: &Comparison<'_>) -> Value {
-    let cell = |text: Option<String>| match text.as_deref() {
-        Some("true") => json!(true),
-        Some("false") => json!(false),
+    let cell = |name: &str, text: Option<String>| match text.as_deref() {
+        Some("true") if TRUTHS.contains(&name) => json!(true),
+        Some("false") if TRUTHS.contains(&name) => json!(false),
         _ => json!(text),
     };
-    let entry =
-        |entry| -> Value { COLUMNS.iter().map(|(name, value)| (*name, cell(value(comparison, entry)))).collect() };
+    let entry = |entry| -> Value {
+        COLUMNS.iter().map(|(name, value)| (*name, cell(name, value(comparison, entry)))).collect()
+    };
     let entries: Vec<Value> = comparison.entries.iter().map(entry).collect();
     let left_out: Vec<Value> = comparison
         .left_out

@@ -32,10 +32,11 @@ pub fn plain(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// XML has no control characters but tab and line feed, and an HTML parser would not read them back.
+/// XML has no control characters but tab and line feed, nor U+FFFE and U+FFFF, and an HTML parser would not read them back.
 fn readable(letter: char) -> char {
     match letter {
         '\t' | '\n' => letter,
+        '\u{FFFE}' | '\u{FFFF}' => '\u{FFFD}',
         _ if letter.is_control() => '\u{FFFD}',
         _ => letter,
     }

@@ -158,7 +158,7 @@ fn text_stays_text() {
 #[test]
 fn an_authors_words_stay_text_too() {
     let (catalog, _) = read(&document("x").to_string());
-    for payload in PAYLOADS.iter().filter(|payload| !payload.contains('\u{ffff}')) {
+    for payload in PAYLOADS {
         for kind in ["chart", "table"] {
             let view = look(&catalog, &[("heading", payload), ("view", kind)], Viewport::Width(Px::whole(760)));
             assert_eq!(view.heading, payload.trim_ascii());
