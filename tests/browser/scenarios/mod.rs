@@ -3,9 +3,11 @@
 mod drawing;
 mod failures;
 mod geometry;
+mod keeping;
 mod lifecycle;
 mod pages;
 mod parity;
+mod policy;
 mod tooltip;
 
 use std::future::Future;
@@ -38,6 +40,8 @@ scenarios![
         code_can_be_copied;
     geometry: labels_keep_clear;
     parity: native_is_wasm;
+    keeping: failures_are_kept;
+    policy: policy_matrix, promised_policy;
 ];
 
 /// What an engine cannot show, and why: said at every run, so that it is not forgotten.
