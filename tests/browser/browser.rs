@@ -39,7 +39,7 @@ pub const ENGINES: &[Engine] = &[
                 "--disable-sync",
                 "--window-size=1280,1400",
                 format!("--user-data-dir={}", profile.display()),
-            ] } })
+            ], "prefs": { "download.default_directory": downloads(profile) } } })
         },
         screen: false,
     },
@@ -47,8 +47,16 @@ pub const ENGINES: &[Engine] = &[
         name: "firefox",
         driver: ("GECKODRIVER", "geckodriver"),
         driver_arguments: |port| vec![format!("--port={port}"), format!("--websocket-port={}", port.wrapping_add(1))],
-        capabilities: |_| {
-            let mut options = json!({ "args": ["-headless", "--width=1280", "--height=1400"] });
+        capabilities: |profile| {
+            let mut options = json!({
+                "args": ["-headless", "--width=1280", "--height=1400"],
+                "prefs": {
+                    "browser.download.folderList": 2,
+                    "browser.download.dir": downloads(profile),
+                    // As readers have it; the driver lets pages from a disk read the disk.
+                    "security.fileuri.strict_origin_policy": true,
+                },
+            });
             // Debian's has another name than the driver looks for.
             if let Some(binary) = find("firefox-esr") {
                 options["binary"] = json!(binary);
@@ -74,6 +82,11 @@ pub const ENGINES: &[Engine] = &[
     },
 ];
 
+/// Where the browser puts what a page gives to its reader.
+fn downloads(profile: &Path) -> PathBuf {
+    profile.join("downloads")
+}
+
 fn find(program: &str) -> Option<PathBuf> {
     let paths = std::env::var_os("PATH")?;
     std::env::split_paths(&paths).map(|folder| folder.join(program)).find(|path| path.is_file())
@@ -93,7 +106,7 @@ impl Browser {
         let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
         let program = std::env::var(engine.driver.0).unwrap_or_else(|_| engine.driver.1.to_owned());
         let profile = folder.join(format!("profile-{}-{port}", engine.name));
-        std::fs::create_dir_all(&profile)?;
+        std::fs::create_dir_all(downloads(&profile))?;
         let log = std::fs::File::create(folder.join(format!("{}-driver.log", engine.name)))?;
         let mut command = Command::new(&program);
         let screen = if engine.screen {
@@ -101,6 +114,8 @@ impl Browser {
             let settings = profile.join("gtk-3.0");
             std::fs::create_dir_all(&settings)?;
             std::fs::write(settings.join("settings.ini"), GTK_SETTINGS)?;
+            let folder = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads(&profile).display());
+            std::fs::write(profile.join("user-dirs.dirs"), folder)?;
             // Its own sandbox refuses to start for root and inside containers; the pages are ours.
             command.env("DISPLAY", name).env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
             command.env("XDG_CONFIG_HOME", &profile);
@@ -132,6 +147,10 @@ impl Browser {
         // Not every engine takes it from its command line.
         client.set_window_size(1280, 1400).await?;
         Ok(Self { client, driver, screen, profile })
+    }
+
+    pub fn downloads(&self) -> PathBuf {
+        downloads(&self.profile)
     }
 
     pub async fn end(mut self) -> Result<()> {

@@ -1,7 +1,7 @@
 //! A web server of our own: the package, the test pages, the real pages under `/site/`, and every answer a server should
 //! not give.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -12,10 +12,12 @@ use tokio::net::{TcpListener, TcpStream};
 
 /// The strictest policy that the element promises to draw under.
 pub const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-     connect-src 'self'; img-src 'self'; worker-src 'self'; frame-src 'self'; require-trusted-types-for 'script'";
+     connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'";
 
 /// Where the package is: for the test pages, for the real ones, and where the start page tells authors to put it.
 const PACKAGE_FOLDERS: [&str; 3] = ["/pkg/", "/site/pkg/", "/model-compare/"];
+
+const PAGES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/pages");
 
 /// An answer.
 #[derive(Clone)]
@@ -24,11 +26,15 @@ pub struct Reply {
     pub kind: &'static str,
     pub body: Vec<u8>,
     pub delay: Duration,
+    /// How many bytes it promises beyond those that it has: the line breaks before them.
+    pub lacking: usize,
+    /// A policy of its own; the server's without it.
+    pub policy: Option<&'static str>,
 }
 
 impl Reply {
     pub fn new(kind: &'static str, body: impl Into<Vec<u8>>) -> Self {
-        Self { status: 200, kind, body: body.into(), delay: Duration::ZERO }
+        Self { status: 200, kind, body: body.into(), delay: Duration::ZERO, lacking: 0, policy: None }
     }
 
     pub fn missing() -> Self {
@@ -39,11 +45,24 @@ impl Reply {
         self.delay = delay;
         self
     }
+
+    /// Only the first half of it comes; then the line breaks.
+    pub fn cut_off(mut self) -> Self {
+        self.lacking = self.body.len().div_ceil(2);
+        self.body.truncate(self.body.len() - self.lacking);
+        self
+    }
+
+    pub fn under(mut self, policy: &'static str) -> Self {
+        self.policy = Some(policy);
+        self
+    }
 }
 
 #[derive(Default)]
 struct State {
     replies: HashMap<String, Reply>,
+    held: HashSet<String>,
     policy: String,
     requests: Vec<String>,
     missed: Vec<String>,
@@ -85,6 +104,15 @@ impl Server {
         self.state.lock().unwrap().replies.insert(path.to_owned(), reply);
     }
 
+    /// Lets those who ask for this path wait until it is released.
+    pub fn hold(&self, path: &str) {
+        self.state.lock().unwrap().held.insert(path.to_owned());
+    }
+
+    pub fn release(&self, path: &str) {
+        self.state.lock().unwrap().held.remove(path);
+    }
+
     /// Answers this path honestly again.
     pub fn mend(&self, path: &str) {
         self.state.lock().unwrap().replies.remove(path);
@@ -109,6 +137,11 @@ impl Server {
         std::fs::read(self.package.join(name)).with_context(|| format!("{name} of the package"))
     }
 
+    /// The bytes of a file of the test pages.
+    pub fn page_file(&self, name: &str) -> Result<Vec<u8>> {
+        std::fs::read(Path::new(PAGES).join(name)).with_context(|| format!("{name} of the test pages"))
+    }
+
     async fn answer(&self, stream: TcpStream) -> Result<()> {
         let mut stream = BufReader::new(stream);
         let mut request = String::new();
@@ -127,13 +160,17 @@ impl Server {
             self.state.lock().unwrap().missed.push(path.clone());
             Reply::missing()
         });
+        let policy = reply.policy.unwrap_or(&policy);
         tokio::time::sleep(reply.delay).await;
+        while self.state.lock().unwrap().held.contains(&path) {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
         let head = format!(
             "HTTP/1.1 {} OK\r\nContent-Type: {}\r\nContent-Length: {}\r\nContent-Security-Policy: {policy}\r\n\
              Cache-Control: no-store\r\nConnection: close\r\n\r\n",
             reply.status,
             reply.kind,
-            reply.body.len(),
+            reply.body.len() + reply.lacking,
         );
         stream.write_all(head.as_bytes()).await?;
         stream.write_all(&reply.body).await?;
@@ -145,12 +182,11 @@ impl Server {
         if path.contains("..") {
             return None;
         }
-        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
         let package = PACKAGE_FOLDERS.iter().find_map(|folder| path.strip_prefix(folder));
         let (file, site) = match (package, path.strip_prefix("/site/")) {
             (Some(name), _) => (self.package.join(name), false),
-            (None, Some(name)) => (here.join("../../www").join(name), true),
-            (None, None) => (here.join("pages").join(path.trim_start_matches('/')), false),
+            (None, Some(name)) => (Path::new(PAGES).join("../../../www").join(name), true),
+            (None, None) => (Path::new(PAGES).join(path.trim_start_matches('/')), false),
         };
         let kind = match file.extension()?.to_str()? {
             "js" => "text/javascript",

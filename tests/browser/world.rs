@@ -1,6 +1,6 @@
 //! What a scenario works with: one browser, one server, and the questions that are asked of a page.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
@@ -14,8 +14,12 @@ use serde_json::{Value, json};
 use crate::server::{Reply, Server};
 
 pub struct World {
+    /// The engine's name.
+    pub engine: &'static str,
     pub client: Client,
     pub server: Server,
+    /// Where the browser puts what it downloads.
+    pub downloads: PathBuf,
 }
 
 /// The element that most scenarios show.
@@ -26,10 +30,6 @@ pub const CHART: &str = "<model-compare id=chart src=/catalog.json benchmark=aim
 const CHOSEN: &str = "document.querySelector('#chart') ?? document.querySelector('model-compare')";
 
 impl World {
-    pub fn new(client: Client, server: Server) -> Self {
-        Self { client, server }
-    }
-
     /// Opens a page of this body, with the element's script.
     pub async fn open(&self, body: &str) -> Result<()> {
         self.open_with("", body).await
@@ -58,7 +58,8 @@ impl World {
              <link rel=icon href=/site/pages/icon.svg></head>\
              <body><iframe src='{path}' width={width} height=780></iframe></body></html>"
         );
-        self.server.reply("/frame.html", Reply::new("text/html; charset=utf-8", page));
+        // The frame is the test's: the policy is for what stands in it.
+        self.server.reply("/frame.html", Reply::new("text/html; charset=utf-8", page).under(""));
         self.visit("/frame.html").await?;
         self.client.enter_frame(0).await?;
         self.wait("return document.readyState === 'complete' && location.href !== 'about:blank'").await
@@ -215,10 +216,11 @@ impl World {
     /// Keeps a picture of the page and what it said.
     pub async fn keep(&self, stem: &Path) {
         // Best effort: the page itself may be what is broken.
-        if let Ok(picture) = self.client.screenshot().await {
+        if let Ok(Ok(picture)) = tokio::time::timeout(Duration::from_secs(10), self.client.screenshot()).await {
             let _ = std::fs::write(stem.with_extension("png"), picture);
         }
-        if let Ok(said) = self.value("[seen, document.querySelector('model-compare')?.shadowRoot?.innerHTML]").await {
+        let said = "{ address: location.href, seen: window.seen ?? null, root: chart?.shadowRoot?.innerHTML ?? null }";
+        if let Ok(Ok(said)) = tokio::time::timeout(Duration::from_secs(10), self.value(said)).await {
             let _ = std::fs::write(stem.with_extension("json"), format!("{said:#}\n"));
         }
     }

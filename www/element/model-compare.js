@@ -87,8 +87,8 @@ async function read(url) {
   if (loaded.reason ?? fetched.reason) throw loaded.reason ?? fetched.reason;
   const json = await fetched.value.json().catch((error) => {
     // A DOMException of that name in some engines.
-    const broken = error.name === 'SyntaxError';
-    throw new Failure(broken ? 'data-invalid' : 'data-fetch', `${url} is not JSON: ${error.message}`, error, url);
+    if (error.name !== 'SyntaxError') throw new Failure('data-fetch', `The catalog arrived incomplete: ${url}.`, error, url);
+    throw new Failure('data-invalid', `${url} is not JSON: ${error.message}`, error, url);
   });
   return { module: loaded.value, catalog: call(() => loaded.value.Catalog.read(json), url) };
 }
@@ -166,6 +166,8 @@ export class ModelCompareElement extends Base {
   connectedCallback() {
     clearTimeout(this.#freeing);
     this.#connected = new AbortController();
+    // No window shows it: there is nothing to see or to hear.
+    if (!this.ownerDocument.defaultView) return;
     const options = { signal: this.#connected.signal };
     for (const type of ['keydown', 'pointerdown']) this.ownerDocument.addEventListener(type, this.#elsewhere, options);
     if (parsing) parsing.then(() => this.#begin());
@@ -227,6 +229,9 @@ export class ModelCompareElement extends Base {
     this.#updated = new Promise((resolve) => requestAnimationFrame(resolve)).then(() => this.#update());
   }
 
+  // In a document that no window shows nothing can be drawn, and addresses lead nowhere.
+  get #seen() { return this.isConnected && this.ownerDocument.defaultView; }
+
   async #update() {
     this.#queued = false;
     const turn = ++this.#turn;
@@ -236,9 +241,9 @@ export class ModelCompareElement extends Base {
       const { module, catalog } = await catalogAt(url);
       // A later change draws instead; an element that has left the page needs no chart.
       if (turn !== this.#turn) return this.#updated;
-      if (this.isConnected) this.#draw(module, catalog, url);
+      if (this.#seen) this.#draw(module, catalog, url);
     } catch (error) {
-      if (turn === this.#turn && this.isConnected) this.#fail(error);
+      if (turn === this.#turn && this.#seen) this.#fail(error);
     }
   }
 
@@ -251,8 +256,8 @@ export class ModelCompareElement extends Base {
 
   #draw(module, catalog, url) {
     adoptStyle(this.shadowRoot, module);
-    // Not laid out: the observer of sizes tells when it is.
-    if (!this.clientWidth) return;
+    // Not laid out: the observer of sizes tells when it is. A page may have made the element inline: it has no width of its own.
+    if (!this.clientWidth && getComputedStyle(this).display !== 'inline') return;
     const value = (name) => name === 'lang' ? languageAround(this) : this.getAttribute(name);
     const attributes = names.map((name) => [name, value(name)]).filter(([, given]) => given != null);
     const key = JSON.stringify([url, this.#anyWidth || this.clientWidth, attributes]);

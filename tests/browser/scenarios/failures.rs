@@ -1,7 +1,5 @@
 //! What goes wrong, and what is said about it.
 
-use std::path::Path;
-
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
@@ -26,10 +24,21 @@ async fn expect_failure(world: &World, kind: &str, words: &[&str]) -> Result<()>
 
 pub(super) async fn bad_catalogs(world: &World) -> Result<()> {
     let json = |text: &str| Reply::new("application/json", text);
+    // WebKit takes what came before the line broke for the whole.
+    let whole = world.engine == "webkit";
+    let (kind, words) = if whole { ("data-invalid", "not JSON") } else { ("data-fetch", "incomplete") };
+    let broken = world.server.page_file("catalog.json").map(|bytes| Reply::new("application/json", bytes).cut_off())?;
     for (name, reply, kind, words) in [
         ("missing", Reply::missing(), "data-fetch", ["/catalog.json", "404"]),
         ("not JSON", json("<h1>Soon</h1>"), "data-invalid", ["/catalog.json", "not JSON"]),
         ("cut off", json("{\"format\": \"catalog-v1\", \"mod"), "data-invalid", ["/catalog.json", "not JSON"]),
+        (
+            "a page",
+            Reply::new("text/html", "<!doctype html><title>Soon</title>"),
+            "data-invalid",
+            ["/catalog.json", "not JSON"],
+        ),
+        ("a broken line", broken, kind, ["/catalog.json", words]),
         ("another version", json("{\"format\": \"catalog-v7\"}"), "data-invalid", ["catalog-v7", "catalog-v1"]),
         ("no object", json("[]"), "data-invalid", ["", ""]),
         ("null", json("null"), "data-invalid", ["", ""]),
@@ -45,8 +54,7 @@ pub(super) async fn bad_catalogs(world: &World) -> Result<()> {
 }
 
 pub(super) async fn bad_rows_are_left_out(world: &World) -> Result<()> {
-    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("pages/catalog.json"))?;
-    let mut catalog: Value = serde_json::from_str(&text)?;
+    let mut catalog: Value = serde_json::from_slice(&world.server.page_file("catalog.json")?)?;
     catalog["offers"][5]["prices"][0]["output"] = json!("a tenner");
     world.server.reply("/catalog.json", Reply::new("application/json", catalog.to_string()));
     world.show(CHART).await?;
@@ -58,6 +66,75 @@ pub(super) async fn bad_rows_are_left_out(world: &World) -> Result<()> {
     world.expect_words(&format!("{found}[0].message"), &["a tenner"]).await?;
     world.expect("seen.console.length", json!(1)).await?;
     world.expect_words("seen.console[0]", &["warn: model-compare: ", "offers[5]"]).await
+}
+
+pub(super) async fn slow_answers(world: &World) -> Result<()> {
+    for path in ["/catalog.json", "/pkg/model_compare_bg.wasm", "/pkg/model_compare.js"] {
+        world.server.hold(path);
+        world.open(CHART).await?;
+        world.wait("return chart.dataset.state === 'loading'").await?;
+        // As long as it takes, the page is as it was, and what is asked of the element has an answer.
+        world.frames(10).await?;
+        world.expect("chart.dataset.state", json!("loading")).await?;
+        world.expect(FALLBACK_SHOWN, json!(true)).await?;
+        world.expect("[chart.getPoints(), chart.getSummary(), chart.diagnostics]", json!([[], "", []])).await?;
+        world.expect("seen.events", json!([])).await?;
+        world.tap((100.0, 20.0)).await?;
+        world.server.release(path);
+        world.settle().await.context(path)?;
+        world.expect("chart.dataset.state", json!("ready")).await?;
+        world.expect(FALLBACK_SHOWN, json!(false)).await?;
+        world.expect("seen.events.map((one) => one.type)", json!(["load"])).await?;
+        world.expect_quiet().await.context(path)?;
+    }
+    Ok(())
+}
+
+/// What was asked for first and comes last is not shown.
+pub(super) async fn late_answer_to_an_earlier_question(world: &World) -> Result<()> {
+    let late = world.server.page_file("catalog.json")?;
+    world.server.reply("/late.json", Reply::new("application/json", late));
+    world.server.hold("/late.json");
+    world.open(&CHART.replace("/catalog.json", "/late.json")).await?;
+    world.wait("return chart.dataset.state === 'loading'").await?;
+    world.run("chart.src = '/catalog.json'; chart.heading = 'The later one'").await?;
+    world.settle().await?;
+    world.expect("chart.dataset.state", json!("ready")).await?;
+    world.server.release("/late.json");
+    world
+        .wait(
+            "return performance.getEntriesByType('resource')\
+             .some((one) => one.name.endsWith('/late.json') && one.responseEnd > 0)",
+        )
+        .await?;
+    world.frames(5).await?;
+    world.expect("chart.shadowRoot.querySelector('.heading').textContent", json!("The later one")).await?;
+    world.expect("[chart.dataset.renderCount, seen.events.length]", json!(["1", 1])).await?;
+    world.expect_quiet().await
+}
+
+/// A page that a reader has saved: no engine runs a module from a disk, and what the element holds can be read.
+pub(super) async fn page_from_a_disk(world: &World) -> Result<()> {
+    let folder = world.downloads.join("page");
+    std::fs::create_dir_all(&folder)?;
+    for name in ["model-compare.js", "model_compare.js", "model_compare_bg.wasm"] {
+        std::fs::write(folder.join(name), world.server.package_file(name)?)?;
+    }
+    for name in ["watch.js", "catalog.json"] {
+        std::fs::write(folder.join(name), world.server.page_file(name)?)?;
+    }
+    let page = format!(
+        "<!doctype html><html lang=en><meta charset=utf-8><title>Saved</title><script src=watch.js></script>\
+         <script type=module src=model-compare.js></script>{}",
+        CHART.replace("/catalog.json", "catalog.json")
+    );
+    std::fs::write(folder.join("page.html"), page)?;
+    world.client.goto(&format!("file://{}", folder.join("page.html").display())).await?;
+    world.wait("return document.readyState === 'complete'").await?;
+    world.frames(5).await?;
+    world.expect("customElements.get('model-compare') ?? 'not registered'", json!("not registered")).await?;
+    world.expect(FALLBACK_SHOWN, json!(true)).await?;
+    world.expect_quiet().await
 }
 
 pub(super) async fn failed_catalog_can_be_loaded_later(world: &World) -> Result<()> {
@@ -119,16 +196,22 @@ pub(super) async fn bad_attribute_shows_the_fallback(world: &World) -> Result<()
 
 pub(super) async fn engine_failures(world: &World) -> Result<()> {
     const ENGINE: &str = "/pkg/model_compare_bg.wasm";
-    let mut cut = world.server.package_file("model_compare_bg.wasm")?;
+    const GLUE: &str = "/pkg/model_compare.js";
+    let whole = world.server.package_file("model_compare_bg.wasm")?;
+    let mut cut = whole.clone();
     cut.truncate(cut.len() / 2);
+    let broken = Reply::new("application/wasm", whole).cut_off();
+    let glue = Reply::new("text/javascript", world.server.package_file("model_compare.js")?);
     let page = Reply::new("text/html", "<!doctype html><title>Welcome</title>");
     for (name, path, reply, kind, words) in [
         ("missing", ENGINE, Reply::missing(), "wasm-fetch", "404"),
         ("a page in its place", ENGINE, page.clone(), "wasm-mime", "text/html"),
         ("cut off", ENGINE, Reply::new("application/wasm", cut), "wasm-fetch", "damaged"),
         ("empty", ENGINE, Reply::new("application/wasm", ""), "wasm-fetch", "damaged"),
-        ("no glue", "/pkg/model_compare.js", Reply::missing(), "wasm-fetch", "could not be loaded"),
-        ("a page for glue", "/pkg/model_compare.js", page, "wasm-fetch", "could not be loaded"),
+        ("a broken line", ENGINE, broken, "wasm-fetch", "incomplete"),
+        ("no glue", GLUE, Reply::missing(), "wasm-fetch", "could not be loaded"),
+        ("a page for glue", GLUE, page, "wasm-fetch", "could not be loaded"),
+        ("a broken line for glue", GLUE, glue.cut_off(), "wasm-fetch", "could not be loaded"),
     ] {
         world.server.reply(path, reply);
         world.show(CHART).await.context(name)?;

@@ -165,6 +165,133 @@ pub(super) async fn moving_and_removing(world: &World) -> Result<()> {
     world.expect_quiet().await
 }
 
+pub(super) async fn gone_while_loading(world: &World) -> Result<()> {
+    for (reply, name) in [(None, "an answer"), (Some(Reply::missing()), "a failure")] {
+        if let Some(reply) = reply {
+            world.server.reply("/catalog.json", reply);
+        }
+        world.server.hold("/catalog.json");
+        world.open(CHART).await?;
+        world.wait("return chart.dataset.state === 'loading'").await?;
+        world.run("window.kept = chart; chart.remove()").await?;
+        world.server.release("/catalog.json");
+        world.later("kept.updateComplete").await?;
+        world.frames(5).await?;
+        world.expect("kept.shadowRoot.innerHTML", json!("<slot></slot>")).await.context(name)?;
+        world.expect("seen.events", json!([])).await.context(name)?;
+        world.expect_quiet().await.context(name)?;
+        // Put back, it asks again where it has to.
+        world.server.mend("/catalog.json");
+        world.run("document.body.append(kept)").await?;
+        world.wait("return chart.dataset.state === 'ready'").await.context(name)?;
+        world.frames(2).await?;
+        world.expect("seen.events.map((one) => one.type)", json!(["load"])).await.context(name)?;
+        world.expect_quiet().await.context(name)?;
+    }
+    Ok(())
+}
+
+/// Keeps what WebAssembly is started in the page, and says how much memory the first has.
+const KEEPING: &str = "const start = WebAssembly.instantiate; window.engines = []; \
+     WebAssembly.instantiate = async (...words) => { \
+     const one = await start.apply(WebAssembly, words); engines.push(one.instance ?? one); return one; }; \
+     window.bytes = () => Object.values(engines[0].exports) \
+     .find((one) => one instanceof WebAssembly.Memory).buffer.byteLength";
+
+/// Charts that come and go leave nothing behind: what two hundred have needed is enough for two hundred more.
+pub(super) async fn two_hundred_come_and_go(world: &World) -> Result<()> {
+    world.server.reply("/keeping.js", Reply::new("text/javascript", KEEPING));
+    world.open_with("<script src=/keeping.js></script>", "<div id=place></div>").await?;
+    world.wait("return Boolean(customElements.get('model-compare'))").await?;
+    let mut sizes = Vec::new();
+    for _ in 0..2 {
+        // On one heap, so that all are in sight; all at once, so that the most that is needed is the same each time.
+        world
+            .run(
+                "window.gone = Array.from({ length: 200 }, () => { const one = document.createElement('model-compare'); \
+                 one.src = '/catalog.json'; one.benchmark = 'aime-2024'; \
+                 Object.assign(one.style, { position: 'absolute', width: '500px', top: '0' }); return one; }); \
+                 document.querySelector('#place').append(...gone)",
+            )
+            .await?;
+        world.settle().await?;
+        world.expect("gone.filter((one) => one.getPoints().length === 6).length", json!(200)).await?;
+        // In small groups: where there is no graphics card, WebKit's compositor crashes in Mesa now and then when all go at once.
+        world
+            .later(
+                "(async () => { for (const [index, one] of gone.entries()) { one.remove(); \
+                 if (index % 10 === 9) await new Promise(requestAnimationFrame); } })()",
+            )
+            .await?;
+        // In the order in which they went.
+        world.wait("return gone.at(-1).getPoints().length === 0").await?;
+        sizes.push(world.value("bytes()").await?);
+    }
+    ensure!(sizes[0].as_u64() > Some(0) && sizes[0] == sizes[1], "the engine's memory grew: {sizes:?}");
+    world.expect("engines.length", json!(1)).await?;
+
+    // One chart that is taken out and put back is not drawn again.
+    world.run("document.querySelector('#place').append(gone[0]); gone[0].id = 'chart'").await?;
+    world.wait("return chart.dataset.renderCount === '2'").await?;
+    world
+        .later(
+            "(async () => { for (let turn = 0; turn < 200; turn += 1) { const place = chart.parentNode; chart.remove(); \
+             if (turn % 10 === 0) await new Promise(requestAnimationFrame); place.append(chart); } })()",
+        )
+        .await?;
+    world.frames(5).await?;
+    world.expect("chart.dataset.renderCount", json!("2")).await?;
+    world.expect("chart.getPoints().length", json!(6)).await?;
+    ensure!(world.value("bytes()").await? == sizes[1], "the engine's memory grew with one chart");
+    world.expect_quiet().await
+}
+
+/// From document to document while it loads, into one without a window, and home.
+pub(super) async fn documents_come_and_go(world: &World) -> Result<()> {
+    world.server.reply("/empty.html", Reply::new("text/html", "<!doctype html><title>Frame</title>"));
+    world.server.policy("");
+    world.server.hold("/catalog.json");
+    world.open(&format!("{CHART}<iframe src=/empty.html width=600 height=900></iframe>")).await?;
+    world.wait("return document.querySelector('iframe').contentDocument?.readyState === 'complete'").await?;
+    world.wait("return chart.dataset.state === 'loading'").await?;
+    world
+        .run(
+            "window.kept = chart; window.failures = []; window.frame = document.querySelector('iframe'); \
+             kept.addEventListener('error', (event) => failures.push(event.detail.message)); \
+             frame.contentDocument.body.append(kept)",
+        )
+        .await?;
+    world.server.release("/catalog.json");
+    let drawn = "kept.shadowRoot.querySelector('svg')";
+    let fits = format!(
+        "return kept.dataset.state === 'ready' && Boolean({drawn}) \
+         && {drawn}.viewBox.baseVal.width === {drawn}.parentElement.clientWidth \
+         && kept.shadowRoot.adoptedStyleSheets.length === 1"
+    );
+    world.wait(&fits).await.context("in the frame")?;
+    world.run("document.body.append(kept)").await?;
+    world.wait(&format!("{fits} && kept.clientWidth > 600")).await.context("home")?;
+    // Nobody looks at a document without a window, and nothing is wrong with it.
+    world.run("window.left = frame.contentDocument; frame.remove()").await?;
+    for (turn, page) in ["new Document()", "document.implementation.createHTMLDocument('')", "left"].iter().enumerate()
+    {
+        world
+            .run(&format!("const page = {page}; (page.body ?? page).append(kept); kept.heading = 'Away {turn}'"))
+            .await?;
+        world.later("kept.updateComplete").await?;
+        world.frames(5).await?;
+        world.expect("failures", json!([])).await.context(*page)?;
+        world.run("document.body.append(kept)").await?;
+        world
+            .wait(&format!("{fits} && kept.shadowRoot.querySelector('.heading').textContent === 'Away {turn}'"))
+            .await
+            .context(*page)?;
+        world.expect("getComputedStyle(kept).display", json!("block")).await?;
+    }
+    world.expect("failures", json!([])).await?;
+    world.expect_quiet().await
+}
+
 pub(super) async fn other_document(world: &World) -> Result<()> {
     world.server.reply("/empty.html", Reply::new("text/html", "<!doctype html><title>Frame</title>"));
     world.server.policy("");

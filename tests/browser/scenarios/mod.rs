@@ -3,9 +3,12 @@
 mod drawing;
 mod failures;
 mod geometry;
+mod keeping;
 mod lifecycle;
+mod page_styles;
 mod pages;
 mod parity;
+mod policy;
 mod static_forms;
 mod tooltip;
 
@@ -31,17 +34,22 @@ scenarios![
     drawing: chart_draws, headline_and_language, language_is_the_pages, table_is_a_table, attribute_change_redraws, many_changes_draw_once,
         properties_reflect;
     tooltip: tooltip_follows_the_mouse, tooltip_is_pinned;
-    failures: bad_catalogs, bad_rows_are_left_out, failed_catalog_can_be_loaded_later, unknown_words_are_named,
+    failures: bad_catalogs, slow_answers, late_answer_to_an_earlier_question, page_from_a_disk,
+        bad_rows_are_left_out, failed_catalog_can_be_loaded_later, unknown_words_are_named,
         bad_attribute_shows_the_fallback, engine_failures, wrong_type_with_right_bytes_draws, trap_keeps_what_is_shown;
     lifecycle: twenty_charts_share_an_engine, far_charts_wait, width_decides, width_comes_to_rest,
-        redraw_keeps_the_readers_place, moving_and_removing, other_document, upgrade_and_registration, server_import;
+        redraw_keeps_the_readers_place, moving_and_removing, gone_while_loading, two_hundred_come_and_go,
+        documents_come_and_go, other_document, upgrade_and_registration, server_import;
     pages: article_draws, article_on_a_phone, article_as_a_table, article_without_the_engine, start_page_draws,
         code_can_be_copied;
+    page_styles: page_styles_stay_outside, page_styles_come_in;
     geometry: labels_keep_clear;
     parity: native_is_wasm;
     static_forms: static_figures_need_no_engine, static_figures_fit_every_width, left_over_template_is_adopted,
         twenty_static_figures_load_nothing, static_figure_stays_where_the_engine_fails, blog_is_whole_without_the_engine,
         every_state_is_shown;
+    keeping: failures_are_kept;
+    policy: policy_matrix, promised_policy;
 ];
 
 /// What an engine cannot show, and why: said at every run, so that it is not forgotten.
