@@ -189,12 +189,15 @@ fn take<T>(read: Result<T, Diagnostic>, place: &mut T, diagnostics: &mut Vec<Dia
 
 /// Splits at commas where there is one, so that names with spaces can be written, else at white space.
 fn words(text: &str) -> Vec<String> {
-    let parts: Vec<&str> = if text.bytes().any(|byte| byte == b',') {
-        text.split(',').collect()
-    } else {
-        text.split_ascii_whitespace().collect()
-    };
-    parts.into_iter().map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    let by_comma = text.bytes().any(|byte| byte == b',');
+    let mut words = Vec::new();
+    for part in text.split(|letter: char| if by_comma { letter == ',' } else { letter.is_ascii_whitespace() }) {
+        let word = part.trim();
+        if !word.is_empty() {
+            words.push(word.to_owned());
+        }
+    }
+    words
 }
 
 fn parse_as_of(text: &str) -> Result<Instant, Diagnostic> {

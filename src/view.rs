@@ -41,7 +41,9 @@ impl Asked {
         let (query, mut found) = Query::parse(attributes.iter().copied());
         let value = |wanted: &str| attributes.iter().find(|(name, _)| *name == wanted).map_or("", |(_, value)| value);
         let (locale, unknown) = Locale::parse(value("lang"));
-        found.extend(unknown);
+        if let Some(unknown) = unknown {
+            found.push(unknown);
+        }
         let theme = Theme::parse(value("theme")).unwrap_or_else(|unknown| {
             found.push(unknown);
             Theme::default()
@@ -140,6 +142,10 @@ const NARROW: Px = Px::whole(480);
 fn scatter_words(comparison: &Comparison<'_>, width: Px, locale: Locale) -> ScatterWords {
     let narrow = width < NARROW;
     let label = |label| text::label(locale, label).to_owned();
+    let mut labels = Vec::new();
+    for entry in 0..comparison.entries.len() {
+        labels.push(text::entry_name(comparison, entry, locale));
+    }
     ScatterWords {
         x_title: if narrow {
             text::x_axis_title_short(comparison, true, locale)
@@ -154,7 +160,7 @@ fn scatter_words(comparison: &Comparison<'_>, width: Px, locale: Locale) -> Scat
         cheaper: label(Label::Cheaper),
         better: label(Label::Better),
         free: label(Label::Free),
-        labels: (0..comparison.entries.len()).map(|entry| text::entry_name(comparison, entry, locale)).collect(),
+        labels,
     }
 }
 

@@ -21,7 +21,10 @@ pub(super) fn resolve<'a, T: Named>(
     attribute: &str,
     kind: &str,
 ) -> Result<&'a T, Diagnostic> {
-    let names: Vec<Vec<&str>> = all.iter().map(Named::names).collect();
+    let mut names: Vec<Vec<&str>> = Vec::new();
+    for named in all {
+        names.push(named.names());
+    }
     let folded = fold(word);
     position(word, &folded, &names).and_then(|place| all.get(place)).ok_or_else(|| {
         let code = match kind {
@@ -58,12 +61,19 @@ fn nearest<'a>(folded: &str, names: &[Vec<&'a str>]) -> Vec<&'a str> {
                 best = Some(rank);
             }
         }
-        near.extend(names.first().zip(best).map(|(id, (distance, length))| (distance, length, *id)));
+        if let (Some(id), Some((distance, length))) = (names.first(), best) {
+            near.push((distance, length, id));
+        }
     }
     sort_by(&mut near, Ord::cmp);
     let least = near.first().map_or(0, |(distance, _, _)| *distance);
-    let near = near.into_iter().filter(|(distance, _, _)| *distance == least);
-    near.take(3).map(|(_, _, id)| id).collect()
+    let mut ids = Vec::new();
+    for (distance, _, id) in near {
+        if distance == least && ids.len() < 3 {
+            ids.push(id);
+        }
+    }
+    ids
 }
 
 fn letters(text: &str) -> Vec<char> {

@@ -16,7 +16,11 @@ use crate::units::Rational;
 
 impl Named for Model {
     fn names(&self) -> Vec<&str> {
-        [&self.id, &self.name].into_iter().chain(&self.aliases).map(String::as_str).collect()
+        let mut names = vec![self.id.as_str(), &self.name];
+        for alias in &self.aliases {
+            names.push(alias);
+        }
+        names
     }
 }
 
@@ -192,8 +196,9 @@ fn candidates<'a>(
     let mut find = |words: &[String], attribute: &str| {
         let mut found: Vec<&'a str> = Vec::new();
         for word in words {
-            let model = keep(resolve(word, &catalog.models, attribute, "model"), diagnostics);
-            found.extend(model.map(|model| model.id.as_str()));
+            if let Some(model) = keep(resolve(word, &catalog.models, attribute, "model"), diagnostics) {
+                found.push(model.id.as_str());
+            }
         }
         found
     };

@@ -75,7 +75,9 @@ pub fn scatter(comparison: &Comparison, words: &ScatterWords, width: Px, locale:
     }
     nodes.push(Node::Group(grid(plot, &x.ticks, &y_ticks)));
     nodes.push(Node::Group(x_axis(plot, x.label_bounds, &x.ticks)));
-    nodes.extend(x.gutter_marks(plot, words).map(Node::Group));
+    if let Some(marks) = x.gutter_marks(plot, words) {
+        nodes.push(Node::Group(marks));
+    }
     nodes.push(Node::Group(y_axis(plot, &y_ticks)));
     nodes.extend(titles.nodes(words, legend_height, plot, width));
     let stroke = Stroke { ink: Ink::Frontier, width: Px(15) };
@@ -305,11 +307,21 @@ fn labels(comparison: &Comparison, words: &ScatterWords, marks: &[Mark], frontie
             names.push((entry, style, name));
         }
     }
-    let areas: Vec<Rect> = marks.iter().map(|mark| Rect::around(mark.at, mark.radius)).collect();
-    let steps: Vec<(Point, Point)> = frontier.iter().copied().zip(frontier.iter().copied().skip(1)).collect();
+    let mut areas = Vec::new();
+    for mark in marks {
+        areas.push(Rect::around(mark.at, mark.radius));
+    }
+    let mut steps = Vec::new();
+    for step in frontier.windows(2) {
+        if let [from, to] = step {
+            steps.push((*from, *to));
+        }
+    }
     let mut nodes = Vec::new();
     for ((entry, style, name), placement) in names.iter().zip(place(&requests, &areas, &steps, plot)) {
-        nodes.extend(placement.map(|placement| Node::Group(label_group(entry, name, *style, placement))));
+        if let Some(placement) = placement {
+            nodes.push(Node::Group(label_group(entry, name, *style, placement)));
+        }
     }
     Group { role: Role::Labels, model: None, nodes }
 }
@@ -323,7 +335,10 @@ fn label_group(entry: &Entry, label: &str, style: Style, placement: Placement) -
     };
     let text = style.text(label, Point::new(x, area.top + style.ascent()), anchor);
     let stroke = Stroke { ink: Ink::Axis, width: Px(7) };
-    let mut nodes: Vec<Node> = leader.map(|(from, to)| Node::Line { from, to, stroke }).into_iter().collect();
+    let mut nodes = Vec::new();
+    if let Some((from, to)) = leader {
+        nodes.push(Node::Line { from, to, stroke });
+    }
     nodes.push(Node::Text(Text { halo: true, ..text }));
     Group { role: Role::Label, model: Some(entry.model.id.clone()), nodes }
 }

@@ -310,7 +310,9 @@ fn read(attributes: &Array) -> (Asked, Vec<Diagnostic>) {
     let mut pairs: Vec<(String, String)> = Vec::new();
     for pair in attributes.iter() {
         let pair: Array = pair.unchecked_into();
-        pairs.extend(pair.get(0).as_string().zip(pair.get(1).as_string()));
+        if let (Some(name), Some(value)) = (pair.get(0).as_string(), pair.get(1).as_string()) {
+            pairs.push((name, value));
+        }
     }
     let pairs: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     Asked::parse(&pairs)

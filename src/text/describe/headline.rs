@@ -37,15 +37,22 @@ pub fn headline(comparison: &Comparison<'_>, locale: Locale) -> String {
 
 type Mark<'e, 'a> = (usize, &'e Entry<'a>);
 
-fn highlighted<'e, 'a>(comparison: &'e Comparison<'a>) -> impl Iterator<Item = Mark<'e, 'a>> {
-    comparison.entries.iter().enumerate().filter(|(_, entry)| entry.highlighted)
+fn highlighted<'e, 'a>(comparison: &'e Comparison<'a>) -> Vec<Mark<'e, 'a>> {
+    let mut marks = Vec::new();
+    for (index, entry) in comparison.entries.iter().enumerate() {
+        if entry.highlighted {
+            marks.push((index, entry));
+        }
+    }
+    marks
 }
 
 /// The dearer and the cheaper of exactly two highlighted marks. The entries are sorted by price.
 fn pair<'e, 'a>(comparison: &'e Comparison<'a>) -> Option<(Mark<'e, 'a>, Mark<'e, 'a>)> {
-    let mut marks = highlighted(comparison);
-    let (cheaper, dearer) = (marks.next()?, marks.next()?);
-    marks.next().is_none().then_some((dearer, cheaper))
+    match highlighted(comparison).as_slice() {
+        [cheaper, dearer] => Some((*dearer, *cheaper)),
+        _ => None,
+    }
 }
 
 fn without_pair(comparison: &Comparison<'_>, locale: Locale) -> String {
@@ -54,7 +61,7 @@ fn without_pair(comparison: &Comparison<'_>, locale: Locale) -> String {
     if let Some(hosts) = hosts_of_one_model(comparison, locale) {
         return hosts;
     }
-    let marks: Vec<Mark<'_, '_>> = highlighted(comparison).collect();
+    let marks = highlighted(comparison);
     match marks.as_slice() {
         [(index, entry)] => {
             let dominated = dominated(comparison, entry).map(|(by, how)| (entry_name(comparison, by, locale), how));

@@ -98,7 +98,10 @@ fn range(locale: Locale, low: String, high: &str) -> String {
 
 /// How many models, not marks, are shown.
 fn models_shown(comparison: &Comparison<'_>) -> usize {
-    let mut ids: Vec<&str> = comparison.entries.iter().map(|entry| entry.model.id.as_str()).collect();
+    let mut ids: Vec<&str> = Vec::new();
+    for entry in &comparison.entries {
+        ids.push(&entry.model.id);
+    }
     crate::order::sort_by(&mut ids, Ord::cmp);
     ids.dedup();
     ids.len()

@@ -30,8 +30,12 @@ pub fn summary(comparison: &Comparison<'_>, logarithmic: bool, locale: Locale) -
     let first = frontier.first().map(|(index, _)| place(*index)).unwrap_or_default();
     let last = frontier.get(1..).and_then(<[_]>::last).map(|(index, _)| place(*index));
 
-    let marks = comparison.entries.iter().enumerate().filter(|(_, entry)| entry.highlighted);
-    let highlighted: Vec<String> = marks.map(|(index, _)| entry_full_name(comparison, index, locale)).collect();
+    let mut highlighted: Vec<String> = Vec::new();
+    for (index, entry) in comparison.entries.iter().enumerate() {
+        if entry.highlighted {
+            highlighted.push(entry_full_name(comparison, index, locale));
+        }
+    }
     let shown = models_shown(comparison);
     let left_out = comparison.left_out.len();
 
