@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, Command};
 
 use super::data;
@@ -11,7 +12,7 @@ use super::embed::{Form, Style, element};
 use super::shown::shown;
 use super::{Failure, Outcome, print};
 use crate::catalog::Catalog;
-use crate::compare::compare;
+use crate::compare::{Comparison, compare};
 use crate::diagnostic::Diagnostic;
 use crate::draw::{self, StringSink};
 use crate::query::ATTRIBUTES;
@@ -99,6 +100,7 @@ pub(super) fn command() -> Command {
 
 /// Draws what the flags ask for. What was found on the way goes to standard error; the figure is drawn all the same.
 pub(super) fn run(matches: &ArgMatches) -> Outcome {
+    expect_used(matches)?;
     let path = matches.get_one::<PathBuf>("src").map_or(Path::new(CATALOG), PathBuf::as_path);
     let name = shown(&path.display().to_string());
     let bytes = std::fs::read(path).map_err(|error| {
@@ -142,7 +144,7 @@ pub(super) fn run(matches: &ArgMatches) -> Outcome {
         "json" => format!("{:#}", data::json(&comparison()?)),
         form => {
             let form = if form == "declarative" { Form::Declarative } else { Form::Light };
-            embedded(form, matches, &given, &catalog, &view)
+            embedded(form, matches, &given, &comparison()?, &asked, &view)
         }
     };
     if !text.ends_with('\n') {
@@ -155,23 +157,55 @@ pub(super) fn run(matches: &ArgMatches) -> Outcome {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Refuses a flag that the form has no use for: it would be missed only in print.
+fn expect_used(matches: &ArgMatches) -> Result<(), Failure> {
+    let form = matches.get_one::<String>("form").map_or("light", String::as_str);
+    let given = |flag: &str| matches.value_source(flag) == Some(ValueSource::CommandLine);
+    let element = ["light", "declarative"].contains(&form);
+    for (flag, used) in [
+        ("width", ["figure", "svg"].contains(&form)),
+        ("style", element),
+        ("package", element && matches.get_one::<String>("style").is_some_and(|style| style == "link")),
+        ("src-address", element),
+    ] {
+        if given(flag) && !used {
+            return Err(Failure(format!("--{flag} says nothing of what --form {form} writes here")));
+        }
+    }
+    if element && given("src") && !given("src-address") {
+        return Err(Failure(format!(
+            "--form {form} needs --src-address: where the site has the catalog of --src, which the element reads when it is asked more"
+        )));
+    }
+    for flag in ["package", "src-address"] {
+        let scheme = matches.get_one::<String>(flag).and_then(|address| address.split_once(':'));
+        if scheme.is_some_and(|(scheme, _)| !["http", "https"].contains(&scheme)) {
+            return Err(Failure(format!("--{flag} is no address of a site: expected http, https or a path")));
+        }
+    }
+    Ok(())
+}
+
 /// The element. What the author left open is written down as it is in the figure, so that an interaction years later draws
-/// the same: the language and the day.
+/// the same: the language, the day and the benchmark.
 fn embedded(
     form: Form,
     matches: &ArgMatches,
     given: &[(&'static str, &str)],
-    catalog: &Catalog,
+    comparison: &Comparison<'_>,
+    asked: &Asked,
     view: &View,
 ) -> String {
-    let (language, day) = (view.locale.tag(), catalog.date.to_string());
+    let (language, day) = (view.locale.tag(), comparison.as_of.date().to_string());
     let word = |name: &str| matches.get_one::<String>(name).map(String::as_str);
     let mut attributes: Vec<(&str, &str)> = Vec::new();
     for attribute in ATTRIBUTES {
         let author = given.iter().find(|(name, _)| *name == attribute.name).map(|(_, value)| *value);
         let value = match attribute.name {
             "lang" => author.or(Some(language)),
-            "as-of" => author.or(Some(day.as_str())),
+            // A word that is no date has left the catalog's.
+            "as-of" => author.filter(|_| asked.query.as_of.is_some()).or(Some(day.as_str())),
+            "benchmark" => author.or(Some(comparison.benchmark.id.as_str())),
             "src" => word("src-address"),
             _ => author,
         };

@@ -4,7 +4,7 @@ use super::sink::{Namespace, Sink};
 use super::svg::svg;
 use crate::scene::Scene;
 use crate::table::Table;
-use crate::text::{Label, Part, Tooltip, label};
+use crate::text::{Label, Locale, Part, Tooltip, label};
 use crate::theme::colour;
 use crate::view::{Body, View, Viewport};
 
@@ -34,10 +34,10 @@ pub fn figure(view: &View, sink: &mut dyn Sink) {
             }
             open(sink, "details", "as-table");
             element(sink, "summary", "as-table-name", label(view.locale, Label::AsTable));
-            write_table(table, sink);
+            write_table(table, view.locale, sink);
             sink.close();
         }
-        Body::Table(table) => write_table(table, sink),
+        Body::Table(table) => write_table(table, view.locale, sink),
     }
 
     if let Some(left_out) = &view.left_out {
@@ -53,7 +53,10 @@ pub fn figure(view: &View, sink: &mut dyn Sink) {
         sink.close();
     }
 
-    open(sink, "footer", "footer");
+    // No `footer`: reader modes take those for the page's, and leave them out.
+    sink.open(Namespace::Html, "div");
+    sink.attribute("class", "sources");
+    sink.attribute("part", "footer");
     for paragraph in &view.sources {
         sink.open(Namespace::Html, "p");
         parts(paragraph, sink);
@@ -68,9 +71,12 @@ fn canvas(scene: &Scene, view: &View, number: Option<usize>, sink: &mut dyn Sink
     open(sink, "div", "canvas");
     if let Some(number) = number {
         sink.attribute("data-width", WIDTH_NAMES.get(number).copied().unwrap_or_default());
+        // Without a style sheet, the middle one of several shows.
+        if number != 1 {
+            sink.attribute("hidden", "");
+        }
     }
-    // Without a style sheet, the middle one of several shows.
-    svg(scene, &view.summary, |ink| colour(ink).light, number.is_none_or(|number| number == 1), sink);
+    svg(scene, &view.summary, |ink| colour(ink).light, sink);
     sink.close();
 }
 
@@ -98,12 +104,13 @@ pub fn tooltip(tooltip: &Tooltip, sink: &mut dyn Sink) {
     sink.close();
 }
 
-fn write_table(table: &Table, sink: &mut dyn Sink) {
+fn write_table(table: &Table, locale: Locale, sink: &mut dyn Sink) {
     // A wide table scrolls in its own box, which a keyboard must be able to reach.
     open(sink, "div", "table-box");
     sink.attribute("role", "region");
     sink.attribute("tabindex", "0");
-    sink.attribute("aria-label", &table.caption);
+    // The caption says what the table shows, and the heading above says it too.
+    sink.attribute("aria-label", label(locale, Label::AsTable));
     open(sink, "table", "table");
     sink.open(Namespace::Html, "caption");
     sink.text(&table.caption);

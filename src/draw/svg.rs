@@ -15,12 +15,9 @@ use crate::theme::{Rgb, hex, ink_name};
 pub const FONT_STACK: &str = "Arial, 'Liberation Sans', Arimo, Helvetica, sans-serif";
 
 /// Writes a scene as an `<svg>` element inside HTML. `summary` is its text alternative, `colour` the literal colours
-/// that show where no style sheet does; nor does a picture that is not `shown`.
-pub fn svg(scene: &Scene, summary: &str, colour: fn(Ink) -> Rgb, shown: bool, sink: &mut dyn Sink) {
+/// that show where no style sheet does.
+pub fn svg(scene: &Scene, summary: &str, colour: fn(Ink) -> Rgb, sink: &mut dyn Sink) {
     sink.open(Namespace::Svg, "svg");
-    if !shown {
-        sink.attribute("display", "none");
-    }
     contents(scene, summary, colour, sink);
 }
 
@@ -278,7 +275,7 @@ mod tests {
             marks: Vec::new(),
         };
         let mut sink = StringSink::default();
-        svg(&scene, "Two models", |ink| colour(ink).light, true, &mut sink);
+        svg(&scene, "Two models", |ink| colour(ink).light, &mut sink);
         assert_eq!(
             sink.into_string(),
             concat!(

@@ -180,8 +180,9 @@ fn render_writes_what_the_element_draws() {
 
 #[test]
 fn render_says_what_it_did_not_know() {
-    let (code, out, error) = run(&["render", "--src", SIX, "--models", "r1, o7", "--benchmark", "aime-2042"]);
-    assert!(code == 0 && out.starts_with("<model-compare "), "{out}");
+    let (code, out, error) =
+        run(&["render", "--form", "figure", "--src", SIX, "--models", "r1, o7", "--benchmark", "aime-2042"]);
+    assert!(code == 0 && out.starts_with("<figure "), "{out}");
     assert_eq!(
         error,
         "model-compare: error[unknown-benchmark] at benchmark: found “aime-2042”, which no benchmark of the catalog is called. Nearest: aime-2024.\n\
@@ -219,10 +220,7 @@ fn render_writes_the_element_with_its_figure() {
     let sheet = format!("<style>{STYLE_SHEET}</style>");
     let mut differences = Vec::new();
     for (name, arguments) in [
-        (
-            "light-fr",
-            &["--lang", "fr", "--as-of", "2025-01-29", "--highlight", "o1, r1", "--src-address", "/six.json"][..],
-        ),
+        ("light-fr", &["--lang", "fr", "--as-of", "2025-01-29", "--highlight", "o1, r1"][..]),
         ("declarative-en", &["--form", "declarative", "--highlight", "o1 r1", "--price=blended 3 input 1 output"]),
         (
             "light-link",
@@ -230,7 +228,7 @@ fn render_writes_the_element_with_its_figure() {
         ),
         ("declarative-link", &["--form", "declarative", "--style", "link", "--heading", "\"Cheap\" & <good>"]),
     ] {
-        let (code, out, error) = run(&[&["render", "--src", SIX, "--benchmark", "aime-2024"], arguments].concat());
+        let (code, out, error) = run(&[&["render", "--src", SIX, "--src-address", "/six.json"], arguments].concat());
         assert_eq!((code, error.as_str()), (0, ""), "{name}");
         let inline = !arguments.contains(&"link");
         assert_eq!(out.matches(&sheet).count(), usize::from(inline), "{name}");
@@ -317,7 +315,7 @@ fn render_makes_it_as_wide_as_asked() {
     // What is found on the way is said once, though the picture is laid out twice.
     let found = |form| run(&["render", "--src", SIX, "--models", "r1, o7", "--form", form]).2;
     assert!(found("svg").contains("o7"));
-    assert_eq!(found("svg"), found("light"));
+    assert_eq!(found("svg"), found("figure"));
 }
 
 fn readme() -> String {
@@ -332,7 +330,7 @@ fn the_readmes_picture_is_what_render_makes() {
     assert_eq!((code, error.as_str()), (0, ""));
     golden::report(&Vec::from_iter(golden::compare(&root().join("www/pages/chart.svg"), Some(&out)).err()));
     // Who cannot see it reads its headline.
-    let figure = run(&[&["render"], &asked[..]].concat()).1;
+    let figure = run(&[&["render", "--form", "figure"], &asked[..]].concat()).1;
     let readme = readme();
     let (words, _) = readme.split_once("](www/pages/chart.svg)").unwrap();
     let words = words.rsplit("![").next().unwrap();
@@ -372,7 +370,7 @@ fn the_readmes_catalog_is_good() {
     let document: Value = serde_json::from_str(&out).unwrap();
     assert_eq!((code, &document["files"][0]["diagnostics"]), (0, &json!([])));
     // And a figure can be made of it.
-    let (code, _, error) = run(&["render", "--src", &path]);
+    let (code, _, error) = run(&["render", "--src", &path, "--src-address", "catalog.json"]);
     assert_eq!((code, error.as_str()), (0, ""));
 }
 
@@ -383,19 +381,30 @@ fn render_says_why_it_cannot() {
     let nowhere = folder.0.join("absent/figure.html").to_str().unwrap().to_owned();
     for (arguments, said) in [
         (
-            vec!["--src", "absent.json"],
+            vec!["--form", "figure", "--src", "absent.json"],
             "cannot read the catalog absent.json: No such file or directory (os error 2); run in the project's folder or name one with --src".to_owned(),
         ),
-        (vec!["--src", &broken], format!("{broken}: not JSON at line 1, column 1: EOF while parsing an object.")),
+        (vec!["--form", "json", "--src", &broken], format!("{broken}: not JSON at line 1, column 1: EOF while parsing an object.")),
         (
             vec!["--src", SIX, "--view", "table", "--form", "svg"],
             "a table is no picture: --view table needs another --form".to_owned(),
         ),
         (
-            vec!["--src", SIX, "--as-of", "2020-01-01"],
+            vec!["--form", "csv", "--src", SIX, "--as-of", "2020-01-01"],
             "none of the models asked for has both such a price and a score on any benchmark as of 2020-01-01.".to_owned(),
         ),
-        (vec!["--src", SIX, "-o", &nowhere], format!("cannot write {nowhere}: No such file or directory (os error 2)")),
+        (
+            vec!["--src", SIX],
+            "--form light needs --src-address: where the site has the catalog of --src, which the element reads when it is asked more".to_owned(),
+        ),
+        (vec!["--width", "300"], "--width says nothing of what --form light writes here".to_owned()),
+        (vec!["--form", "svg", "--style", "link"], "--style says nothing of what --form svg writes here".to_owned()),
+        (vec!["--package", "/x/"], "--package says nothing of what --form light writes here".to_owned()),
+        (
+            vec!["--style", "link", "--package", "javascript:x"],
+            "--package is no address of a site: expected http, https or a path".to_owned(),
+        ),
+        (vec!["--form", "figure", "--src", SIX, "-o", &nowhere], format!("cannot write {nowhere}: No such file or directory (os error 2)")),
     ] {
         let (code, out, error) = run(&[&["render"], arguments.as_slice()].concat());
         assert_eq!((code, out.as_str(), error), (1, "", format!("model-compare: {said}\n")), "{arguments:?}");

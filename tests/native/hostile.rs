@@ -278,8 +278,13 @@ fn static_forms_and_data_keep_text_apart() {
         // No argument holds a NUL.
         let heading = format!("--heading={}", payload.replace('\u{0}', ""));
         let render = |form: &str, more: &[&str]| {
+            let address: &[&str] = if ["light", "declarative"].contains(&form) {
+                &["--src-address", "https://example.org/catalog.json"]
+            } else {
+                &[]
+            };
             let (code, out, error) =
-                run(&[&["render", "--src", &path, "--host", "all", "--form", form], more].concat());
+                run(&[&["render", "--src", &path, "--host", "all", "--form", form], address, more].concat());
             assert_eq!((code, error.as_str()), (0, ""), "{form}, {payload:?}");
             out
         };

@@ -28,7 +28,7 @@ function call(work, url) {
   try {
     return work();
   } catch (error) {
-    if (error?.type) throw new Failure(error.type, error.message, error, url);
+    if (error?.type) throw new Failure(error.type, (url ? `${url}: ` : '') + error.message, error, url);
     const message = 'The chart engine has stopped. Charts stay as they are until the page is loaded again.';
     throw dead = new Failure('wasm-unavailable', message, error);
   }
@@ -114,8 +114,9 @@ function adoptStyle(root, module) {
 }
 
 /** Set while the page is still being parsed: an element may not have its content yet. @type {Promise<any>|undefined} */
-const parsing = globalThis.document?.readyState === 'loading'
+let parsing = globalThis.document?.readyState === 'loading'
   ? new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true })) : undefined;
+parsing?.then(() => { parsing = undefined; });
 
 // On a server there is nothing to extend; the module can still be imported.
 const Base = globalThis.HTMLElement ?? class {};
@@ -126,25 +127,28 @@ export class ModelCompareElement extends Base {
   static observedAttributes = names;
   #slot; #chart; #outcome; #drawn = {}; #renders = 0; #said;
   #near = false; #queued = false; #turn = 0; #updated; #freeing;
-  #sight; #size; #connected; #settle;
-  /** The figure that the page brought, until it is drawn anew. */
-  #still;
+  #sight; #size; #connected; #settle; #state;
+  /** The figure that the page brought, until it is drawn anew, and where it was in the root. */
+  #still; #brought;
   /** The page brought a figure for every width: so is what is drawn. */
-  #anyWidth = false; #last;
+  #anyWidth = false;
+  /** Something else than the figure that the page brought is asked for: by attributes; by a pointer, which way. */
+  #asked = false; #last;
   #language = new MutationObserver(() => this.#still || this.#schedule());
   #ready = new Promise((resolve, reject) => { this.#settle = { resolve, reject }; });
 
   constructor() {
     super();
     this.#ready.catch(() => {});
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     this.#slot = this.ownerDocument.createElement('slot');
-    if (!root.firstChild) root.append(this.#slot);
+    // The parser may still make the root that the page declares.
+    if (!parsing) this.#open();
     // Properties set before the upgrade hide the accessors.
     for (const property of names.map(camelCase).filter((one) => Object.hasOwn(this, one))) {
       const value = this[property];
       delete this[property];
       this[property] = value;
+      this.#asked = true;
     }
     this.#sight = new IntersectionObserver((seen) => {
       if (!seen.some((one) => one.isIntersecting)) return;
@@ -152,7 +156,7 @@ export class ModelCompareElement extends Base {
       this.#sight.disconnect();
       this.#schedule();
     }, { rootMargin: '400px' });
-    this.#size = new ResizeObserver(() => this.dataset.state !== 'error' && this.#schedule());
+    this.#size = new ResizeObserver(() => this.#state !== 'error' && this.#schedule());
     for (const type of ['pointermove', 'pointerleave', 'click']) this.addEventListener(type, this.#point);
   }
 
@@ -174,14 +178,22 @@ export class ModelCompareElement extends Base {
     else this.#begin();
   }
 
+  #open() {
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    if (!root.firstChild) root.append(this.#slot);
+  }
+
   #begin() {
     if (!this.isConnected) return;
+    this.#open();
     if (!this.#chart) this.#adopt();
     this.#language.observe(this.ownerDocument, { subtree: true, attributeFilter: ['lang'] });
     // A figure for every width has no need to know its own.
     if (!this.#anyWidth) this.#size.observe(this);
-    if (this.#still) this.#show();
-    else if (this.#near) this.#schedule();
+    if (this.#still) {
+      this.#show();
+      if (this.#asked) this.#want();
+    } else if (this.#near) this.#schedule();
     else this.#sight.observe(this);
   }
 
@@ -195,7 +207,8 @@ export class ModelCompareElement extends Base {
       left.remove();
     }
     const figure = '.figure[data-form=static]';
-    this.#still = root.querySelector(figure) ?? this.querySelector(`:scope > ${figure}`) ?? undefined;
+    this.#brought = root.querySelector(figure) ?? undefined;
+    this.#still = this.#brought ?? this.querySelector(`:scope > ${figure}`) ?? undefined;
     this.#anyWidth = !!this.#still;
     if (this.#still) this.#near = false;
   }
@@ -218,7 +231,10 @@ export class ModelCompareElement extends Base {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before === after || !this.isConnected) return;
+    if (before === after) return;
+    // What the page itself says of its figure comes before there is one.
+    this.#asked ||= before !== null || !!this.#still;
+    if (!this.isConnected) return;
     if (this.#still) this.#want();
     else this.#schedule();
   }
@@ -237,7 +253,7 @@ export class ModelCompareElement extends Base {
     const turn = ++this.#turn;
     try {
       const url = this.#address();
-      if (!this.#still && (this.dataset.state !== 'ready' || url !== this.#drawn.url)) this.dataset.state = 'loading';
+      if (!this.#still && (this.#state !== 'ready' || url !== this.#drawn.url)) this.#turnTo('loading');
       const { module, catalog } = await catalogAt(url);
       // A later change draws instead; an element that has left the page needs no chart.
       if (turn !== this.#turn) return this.#updated;
@@ -256,40 +272,51 @@ export class ModelCompareElement extends Base {
 
   #draw(module, catalog, url) {
     adoptStyle(this.shadowRoot, module);
-    // Not laid out: the observer of sizes tells when it is. A page may have made the element inline: it has no width of its own.
-    if (!this.clientWidth && getComputedStyle(this).display !== 'inline') return;
+    // Not laid out: the observer of sizes tells when it is; a figure for every width needs none. A page may have made the element inline: it has no width of its own.
+    if (!this.#anyWidth && !this.clientWidth && getComputedStyle(this).display !== 'inline') return;
     const value = (name) => name === 'lang' ? languageAround(this) : this.getAttribute(name);
     const attributes = names.map((name) => [name, value(name)]).filter(([, given]) => given != null);
     const key = JSON.stringify([url, this.#anyWidth || this.clientWidth, attributes]);
     if (key !== this.#drawn.key) {
       this.#chart ??= call(() => new module.Chart(this.shadowRoot));
       this.#outcome = this.#keeping(() => call(() => this.#chart.draw(catalog, attributes, this.#anyWidth)));
+      // A copy of the element must not take for its figure what its attributes no longer say.
+      if (!this.#brought) this.#still?.removeAttribute('data-form');
       this.#still = undefined;
+      this.#asked = false;
       this.#drawn = { key, url };
       this.dataset.renderCount = ++this.#renders;
       this.#say(this.#outcome.line);
-      if (this.#last) this.#tell(...this.#last);
+      if (this.#last) {
+        const [method, target, x, y] = this.#last, box = this.getBoundingClientRect();
+        this.#tell(method, target, x + box.left, y + box.top);
+      }
       this.#last = undefined;
     }
     this.#show();
   }
 
   #show() {
-    if (this.dataset.state === 'ready') return;
-    this.dataset.state = 'ready';
+    if (this.#state === 'ready') return;
+    this.#turnTo('ready');
     requestAnimationFrame(() => { this.#settle.resolve(); this.dispatchEvent(new CustomEvent('load')); });
   }
+
+  // Kept here too: a copy of an element has its attributes.
+  #turnTo(state) { this.dataset.state = this.#state = state; }
 
   // A drawing replaces all nodes; what a reader has opened and where the keyboard is stay. Opening may bring a scroll
   // bar, which changes the width: without this, what was opened would close at once.
   #keeping(draw) {
     const root = this.shadowRoot, before = this.#still ?? root;
     const opened = [...before.querySelectorAll('details[open]')];
+    const scrolled = before.querySelector('.table-box')?.scrollLeft;
     const stops = (shown) => [...shown.querySelectorAll('a, summary, [tabindex]')];
     const name = (stop) => stop && stop.className + stop.href;
     const focused = before.getRootNode().activeElement, place = stops(before).indexOf(focused);
     const outcome = draw();
     for (const { className } of opened) root.querySelector(`details.${className}`)?.setAttribute('open', '');
+    if (scrolled) root.querySelector('.table-box')?.scrollTo(scrolled, 0);
     // The same link, at the same place rather than where it stands first.
     const all = stops(root);
     const again = place < 0 ? undefined : [all[place], ...all].find((stop) => name(stop) === name(focused));
@@ -300,13 +327,15 @@ export class ModelCompareElement extends Base {
   #fail(error) {
     const failure = error instanceof Failure ? error : new Failure('config', String(error), error);
     // What the page brought stays, as what is drawn does when the engine dies.
-    if (failure !== dead && !this.#still) {
-      this.shadowRoot.replaceChildren(this.#slot);
-      this.#drawn = {};
+    if (failure !== dead) {
+      if (!this.#still) {
+        this.shadowRoot.replaceChildren(this.#brought ?? this.#slot);
+        this.#drawn = {};
+      }
       // What the engine throws on purpose brings its diagnostics.
       this.#outcome = failure.sourceError;
     }
-    this.dataset.state = 'error';
+    this.#turnTo('error');
     this.#say(failure.message);
     this.#settle.reject(failure);
     this.dispatchEvent(new CustomEvent('error', { detail: failure }));
@@ -329,11 +358,14 @@ export class ModelCompareElement extends Base {
 
   #tell(method, ...values) {
     try {
-      if (this.#still && method !== 'hide') {
-        // Answered when there is an engine to ask.
-        this.#last = [method, ...values];
+      if (this.#still) {
+        // A click is not taken back by going away.
+        if (method === 'leave' && this.#last?.[0] === 'pin') return;
+        // Only pictures have an answer, when there is an engine to ask; the place is that in the element's box.
+        const [target, x, y] = values, box = this.getBoundingClientRect();
+        this.#last = target?.closest?.('.canvas') && [method, target, x - box.left, y - box.top];
         // Once: what fails now is not asked for at every movement.
-        if (method !== 'leave' && !this.#near) this.#want();
+        if (this.#last && !this.#near) this.#want();
       } else if (this.#chart && !dead) {
         call(() => this.#chart[method](...values));
       }

@@ -15,7 +15,7 @@ pub(super) async fn chart_draws(world: &World) -> Result<()> {
     world.expect("chart.shadowRoot.querySelectorAll('.point').length", json!(4)).await?;
     world.expect("chart.shadowRoot.querySelectorAll('.point-highlighted').length", json!(2)).await?;
     world.expect_words("chart.shadowRoot.querySelector('.heading').textContent", &["R1", "o1"]).await?;
-    world.expect_words("chart.shadowRoot.querySelector('.footer').textContent", &["DeepSeek"]).await?;
+    world.expect_words("chart.shadowRoot.querySelector('.sources').textContent", &["DeepSeek"]).await?;
     world.expect_words("chart.getSummary()", &["R1", "AIME 2024"]).await?;
     world.expect(FALLBACK_SHOWN, json!(false)).await?;
     world.expect("chart.shadowRoot.adoptedStyleSheets.length", json!(1)).await?;

@@ -114,7 +114,7 @@ pub(super) async fn redraw_keeps_the_readers_place(world: &World) -> Result<()> 
     world.later("chart.updateComplete").await?;
     world.expect(&format!("[{}, {focused}]", inner("details")), json!([null, "nothing"])).await?;
     // A link of the sources keeps it.
-    let links = "chart.shadowRoot.querySelectorAll('.footer a')";
+    let links = "chart.shadowRoot.querySelectorAll('.sources a')";
     world.run(&format!("[...{links}].at(-1).focus()")).await?;
     let address = world.value(&format!("[...{links}].at(-1).href")).await?;
     world.run("chart.heading = 'Once more'").await?;

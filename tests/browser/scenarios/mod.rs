@@ -47,7 +47,8 @@ scenarios![
     parity: native_is_wasm;
     static_forms: static_figures_need_no_engine, static_figures_fit_every_width, left_over_template_is_adopted,
         twenty_static_figures_load_nothing, static_figure_stays_where_the_engine_fails, blog_is_whole_without_the_engine,
-        every_state_is_shown;
+        every_state_is_shown, static_figures_hear_every_change, only_a_picture_asks_for_the_engine,
+        early_script_waits_for_the_figure;
     keeping: failures_are_kept;
     policy: policy_matrix, promised_policy;
 ];

@@ -42,9 +42,9 @@ async fn expect_article(world: &World) -> Result<()> {
         world
             .expect_words(&format!("{root}.querySelector('.deck').textContent"), &[words[1], "29\u{A0}janvier 2025"])
             .await?;
-        let sources = format!("{root}.querySelector('.footer').textContent");
+        let sources = format!("{root}.querySelector('.sources').textContent");
         world.expect_words(&sources, &["DeepSeek", "au 29\u{A0}janvier 2025", "chez le développeur"]).await?;
-        let links = format!("[...{root}.querySelectorAll('.footer a')].map((one) => one.protocol)");
+        let links = format!("[...{root}.querySelectorAll('.sources a')].map((one) => one.protocol)");
         world.expect(&format!("{links}.length > 1 && {links}.every((one) => one === 'https:')"), json!(true)).await?;
         world.expect(&format!("{root}.querySelectorAll('.point-highlighted').length"), json!(2)).await?;
     }

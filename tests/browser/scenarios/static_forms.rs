@@ -15,6 +15,8 @@ use crate::world::World;
 const ENGINE: [&str; 3] = ["/pkg/model_compare_bg.wasm", "/pkg/model_compare.js", "/catalog.json"];
 /// The static figure, wherever the form has put it.
 const FIGURE: &str = "(chart.shadowRoot?.querySelector('.figure') ?? chart.querySelector('.figure'))";
+/// Brings the element's script when it is called: there is a before.
+const LATER: &str = "window.later = () => import('/pkg/model-compare.js')";
 /// The middle of R1's mark in the picture that shows.
 const R1: &str = "(() => { const [mark] = [...FIGURE.querySelectorAll('.point-highlighted[data-model-id=deepseek-r1]')]\
      .filter((one) => one.getClientRects().length > 0); const { x, y, width, height } = mark.getBoundingClientRect(); \
@@ -26,7 +28,10 @@ async fn rendered(arguments: &[&str]) -> Result<String> {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.current_dir(here.join("../..")).args(["run", "--quiet", "--locked", "--package", "model-compare", "--"]);
     cargo.args(["render", "--src", "tests/browser/pages/catalog.json", "--src-address", "/catalog.json"]);
-    cargo.args(["--benchmark", "aime-2024", "--highlight", "deepseek-r1 o1", "--package", "/pkg/"]).args(arguments);
+    cargo.args(["--benchmark", "aime-2024", "--highlight", "deepseek-r1 o1"]).args(arguments);
+    if arguments.contains(&"link") {
+        cargo.args(["--package", "/pkg/"]);
+    }
     let output = cargo.output().await.context("cargo run")?;
     ensure!(output.status.success(), "render failed: {}", String::from_utf8_lossy(&output.stderr));
     Ok(String::from_utf8(output.stdout)?.replacen("<model-compare", "<model-compare id=chart", 1))
@@ -67,9 +72,7 @@ fn hash() -> Result<String> {
 async fn one(world: &World, form: &str, style: &str) -> Result<()> {
     let body = rendered(&["--form", form, "--style", style]).await?;
     // A document is loaded when its scripts are: this one comes later, so that there is a before.
-    world
-        .server
-        .reply("/later.js", Reply::new("text/javascript", "window.later = () => import('/pkg/model-compare.js')"));
+    world.server.reply("/later.js", Reply::new("text/javascript", LATER));
     world.server.reply("/page.html", Reply::new("text/html; charset=utf-8", page(&body)));
     world.visit("/page.html").await?;
     let look = format!(
@@ -106,10 +109,7 @@ async fn one(world: &World, form: &str, style: &str) -> Result<()> {
     // A changed attribute changes what it says and nothing else.
     world.run("chart.heading = 'Another'").await?;
     world.later("chart.updateComplete").await?;
-    world
-        .run("for (const [one, text] of [['.heading', 'Another'], ['caption', 'Another']]) before.querySelector(one).textContent = text; \
-              before.querySelector('.table-box').setAttribute('aria-label', 'Another')")
-        .await?;
+    world.run("for (const one of ['.heading', 'caption']) before.querySelector(one).textContent = 'Another'").await?;
     world.expect("chart.shadowRoot.querySelector('.figure').isEqualNode(before)", json!(true)).await?;
     world.expect("seen.events.map((one) => one.type)", json!(["load"])).await?;
     world.expect_quiet().await
@@ -127,8 +127,11 @@ pub(super) async fn static_figures_fit_every_width(world: &World) -> Result<()> 
     for form in ["light", "declarative"] {
         let body = rendered(&["--form", form]).await?;
         world.server.reply("/page.html", Reply::new("text/html; charset=utf-8", page(&body)));
+        world.server.reply("/later.js", Reply::new("text/javascript", LATER));
         for (width, name) in [(320, "narrow"), (560, "middle"), (900, "wide")] {
             world.visit_narrow("/page.html", width).await?;
+            world.later("later().then(() => true)").await?;
+            world.settle().await?;
             let shown = format!(
                 "[...{FIGURE}.querySelectorAll('[data-width]')].filter((one) => one.getClientRects().length > 0)\
                  .map((one) => one.dataset.width)"
@@ -136,11 +139,11 @@ pub(super) async fn static_figures_fit_every_width(world: &World) -> Result<()> 
             world.expect(&shown, json!([name])).await.with_context(|| format!("{form}, {width} px"))?;
             world.expect("document.documentElement.scrollWidth <= innerWidth", json!(true)).await?;
         }
-        // Without any style sheet, the middle one.
+        // Without any style sheet, the middle one, also where a page has rules for pictures.
         world.visit("/page.html").await?;
         world
             .run(&format!(
-                "document.querySelector('style')?.remove(); {FIGURE}.parentNode.querySelector('style')?.remove()"
+                "const style = {FIGURE}.parentNode.querySelector('style'); style.textContent = 'svg {{ display: block }}'"
             ))
             .await?;
         let shown = format!("[...{FIGURE}.querySelectorAll('svg')].map((one) => one.getClientRects().length)");
@@ -244,4 +247,97 @@ pub(super) async fn every_state_is_shown(world: &World) -> Result<()> {
     }
     world.expect_words("document.querySelector('#unknown output').textContent", &["models", "theme"]).await?;
     world.expect("[...seen.errors, ...seen.rejections, ...seen.violations]", json!([])).await
+}
+
+/// Changes that come before, outside or during adoption are not lost.
+pub(super) async fn static_figures_hear_every_change(world: &World) -> Result<()> {
+    let body = rendered(&["--style", "link"]).await?;
+    let heading = "chart.shadowRoot?.querySelector('.heading')?.textContent ?? 'none'";
+    let drawn = |text: &str| format!("return ({heading}) === '{text}'");
+    // Out of the page.
+    world.show(&body).await?;
+    world.run("window.kept = chart; kept.remove(); kept.heading = 'Out'; document.body.append(kept)").await?;
+    world.wait(&drawn("Out")).await?;
+    // While the engine loads: removed, and put back.
+    world.show(&body).await?;
+    world.run("window.kept = chart; kept.heading = 'Away'; requestAnimationFrame(() => kept.remove())").await?;
+    world.frames(3).await?;
+    world.run("document.body.append(kept)").await?;
+    world.wait(&drawn("Away")).await?;
+    // Hidden.
+    world.show(&format!("<div id=box>{body}</div>")).await?;
+    world.run("document.querySelector('#box').hidden = true; chart.heading = 'Hidden'").await?;
+    world.wait(&drawn("Hidden")).await?;
+    // Before the script: a property of an element that is none yet.
+    world.server.reply("/later.js", Reply::new("text/javascript", LATER));
+    world.server.reply("/page.html", Reply::new("text/html; charset=utf-8", page(&body)));
+    world.visit("/page.html").await?;
+    world.run("chart.heading = 'Early'").await?;
+    world.later("later().then(() => true)").await?;
+    world.wait(&drawn("Early")).await?;
+    // A copy of what is drawn anew says the same, and is ready by itself.
+    world.run("window.copy = chart.cloneNode(true); copy.removeAttribute('id'); document.body.append(copy)").await?;
+    world.wait("return copy.shadowRoot.querySelector('.heading')?.textContent === 'Early'").await?;
+    world.later("copy.ready").await?;
+    world.expect_quiet().await
+}
+
+/// A pointer over what has no answer asks for nothing, and what a reader takes back is not shown.
+pub(super) async fn only_a_picture_asks_for_the_engine(world: &World) -> Result<()> {
+    let middle = |selector: &str| {
+        format!(
+            "(() => {{ const {{ x, y, width, height }} = {FIGURE}.querySelector('{selector}').getBoundingClientRect(); \
+             return [x + width / 2, y + height / 2] }})()"
+        )
+    };
+    world.show(&rendered(&["--style", "link"]).await?).await?;
+    world.run("scrollTo(0, document.documentElement.scrollHeight)").await?;
+    let place = world.value(&middle(".sources a")).await?;
+    let at = place[0].as_f64().zip(place[1].as_f64()).context("no source")?;
+    world.point(at).await?;
+    world.frames(5).await?;
+    expect_no_engine(world)?;
+
+    // Escape takes back what has not come yet.
+    let bytes = world.server.package_file("model_compare_bg.wasm")?;
+    let slow = Reply::new("application/wasm", bytes).after(std::time::Duration::from_millis(500));
+    world.server.reply("/pkg/model_compare_bg.wasm", slow);
+    world.run("scrollTo(0, 0)").await?;
+    world.tap(mark_of_r1(world).await?).await?;
+    world.press(Key::Escape).await?;
+    world.wait("return chart.dataset.renderCount === '1'").await?;
+    world.frames(3).await?;
+    world.expect(TOOLTIP, json!("none")).await?;
+
+    // A table keeps its place; findings of what cannot be drawn are there.
+    world.show(&rendered(&["--style", "link", "--view", "table"]).await?).await?;
+    world.run("document.body.style.width = '300px'; chart.querySelector('.table-box').scrollLeft = 90").await?;
+    world.run("chart.heading = 'Moved'").await?;
+    world.wait("return chart.shadowRoot.querySelector('.heading')?.textContent === 'Moved'").await?;
+    world.expect("chart.shadowRoot.querySelector('.table-box').scrollLeft", json!(90)).await?;
+    world.show(&rendered(&["--style", "link"]).await?).await?;
+    world.run("chart.asOf = '1999-01-01'").await?;
+    world.wait("return chart.dataset.state === 'error'").await?;
+    world.expect("chart.diagnostics.map((one) => one.code)", json!(["nothing-to-draw"])).await?;
+    world.expect(&format!("{FIGURE}.getClientRects().length"), json!(1)).await
+}
+
+/// A script that comes while the page is still on its way: the parser makes the declared root, and nothing jumps.
+pub(super) async fn early_script_waits_for_the_figure(world: &World) -> Result<()> {
+    let body = rendered(&["--form", "declarative", "--style", "link"]).await?;
+    let slow = Reply::new("text/javascript", "").after(std::time::Duration::from_millis(600));
+    world.server.reply("/slow.js", slow);
+    let page = format!(
+        "<!doctype html><html lang=en><head><meta charset=utf-8><title>Early</title><script src=/watch.js></script>\
+         <script async type=module src=/pkg/model-compare.js></script><link rel=icon href=/site/pages/icon.svg></head>\
+         <body><script src=/slow.js></script>{body}<script src=/slow.js?again></script></body></html>"
+    );
+    world.server.reply("/page.html", Reply::new("text/html; charset=utf-8", page));
+    world.visit("/page.html").await?;
+    world.settle().await?;
+    world.expect(&format!("{FIGURE}.getRootNode() === chart.shadowRoot"), json!(true)).await?;
+    world.expect("chart.querySelector('template') === null", json!(true)).await?;
+    world.expect("[...chart.shadowRoot.children].map((one) => one.localName)", json!(["link", "figure"])).await?;
+    expect_no_engine(world)?;
+    world.expect_quiet().await
 }
