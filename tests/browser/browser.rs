@@ -46,7 +46,14 @@ pub const ENGINES: &[Engine] = &[
     Engine {
         name: "firefox",
         driver: ("GECKODRIVER", "geckodriver"),
-        driver_arguments: |port| vec![format!("--port={port}"), format!("--websocket-port={}", port.wrapping_add(1))],
+        driver_arguments: |port| {
+            vec![
+                format!("--port={port}"),
+                format!("--websocket-port={}", port.wrapping_add(1)),
+                // Preferences are the browser's own, not the page's.
+                "--allow-system-access".to_owned(),
+            ]
+        },
         capabilities: |profile| {
             let mut options = json!({
                 "args": ["-headless", "--width=1280", "--height=1400"],
@@ -95,6 +102,8 @@ fn find(program: &str) -> Option<PathBuf> {
 /// A running browser; all its programs end with it.
 pub struct Browser {
     pub client: Client,
+    /// Where the driver listens.
+    pub port: u16,
     driver: Child,
     screen: Option<Child>,
     profile: PathBuf,
@@ -146,7 +155,7 @@ impl Browser {
         };
         // Not every engine takes it from its command line.
         client.set_window_size(1280, 1400).await?;
-        Ok(Self { client, driver, screen, profile })
+        Ok(Self { client, port, driver, screen, profile })
     }
 
     pub fn downloads(&self) -> PathBuf {

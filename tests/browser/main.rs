@@ -66,7 +66,7 @@ async fn run(words: &[&str], named: Option<&str>) -> Result<usize> {
         };
         let server = Server::start(package.clone()).await?;
         let (client, downloads) = (browser.client.clone(), browser.downloads());
-        let world = World { engine: engine.name, client, server, downloads };
+        let world = World { engine: engine.name, client, server, driver: browser.port, downloads };
         for (name, scenario) in SCENARIOS {
             if !words.is_empty() && !words.iter().any(|word| name.contains(word)) {
                 continue;

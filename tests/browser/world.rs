@@ -10,6 +10,8 @@ use fantoccini::actions::{
 };
 use fantoccini::key::Key;
 use serde_json::{Value, json};
+use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
+use tokio::net::TcpStream;
 
 use crate::server::{Reply, Server};
 
@@ -18,6 +20,8 @@ pub struct World {
     pub engine: &'static str,
     pub client: Client,
     pub server: Server,
+    /// Where its driver listens.
+    pub driver: u16,
     /// Where the browser puts what it downloads.
     pub downloads: PathBuf,
 }
@@ -30,6 +34,49 @@ pub const CHART: &str = "<model-compare id=chart src=/catalog.json benchmark=aim
 const CHOSEN: &str = "document.querySelector('#chart') ?? document.querySelector('model-compare')";
 
 impl World {
+    /// Turns the reader's own colours on or off, where the driver can: a command that WebDriver has no common name for.
+    pub async fn force_colours(&self, on: bool) -> Result<()> {
+        match self.engine {
+            "chromium" => {
+                let value = if on { "active" } else { "none" };
+                let features = json!({ "features": [{ "name": "forced-colors", "value": value }] });
+                let command = json!({ "cmd": "Emulation.setEmulatedMedia", "params": features });
+                self.command("goog/cdp/execute", &command).await
+            }
+            "firefox" => {
+                self.command("moz/context", &json!({ "context": "chrome" })).await?;
+                let set = format!(
+                    "Services.prefs.setIntPref('browser.display.document_color_use', {})",
+                    if on { 2 } else { 0 }
+                );
+                let done = self.client.execute(&set, vec![]).await;
+                self.command("moz/context", &json!({ "context": "content" })).await?;
+                done?;
+                Ok(())
+            }
+            other => bail!("{other} has no command for forced colours"),
+        }
+    }
+
+    /// Sends the driver a command of its own.
+    async fn command(&self, name: &str, body: &Value) -> Result<()> {
+        let session = self.client.session_id().await?.context("no session")?;
+        let body = body.to_string();
+        let head = format!(
+            "POST /session/{session}/{name} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nContent-Type: application/json\r\n\
+             Content-Length: {}\r\nConnection: close\r\n\r\n",
+            self.driver,
+            body.len()
+        );
+        let mut stream = TcpStream::connect(("127.0.0.1", self.driver)).await?;
+        stream.write_all(head.as_bytes()).await?;
+        stream.write_all(body.as_bytes()).await?;
+        let mut answer = String::new();
+        BufReader::new(stream).read_line(&mut answer).await?;
+        ensure!(answer.contains(" 200 "), "{name}: {answer}");
+        Ok(())
+    }
+
     /// Opens a page of this body, with the element's script.
     pub async fn open(&self, body: &str) -> Result<()> {
         self.open_with("", body).await

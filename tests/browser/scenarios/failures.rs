@@ -39,9 +39,15 @@ pub(super) async fn bad_catalogs(world: &World) -> Result<()> {
             ["/catalog.json", "not JSON"],
         ),
         ("a broken line", broken, kind, ["/catalog.json", words]),
-        ("another version", json("{\"format\": \"catalog-v7\"}"), "data-invalid", ["catalog-v7", "catalog-v1"]),
+        ("another version", json("{\"format\": \"catalog-v7\"}"), "data-invalid", ["catalog-v7", "/catalog.json: "]),
         ("no object", json("[]"), "data-invalid", ["", ""]),
         ("null", json("null"), "data-invalid", ["", ""]),
+        (
+            "too deep",
+            json(&"[".repeat(5_000).chars().chain("]".repeat(5_000).chars()).collect::<String>()),
+            "data-invalid",
+            ["/catalog.json", "32 levels"],
+        ),
     ] {
         world.server.reply("/catalog.json", reply);
         world.show(CHART).await.context(name)?;

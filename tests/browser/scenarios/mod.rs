@@ -42,7 +42,7 @@ scenarios![
         documents_come_and_go, other_document, upgrade_and_registration, server_import;
     pages: article_draws, article_on_a_phone, article_as_a_table, article_without_the_engine, start_page_draws,
         code_can_be_copied;
-    page_styles: page_styles_stay_outside, page_styles_come_in;
+    page_styles: page_styles_stay_outside, page_styles_come_in, forced_colours;
     geometry: labels_keep_clear;
     parity: native_is_wasm;
     static_forms: static_figures_need_no_engine, static_figures_fit_every_width, left_over_template_is_adopted,
@@ -54,11 +54,14 @@ scenarios![
 ];
 
 /// What an engine cannot show, and why: said at every run, so that it is not forgotten.
-pub const NOT_RUN: &[(&str, &str, &str)] = &[(
-    "webkit",
-    "labels_keep_clear",
-    "WebKitGTK rounds the width of each letter to whole pixels; Safari, and the other engines, do not",
-)];
+pub const NOT_RUN: &[(&str, &str, &str)] = &[
+    (
+        "webkit",
+        "labels_keep_clear",
+        "WebKitGTK rounds the width of each letter to whole pixels; Safari, and the other engines, do not",
+    ),
+    ("webkit", "forced_colours", "WebKitGTK's driver cannot force colours, and Safari has no such mode"),
+];
 
 const FALLBACK_SHOWN: &str = "document.querySelector('#fallback').getClientRects().length > 0";
 const TOOLTIP: &str = "chart.shadowRoot.querySelector('.tooltip')?.textContent ?? 'none'";

@@ -114,3 +114,35 @@ pub(super) async fn page_styles_come_in(world: &World) -> Result<()> {
     world.expect_words(TOOLTIP, &["OpenAI o1"]).await?;
     world.expect_quiet().await
 }
+
+/// The colours of the picture that are none of the reader's own few: of which class, where, and which.
+const STRANGERS: &str = "(() => { const probe = document.createElement('p'); document.body.append(probe); \
+     const system = new Set(['Canvas', 'CanvasText', 'LinkText', 'GrayText', 'Highlight'].map((name) => { \
+     probe.style.color = name; return getComputedStyle(probe).color })); probe.remove(); \
+     return [...chart.shadowRoot.querySelectorAll('svg *')].flatMap((one) => ['fill', 'stroke']\
+     .map((name) => [one.getAttribute('class'), name, getComputedStyle(one)[name]])\
+     .filter(([of, , colour]) => of && /^rgb/.test(colour) && !system.has(colour))) })()";
+
+/// The reader's own colours: nothing in the picture keeps one of ours, and what tells marks apart is their shape.
+pub(super) async fn forced_colours(world: &World) -> Result<()> {
+    world.show(CHART).await?;
+    world.expect(&format!("{STRANGERS}.length > 5"), json!(true)).await?;
+    world.force_colours(true).await?;
+    let looked = look_at_forced_colours(world).await;
+    // The next scenario has the page's colours again.
+    world.force_colours(false).await?;
+    looked?;
+    world.wait("return !matchMedia('(forced-colors: active)').matches").await?;
+    world.expect_quiet().await
+}
+
+async fn look_at_forced_colours(world: &World) -> Result<()> {
+    world.wait("return matchMedia('(forced-colors: active)').matches").await?;
+    // Live: without a reload and without a redraw.
+    world.expect("chart.dataset.renderCount", json!("1")).await?;
+    world.expect(STRANGERS, json!([])).await?;
+    // The tooltip and its ring too.
+    world.point(world.place("deepseek-r1").await?).await?;
+    world.wait(&format!("return ({TOOLTIP}).includes('2.19')")).await?;
+    world.expect(STRANGERS, json!([])).await
+}
