@@ -497,6 +497,22 @@ fn files_without_end_are_read_or_refused() {
     }
 }
 
+/// And what is kept of them goes through every way out: a name of 50,000,000 letters is a name of 400.
+#[test]
+fn a_file_without_end_is_rendered() {
+    let folder = Folder::new("endless");
+    let mut document = document("x");
+    let long = "y".repeat(50_000_000);
+    document["models"]["a"]["name"] = long.clone().into();
+    document["models"]["a"]["short"] = "yyyyy".into();
+    let path = folder.write("catalog.json", document.to_string());
+    for form in ["figure", "csv"] {
+        let (code, out, error) = run(&["render", "--src", &path, "--host", "all", "--form", form]);
+        assert_eq!((code, error.as_str()), (0, ""), "{form}");
+        assert!(out.contains("yyyy") && !out.contains(&long[..401]) && out.len() < 100_000, "{form}: {}", out.len());
+    }
+}
+
 /// Nothing that is printed moves the cursor, colours, rings or turns the line around, in whatever it was hidden.
 #[test]
 fn a_terminal_is_only_told_text() {
