@@ -68,11 +68,11 @@ pub(super) fn run(options: &Options) -> Outcome {
             .map_err(|error| Failure(format!("cannot write {}: {error}", name(path))))?,
         None => print(&imported.catalog)?,
     }
-    let mut said: String =
-        imported.diagnostics.iter().map(|found| format!("{}\n", shown(&found.to_string()))).collect();
-    said.extend(imported.report.to_string().lines().map(|line| format!("{}\n", shown(line))));
+    let found = imported.diagnostics.iter().map(|found| shown(&found.to_string()));
+    let mut said: Vec<String> = found.collect();
+    said.extend(imported.report.to_string().lines().map(shown));
     // The catalog is written; a closed terminal cannot be told anything.
-    let _ = io::stderr().write_all(said.as_bytes());
+    let _ = writeln!(io::stderr(), "{}", said.join("\n"));
     let grave = imported.diagnostics.iter().any(|found| found.severity == Severity::Error);
     Ok(if grave { ExitCode::from(2) } else { ExitCode::SUCCESS })
 }

@@ -4,11 +4,10 @@ use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::{Draft, Price, Row, Score, settle};
-use super::findings::Findings;
 use super::hosts;
 use super::join::{Named, Names, Rule};
-use super::makers::{self, Developer};
 use super::name::{REGIONS, key, slug, without_date};
+use super::votes::{Facts, NewModel, Votes, new_models};
 use crate::catalog::Model;
 use crate::time::Date;
 use crate::units::Decimal;
@@ -46,17 +45,6 @@ pub(super) enum Listed<'c> {
     New(NewModel),
 }
 
-/// A model that only the file knows.
-#[derive(Debug)]
-pub(super) struct NewModel {
-    pub(super) name: String,
-    pub(super) developer: Developer,
-    /// `None` where it is not known: the file's day stands for it.
-    pub(super) released: Option<Date>,
-    pub(super) open_weights: Option<bool>,
-    pub(super) reasoning: Option<bool>,
-}
-
 /// A model at a host that is written.
 #[derive(Clone, Debug)]
 pub(super) struct Offer {
@@ -65,69 +53,6 @@ pub(super) struct Offer {
     /// What the host calls the model.
     pub(super) id: String,
     pub(super) prices: Vec<Price>,
-}
-
-/// What the rows say of a model that the catalog does not have.
-#[derive(Debug, Default)]
-struct Votes {
-    /// How the name is spelled, how often.
-    spellings: BTreeMap<String, usize>,
-    labels: BTreeMap<String, usize>,
-    makers: BTreeMap<Developer, usize>,
-    released: BTreeMap<Date, usize>,
-    open_weights: BTreeMap<bool, usize>,
-    reasoning: BTreeMap<bool, usize>,
-}
-
-/// What the model's own host says counts more than what resellers copy.
-const OWN_HOST: usize = 1000;
-
-impl Votes {
-    fn add(&mut self, bare: &str, row: &Facts<'_>) {
-        *self.spellings.entry(slug(bare)).or_default() += 1;
-        let developer = makers::developer(row.maker, bare);
-        let weight = if row.host.is_some() && developer.host.as_deref() == row.host { OWN_HOST } else { 1 };
-        let label = row.label.map(str::trim).filter(|label| !label.is_empty() && label.chars().count() <= 200);
-        if let Some(label) = label {
-            *self.labels.entry(label.to_owned()).or_default() += weight;
-        }
-        if let Some(day) = row.released {
-            *self.released.entry(day).or_default() += weight;
-        }
-        if let Some(open) = row.open_weights {
-            *self.open_weights.entry(open).or_default() += weight;
-        }
-        if let Some(reasoning) = row.reasoning {
-            *self.reasoning.entry(reasoning).or_default() += weight;
-        }
-        *self.makers.entry(developer).or_default() += weight;
-    }
-}
-
-/// What an entry says about its model.
-struct Facts<'r> {
-    label: Option<&'r str>,
-    maker: Option<&'r str>,
-    host: Option<&'r str>,
-    released: Option<Date>,
-    open_weights: Option<bool>,
-    reasoning: Option<bool>,
-}
-
-/// The value with most votes; of equals the first.
-fn winner<T: Clone>(votes: &BTreeMap<T, usize>) -> Option<T> {
-    let most = votes.values().max()?;
-    votes.iter().find(|(_, count)| *count == most).map(|(value, _)| value.clone())
-}
-
-/// The value that more than half of the votes have.
-fn majority(votes: &BTreeMap<bool, usize>) -> Option<bool> {
-    let count = |value| votes.get(&value).copied().unwrap_or_default();
-    match count(true).cmp(&count(false)) {
-        std::cmp::Ordering::Greater => Some(true),
-        std::cmp::Ordering::Less => Some(false),
-        std::cmp::Ordering::Equal => None,
-    }
 }
 
 /// A row with the model that it is of.
@@ -180,10 +105,11 @@ pub(super) fn assemble<'c>(draft: &mut Draft, names: &Names<'c>, day: Date) -> P
                     continue;
                 }
                 let facts = Facts {
-                    label: row.label.as_deref(),
+                    // What a list calls a moving name is what it meant once.
+                    label: row.label.as_deref().filter(|_| !moved),
                     maker: row.maker.as_deref(),
                     host: Some(&host),
-                    released: row.released.or_else(|| without_date(&bare).map(|(_, date)| date)),
+                    released: row.released.filter(|_| !moved).or_else(|| without_date(&bare).map(|(_, date)| date)),
                     open_weights: row.open_weights,
                     reasoning: row.reasoning,
                 };
@@ -244,7 +170,7 @@ pub(super) fn assemble<'c>(draft: &mut Draft, names: &Names<'c>, day: Date) -> P
     });
     for joined in rows {
         match id_of(&joined.model) {
-            Some(model) => place(joined, model, day, draft, &mut parts),
+            Some(model) => place(joined, &model, day, draft, &mut parts),
             None => draft.leave_out("an id that another model has"),
         }
     }
@@ -260,57 +186,15 @@ fn settle_moved(row: &mut Row, day: Date) -> bool {
     row.prices.iter().any(Price::is_base)
 }
 
-/// Gives each new model its id; the ids by key.
-fn new_models(
-    votes: BTreeMap<String, Votes>,
-    known: &BTreeMap<&str, &Model>,
-    parts: &mut Parts<'_>,
-    findings: &mut Findings,
-) -> BTreeMap<String, String> {
-    let mut ids: BTreeMap<String, String> = BTreeMap::new();
-    let mut labels: BTreeMap<String, String> = BTreeMap::new();
-    let mut chosen: Vec<(String, Votes)> = Vec::new();
-    for (key, votes) in votes {
-        let Some(id) = winner(&votes.spellings) else { continue };
-        if known.contains_key(id.as_str()) || chosen.iter().any(|(other, _)| *other == id) {
-            let message = format!("the name is another model's id, “{id}”, once letters that no id has are taken out.");
-            findings.error("id-taken", id, message);
-            continue;
-        }
-        ids.insert(key, id.clone());
-        // Ids before names, so that no model is called what another's id is.
-        labels.insert(crate::catalog::fold(&id), id.clone());
-        chosen.push((id, votes));
-    }
-    chosen.sort_by(|(a, _), (b, _)| a.cmp(b));
-    for (id, votes) in chosen {
-        let name = winner(&votes.labels).filter(|label| {
-            let owner = labels.entry(crate::catalog::fold(label)).or_insert_with(|| id.clone());
-            *owner == id
-        });
-        let developer = winner(&votes.makers).unwrap_or_else(|| makers::developer(None, &id));
-        parts.counts.unjoined.push(id.clone());
-        let model = NewModel {
-            name: name.unwrap_or_else(|| id.clone()),
-            developer,
-            released: winner(&votes.released),
-            open_weights: majority(&votes.open_weights),
-            reasoning: majority(&votes.reasoning),
-        };
-        parts.models.insert(id, Listed::New(model));
-    }
-    ids
-}
-
 /// Adds a row as an offer, or folds it into one that says the same.
-fn place(joined: Joined<'_>, model: String, day: Date, draft: &mut Draft, parts: &mut Parts<'_>) {
+fn place(joined: Joined<'_>, model: &str, day: Date, draft: &mut Draft, parts: &mut Parts<'_>) {
     let Joined { host, tier, mut row, .. } = joined;
     settle(&mut row, day, &mut draft.findings);
     if row.prices.is_empty() {
         draft.leave_out("dates that contradict each other");
         return;
     }
-    let standard = (model.clone(), host.clone(), None);
+    let standard = (model.to_owned(), host.clone(), None);
     let is_variant = tier.is_some();
     let tier = match (tier, &row.region) {
         (Some(variant), _) => Some(variant),
@@ -333,7 +217,7 @@ fn place(joined: Joined<'_>, model: String, day: Date, draft: &mut Draft, parts:
         }
         return;
     }
-    match parts.offers.entry((model.clone(), host.clone(), tier)) {
+    match parts.offers.entry((model.to_owned(), host.clone(), tier)) {
         Entry::Vacant(free) => {
             free.insert(offer);
         }
@@ -390,64 +274,6 @@ fn amounts(offer: &Offer) -> String {
     let base = offer.prices.iter().find(|price| price.is_base());
     let shown = |amount: Option<Decimal>| amount.map_or_else(|| "?".to_owned(), |amount| amount.to_string());
     base.map_or_else(|| "?".to_owned(), |price| format!("{}/{}", shown(price.input), shown(price.output)))
-}
-
-/// How many times a price may be its neighbours' before it is taken for one of another unit.
-const SLIP: i64 = 100;
-/// No list price of a token has been this high; one that is stands for a thousand of them.
-const HIGHEST_PLAUSIBLE: Decimal = Decimal::from_whole(1000);
-
-/// Takes out offers whose price is in the wrong unit: a price a hundred times its neighbours is no fact.
-pub(super) fn take_out_unit_slips(parts: &mut Parts<'_>, draft: &mut Draft) {
-    let mut slips: Vec<(OfferKey, String)> = Vec::new();
-    let measures: [(&str, fn(&Price) -> Option<Decimal>); 2] =
-        [("input", |price| price.input), ("output", |price| price.output)];
-    for (offer_key, offer) in &parts.offers {
-        for (measure, amount) in measures {
-            let of = |offer: &Offer| offer.prices.iter().filter(|price| price.is_base()).find_map(amount);
-            let Some(price) = of(offer).filter(|price| *price > Decimal::ZERO) else { continue };
-            let from = (offer_key.0.clone(), String::new(), None);
-            let others = parts.offers.range(from..).take_while(|((model, ..), _)| *model == offer_key.0);
-            let mut others: Vec<Decimal> = others
-                .filter(|((_, host, tier), _)| tier.is_none() && *host != offer_key.1)
-                .filter_map(|(_, offer)| of(offer).filter(|price| *price > Decimal::ZERO))
-                .collect();
-            others.sort_unstable();
-            let median = others.get(others.len() / 2).copied();
-            let is_far = median.is_some_and(|median| {
-                let (price, median) = (price.millionths(), median.millionths());
-                price >= median.saturating_mul(SLIP) || median >= price.saturating_mul(SLIP)
-            });
-            // Of two hosts alone the far one cannot be told, unless its price is no price of a token at all.
-            let message = match median {
-                Some(median) if is_far && (others.len() > 1 || price > HIGHEST_PLAUSIBLE) => {
-                    format!(
-                        "found {measure} at {price} dollars per million tokens, where the median of {} is {median}; the offer is left out.",
-                        hosts_in_words(others.len())
-                    )
-                }
-                None if price > HIGHEST_PLAUSIBLE => {
-                    format!(
-                        "found {measure} at {price} dollars per million tokens, more than any model has cost; the offer is left out."
-                    )
-                }
-                _ => continue,
-            };
-            slips.push((offer_key.clone(), message));
-            break;
-        }
-    }
-    for (offer_key, message) in slips {
-        if let Some(offer) = parts.offers.remove(&offer_key) {
-            let diagnostic = crate::diagnostic::Diagnostic::warning("unit-slip", offer.at, message);
-            draft.findings.add(diagnostic.with_hint("It may be a price per thousand tokens, or per token."));
-            draft.leave_out("a price in another unit");
-        }
-    }
-}
-
-fn hosts_in_words(count: usize) -> String {
-    if count == 1 { "its other host".to_owned() } else { format!("its {count} other hosts") }
 }
 
 /// Takes out models and hosts that nothing is said of any more.

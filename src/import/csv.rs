@@ -34,6 +34,10 @@ const COLUMNS: [(&str, &[&str]); 21] = [
     ("standard_error", &["standard error", "stderr"]),
 ];
 
+/// What a cell with a day, or with a moment, may be.
+const DAY: &str = "a date such as 2025-01-29";
+const TIME: &str = "a date such as 2025-01-29 or a time such as 2025-09-05T16:00Z";
+
 /// The character between two cells: a comma, or where the line of names has more of them, a semicolon or a tab.
 fn delimiter(text: &str) -> u8 {
     let line = text.lines().next().unwrap_or_default();
@@ -91,14 +95,12 @@ impl Line<'_> {
         draft: &mut Draft,
     ) -> Result<Option<T>, ()> {
         let Some(cell) = self.cell(column) else { return Ok(None) };
-        match read(cell) {
-            Some(value) => Ok(Some(value)),
-            None => {
-                let message = format!("found {}, expected {expected}; the line is left out.", Quoted(cell));
-                draft.findings.error("bad-cell", format!("{}, {column}", self.at), message);
-                Err(())
-            }
+        if let Some(value) = read(cell) {
+            return Ok(Some(value));
         }
+        let message = format!("found {}, expected {expected}; the line is left out.", Quoted(cell));
+        draft.findings.error("bad-cell", format!("{}, {column}", self.at), message);
+        Err(())
     }
 }
 
@@ -153,8 +155,6 @@ fn add(line: &Line<'_>, draft: &mut Draft) -> Result<(), ()> {
         draft.leave_out("no model");
         return Ok(());
     };
-    const DAY: &str = "a date such as 2025-01-29";
-    const TIME: &str = "a date such as 2025-01-29 or a time such as 2025-09-05T16:00Z";
     let released = line.limit("released", DAY, Date::parse, draft)?;
     let price = Price {
         from: line.limit("from", TIME, Instant::parse, draft)?,
@@ -177,6 +177,7 @@ fn add(line: &Line<'_>, draft: &mut Draft) -> Result<(), ()> {
         };
         let reported = |cell: &str| ["self", "competitor", "independent"].into_iter().find(|word| *word == cell);
         let score = Score {
+            at: line.at.clone(),
             name: model.to_owned(),
             label: Some(model.to_owned()),
             maker: line.cell("developer").map(str::to_owned),

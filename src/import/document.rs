@@ -110,9 +110,8 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, Error> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(unusable("empty-file", "found an empty file, expected a price list.".to_owned()));
     }
-    str::from_utf8(bytes).map_err(|error| {
-        let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+    std::str::from_utf8(bytes).map_err(|error| {
+        let line = line_of(bytes, error.valid_up_to());
         unusable("not-utf8", format!("line {line} is not UTF-8, in which all of the formats are written."))
     })
 }
@@ -131,6 +130,11 @@ pub(super) fn json<'t>(text: &'t str, findings: &mut Findings) -> Result<Node<'t
     let mut root = reader.value(raw.get(), 0)?;
     without_repetitions(&mut root, "", findings);
     Ok(root)
+}
+
+/// The line on which a place of the file is, counted from 1.
+fn line_of(bytes: &[u8], place: usize) -> usize {
+    bytes.get(..place).unwrap_or_default().split(|byte| *byte == b'\n').count()
 }
 
 fn unusable(code: &'static str, message: String) -> Error {
@@ -192,8 +196,7 @@ impl<'t> Reader<'t> {
     /// The line on which a part of the file begins.
     fn line(&self, part: &str) -> usize {
         let offset = part.as_ptr().addr().saturating_sub(self.file.as_ptr().addr());
-        let before = self.file.as_bytes().get(..offset).unwrap_or_default();
-        before.iter().filter(|byte| **byte == b'\n').count() + 1
+        line_of(self.file.as_bytes(), offset)
     }
 }
 

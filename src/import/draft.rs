@@ -112,6 +112,8 @@ impl Price {
 /// An entry of the file that has a result.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Score {
+    /// Where it stands in the file.
+    pub(super) at: String,
     pub(super) name: String,
     pub(super) label: Option<String>,
     pub(super) maker: Option<String>,
@@ -171,9 +173,7 @@ pub(super) fn keep(mut row: Row, draft: &mut Draft) {
 pub(super) fn settle(row: &mut Row, day: Date, findings: &mut Findings) {
     let mut settled: Vec<Price> = Vec::new();
     for mut price in std::mem::take(&mut row.prices) {
-        if let (None, Some(to)) = (price.from, price.to)
-            && to <= day.into()
-        {
+        if let (None, Some(to)) = (price.from, price.to.filter(|to| *to <= day.into())) {
             price.checked = to.date().day_before();
         }
         if let Some(to) = price.to.filter(|to| *to <= price.start(day)) {

@@ -43,5 +43,8 @@ impl Findings {
 
 /// A key of the file as a place shows it.
 pub(super) fn shown(key: &str) -> String {
+    if key.is_empty() {
+        return "“”".to_owned();
+    }
     key.chars().filter(|letter| !is_unprintable(*letter)).take(100).collect()
 }

@@ -52,7 +52,7 @@ pub(super) fn host(word: &str, name: Option<&str>) -> (String, String) {
     if let Some((id, name, _)) = known(&lower).or_else(|| kinds.and_then(known)) {
         return ((*id).to_owned(), (*name).to_owned());
     }
-    let id = slug(kinds.unwrap_or(&lower));
+    let id = slug(&lower);
     let id = if id.is_empty() { "unnamed".to_owned() } else { id };
     // A host may be named for readers with the word that is another's id: only its own word tells them apart.
     let by_name = HOSTS.iter().find(|(_, known, _)| Some(*known) == name);

@@ -84,8 +84,9 @@ fn place(key: &str, entry: &Node<'_>) -> (String, Option<String>, Option<String>
         _ => None,
     };
     let region = match (host, middle) {
-        ("azure" | "azure_ai" | "azure_text", Some(region)) => Some(region),
-        ("bedrock" | "bedrock_converse" | "bedrock_mantle", Some(region)) => Some(region),
+        ("azure" | "azure_ai" | "azure_text" | "bedrock" | "bedrock_converse" | "bedrock_mantle", Some(region)) => {
+            Some(region)
+        }
         _ => without_region(segments.last().copied().unwrap_or(key)).0,
     };
     let region = region.map(|region| if region == "global-standard" { "global" } else { region }.to_owned());

@@ -22,7 +22,10 @@ mod name;
 mod openrouter;
 mod report;
 mod reviewed;
+mod scores;
+mod slips;
 mod unjoined;
+mod votes;
 mod write;
 
 use std::fmt;
@@ -171,8 +174,9 @@ pub fn import(bytes: &[u8], options: &Options<'_>) -> Result<Imported, Error> {
     let names = options.curated.map(Names::new).unwrap_or_default();
     let mut parts = assemble::assemble(&mut draft, &names, day);
     if format != Format::Csv {
-        assemble::take_out_unit_slips(&mut parts, &mut draft);
+        slips::take_out_unit_slips(&mut parts, &mut draft);
     }
+    scores::settle(&mut parts, &mut draft, options.curated);
     assemble::drop_unused(&mut parts);
     if parts.models.is_empty() {
         let message = format!("nothing of this {} file can be used: {} entries read.", format.title(), draft.read);

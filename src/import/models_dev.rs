@@ -38,7 +38,6 @@ pub(super) fn read(root: &Node<'_>, draft: &mut Draft) {
                 variant,
                 open_weights: model.flag_of("open_weights"),
                 reasoning: model.flag_of("reasoning"),
-                ..Row::default()
             };
             keep(row, draft);
         }

@@ -43,32 +43,28 @@ pub(super) fn without_region(name: &str) -> (Option<&'static str>, &str) {
 /// `us.deepseek.r1-v1:0` is `deepseek-r1`, `accounts/fireworks/models/glm-4p7` is `glm-4.7`.
 pub(super) fn bare(name: &str) -> String {
     let name = name.trim().trim_end_matches('/');
-    let mut bare = name.rsplit('/').next().unwrap_or(name).to_ascii_lowercase();
     // Novita's second offer of a model is `…/deepseek-r1/community`.
-    if let Some(model) = name.strip_suffix("/community") {
-        bare = model.rsplit('/').next().unwrap_or(model).to_ascii_lowercase();
-    }
-    bare = without_region(&bare).1.to_owned();
-    for (maker, is_missing) in BEDROCK_MAKERS {
-        if let Some(rest) = bare.strip_prefix(maker).and_then(|rest| rest.strip_prefix('.')) {
-            // `anthropic.claude-opus-4-6-v1` has Amazon's revision too, `anthropic.claude-instant-v1` a version.
-            let plain = rest.strip_suffix("-v1").filter(|plain| plain.bytes().any(|byte| byte.is_ascii_digit()));
-            let rest = plain.unwrap_or(rest);
-            bare = if is_missing { format!("{maker}-{rest}") } else { rest.to_owned() };
-            break;
-        }
-    }
+    let name = name.strip_suffix("/community").unwrap_or(name);
+    let last = name.rsplit('/').next().unwrap_or(name).to_ascii_lowercase();
+    let mut bare = without_bedrock_maker(without_region(&last).1);
     if let Some((model, version)) = bare.split_once('@') {
         bare = if version == "default" { model.to_owned() } else { format!("{model}-{version}") };
     }
-    bare = without_revision(&bare).to_owned();
-    for suffix in ["-maas"] {
-        bare.truncate(bare.strip_suffix(suffix).map_or(bare.len(), str::len));
+    let plain = without_revision(&bare);
+    let plain = plain.strip_suffix("-maas").unwrap_or(plain);
+    with_points(plain.strip_prefix("databricks-").unwrap_or(plain))
+}
+
+/// The name without the maker that Amazon Bedrock puts in front.
+fn without_bedrock_maker(name: &str) -> String {
+    for (maker, is_missing) in BEDROCK_MAKERS {
+        let Some(rest) = name.strip_prefix(maker).and_then(|rest| rest.strip_prefix('.')) else { continue };
+        // `anthropic.claude-opus-4-6-v1` has Amazon's revision too, `anthropic.claude-instant-v1` a version.
+        let plain = rest.strip_suffix("-v1").filter(|plain| plain.bytes().any(|byte| byte.is_ascii_digit()));
+        let rest = plain.unwrap_or(rest);
+        return if is_missing { format!("{maker}-{rest}") } else { rest.to_owned() };
     }
-    for prefix in ["databricks-"] {
-        bare = bare.strip_prefix(prefix).map(str::to_owned).unwrap_or(bare);
-    }
-    with_points(&bare)
+    name.to_owned()
 }
 
 /// Amazon's revision of an offer, `-v1:0`, which is no version of the model; `claude-v2:1` and `…-v0:2` are.
@@ -181,8 +177,8 @@ pub(super) fn without_effort(name: &str) -> Option<(&str, &str)> {
         }
         let budget =
             effort.strip_suffix(['k', 'K']).is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
-        if budget && let Some(rest) = rest.strip_suffix("-thinking") {
-            return Some((rest, effort));
+        if budget {
+            return rest.strip_suffix("-thinking").map(|rest| (rest, effort));
         }
     }
     None

@@ -33,9 +33,12 @@ pub(super) const BY_HAND: [(&str, &str); 8] = [
     ("llama-3.1-8b-instant", "llama-3.1-8b"),
 ];
 
+/// A day, and what a name meant from then on.
+type Time = (&'static str, Option<&'static str>);
+
 /// What a moving name meant, from its day until the next; `None` where that is not known.
 /// DeepSeek's change log names the days: <https://api-docs.deepseek.com/updates/>.
-const MOVING: [(&str, &[(&str, Option<&str>)]); 2] = [
+const MOVING: [(&str, &[Time]); 2] = [
     (
         "deepseek-reasoner",
         &[
@@ -83,7 +86,7 @@ pub(super) fn meaning(name: &str, host: Option<&str>, day: Date) -> Meaning {
         if host != Some("deepseek") {
             return Meaning::Unknown;
         }
-        let begun = |(from, _): &&(&str, Option<&'static str>)| Date::parse(from).is_some_and(|from| from <= day);
+        let begun = |(from, _): &&Time| Date::parse(from).is_some_and(|from| from <= day);
         return times.iter().rev().find(begun).and_then(|(_, model)| *model).map_or(Meaning::Unknown, Meaning::Moving);
     }
     let moves = name.starts_with('~') || name.ends_with("-latest") || name == "latest" || name.contains("-latest-");

@@ -1,12 +1,12 @@
 //! A catalog as `catalog-v1` text: a line for each row, in the order of ids, so that two of them can be compared.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 use super::Format;
 use super::assemble::{Listed, Offer, OfferKey, Parts};
 use super::draft::{Price, Score};
 use super::makers::Developer;
+use super::scores;
 use crate::catalog::{Benchmark, BenchmarkKind, Catalog, Hours, Localized, Reporter, ScoreUnit, Source};
 use crate::time::{Date, Instant};
 use crate::units::Decimal;
@@ -93,7 +93,7 @@ impl Sources {
 /// Writes the catalog. `day` is the one on which the file was looked at.
 pub(super) fn write(parts: &Parts<'_>, format: Format, day: Date, curated: Option<&Catalog>) -> String {
     let mut sources = Sources::default();
-    let own = format.id().to_owned();
+    let own = own_source(format, curated);
     let mut source = Row::new().text("title", format.title()).text("publisher", format.publisher());
     source = source.maybe("url", format.url(), quoted).raw("date", &quoted(&day.to_string()));
     sources.0.insert(own.clone(), source.maybe("license", format.license(), quoted).end());
@@ -118,11 +118,10 @@ pub(super) fn write(parts: &Parts<'_>, format: Format, day: Date, curated: Optio
     });
     let hosts: BTreeMap<String, String> = hosts.collect();
     let offers: Vec<String> = parts.offers.iter().map(|(key, row)| offer(key, row, &own, day)).collect();
-    let (benchmarks, scores) = scores(parts, &own, day, curated, &mut sources);
+    let (benchmarks, scores) = score_rows(parts, &own, day, curated, &mut sources);
 
-    let mut document = "{\n  \"format\": \"catalog-v1\",\n".to_owned();
-    document += &format!("  \"name\": {},\n", quoted(&format!("{}, {day}", format.title())));
-    document += &format!("  \"date\": {}", quoted(&day.to_string()));
+    let name = quoted(&format!("{}, {day}", format.title()));
+    let mut document = format!("{{\n  \"format\": \"catalog-v1\",\n  \"name\": {name},\n  \"date\": \"{day}\"");
     for (key, rows) in [("sources", &sources.0), ("developers", &developers), ("hosts", &hosts), ("models", &models)] {
         document += &section(key, rows);
     }
@@ -130,6 +129,20 @@ pub(super) fn write(parts: &Parts<'_>, format: Format, day: Date, curated: Optio
     document += &section("benchmarks", &benchmarks);
     document += &list("scores", &scores);
     document + "\n}\n"
+}
+
+/// The id of the list's own source: one that no source of the catalog has, which may be an import too.
+fn own_source(format: Format, curated: Option<&Catalog>) -> String {
+    let mut own = format.id().to_owned();
+    let rows = curated.map(|catalog| catalog.models.as_slice()).unwrap_or_default();
+    let taken = |id: &str| {
+        rows.iter().any(|model| model.source.id == id || model.scores.iter().any(|score| score.source.id == id))
+            || curated.is_some_and(|catalog| catalog.benchmarks.iter().any(|benchmark| benchmark.source.id == id))
+    };
+    while taken(&own) {
+        own += "-list";
+    }
+    own
 }
 
 fn section(key: &str, rows: &BTreeMap<String, String>) -> String {
@@ -217,7 +230,7 @@ fn price(price: &Price, own: &str, day: Date) -> String {
 }
 
 /// Benchmarks and scores: the file's, and those that the catalog has of the models in the file.
-fn scores(
+fn score_rows(
     parts: &Parts<'_>,
     own: &str,
     day: Date,
@@ -248,27 +261,12 @@ fn scores(
             rows.push(row.end());
         }
     }
-    let known = |name: &str| {
-        let word = super::name::key(name);
-        let is = |benchmark: &&Rc<Benchmark>| {
-            super::name::key(&benchmark.id) == word || super::name::key(&benchmark.name) == word
-        };
-        curated.and_then(|catalog| catalog.benchmarks.iter().find(is))
-    };
     for (model, score) in &parts.scores {
-        let id = match known(&score.benchmark) {
-            Some(benchmark) => {
-                benchmarks.entry(benchmark.id.clone()).or_insert_with(|| known_benchmark(benchmark, sources));
-                benchmark.id.clone()
-            }
-            None => {
-                let id = super::name::slug(&score.benchmark);
-                if !benchmarks.contains_key(&id) {
-                    benchmarks.insert(id.clone(), new_benchmark(&score.benchmark, parts, own));
-                }
-                id
-            }
-        };
+        let id = scores::id(&score.benchmark, curated);
+        benchmarks.entry(id.clone()).or_insert_with(|| match scores::known(&score.benchmark, curated) {
+            Some(benchmark) => known_benchmark(benchmark, sources),
+            None => new_benchmark(&score.benchmark, parts, own),
+        });
         rows.push(new_score(model, &id, score, own, day, sources));
     }
     (benchmarks, rows)
@@ -301,16 +299,9 @@ fn known_benchmark(benchmark: &Benchmark, sources: &mut Sources) -> String {
         .end()
 }
 
-/// A benchmark of which only the name and the scores are known: per cent where all lie between 0 and 100.
+/// A benchmark of which only the name and the scores are known.
 fn new_benchmark(name: &str, parts: &Parts<'_>, own: &str) -> String {
-    let values = || parts.scores.iter().filter(|(_, score)| score.benchmark == name).map(|(_, score)| score.value);
-    let percent = values().all(|value| (Decimal::ZERO..=Decimal::from_whole(100)).contains(&value));
-    let lowest = values().min().unwrap_or_default().min(Decimal::ZERO);
-    let (kind, unit, range) = if percent {
-        ("accuracy", "percent", "[0, 100]".to_owned())
-    } else {
-        ("index", "points", format!("[{lowest}, null]"))
-    };
+    let (kind, unit, range) = scores::scale(name, parts);
     Row::new()
         .text("name", name)
         .text("kind", kind)
