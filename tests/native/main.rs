@@ -4,6 +4,7 @@
 mod attributes;
 mod cli;
 mod golden;
+mod import;
 mod laws;
 mod layers;
 mod methods;
