@@ -1,5 +1,7 @@
 //! A table of one's own: a line of column names, then a price, a score or both in every line.
 
+use std::collections::BTreeMap;
+
 use super::document::Node;
 use super::draft::{Draft, Price, Row, Score};
 use super::money::{Unit, price};
@@ -129,6 +131,7 @@ pub(super) fn read(text: &str, draft: &mut Draft) -> Result<(), Error> {
             draft.findings.warning("unknown-column", "line 1".to_owned(), message);
         }
     }
+    let mut places = Places::new();
     let mut cells = csv::StringRecord::new();
     loop {
         match reader.read_record(&mut cells) {
@@ -142,15 +145,18 @@ pub(super) fn read(text: &str, draft: &mut Draft) -> Result<(), Error> {
         draft.read += 1;
         let at = format!("line {}", cells.position().map_or(0, csv::Position::line));
         let line = Line { columns: &columns, cells: &cells, decimal_comma: delimiter == b';', at };
-        if add(&line, draft).is_err() {
+        if add(&line, &mut places, draft).is_err() {
             draft.leave_out("a cell that cannot be read");
         }
     }
     Ok(())
 }
 
+/// The rows by model, host and tier.
+type Places = BTreeMap<(String, String, Option<String>), usize>;
+
 /// `Err` where the line is left out for a cell that has been reported.
-fn add(line: &Line<'_>, draft: &mut Draft) -> Result<(), ()> {
+fn add(line: &Line<'_>, places: &mut Places, draft: &mut Draft) -> Result<(), ()> {
     let Some(model) = line.cell("model") else {
         draft.leave_out("no model");
         return Ok(());
@@ -209,8 +215,8 @@ fn add(line: &Line<'_>, draft: &mut Draft) -> Result<(), ()> {
     let host = line.cell("host").unwrap_or("host not stated").to_owned();
     let tier = line.cell("tier").map(str::to_owned);
     // Stretches of time and conditions of one offer are lines of their own.
-    let same = |row: &&mut Row| row.name == model && row.host == host && row.variant == tier;
-    if let Some(row) = draft.rows.iter_mut().find(same) {
+    let place = *places.entry((model.to_owned(), host.clone(), tier.clone())).or_insert(draft.rows.len());
+    if let Some(row) = draft.rows.get_mut(place) {
         row.prices.push(price);
         draft.folded_prices += 1;
         return Ok(());

@@ -166,13 +166,22 @@ pub(super) fn keep(mut row: Row, draft: &mut Draft) {
     }
 }
 
+/// How many prices an offer may have: each is compared with the others. The longest history at hand has twelve.
+pub(super) const MOST_PRICES: usize = 200;
+
 /// Puts the prices of a row in order, and takes out those whose dates contradict each other.
 ///
 /// A price without a start that ended before the file was looked at was in force on the day before it ended: more is not
 /// known of it.
 pub(super) fn settle(row: &mut Row, day: Date, findings: &mut Findings) {
     let mut settled: Vec<Price> = Vec::new();
-    for mut price in std::mem::take(&mut row.prices) {
+    let mut prices = std::mem::take(&mut row.prices);
+    if prices.len() > MOST_PRICES {
+        let message = format!("found {} prices of one offer, of which the first {MOST_PRICES} are kept.", prices.len());
+        findings.error("too-many-prices", row.at.clone(), message);
+        prices.truncate(MOST_PRICES);
+    }
+    for mut price in prices {
         if let (None, Some(to)) = (price.from, price.to.filter(|to| *to <= day.into())) {
             price.checked = to.date().day_before();
         }

@@ -2,7 +2,7 @@
 //! are one set, or a list of sets of which the first holds where no other's condition does.
 
 use super::document::{Node, inside};
-use super::draft::{Draft, Price, Row, keep};
+use super::draft::{Draft, MOST_PRICES, Price, Row, keep};
 use super::money::{Unit, price};
 use super::name::without_region;
 use crate::catalog::Hours;
@@ -50,7 +50,7 @@ fn prices(node: Option<&Node<'_>>, at: &str, draft: &mut Draft) -> Vec<Price> {
     let Some(node) = node else { return Vec::new() };
     let Node::List(items) = node else { return tiers(node, at, draft) };
     let mut sets: Vec<Set> = Vec::new();
-    for (index, item) in items.iter().enumerate() {
+    for (index, item) in items.iter().take(MOST_PRICES).enumerate() {
         let at = format!("{at}[{index}]");
         let Some(condition) = condition(item.get("constraint")) else {
             draft.leave_prices_out("a condition that is not known", 1);
@@ -115,7 +115,7 @@ fn tiers(node: &Node<'_>, at: &str, draft: &mut Draft) -> Vec<Price> {
     let mut sizes: Vec<u32> = KEYS
         .iter()
         .filter_map(|key| node.get(key)?.get("tiers"))
-        .flat_map(|tiers| tiers.items().iter().filter_map(|tier| tier.get("start")?.count()))
+        .flat_map(|tiers| tiers.items().iter().filter_map(|tier| tier.get("start")?.count()).take(MOST_PRICES))
         .collect();
     sizes.sort_unstable();
     sizes.dedup();
@@ -125,6 +125,7 @@ fn tiers(node: &Node<'_>, at: &str, draft: &mut Draft) -> Vec<Price> {
             let Node::Object(_) = value else { return price(Some(value), Unit::Million, draft, || inside(at, key)) };
             // The tier that this size reaches; a price without one stays at its base.
             let tiers = value.get("tiers").map(Node::items).unwrap_or_default();
+            let tiers = tiers.get(..MOST_PRICES).unwrap_or(tiers);
             let reached =
                 |tier: &&Node<'_>| tier.get("start").and_then(Node::count).is_some_and(|start| size >= Some(start));
             let tier = tiers.iter().filter(reached).max_by_key(|tier| tier.get("start").and_then(Node::count));

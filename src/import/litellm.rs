@@ -1,7 +1,7 @@
 //! LiteLLM: an object of entries by `[provider/]model`, prices in US dollars per token.
 
 use super::document::{Node, inside};
-use super::draft::{Draft, Price, Row, keep};
+use super::draft::{Draft, MOST_PRICES, Price, Row, keep};
 use super::money::{Unit, price};
 use super::name::without_region;
 use crate::catalog::Hours;
@@ -110,7 +110,7 @@ fn prices(entry: &Node<'_>, at: &str, draft: &mut Draft) -> Vec<Price> {
         }
     }
     // The other: a list of ranges, of which the first begins at 0.
-    for (index, tier) in tiers.iter().enumerate() {
+    for (index, tier) in tiers.iter().take(MOST_PRICES).enumerate() {
         let at = format!("{at}.tiered_pricing[{index}]");
         let Some(start) = tier.get("range").and_then(|range| range.items().first()).and_then(Node::count) else {
             continue;
@@ -149,7 +149,7 @@ fn sizes(entry: &Node<'_>) -> Vec<u32> {
         let (_, rest) = name.split_once("_cost_per_token_above_")?;
         rest.strip_suffix("k_tokens")?.parse().ok()
     };
-    let mut sizes: Vec<u32> = entry.entries().iter().filter_map(size).collect();
+    let mut sizes: Vec<u32> = entry.entries().iter().filter_map(size).take(MOST_PRICES).collect();
     sizes.sort_unstable();
     sizes.dedup();
     sizes
@@ -161,7 +161,7 @@ fn off_peak_prices(node: &Node<'_>, at: &str, draft: &mut Draft) -> Vec<Price> {
     let price = three(node, "", at, draft);
     let mut windows: Vec<(String, u8)> = Vec::new();
     let mut whole_days = 0_u8;
-    for window in node.get("windows").map(Node::items).unwrap_or_default() {
+    for window in node.get("windows").map(Node::items).unwrap_or_default().iter().take(MOST_PRICES) {
         let days = match window.get("weekdays") {
             Some(days) => days
                 .items()
@@ -173,7 +173,9 @@ fn off_peak_prices(node: &Node<'_>, at: &str, draft: &mut Draft) -> Vec<Price> {
         };
         let hours = window.get("hours_utc");
         let one = hours.and_then(Node::text).into_iter();
-        for hours in one.chain(hours.map(Node::items).unwrap_or_default().iter().filter_map(Node::text)) {
+        for hours in
+            one.chain(hours.map(Node::items).unwrap_or_default().iter().filter_map(Node::text)).take(MOST_PRICES)
+        {
             if hours == "00:00-00:00" || hours == "00:00-24:00" {
                 whole_days |= days;
             } else if let Some((_, known)) = windows.iter_mut().find(|(known, _)| known == hours) {

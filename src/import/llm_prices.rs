@@ -1,14 +1,16 @@
 //! llm-prices: `current-v1.json` and `historical-v1.json` (a list of prices), or the file of one vendor (models with
 //! their price history). US dollars per million tokens, dates half-open.
 
+use std::collections::BTreeMap;
+
 use super::document::{Node, inside};
-use super::draft::{Draft, Price, Row, keep};
+use super::draft::{Draft, MOST_PRICES, Price, Row, keep};
 use super::money::{Unit, price};
 use crate::time::{Date, Instant};
 
 /// Reads the file.
 pub(super) fn read(root: &Node<'_>, draft: &mut Draft) {
-    let mut models: Vec<Model> = Vec::new();
+    let mut models = Models::default();
     for (index, entry) in root.get("prices").map(Node::items).unwrap_or_default().iter().enumerate() {
         add(&mut models, entry, entry.text_of("vendor"), &[entry], format!("prices[{index}]"), draft);
     }
@@ -17,26 +19,41 @@ pub(super) fn read(root: &Node<'_>, draft: &mut Draft) {
         let history: Vec<&Node<'_>> = entry.get("price_history").map(Node::items).unwrap_or_default().iter().collect();
         add(&mut models, entry, vendor, &history, format!("models[{index}]"), draft);
     }
-    fold_sizes(&mut models);
-    for model in models {
-        let mut row = model.row;
-        row.prices.sort_by_key(|price| (price.above_tokens, price.from));
-        // What was read as several entries is one: each counts where it ended.
-        for _ in 1..model.entries {
-            draft.folded_prices += 1;
-        }
-        keep(row, draft);
+    for model in folded_sizes(&models) {
+        // What was read as several entries is one.
+        draft.folded_prices += model.entries - 1;
+        keep(model.row, draft);
+    }
+}
+
+/// Models in the file's order, and their places by vendor and id.
+#[derive(Default)]
+struct Models {
+    list: Vec<Model>,
+    places: BTreeMap<(String, String), usize>,
+}
+
+impl Models {
+    fn find(&mut self, vendor: &str, id: &str) -> Option<&mut Model> {
+        let place = self.places.get(&(vendor.to_owned(), id.to_owned()))?;
+        self.list.get_mut(*place)
+    }
+
+    fn push(&mut self, model: Model) {
+        self.places.insert((model.row.host.clone(), model.row.name.clone()), self.list.len());
+        self.list.push(model);
     }
 }
 
 /// A model of one vendor with all entries about it.
+#[derive(Clone)]
 struct Model {
     row: Row,
     entries: usize,
 }
 
 fn add(
-    models: &mut Vec<Model>,
+    models: &mut Models,
     entry: &Node<'_>,
     vendor: Option<&str>,
     history: &[&Node<'_>],
@@ -56,8 +73,7 @@ fn add(
             None => draft.leave_prices_out("a date that is none", 1),
         }
     }
-    let known = models.iter_mut().find(|model| model.row.name == id && model.row.host == vendor);
-    if let Some(model) = known {
+    if let Some(model) = models.find(vendor, id) {
         // historical-v1 has an entry for each stretch of time; an entry that stands twice says nothing new.
         let news = prices.into_iter().filter(|price| !model.row.prices.contains(price)).collect::<Vec<_>>();
         let overlaps = |price: &Price| {
@@ -66,7 +82,7 @@ fn add(
                     && price.from < other.to.or(Some(Instant::from(LAST)))
             })
         };
-        if news.iter().any(overlaps) {
+        if model.row.prices.len() > MOST_PRICES || news.iter().any(overlaps) {
             let message = format!("“{id}” stands twice with different prices of one time; the first is kept.");
             draft.findings.warning("offer-contradicted", at, message);
             draft.leave_out("contradicts another entry");
@@ -126,28 +142,30 @@ fn dated(row: &Node<'_>, at: &str, draft: &mut Draft) -> Option<Price> {
 
 /// Long prompts are entries of their own, `gpt-5.4-272k` beside `gpt-5.4`: they become tiers of the plain one. An id that
 /// ends so without a plain one is a model, as `moonshot-v1-128k` is.
-fn fold_sizes(models: &mut Vec<Model>) {
-    let names: Vec<(String, String)> =
-        models.iter().map(|model| (model.row.host.clone(), model.row.name.clone())).collect();
+fn folded_sizes(models: &Models) -> Vec<Model> {
     let size = |model: &Model| {
         let (plain, size) = model.row.name.rsplit_once('-')?;
         let size: u32 = size.strip_suffix('k')?.parse().ok()?;
-        let has_plain = names.iter().any(|(host, name)| *host == model.row.host && name == plain);
+        let has_plain = models.places.contains_key(&(model.row.host.clone(), plain.to_owned()));
         has_plain.then(|| (plain.to_owned(), size.checked_mul(1000)))
     };
-    let mut tiers: Vec<(String, String, Vec<Price>, usize)> = Vec::new();
-    models.retain(|model| match size(model) {
-        Some((plain, above_tokens)) => {
-            let prices = model.row.prices.iter().map(|price| Price { above_tokens, ..price.clone() }).collect();
-            tiers.push((model.row.host.clone(), plain, prices, model.entries));
-            false
-        }
-        None => true,
-    });
-    for (host, plain, prices, entries) in tiers {
-        if let Some(model) = models.iter_mut().find(|model| model.row.host == host && model.row.name == plain) {
-            model.row.prices.extend(prices);
-            model.entries += entries;
+    let (mut plain, mut sized) = (Models::default(), Vec::new());
+    for (model, size) in models.list.iter().map(|model| (model, size(model))) {
+        match size {
+            Some((name, above_tokens)) => sized.push((model.clone(), name, above_tokens)),
+            None => plain.push(model.clone()),
         }
     }
+    for (model, name, above_tokens) in sized {
+        match plain.find(&model.row.host, &name) {
+            Some(found) => {
+                let prices = model.row.prices.into_iter().map(|price| Price { above_tokens, ..price });
+                found.row.prices.extend(prices);
+                found.entries += model.entries;
+            }
+            // Its plain one is a tier itself.
+            None => plain.push(model),
+        }
+    }
+    plain.list
 }

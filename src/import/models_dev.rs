@@ -1,7 +1,7 @@
 //! models.dev's `api.json`: models by id inside providers by id, prices in US dollars per million tokens.
 
 use super::document::{Node, inside};
-use super::draft::{Draft, Price, Row, keep};
+use super::draft::{Draft, MOST_PRICES, Price, Row, keep};
 use super::money::{Unit, price};
 use super::name::without_region;
 use crate::time::Date;
@@ -72,7 +72,7 @@ fn prices(cost: Option<&Node<'_>>, at: &str, draft: &mut Draft) -> Vec<Price> {
     let Some(cost) = cost else { return Vec::new() };
     let base = three(cost, at, draft);
     let mut prices = vec![base];
-    for (index, part) in cost.get("tiers").map(Node::items).unwrap_or_default().iter().enumerate() {
+    for (index, part) in cost.get("tiers").map(Node::items).unwrap_or_default().iter().take(MOST_PRICES).enumerate() {
         let at = format!("{at}.tiers[{index}]");
         match part.get("tier").and_then(|tier| tier.get("size")).and_then(Node::count) {
             Some(size) => prices.push(Price { above_tokens: Some(size), ..three(part, &at, draft) }),

@@ -131,7 +131,7 @@ pub(super) fn slug(name: &str) -> String {
         match letter {
             'a'..='z' | '0'..='9' => slug.push(letter),
             'A'..='Z' => slug.push(letter.to_ascii_lowercase()),
-            '+' => slug.push_str(if slug.ends_with('-') { "plus" } else { "-plus" }),
+            '+' => slug.push_str(if slug.is_empty() || slug.ends_with('-') { "plus" } else { "-plus" }),
             '.' if !slug.is_empty() => slug.push('.'),
             _ if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
             _ => {}
@@ -277,6 +277,7 @@ mod tests {
             ("command-r+", "command-r-plus"),
             ("..x--y_", "x-y"),
             ("模型", ""),
+            ("+ai", "plusai"),
             ("a:free", "a-free"),
         ] {
             assert_eq!(slug(name), expected);

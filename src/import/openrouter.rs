@@ -1,7 +1,7 @@
 //! OpenRouter's `/api/v1/models`: a list of models, prices as text in US dollars per token.
 
 use super::document::{Node, inside};
-use super::draft::{Draft, Price, Row, keep};
+use super::draft::{Draft, MOST_PRICES, Price, Row, keep};
 use super::money::{Unit, price, varies};
 use crate::catalog::Hours;
 use crate::time::{Instant, TimeOfDay};
@@ -62,7 +62,9 @@ fn created(node: &Node<'_>) -> Option<crate::time::Date> {
 
 fn prices(pricing: &Node<'_>, at: &str, draft: &mut Draft) -> Vec<Price> {
     let mut prices = vec![three(pricing, at, draft)];
-    for (index, part) in pricing.get("overrides").map(Node::items).unwrap_or_default().iter().enumerate() {
+    for (index, part) in
+        pricing.get("overrides").map(Node::items).unwrap_or_default().iter().take(MOST_PRICES).enumerate()
+    {
         let at = format!("{at}.overrides[{index}]");
         let tokens = part.get("min_prompt_tokens").and_then(Node::count);
         let hours = hours(part);

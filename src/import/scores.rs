@@ -70,14 +70,20 @@ pub(super) fn settle(parts: &mut Parts<'_>, draft: &mut Draft, curated: Option<&
 /// What a score is of: two of one thing contradict each other.
 type Measured = ((String, String), [Option<String>; 4], Option<crate::time::Date>);
 
-/// Kind, unit and range of a benchmark of which only the name and the scores are known: per cent where all lie between 0
-/// and 100.
-pub(super) fn scale(name: &str, parts: &Parts<'_>) -> (&'static str, &'static str, String) {
-    let values =
-        || parts.scores.iter().filter(|(_, score)| slug(&score.benchmark) == slug(name)).map(|(_, score)| score.value);
-    if values().all(|value| (Decimal::ZERO..=Decimal::from_whole(100)).contains(&value)) {
+/// The lowest and the highest score of each benchmark, by the id that its name gives.
+pub(super) fn extremes(parts: &Parts<'_>) -> BTreeMap<String, (Decimal, Decimal)> {
+    let mut extremes: BTreeMap<String, (Decimal, Decimal)> = BTreeMap::new();
+    for (_, score) in &parts.scores {
+        let (low, high) = extremes.entry(slug(&score.benchmark)).or_insert((score.value, score.value));
+        (*low, *high) = ((*low).min(score.value), (*high).max(score.value));
+    }
+    extremes
+}
+
+/// Kind, unit and range of a benchmark of which only the scores are known: per cent where all lie between 0 and 100.
+pub(super) fn scale(low: Decimal, high: Decimal) -> (&'static str, &'static str, String) {
+    if low >= Decimal::ZERO && high <= Decimal::from_whole(100) {
         return ("accuracy", "percent", "[0, 100]".to_owned());
     }
-    let lowest = values().min().unwrap_or_default().min(Decimal::ZERO);
-    ("index", "points", format!("[{lowest}, null]"))
+    ("index", "points", format!("[{}, null]", low.min(Decimal::ZERO)))
 }

@@ -93,10 +93,10 @@ pub(super) fn new_models(
 ) -> BTreeMap<String, String> {
     let mut ids: BTreeMap<String, String> = BTreeMap::new();
     let mut labels: BTreeMap<String, String> = BTreeMap::new();
-    let mut chosen: Vec<(String, Votes)> = Vec::new();
+    let mut chosen: BTreeMap<String, Votes> = BTreeMap::new();
     for (key, votes) in votes {
         let Some(id) = winner(&votes.spellings) else { continue };
-        if known.contains_key(id.as_str()) || chosen.iter().any(|(other, _)| *other == id) {
+        if known.contains_key(id.as_str()) || chosen.contains_key(&id) {
             let message = format!("the name is another model's id, “{id}”, once letters that no id has are taken out.");
             findings.error("id-taken", id, message);
             continue;
@@ -104,9 +104,8 @@ pub(super) fn new_models(
         ids.insert(key, id.clone());
         // Ids before names, so that no model is called what another's id is.
         labels.insert(crate::catalog::fold(&id), id.clone());
-        chosen.push((id, votes));
+        chosen.insert(id, votes);
     }
-    chosen.sort_by(|(a, _), (b, _)| a.cmp(b));
     for (id, votes) in chosen {
         let name = winner(&votes.labels).filter(|label| {
             let owner = labels.entry(crate::catalog::fold(label)).or_insert_with(|| id.clone());

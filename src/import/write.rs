@@ -261,11 +261,12 @@ fn score_rows(
             rows.push(row.end());
         }
     }
+    let extremes = scores::extremes(parts);
     for (model, score) in &parts.scores {
         let id = scores::id(&score.benchmark, curated);
         benchmarks.entry(id.clone()).or_insert_with(|| match scores::known(&score.benchmark, curated) {
             Some(benchmark) => known_benchmark(benchmark, sources),
-            None => new_benchmark(&score.benchmark, parts, own),
+            None => new_benchmark(&score.benchmark, extremes.get(&id).copied().unwrap_or_default(), own),
         });
         rows.push(new_score(model, &id, score, own, day, sources));
     }
@@ -300,8 +301,8 @@ fn known_benchmark(benchmark: &Benchmark, sources: &mut Sources) -> String {
 }
 
 /// A benchmark of which only the name and the scores are known.
-fn new_benchmark(name: &str, parts: &Parts<'_>, own: &str) -> String {
-    let (kind, unit, range) = scores::scale(name, parts);
+fn new_benchmark(name: &str, (low, high): (Decimal, Decimal), own: &str) -> String {
+    let (kind, unit, range) = scores::scale(low, high);
     Row::new()
         .text("name", name)
         .text("kind", kind)

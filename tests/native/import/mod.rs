@@ -264,13 +264,31 @@ fn large_files_are_read_or_refused_and_never_kept_whole() {
     assert_eq!(error.to_string(), "found a file of more than 64 MB, expected a price list.");
     let many = format!("[{}1]", "1,".repeat(3_000_000));
     assert_eq!(failure(many.as_bytes(), None).to_string(), "found more than 3000000 values, expected a price list.");
+    // Lists without end in one entry.
+    let tiers = r#"{"range": [0, 1], "input_cost_per_token": 1e-06},"#.repeat(100_000);
+    let endless = format!(
+        r#"{{"a/b": {{"litellm_provider": "a", "output_cost_per_token": 1e-06, "tiered_pricing": [{tiers} 1]}}}}"#
+    );
+    let options = Options { format: None, day: day("2026-11-23"), listed: true, curated: None };
+    assert_eq!(import(endless.as_bytes(), &options).unwrap().report.kept, 1);
     // 50 MB in one entry.
     let long = format!(
         r#"{{"a/b": {{"litellm_provider": "a", "mode": "chat", "input_cost_per_token": 1e-06, "note": "{}"}}}}"#,
         "x".repeat(50 << 20)
     );
-    let options = Options { format: None, day: day("2026-11-23"), listed: true, curated: None };
     assert_eq!(import(long.as_bytes(), &options).unwrap().report.kept, 1);
+}
+
+#[test]
+fn an_offer_has_so_many_prices_and_no_more() {
+    let rows: Vec<String> = (0..300).map(|n| format!("Zeta 1,Zeta,1,2,{}", 1000 + n)).collect();
+    let text = format!("model,host,input,output,above_tokens\nZeta 1,Zeta,1,2,\n{}\n", rows.join("\n"));
+    let options = Options { format: None, day: day("2026-11-23"), listed: true, curated: None };
+    let imported = import(text.as_bytes(), &options).unwrap();
+    let expected =
+        "error[too-many-prices] at line 2: found 301 prices of one offer, of which the first 200 are kept.\n";
+    assert_eq!(lines(imported.diagnostics), expected);
+    assert_eq!((imported.report.read, imported.report.kept), (301, 1));
 }
 
 #[test]
