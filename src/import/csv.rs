@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::document::Node;
 use super::draft::{Draft, Price, Row, Score};
+use super::findings::trimmed;
 use super::money::{Unit, price};
 use crate::catalog::Hours;
 use crate::diagnostic::{Diagnostic, Quoted};
@@ -75,7 +76,7 @@ struct Line<'t> {
 impl Line<'_> {
     fn cell(&self, column: &str) -> Option<&str> {
         let place = self.columns.iter().position(|known| *known == Some(column))?;
-        self.cells.get(place).map(str::trim).filter(|cell| !cell.is_empty())
+        self.cells.get(place).map(trimmed).filter(|cell| !cell.is_empty())
     }
 
     fn number(&self, column: &str) -> Option<String> {

@@ -12,7 +12,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::findings::{Findings, shown};
+use super::findings::{Findings, shown, trimmed};
 use crate::diagnostic::{Diagnostic, Quoted};
 use crate::error::Error;
 use crate::units::Decimal;
@@ -59,7 +59,7 @@ impl<'t> Node<'t> {
 
     /// The text of a key.
     pub(super) fn text_of(&self, key: &str) -> Option<&str> {
-        self.get(key)?.text().map(str::trim).filter(|text| !text.is_empty())
+        self.get(key)?.text().map(trimmed).filter(|text| !text.is_empty())
     }
 
     /// True or false of a key.

@@ -41,6 +41,12 @@ impl Findings {
     }
 }
 
+/// Text without white space, control and direction characters around it: a catalog would take the latter out of it, and
+/// nothing may be left then.
+pub(super) fn trimmed(text: &str) -> &str {
+    text.trim_matches(|letter: char| letter.is_whitespace() || is_unprintable(letter))
+}
+
 /// A key of the file as a place shows it.
 pub(super) fn shown(key: &str) -> String {
     if key.is_empty() {

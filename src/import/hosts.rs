@@ -1,5 +1,6 @@
 //! Hosts by the many words that other people's lists have for them.
 
+use super::findings::trimmed;
 use super::name::slug;
 
 /// A host's id and name, and what lists call it.
@@ -56,7 +57,7 @@ pub(super) fn host(word: &str, name: Option<&str>) -> (String, String) {
     let id = if id.is_empty() { "unnamed".to_owned() } else { id };
     // A host may be named for readers with the word that is another's id: only its own word tells them apart.
     let by_name = HOSTS.iter().find(|(_, known, _)| Some(*known) == name);
-    let name = name.filter(|_| by_name.is_none()).unwrap_or(word.trim());
+    let name = name.filter(|_| by_name.is_none()).unwrap_or(trimmed(word));
     (id, if name.is_empty() { "unnamed".to_owned() } else { name.to_owned() })
 }
 
@@ -80,6 +81,8 @@ mod tests {
             ("302ai", Some("302.AI"), ("302ai", "302.AI")),
             ("github-models", Some("OpenAI"), ("github-models", "github-models")),
             ("??", None, ("unnamed", "??")),
+            ("/\u{FEFF}", None, ("unnamed", "/")),
+            ("\u{202E}", None, ("unnamed", "unnamed")),
         ] {
             let (id, found) = host(word, name);
             assert_eq!((id.as_str(), found.as_str()), expected, "{word}");

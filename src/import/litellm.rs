@@ -3,7 +3,7 @@
 use super::document::{Node, inside};
 use super::draft::{Draft, MOST_PRICES, Price, Row, keep};
 use super::money::{Unit, price};
-use super::name::without_region;
+use super::name::{slug, without_region};
 use crate::catalog::Hours;
 use crate::time::{Date, Instant, TimeOfDay};
 
@@ -89,6 +89,7 @@ fn place(key: &str, entry: &Node<'_>) -> (String, Option<String>, Option<String>
         }
         _ => without_region(segments.last().copied().unwrap_or(key)).0,
     };
+    let region = region.filter(|region| !slug(region).is_empty());
     let region = region.map(|region| if region == "global-standard" { "global" } else { region }.to_owned());
     let maker = middle.filter(|_| region.is_none()).map(str::to_owned);
     (host.to_owned(), region, maker)

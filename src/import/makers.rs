@@ -1,5 +1,8 @@
 //! Who made a model: by the word that a list puts before its name, or by its family.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use super::hosts;
 use super::name::{key, slug};
 
@@ -105,13 +108,19 @@ fn begins(name: &str, family: &str) -> bool {
     })
 }
 
+/// All words for developers, as names are compared.
+static WORDS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    MAKERS
+        .iter()
+        .flat_map(|(id, shown, words, _)| [*id, *shown].into_iter().chain(words.iter().copied()))
+        .map(key)
+        .collect()
+});
+
 /// A name without the developer's word in front: `Amazon Nova Pro`, `microsoft-phi-4`.
 pub(super) fn without_maker(name: &str) -> Option<&str> {
     let (first, rest) = name.split_once(['-', ' ', '_'])?;
-    let word = key(first);
-    let is_maker = MAKERS.iter().any(|(id, shown, words, _)| {
-        key(id) == word || key(shown) == word || words.iter().any(|known| key(known) == word)
-    });
+    let is_maker = WORDS.contains(&key(first));
     is_maker.then_some(rest)
 }
 

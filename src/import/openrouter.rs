@@ -3,6 +3,7 @@
 use super::document::{Node, inside};
 use super::draft::{Draft, MOST_PRICES, Price, Row, keep};
 use super::money::{Unit, price, varies};
+use super::name::slug;
 use crate::catalog::Hours;
 use crate::time::{Instant, TimeOfDay};
 
@@ -32,6 +33,7 @@ pub(super) fn read(root: &Node<'_>, draft: &mut Draft) {
             continue;
         }
         let (name, variant) = id.split_once(':').map_or((id, None), |(name, variant)| (name, Some(variant)));
+        let variant = variant.filter(|variant| !slug(variant).is_empty());
         let row = Row {
             prices: prices(pricing, &inside(&at, "pricing"), draft),
             at,
