@@ -10,6 +10,8 @@ pub mod compare;
 pub mod diagnostic;
 pub mod draw;
 pub mod error;
+#[cfg(feature = "cli")]
+pub mod import;
 pub mod joined;
 pub mod layout;
 pub mod order;

@@ -41,6 +41,11 @@ impl Instant {
         Some(Self(Date::parse(date)?.days() * DAY + i64::from(seconds)))
     }
 
+    /// The instant so many seconds after 1970-01-01; `None` before it and after 9999.
+    pub fn from_unix_seconds(seconds: i64) -> Option<Self> {
+        (0..253_402_300_800).contains(&seconds).then_some(Self(seconds))
+    }
+
     /// The day that holds the instant.
     pub fn date(self) -> Date {
         Date::from_days(self.0.div_euclid(DAY))
@@ -81,6 +86,13 @@ impl Date {
             return None;
         }
         Some(Self { year: u16::try_from(year).ok()?, month: u8::try_from(month).ok()?, day: u8::try_from(day).ok()? })
+    }
+
+    /// The day before; 1970-01-01 has none.
+    #[must_use]
+    pub fn day_before(self) -> Option<Self> {
+        let days = self.days();
+        (days > 0).then(|| Self::from_days(days - 1))
     }
 
     /// Days since 1970-01-01 (Howard Hinnant's civil calendar: years begin in March, so the leap day is a year's last).
@@ -204,6 +216,20 @@ mod tests {
             assert_eq!(date.days(), days);
             assert_eq!(Date::parse(&date.to_string()), Some(date));
         }
+    }
+
+    #[test]
+    fn days_and_seconds_lead_to_days() {
+        for (day, before) in
+            [("2025-03-01", Some("2025-02-28")), ("2025-01-01", Some("2024-12-31")), ("1970-01-01", None)]
+        {
+            let found = Date::parse(day).unwrap().day_before().map(|day| day.to_string());
+            assert_eq!(found.as_deref(), before);
+        }
+        let at = |seconds| Instant::from_unix_seconds(seconds).map(|instant| instant.to_string());
+        assert_eq!(at(1_737_331_200).as_deref(), Some("2025-01-20T00:00:00Z"));
+        assert_eq!(at(253_402_300_799).as_deref(), Some("9999-12-31T23:59:59Z"));
+        assert_eq!((at(-1), at(253_402_300_800), at(i64::MAX)), (None, None, None));
     }
 
     #[test]

@@ -20,6 +20,9 @@ pub(super) struct Options {
     /// How findings are printed
     #[arg(long, value_enum, default_value_t = Form::Text)]
     format: Form,
+    /// Lists too what could not be joined: scores without a price, prices without a score, one model under two ids
+    #[arg(long)]
+    joins: bool,
 }
 
 #[derive(clap::ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +43,7 @@ struct Checked {
 
 /// Checks every file; one that cannot be read does not keep the others from being checked.
 pub(super) fn run(options: &Options) -> Outcome {
-    let checked: Vec<Checked> = options.files.iter().map(|path| check(path)).collect();
+    let checked: Vec<Checked> = options.files.iter().map(|path| check(path, options.joins)).collect();
     match options.format {
         Form::Text => print(&checked.iter().map(Checked::text).collect::<String>())?,
         Form::Json => print(&document(&checked)?)?,
@@ -55,7 +58,7 @@ pub(super) fn run(options: &Options) -> Outcome {
     })
 }
 
-fn check(path: &Path) -> Checked {
+fn check(path: &Path, joins: bool) -> Checked {
     let name = path.display().to_string();
     let bytes = match read(path) {
         Ok(bytes) => bytes,
@@ -65,7 +68,10 @@ fn check(path: &Path) -> Checked {
         }
     };
     match Catalog::from_text(&bytes) {
-        Ok((catalog, found)) => {
+        Ok((catalog, mut found)) => {
+            if joins {
+                found.extend(crate::import::unjoined(&catalog));
+            }
             let offers = catalog.models.iter().map(|model| model.offers.len()).sum();
             let scores = catalog.models.iter().map(|model| model.scores.len()).sum();
             let usable = [catalog.models.len(), offers, catalog.benchmarks.len(), scores];

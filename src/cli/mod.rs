@@ -1,8 +1,9 @@
-//! The command line: serves the demo, renders figures, checks catalogs.
+//! The command line: serves the demo, renders figures, checks catalogs, imports other people's.
 
 mod check;
 mod data;
 mod embed;
+mod import;
 mod render;
 mod serve;
 mod shown;
@@ -15,8 +16,8 @@ use clap::{Args, FromArgMatches};
 
 /// Runs the command that the arguments name, the program's own name first.
 ///
-/// Exit codes: 0 for success, 1 where something could not be done, 2 where `check` found an error or a warning or the
-/// arguments are wrong.
+/// Exit codes: 0 for success, 1 where something could not be done, 2 where `check` found an error or a warning, `import` an
+/// error, or the arguments are wrong.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let matches = match command().try_get_matches_from(arguments) {
         Ok(matches) => matches,
@@ -31,6 +32,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(("serve", matches)) => serve::Options::from_arg_matches(matches).map(|options| serve::run(&options)),
         Some(("render", matches)) => Ok(render::run(matches)),
         Some(("check", matches)) => check::Options::from_arg_matches(matches).map(|options| check::run(&options)),
+        Some(("import", matches)) => import::Options::from_arg_matches(matches).map(|options| import::run(&options)),
         _ => return ExitCode::from(2),
     };
     match outcome {
@@ -60,6 +62,9 @@ fn command() -> clap::Command {
         .subcommand(render::command())
         .subcommand(check::Options::augment_args(clap::Command::new("check")).about(
             "Checks catalogs: exit code 0 without errors and warnings, 2 with some, 1 where a file cannot be used",
+        ))
+        .subcommand(import::Options::augment_args(clap::Command::new("import")).about(
+            "Makes a catalog of another list of prices: exit code 0 without errors, 2 with some, 1 where a file cannot be used",
         ))
 }
 

@@ -82,11 +82,10 @@ async fn run(words: &[&str], named: Option<&str>) -> Result<usize> {
             }
             let began = Instant::now();
             let mut result = attempt(&world, *scenario).await;
-            if let Err(error) = &result {
-                if format!("{error:#}").contains(PROCESS_ENDED) {
-                    println!("{}: {name}: the page's process ended, once more: {error:#}", engine.name);
-                    result = attempt(&world, *scenario).await;
-                }
+            let ended = result.as_ref().is_err_and(|error| format!("{error:#}").contains(PROCESS_ENDED));
+            if ended {
+                println!("{}: {name}: the page's process ended, once more", engine.name);
+                result = attempt(&world, *scenario).await;
             }
             let took = began.elapsed().as_millis();
             match result {

@@ -626,3 +626,95 @@ fn serve_needs_its_folders() {
         assert_eq!((code, out.as_str(), error), (1, "", expected));
     }
 }
+
+#[test]
+fn import_writes_a_catalog_and_says_what_it_did() {
+    let folder = Folder::new("import");
+    let list = folder.write(
+        "list.json",
+        r#"{ "deepseek/deepseek-r1": { "litellm_provider": "deepseek", "mode": "chat", "input_cost_per_token": 5.5e-07, "output_cost_per_token": 2.19e-06 } }"#,
+    );
+    let output = folder.0.join("catalog.json");
+    let output = output.to_str().unwrap();
+    let (code, out, error) = run(&["import", &list, "-o", output, "--date", "2025-01-29", "--with", SIX]);
+    assert_eq!((code, out.as_str()), (0, ""), "{error}");
+    assert!(error.starts_with("LiteLLM model prices, as of 2025-01-29\nread           1 entries\n"), "{error}");
+    assert!(error.contains("\njoined         1 entries to the catalog's models\n"), "{error}");
+    let (code, out, _) = run(&["check", output]);
+    assert_eq!(code, 0, "{out}");
+
+    // Without a file to write, the catalog alone is on standard output.
+    let (code, out, _) = run(&["import", &list, "--date", "2025-01-29"]);
+    assert_eq!(code, 0);
+    let catalog: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(catalog["offers"][0]["prices"][0]["output"], json!(2.19));
+    assert_eq!(catalog["date"], json!("2025-01-29"));
+
+    // A file's day is the one on which it was written.
+    let written = fs::File::options().append(true).open(&list).unwrap();
+    written.set_modified(std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_740_000_000)).unwrap();
+    let (_, out, _) = run(&["import", &list]);
+    let catalog: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(catalog["date"], json!("2025-02-19"));
+}
+
+#[test]
+fn import_reads_standard_input_and_ends_with_codes() {
+    let piped = |text: &str, arguments: &[&str]| {
+        let mut child =
+            program(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
+        let output = child.wait_with_output().unwrap();
+        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    };
+    let day = ["import", "-", "--date", "2025-01-29"];
+    let table = "model,host,input,output\nZeta 1,Zeta,1,2\n";
+    assert_eq!(piped(table, &day).0, Some(0));
+    assert_eq!(piped(table, &[&day[..], &["--as", "csv"]].concat()).0, Some(0));
+    let (code, error) = piped(&table.replace('1', "?"), &day);
+    assert_eq!(code, Some(2));
+    assert!(error.starts_with("error[price-not-a-number] at line 2, input: found “?”, expected a price in US dollars; this price is left out.\n"), "{error}");
+    let (code, error) = piped("<html>", &day);
+    assert_eq!(code, Some(1));
+    assert!(
+        error.starts_with(
+            "model-compare: -: found a file that begins “<html>”, expected a price list of a known format."
+        ),
+        "{error}"
+    );
+    assert_eq!(run(&["import", "no-such-file.json"]).0, 1);
+    assert_eq!(run(&["import", SIX]).0, 1);
+    assert_eq!(run(&["import", "-", "--as", "yaml"]).0, 2);
+    assert_eq!(run(&["import", "-", "--date", "soon"]).0, 2);
+}
+
+#[test]
+fn check_lists_what_could_not_be_joined() {
+    let folder = Folder::new("joins");
+    let text = fs::read_to_string(root().join("tests/native/import/curated.json")).unwrap();
+    let mut catalog: Value = serde_json::from_str(&text).unwrap();
+    // A model sold and not scored, one scored and not sold, and two that a list's names would make one.
+    catalog["offers"][2]["model"] = json!("o3-mini");
+    for (id, like) in [
+        ("claude-opus-4.1-20250805", "claude-opus-4.1"),
+        ("claude-4.1-opus", "claude-opus-4.1"),
+        ("o3-mini-high", "o3-mini"),
+    ] {
+        catalog["models"][id] = catalog["models"][like].clone();
+        catalog["models"][id]["name"] = json!(id);
+    }
+    let file = folder.write("catalog.json", catalog.to_string());
+    let (code, out, error) = run(&["check", "--joins", &file]);
+    assert_eq!((code, error.as_str()), (0, ""));
+    let expected = [
+        "note[same-by-rule] at models.claude-opus-4.1: a list's “claude-opus-4.1” would be joined to claude-4.1-opus by the rule “word order”.",
+        "note[same-by-rule] at models.claude-opus-4.1-20250805: a list's “claude-opus-4.1-20250805” would be joined to claude-opus-4.1 by the rule “date”.",
+        "note[price-without-score] at models.o3-mini: OpenAI o3-mini has prices and no score.",
+        "note[same-by-rule] at models.o3-mini-high: a list's “o3-mini-high” would be joined to o3-mini by the rule “effort”.",
+        "note[score-without-price] at models.openai-o1: OpenAI o1 has scores, and no host sells it.",
+        "27 models, 3 offers, 1 benchmark, 2 scores; 0 errors, 0 warnings",
+    ];
+    assert_eq!(out, expected.map(|line| format!("{file}: {line}\n")).concat());
+    // Without being asked, check says nothing of them.
+    assert_eq!(run(&["check", &file]).1.lines().count(), 1);
+}

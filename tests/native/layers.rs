@@ -13,6 +13,7 @@ const LAYERS: &[(&str, u8)] = &[
     ("error", 1),
     ("catalog", 2),
     ("query", 3),
+    ("import", 3),
     ("scene", 3),
     ("scale", 4),
     ("theme", 4),

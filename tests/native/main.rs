@@ -7,6 +7,7 @@ mod documents;
 mod frame;
 mod golden;
 mod hostile;
+mod import;
 mod laws;
 mod layers;
 mod markup;

@@ -1,0 +1,288 @@
+//! From rows to a catalog: names joined, one offer for a model at a host, what contradicts it said.
+
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::draft::{Draft, Price, Row, Score, settle};
+use super::hosts;
+use super::join::{Named, Names, Rule};
+use super::name::{REGIONS, key, slug, without_date};
+use super::votes::{Facts, NewModel, Votes, new_models};
+use crate::catalog::Model;
+use crate::time::Date;
+use crate::units::Decimal;
+
+/// What is written.
+#[derive(Debug, Default)]
+pub(super) struct Parts<'c> {
+    pub(super) models: BTreeMap<String, Listed<'c>>,
+    pub(super) offers: BTreeMap<OfferKey, Offer>,
+    pub(super) hosts: BTreeMap<String, String>,
+    pub(super) scores: Vec<(String, Score)>,
+    pub(super) counts: Counts,
+}
+
+/// A model, a host, and a tier: the standard one first.
+pub(super) type OfferKey = (String, String, Option<String>);
+
+/// What became of the entries.
+#[derive(Debug, Default)]
+pub(super) struct Counts {
+    /// Entries that say what another says, by reason.
+    pub(super) folded: BTreeMap<&'static str, usize>,
+    /// Entries by the rule that joined them.
+    pub(super) joined: BTreeMap<Rule, usize>,
+    /// Names that no rule joined to the catalog: the ids that stand for them.
+    pub(super) unjoined: Vec<String>,
+}
+
+/// A model that is written.
+#[derive(Debug)]
+pub(super) enum Listed<'c> {
+    /// The catalog's own.
+    Known(&'c Model),
+    /// The file's.
+    New(NewModel),
+}
+
+/// A model at a host that is written.
+#[derive(Clone, Debug)]
+pub(super) struct Offer {
+    /// Where it stands in the file.
+    pub(super) at: String,
+    /// What the host calls the model.
+    pub(super) id: String,
+    pub(super) prices: Vec<Price>,
+}
+
+/// A row with the model that it is of.
+struct Joined<'c> {
+    /// The catalog's id, or the key of the name.
+    model: Identity<'c>,
+    host: String,
+    tier: Option<String>,
+    rank: (usize, usize),
+    row: Row,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Identity<'c> {
+    Known(&'c str),
+    New(String),
+}
+
+/// Joins the rows and folds those that say the same.
+pub(super) fn assemble<'c>(draft: &mut Draft, names: &Names<'c>, day: Date) -> Parts<'c> {
+    let mut parts = Parts::default();
+    let mut votes: BTreeMap<String, Votes> = BTreeMap::new();
+    let mut known: BTreeMap<&'c str, &'c Model> = BTreeMap::new();
+    let mut rows: Vec<Joined<'c>> = Vec::new();
+    for mut row in std::mem::take(&mut draft.rows) {
+        let (host, host_name) = hosts::host(&row.host, row.host_name.as_deref());
+        let (model, effort, rank) = match names.named(&row.name, Some(&host), day) {
+            Named::Moving => {
+                draft.leave_out("a name that moves from model to model");
+                continue;
+            }
+            Named::Known(join, effort) => {
+                if join.rule == Rule::Day && !settle_moved(&mut row, day) {
+                    draft.leave_out("a name that moves from model to model");
+                    continue;
+                }
+                *parts.counts.joined.entry(join.rule).or_default() += 1;
+                known.insert(&join.model.id, join.model);
+                (Identity::Known(&join.model.id), effort, join.rule as usize)
+            }
+            Named::New(bare, moved) => {
+                if moved && !settle_moved(&mut row, day) {
+                    draft.leave_out("a name that moves from model to model");
+                    continue;
+                }
+                if slug(&bare).is_empty() {
+                    let message = format!("found “{}”, expected a name with a letter or digit.", row.name);
+                    draft.findings.error("bad-name", row.at.clone(), message);
+                    draft.leave_out("a name without letters");
+                    continue;
+                }
+                let facts = Facts {
+                    // What a list calls a moving name is what it meant once.
+                    label: row.label.as_deref().filter(|_| !moved),
+                    maker: row.maker.as_deref(),
+                    host: Some(&host),
+                    released: row.released.filter(|_| !moved).or_else(|| without_date(&bare).map(|(_, date)| date)),
+                    open_weights: row.open_weights,
+                    reasoning: row.reasoning,
+                };
+                let key = key(&bare);
+                votes.entry(key.clone()).or_default().add(&bare, &facts);
+                (Identity::New(key), None, if moved { Rule::Day as usize } else { 0 })
+            }
+        };
+        parts.hosts.entry(host.clone()).or_insert(host_name);
+        // The most general region stands for all where their prices are equal.
+        let region = row.region.as_deref();
+        let place = |region| REGIONS.iter().position(|known| *known == region).map_or(REGIONS.len() + 1, |at| at + 1);
+        let rank = (region.map_or(0, place), rank);
+        let tier = row.variant.clone().or_else(|| effort.map(|effort| format!("effort {effort}")));
+        rows.push(Joined { model, host, tier, rank, row });
+    }
+    let mut scores = Vec::new();
+    for score in std::mem::take(&mut draft.scores) {
+        match names.named(&score.name, None, day) {
+            Named::Moving => draft.leave_out("a name that moves from model to model"),
+            Named::Known(join, effort) => {
+                *parts.counts.joined.entry(join.rule).or_default() += 1;
+                known.insert(&join.model.id, join.model);
+                let score = Score { effort: score.effort.clone().or(effort), ..score };
+                scores.push((Identity::Known(&join.model.id), score));
+            }
+            Named::New(bare, _) if slug(&bare).is_empty() => draft.leave_out("a name without letters"),
+            Named::New(bare, _) => {
+                let facts = Facts {
+                    label: score.label.as_deref(),
+                    maker: score.maker.as_deref(),
+                    host: None,
+                    released: without_date(&bare).map(|(_, date)| date),
+                    open_weights: None,
+                    reasoning: None,
+                };
+                let key = key(&bare);
+                votes.entry(key.clone()).or_default().add(&bare, &facts);
+                scores.push((Identity::New(key), score));
+            }
+        }
+    }
+    let ids = new_models(votes, &known, &mut parts, &mut draft.findings);
+    parts.models.extend(known.into_iter().map(|(id, model)| (id.to_owned(), Listed::Known(model))));
+    let id_of = |identity: &Identity<'_>| match identity {
+        Identity::Known(id) => Some((*id).to_owned()),
+        Identity::New(key) => ids.get(key).cloned(),
+    };
+    for (identity, score) in scores {
+        match id_of(&identity) {
+            Some(id) => parts.scores.push((id, score)),
+            None => draft.leave_out("an id that another model has"),
+        }
+    }
+    // The first of a model at a host is its standard offer; the sort is stable, so the file's order decides among equals.
+    rows.sort_by(|a, b| {
+        (&a.model, &a.host, a.tier.is_some(), a.rank).cmp(&(&b.model, &b.host, b.tier.is_some(), b.rank))
+    });
+    for joined in rows {
+        match id_of(&joined.model) {
+            Some(model) => place(joined, &model, day, draft, &mut parts),
+            None => draft.leave_out("an id that another model has"),
+        }
+    }
+    parts
+}
+
+/// Leaves of a moving name's prices what holds on the day: the others are those of other models. True where some is left.
+fn settle_moved(row: &mut Row, day: Date) -> bool {
+    row.prices.retain(|price| price.start(day) <= day.into() && price.to.is_none_or(|to| to > day.into()));
+    for price in &mut row.prices {
+        price.from = None;
+    }
+    row.prices.iter().any(Price::is_base)
+}
+
+/// Adds a row as an offer, or folds it into one that says the same.
+fn place(joined: Joined<'_>, model: &str, day: Date, draft: &mut Draft, parts: &mut Parts<'_>) {
+    let Joined { host, tier, mut row, .. } = joined;
+    settle(&mut row, day, &mut draft.findings);
+    if row.prices.is_empty() {
+        draft.leave_out("dates that contradict each other");
+        return;
+    }
+    let standard = (model.to_owned(), host.clone(), None);
+    let is_variant = tier.is_some();
+    let tier = match (tier, &row.region) {
+        (Some(variant), _) => Some(variant),
+        (None, _) if !parts.offers.contains_key(&standard) => None,
+        (None, region) => region.clone(),
+    };
+    let same_as = |other: &Offer| agree(&other.prices, &row.prices);
+    let reason = if is_variant {
+        "a variant at the plain price"
+    } else if row.region.is_some() {
+        "a region at the same price"
+    } else {
+        "the same offer under another name"
+    };
+    let offer = Offer { at: row.at.clone(), id: row.name.clone(), prices: row.prices.clone() };
+    if let Some(other) = parts.offers.get_mut(&standard).filter(|other| same_as(other)) {
+        *parts.counts.folded.entry(reason).or_default() += 1;
+        if !is_variant {
+            keep_fuller(other, offer);
+        }
+        return;
+    }
+    match parts.offers.entry((model.to_owned(), host.clone(), tier)) {
+        Entry::Vacant(free) => {
+            free.insert(offer);
+        }
+        Entry::Occupied(mut other) if same_as(other.get()) => {
+            *parts.counts.folded.entry(reason).or_default() += 1;
+            keep_fuller(other.get_mut(), offer);
+        }
+        Entry::Occupied(other) => {
+            let message = format!(
+                "another price of {model} at {host} than {}, which is kept: {} instead of {}.",
+                other.get().at,
+                amounts(&offer),
+                amounts(other.get())
+            );
+            draft.findings.warning("offer-contradicted", row.at, message);
+            draft.leave_out("contradicts another entry");
+        }
+    }
+}
+
+/// True where two lists of prices say the same as far as both say something.
+fn agree(a: &[Price], b: &[Price]) -> bool {
+    let agree = |a: Option<Decimal>, b: Option<Decimal>| a.is_none() || b.is_none() || a == b;
+    let same_place = |a: &Price, b: &Price| (a.from, a.hours, a.above_tokens) == (b.from, b.hours, b.above_tokens);
+    // Without a base price of one moment in common they say nothing of each other.
+    let bases =
+        |prices: &[Price]| prices.iter().filter(|price| price.is_base()).map(|price| price.from).collect::<Vec<_>>();
+    bases(a) == bases(b)
+        && a.iter().all(|a| {
+            b.iter()
+                .filter(|b| same_place(a, b))
+                .all(|b| agree(a.input, b.input) && agree(a.cached_input, b.cached_input) && agree(a.output, b.output))
+        })
+        && a.iter().any(|a| {
+            let both = |a: Option<Decimal>, b: Option<Decimal>| a.is_some() && b.is_some();
+            b.iter().any(|b| same_place(a, b) && (both(a.input, b.input) || both(a.output, b.output)))
+        })
+}
+
+/// Of two offers that agree, keeps the one that is still sold, or else says more.
+fn keep_fuller(kept: &mut Offer, other: Offer) {
+    let fullness = |offer: &Offer| {
+        let amounts = |price: &Price| [price.input, price.cached_input, price.output].into_iter().flatten().count();
+        let is_sold = offer.prices.iter().any(|price| price.is_base() && price.to.is_none());
+        (is_sold, offer.prices.len(), offer.prices.iter().map(amounts).sum::<usize>())
+    };
+    if fullness(&other) > fullness(kept) {
+        *kept = other;
+    }
+}
+
+/// Input and output of the first base price: `0.55/2.19`.
+fn amounts(offer: &Offer) -> String {
+    let base = offer.prices.iter().find(|price| price.is_base());
+    let shown = |amount: Option<Decimal>| amount.map_or_else(|| "?".to_owned(), |amount| amount.to_string());
+    base.map_or_else(|| "?".to_owned(), |price| format!("{}/{}", shown(price.input), shown(price.output)))
+}
+
+/// Takes out models and hosts that nothing is said of any more.
+pub(super) fn drop_unused(parts: &mut Parts<'_>) {
+    let sold = parts.offers.keys().map(|(model, ..)| model);
+    let used: BTreeSet<&String> = sold.chain(parts.scores.iter().map(|(model, _)| model)).collect();
+    parts.models.retain(|id, _| used.contains(id));
+    let selling: BTreeSet<&String> = parts.offers.keys().map(|(_, host, _)| host).collect();
+    parts.hosts.retain(|id, _| selling.contains(id));
+    let models = &parts.models;
+    parts.counts.unjoined.retain(|id| models.contains_key(id));
+}

@@ -1,0 +1,204 @@
+//! What an importer reads out of a file, before names are joined: rows in the file's order, and what was left out.
+
+use std::collections::BTreeMap;
+
+use super::findings::Findings;
+use crate::catalog::Hours;
+use crate::time::{Date, Instant};
+use crate::units::Decimal;
+
+/// What was read, counted and found.
+#[derive(Debug, Default)]
+pub(super) struct Draft {
+    /// What can be offers.
+    pub(super) rows: Vec<Row>,
+    /// Results on benchmarks.
+    pub(super) scores: Vec<Score>,
+    /// How many entries the file has; each becomes a row or a score, or is left out for one reason.
+    pub(super) read: usize,
+    /// Entries by the reason for which they were left out.
+    pub(super) left_out: BTreeMap<&'static str, usize>,
+    /// Single prices by the reason for which they were left out, where their entry is kept.
+    pub(super) prices_left_out: BTreeMap<&'static str, usize>,
+    /// Entries that add a price to an earlier entry's offer: another time, another size.
+    pub(super) folded_prices: usize,
+    /// Prices that had more than six decimals.
+    pub(super) rounded: usize,
+    /// What is wrong with the file.
+    pub(super) findings: Findings,
+}
+
+impl Draft {
+    /// Counts an entry that is left out.
+    pub(super) fn leave_out(&mut self, reason: &'static str) {
+        *self.left_out.entry(reason).or_default() += 1;
+    }
+
+    /// Counts prices that are left out.
+    pub(super) fn leave_prices_out(&mut self, reason: &'static str, count: usize) {
+        if count > 0 {
+            *self.prices_left_out.entry(reason).or_default() += count;
+        }
+    }
+}
+
+/// An entry of the file that has a price: a model at a host.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Row {
+    /// Where it stands in the file.
+    pub(super) at: String,
+    /// The model's name there, with all that the host put around it.
+    pub(super) name: String,
+    /// The name for readers.
+    pub(super) label: Option<String>,
+    /// Who made the model, as the file spells it.
+    pub(super) maker: Option<String>,
+    /// Who sells it, as the file spells it.
+    pub(super) host: String,
+    /// The host's name for readers.
+    pub(super) host_name: Option<String>,
+    /// Where it runs, where the host names a region.
+    pub(super) region: Option<String>,
+    /// What kind of offer it is, where it is not the host's plain one: `free`…
+    pub(super) variant: Option<String>,
+    /// When the model was released.
+    pub(super) released: Option<Date>,
+    /// Whether its weights can be downloaded.
+    pub(super) open_weights: Option<bool>,
+    /// Whether it thinks before it answers.
+    pub(super) reasoning: Option<bool>,
+    /// What it costs; never empty.
+    pub(super) prices: Vec<Price>,
+}
+
+/// What an entry costs, in US dollars per million tokens.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Price {
+    pub(super) from: Option<Instant>,
+    pub(super) to: Option<Instant>,
+    pub(super) input: Option<Decimal>,
+    pub(super) cached_input: Option<Decimal>,
+    pub(super) output: Option<Decimal>,
+    pub(super) hours: Option<Hours>,
+    pub(super) above_tokens: Option<u32>,
+    /// The last day on which somebody looked, where it is not the file's.
+    pub(super) checked: Option<Date>,
+}
+
+impl Price {
+    /// True without any of the three prices.
+    pub(super) const fn is_empty(&self) -> bool {
+        self.input.is_none() && self.cached_input.is_none() && self.output.is_none()
+    }
+
+    /// True where the price holds for all requests.
+    pub(super) const fn is_base(&self) -> bool {
+        self.hours.is_none() && self.above_tokens.is_none()
+    }
+
+    /// Since when it holds as far as is known, where the file was looked at on `day`.
+    pub(super) fn start(&self, day: Date) -> Instant {
+        self.from.unwrap_or_else(|| self.checked.unwrap_or(day).into())
+    }
+
+    /// True where both hold at some moment for some request.
+    fn overlaps(&self, other: &Self, day: Date) -> bool {
+        let ends_before = |first: &Self, second: &Self| first.to.is_some_and(|to| to <= second.start(day));
+        let same = self.hours == other.hours && self.above_tokens == other.above_tokens;
+        same && !ends_before(self, other) && !ends_before(other, self)
+    }
+}
+
+/// An entry of the file that has a result.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Score {
+    /// Where it stands in the file.
+    pub(super) at: String,
+    pub(super) name: String,
+    pub(super) label: Option<String>,
+    pub(super) maker: Option<String>,
+    pub(super) benchmark: String,
+    pub(super) value: Decimal,
+    pub(super) metric: Option<String>,
+    pub(super) effort: Option<String>,
+    pub(super) harness: Option<String>,
+    pub(super) date: Option<Date>,
+    pub(super) reported: Option<&'static str>,
+    pub(super) url: Option<String>,
+    pub(super) standard_error: Option<Decimal>,
+}
+
+/// Why an entry or a price of 0 in other people's lists is no price of 0.
+pub(super) const ZERO: &str = "0, which in such lists means free, in a subscription, or not known";
+
+/// Takes out the zeros that may mean anything. Lists of prices write 0 for what is free, for what a subscription covers
+/// and for what they don't know; only where the offer is called free it is drawn as free.
+pub(super) fn without_doubtful_zeros(row: &mut Row, draft: &mut Draft) {
+    if row.variant.as_deref() == Some("free") {
+        return;
+    }
+    let mut zeros = 0;
+    for price in &mut row.prices {
+        for amount in [&mut price.input, &mut price.cached_input, &mut price.output] {
+            if *amount == Some(Decimal::ZERO) {
+                *amount = None;
+                zeros += 1;
+            }
+        }
+    }
+    row.prices.retain(|price| !price.is_empty());
+    // Without a price left, the entry is counted and not its prices.
+    if !row.prices.is_empty() {
+        draft.leave_prices_out(ZERO, zeros);
+    }
+}
+
+/// Keeps a row that has a base price, or counts why not. A price whose conditions are all that is left would say that a
+/// model costs nothing otherwise.
+pub(super) fn keep(mut row: Row, draft: &mut Draft) {
+    let had_price = row.prices.iter().any(|price| !price.is_empty());
+    row.prices.retain(|price| !price.is_empty());
+    without_doubtful_zeros(&mut row, draft);
+    if row.prices.iter().any(Price::is_base) {
+        draft.rows.push(row);
+    } else {
+        draft.leave_out(if had_price { ZERO } else { "no price per token" });
+    }
+}
+
+/// How many prices an offer may have: each is compared with the others. The longest history at hand has twelve.
+pub(super) const MOST_PRICES: usize = 200;
+
+/// Puts the prices of a row in order, and takes out those whose dates contradict each other.
+///
+/// A price without a start that ended before the file was looked at was in force on the day before it ended: more is not
+/// known of it.
+pub(super) fn settle(row: &mut Row, day: Date, findings: &mut Findings) {
+    let mut settled: Vec<Price> = Vec::new();
+    let mut prices = std::mem::take(&mut row.prices);
+    if prices.len() > MOST_PRICES {
+        let message = format!("found {} prices of one offer, of which the first {MOST_PRICES} are kept.", prices.len());
+        findings.error("too-many-prices", row.at.clone(), message);
+        prices.truncate(MOST_PRICES);
+    }
+    for mut price in prices {
+        if let (None, Some(to)) = (price.from, price.to.filter(|to| *to <= day.into())) {
+            price.checked = to.date().day_before();
+        }
+        if let Some(to) = price.to.filter(|to| *to <= price.start(day)) {
+            let message =
+                format!("this price ends at {to}, not after its start at {}; it is left out.", price.start(day));
+            findings.error("price-reversed", row.at.clone(), message);
+        } else if settled.contains(&price) {
+            // Said twice, said once.
+        } else if settled.iter().any(|other| other.overlaps(&price, day)) {
+            let message = format!("two prices hold at {}; the first is kept.", price.start(day));
+            findings.error("price-overlap", row.at.clone(), message);
+        } else {
+            settled.push(price);
+        }
+    }
+    settled
+        .sort_by_key(|price| (price.above_tokens, price.hours.map(|hours| hours.from.to_string()), price.start(day)));
+    row.prices = settled;
+}

@@ -1,0 +1,101 @@
+//! Hosts by the many words that other people's lists have for them.
+
+use super::findings::trimmed;
+use super::name::slug;
+
+/// A host's id and name, and what lists call it.
+const HOSTS: &[(&str, &str, &[&str])] = &[
+    ("ai21", "AI21 Labs", &["ai21"]),
+    ("alibaba", "Alibaba Cloud", &["alibaba", "dashscope", "qwen", "qwencloud", "qwen_ai_platform"]),
+    ("alibaba-cn", "Alibaba Cloud (Aliyun)", &["alibaba-cn"]),
+    ("anthropic", "Anthropic", &["anthropic"]),
+    ("azure", "Azure AI Foundry", &["azure", "azure_ai", "azure_text", "azure-cognitive-services"]),
+    ("bedrock", "Amazon Bedrock", &["aws", "bedrock", "bedrock_converse", "amazon-bedrock", "amazon"]),
+    ("cerebras", "Cerebras", &["cerebras"]),
+    ("cloudflare", "Cloudflare Workers AI", &["cloudflare", "cloudflare-workers-ai"]),
+    ("cohere", "Cohere", &["cohere", "cohere_chat"]),
+    ("databricks", "Databricks", &["databricks"]),
+    ("deepinfra", "DeepInfra", &["deepinfra"]),
+    ("deepseek", "DeepSeek", &["deepseek"]),
+    ("fireworks", "Fireworks AI", &["fireworks", "fireworks_ai", "fireworks-ai"]),
+    ("google", "Google (Gemini API)", &["google", "gemini"]),
+    ("groq", "Groq", &["groq"]),
+    ("hyperbolic", "Hyperbolic", &["hyperbolic"]),
+    ("lambda", "Lambda", &["lambda", "lambda_ai"]),
+    ("meta", "Meta", &["meta", "meta-ai", "meta_llama", "llama"]),
+    ("minimax", "MiniMax", &["minimax"]),
+    ("mistral", "Mistral AI", &["mistral", "mistralai", "codestral", "text-completion-codestral"]),
+    ("moonshotai", "Moonshot AI", &["moonshot", "moonshotai", "moonshot-ai"]),
+    ("nano-gpt", "NanoGPT", &["nano-gpt"]),
+    ("nebius", "Nebius", &["nebius"]),
+    ("novita", "Novita AI", &["novita", "novita-ai"]),
+    ("openai", "OpenAI", &["openai", "text-completion-openai"]),
+    ("openrouter", "OpenRouter", &["openrouter"]),
+    ("perplexity", "Perplexity", &["perplexity"]),
+    ("replicate", "Replicate", &["replicate"]),
+    ("sambanova", "SambaNova", &["sambanova"]),
+    ("snowflake", "Snowflake Cortex", &["snowflake", "snowflake-cortex"]),
+    ("streamlake", "StreamLake", &["streamlake"]),
+    ("together", "Together AI", &["together", "together_ai", "togetherai"]),
+    ("vercel", "Vercel AI Gateway", &["vercel", "vercel_ai_gateway"]),
+    ("vertex", "Google Vertex AI", &["vertex", "vertex_ai", "google-vertex", "google-vertex-anthropic"]),
+    ("xai", "xAI", &["xai", "x-ai"]),
+    ("zai", "Z.ai", &["zai", "z-ai"]),
+    ("zhipuai", "Zhipu AI", &["zhipuai", "bigmodel"]),
+];
+
+/// A host's id and name. What is not in the table keeps its own word; LiteLLM's kinds of models
+/// (`vertex_ai-llama_models`) are one host's.
+pub(super) fn host(word: &str, name: Option<&str>) -> (String, String) {
+    let lower = word.trim().to_ascii_lowercase();
+    let known = |word: &str| HOSTS.iter().find(|(_, _, words)| words.contains(&word));
+    let kinds = lower.split_once('-').filter(|(_, kind)| kind.ends_with("models")).map(|(host, _)| host);
+    if let Some((id, name, _)) = known(&lower).or_else(|| kinds.and_then(known)) {
+        return ((*id).to_owned(), (*name).to_owned());
+    }
+    let id = slug(&lower);
+    let id = if id.is_empty() { "unnamed".to_owned() } else { id };
+    // A host may be named for readers with the word that is another's id: only its own word tells them apart.
+    let by_name = HOSTS.iter().find(|(_, known, _)| Some(*known) == name);
+    let name = name.filter(|_| by_name.is_none()).unwrap_or(trimmed(word));
+    (id, if name.is_empty() { "unnamed".to_owned() } else { name.to_owned() })
+}
+
+/// The id of the host that a word means, where it is one of the table's.
+pub(super) fn known(id: &str) -> bool {
+    HOSTS.iter().any(|(known, ..)| *known == id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_host_has_many_words() {
+        for (word, name, expected) in [
+            ("azure_ai", None, ("azure", "Azure AI Foundry")),
+            ("bedrock_converse", None, ("bedrock", "Amazon Bedrock")),
+            ("vertex_ai-llama_models", None, ("vertex", "Google Vertex AI")),
+            ("fireworks_ai-embedding-models", None, ("fireworks", "Fireworks AI")),
+            ("FriendliAI", None, ("friendliai", "FriendliAI")),
+            ("302ai", Some("302.AI"), ("302ai", "302.AI")),
+            ("github-models", Some("OpenAI"), ("github-models", "github-models")),
+            ("??", None, ("unnamed", "??")),
+            ("/\u{FEFF}", None, ("unnamed", "/")),
+            ("\u{202E}", None, ("unnamed", "unnamed")),
+        ] {
+            let (id, found) = host(word, name);
+            assert_eq!((id.as_str(), found.as_str()), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn no_word_means_two_hosts() {
+        let words: Vec<&str> = HOSTS.iter().flat_map(|(_, _, words)| *words).copied().collect();
+        let mut once = words.clone();
+        once.sort_unstable();
+        once.dedup();
+        assert_eq!(once.len(), words.len());
+        assert!(HOSTS.iter().all(|(id, ..)| slug(id) == *id));
+    }
+}

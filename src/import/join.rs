@@ -1,0 +1,195 @@
+//! Names of other people's lists joined to the catalog's models, each by a rule that is said.
+//!
+//! What a rule takes away never tells two models apart: R1 and R1-0528, V3 and V3-0324, the dated versions of GPT-4o stay
+//! what they are. A name that no rule joins is a model of its own.
+
+use std::collections::BTreeMap;
+
+use super::makers::{without_maker, without_own_maker};
+use super::name::{bare, key, order_key, without_date, without_effort};
+use super::reviewed::{BY_HAND, Meaning, meaning, respelled};
+use crate::catalog::{Catalog, Model, fold};
+use crate::time::{Date, Instant};
+
+/// By which rule a name was joined, the strictest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Rule {
+    /// The catalog's id, name or alias, letter by letter.
+    Exact,
+    /// The same but for case and separators.
+    Spelling,
+    /// Without what the host puts around the name.
+    Host,
+    /// Without the developer's word in front.
+    Developer,
+    /// Without a whole date that is the catalog's day of release, or within a month of it.
+    Date,
+    /// Without the reasoning effort, where the rest is a reasoning model.
+    Effort,
+    /// The same words in another order, the numbers in the same.
+    Order,
+    /// By the reviewed table.
+    Reviewed,
+    /// A name that moves from model to model, by what it meant on the day.
+    Day,
+}
+
+impl Rule {
+    /// The rule in a word or two.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Spelling => "spelling",
+            Self::Host => "host",
+            Self::Developer => "developer",
+            Self::Date => "date",
+            Self::Effort => "effort",
+            Self::Order => "word order",
+            Self::Reviewed => "reviewed",
+            Self::Day => "moving name by day",
+        }
+    }
+}
+
+/// What a name was joined to.
+#[derive(Clone, Copy, Debug)]
+pub struct Join<'c> {
+    /// The model of the catalog.
+    pub model: &'c Model,
+    /// By which rule.
+    pub rule: Rule,
+}
+
+/// What a name turned out to be.
+#[derive(Clone, Debug)]
+pub(super) enum Named<'c> {
+    /// A model of the catalog, and the effort that the name carried.
+    Known(Join<'c>, Option<String>),
+    /// None of the catalog's: the name without what the host puts around it, and whether it is what a moving name meant.
+    New(String, bool),
+    /// A name that moves, and nobody knows where it was on the day.
+    Moving,
+}
+
+/// A date at the end of a name is that of a snapshot; the release follows within this many days, or came before.
+const MOST_DAYS_APART: i64 = 31;
+
+/// The words of a catalog, looked up by rules.
+#[derive(Debug, Default)]
+pub struct Names<'c> {
+    exact: BTreeMap<&'c str, &'c Model>,
+    /// `None` where two models share a key: then it joins nothing.
+    by_key: BTreeMap<String, Option<&'c Model>>,
+    /// As authors' words are looked up in a catalog: `qwen25` is `qwen2.5` there.
+    by_fold: BTreeMap<String, Option<&'c Model>>,
+    by_order: BTreeMap<String, Option<&'c Model>>,
+}
+
+impl<'c> Names<'c> {
+    /// The names of a catalog.
+    pub fn new(catalog: &'c Catalog) -> Self {
+        let mut names = Self::default();
+        for model in &catalog.models {
+            let words = [model.id.as_str(), model.name.as_str()].into_iter();
+            for word in words.chain(model.aliases.iter().map(String::as_str)) {
+                names.exact.entry(word).or_insert(model);
+                add(&mut names.by_key, key(word), model);
+                add(&mut names.by_fold, fold(word), model);
+                add(&mut names.by_order, order_key(word), model);
+            }
+        }
+        names
+    }
+
+    /// The model that a name means at a host on a day, and by which rule.
+    pub fn join(&self, name: &str, host: Option<&str>, day: Date) -> Option<Join<'c>> {
+        if let Named::Known(join, _) = self.named(name, host, day) { Some(join) } else { None }
+    }
+
+    pub(super) fn named(&self, name: &str, host: Option<&str>, day: Date) -> Named<'c> {
+        let stripped = bare(name);
+        match meaning(&stripped, host, day) {
+            Meaning::Moving(model) => {
+                return match self.by_key(model) {
+                    Some(model) => Named::Known(Join { model, rule: Rule::Day }, None),
+                    None => Named::New(model.to_owned(), true),
+                };
+            }
+            Meaning::Unknown if !self.exact.contains_key(stripped.as_str()) => return Named::Moving,
+            Meaning::Unknown | Meaning::Fixed => {}
+        }
+        if let Some(model) = self.exact.get(name.trim()) {
+            return Named::Known(Join { model, rule: Rule::Exact }, None);
+        }
+        if let Some(model) = self.by_key(name) {
+            return Named::Known(Join { model, rule: Rule::Spelling }, None);
+        }
+        let spelled = respelled(&stripped);
+        if let Some(join) = self.whole(&spelled) {
+            return Named::Known(join, None);
+        }
+        // What a display name has in brackets is its effort: it has no host around it.
+        for candidate in [spelled.as_str(), name] {
+            let Some((rest, effort)) = without_effort(candidate) else { continue };
+            let join = self.whole(&respelled(&bare(rest))).filter(|join| join.model.reasoning == Some(true));
+            if let Some(join) = join {
+                return Named::Known(Join { model: join.model, rule: Rule::Effort }, Some(effort.to_owned()));
+            }
+        }
+        if let Some(model) = self.by_order.get(&order_key(&spelled)).copied().flatten() {
+            return Named::Known(Join { model, rule: Rule::Order }, None);
+        }
+        let by_hand = BY_HAND.iter().find(|(theirs, _)| key(theirs) == key(&spelled));
+        if let Some(model) = by_hand.and_then(|(_, ours)| self.by_key(ours)) {
+            return Named::Known(Join { model, rule: Rule::Reviewed }, None);
+        }
+        Named::New(without_own_maker(&spelled).unwrap_or(&spelled).to_owned(), false)
+    }
+
+    /// Another model that a rule would join this one's id to, if this one were not there.
+    pub(super) fn other(&self, model: &Model) -> Option<Join<'c>> {
+        let other =
+            |name: &str, rule| self.by_key(name).filter(|found| found.id != model.id).map(|model| Join { model, rule });
+        let by_maker = || other(without_maker(&model.id)?, Rule::Developer);
+        let by_date = || {
+            let (rest, date) = without_date(&model.id)?;
+            other(rest, Rule::Date).filter(|join| is_near(date, join.model))
+        };
+        let by_effort = || {
+            let (rest, _) = without_effort(&model.id)?;
+            other(rest, Rule::Effort).filter(|join| join.model.reasoning == Some(true))
+        };
+        by_maker().or_else(by_date).or_else(by_effort)
+    }
+
+    /// The model that a bare name is, without an effort.
+    fn whole(&self, name: &str) -> Option<Join<'c>> {
+        if let Some(model) = self.by_key(name) {
+            return Some(Join { model, rule: Rule::Host });
+        }
+        if let Some(model) = without_maker(name).and_then(|rest| self.by_key(rest)) {
+            return Some(Join { model, rule: Rule::Developer });
+        }
+        let (rest, date) = without_date(name)?;
+        let model = self.by_key(rest)?;
+        is_near(date, model).then_some(Join { model, rule: Rule::Date })
+    }
+
+    fn by_key(&self, name: &str) -> Option<&'c Model> {
+        let known = self.by_key.get(&key(name)).or_else(|| self.by_fold.get(&fold(name)));
+        known.copied().flatten()
+    }
+}
+
+/// True where a date can be that of a model's own release.
+fn is_near(date: Date, model: &Model) -> bool {
+    Instant::from(date).days_since(model.released.into()).abs() <= MOST_DAYS_APART
+}
+
+/// Adds a word; what two models are called means neither.
+fn add<'c>(words: &mut BTreeMap<String, Option<&'c Model>>, word: String, model: &'c Model) {
+    let owner = words.entry(word).or_insert(Some(model));
+    if owner.is_some_and(|owner| owner.id != model.id) {
+        *owner = None;
+    }
+}

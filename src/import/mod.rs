@@ -1,0 +1,198 @@
+//! Other people's price lists as `catalog-v1`: LiteLLM, OpenRouter, models.dev, genai-prices, llm-prices and CSV.
+//!
+//! Bytes become a tree that keeps the digits of its numbers (`document`), a format's reader makes rows of it, names are
+//! joined by rules, rows that say the same are folded, and what is left is written as a catalog. Nothing is averaged,
+//! nothing made up: what cannot be said with certainty is left out and counted.
+
+mod assemble;
+mod csv;
+mod detect;
+mod document;
+mod draft;
+mod findings;
+mod genai_prices;
+mod hosts;
+mod join;
+mod litellm;
+mod llm_prices;
+mod makers;
+mod models_dev;
+mod money;
+mod name;
+mod openrouter;
+mod report;
+mod reviewed;
+mod scores;
+mod slips;
+mod unjoined;
+mod votes;
+mod write;
+
+use std::fmt;
+
+use crate::catalog::Catalog;
+use crate::diagnostic::Diagnostic;
+use crate::error::Error;
+use crate::time::Date;
+use detect::Shape;
+pub use document::LARGEST_FILE;
+use document::Node;
+use draft::Draft;
+use findings::Findings;
+pub use join::{Join, Names, Rule};
+pub use report::{Discrepancy, Report};
+pub use unjoined::unjoined;
+
+/// Whose list a file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Format {
+    /// LiteLLM's `model_prices_and_context_window.json`.
+    LiteLlm,
+    /// The answer of OpenRouter's `/api/v1/models`.
+    OpenRouter,
+    /// models.dev's `api.json`.
+    ModelsDev,
+    /// genai-prices' `data.json`.
+    GenaiPrices,
+    /// llm-prices' `current-v1.json`, `historical-v1.json` or the file of a vendor.
+    LlmPrices,
+    /// A table with a line of column names.
+    Csv,
+}
+
+impl Format {
+    /// All formats.
+    pub const ALL: [Self; 6] =
+        [Self::LiteLlm, Self::OpenRouter, Self::ModelsDev, Self::GenaiPrices, Self::LlmPrices, Self::Csv];
+
+    /// The word for it on the command line and the id of the source.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::LiteLlm => "litellm",
+            Self::OpenRouter => "openrouter",
+            Self::ModelsDev => "models-dev",
+            Self::GenaiPrices => "genai-prices",
+            Self::LlmPrices => "llm-prices",
+            Self::Csv => "csv",
+        }
+    }
+
+    /// What the list is called.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::LiteLlm => "LiteLLM model prices",
+            Self::OpenRouter => "OpenRouter models",
+            Self::ModelsDev => "models.dev",
+            Self::GenaiPrices => "genai-prices",
+            Self::LlmPrices => "llm-prices",
+            Self::Csv => "CSV table",
+        }
+    }
+
+    const fn publisher(self) -> &'static str {
+        match self {
+            Self::LiteLlm => "LiteLLM",
+            Self::OpenRouter => "OpenRouter",
+            Self::ModelsDev => "models.dev",
+            Self::GenaiPrices => "Pydantic",
+            Self::LlmPrices => "Simon Willison",
+            Self::Csv => "own table",
+        }
+    }
+
+    const fn url(self) -> Option<&'static str> {
+        match self {
+            Self::LiteLlm => Some("https://github.com/BerriAI/litellm/blob/main/model_prices_and_context_window.json"),
+            Self::OpenRouter => Some("https://openrouter.ai/api/v1/models"),
+            Self::ModelsDev => Some("https://models.dev/api.json"),
+            Self::GenaiPrices => Some("https://github.com/pydantic/genai-prices"),
+            Self::LlmPrices => Some("https://www.llm-prices.com"),
+            Self::Csv => None,
+        }
+    }
+
+    /// `None` where its publisher states none: such a list may be read, not passed on.
+    const fn license(self) -> Option<&'static str> {
+        match self {
+            Self::LiteLlm | Self::ModelsDev | Self::GenaiPrices => Some("MIT"),
+            Self::OpenRouter | Self::LlmPrices | Self::Csv => None,
+        }
+    }
+}
+
+impl fmt::Display for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id())
+    }
+}
+
+/// What an import needs beside the file.
+#[derive(Clone, Copy, Debug)]
+pub struct Options<'c> {
+    /// Whose list it is; `None` to tell by its shape.
+    pub format: Option<Format>,
+    /// The day on which the list was looked at.
+    pub day: Date,
+    /// Whether a day that the list itself says counts instead.
+    pub listed: bool,
+    /// The catalog whose models names are joined to.
+    pub curated: Option<&'c Catalog>,
+}
+
+/// What an import gives.
+#[derive(Clone, Debug)]
+pub struct Imported {
+    /// The `catalog-v1` document.
+    pub catalog: String,
+    /// What was done, in numbers.
+    pub report: Report,
+    /// What is wrong with the file.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads a list of prices and writes it as a catalog.
+///
+/// # Errors
+/// [`Error`] (`is_catalog`) where the bytes are no such list, or nothing of it can be used.
+pub fn import(bytes: &[u8], options: &Options<'_>) -> Result<Imported, Error> {
+    let text = document::text(bytes)?;
+    let mut findings = Findings::default();
+    let shape = detect::shape(text, options.format, &mut findings)?;
+    let mut draft = Draft { findings, ..Draft::default() };
+    let (format, day) = match &shape {
+        Shape::Json(format, root) => (*format, listed_day(root).filter(|_| options.listed).unwrap_or(options.day)),
+        Shape::Csv => (Format::Csv, options.day),
+    };
+    match &shape {
+        Shape::Json(Format::LiteLlm, root) => litellm::read(root, day, &mut draft),
+        Shape::Json(Format::OpenRouter, root) => openrouter::read(root, &mut draft),
+        Shape::Json(Format::ModelsDev, root) => models_dev::read(root, &mut draft),
+        Shape::Json(Format::GenaiPrices, root) => genai_prices::read(root, &mut draft),
+        Shape::Json(Format::LlmPrices, root) => llm_prices::read(root, &mut draft),
+        Shape::Json(Format::Csv, _) | Shape::Csv => csv::read(text, &mut draft)?,
+    }
+    let names = options.curated.map(Names::new).unwrap_or_default();
+    let mut parts = assemble::assemble(&mut draft, &names, day);
+    if format != Format::Csv {
+        slips::take_out_unit_slips(&mut parts, &mut draft);
+    }
+    scores::settle(&mut parts, &mut draft, options.curated);
+    assemble::drop_unused(&mut parts);
+    if parts.models.is_empty() {
+        let message = format!("nothing of this {} file can be used: {} entries read.", format.title(), draft.read);
+        let diagnostic = Diagnostic::error("no-models", "file", message);
+        let first = draft.findings.finish().into_iter().next();
+        return Err(Error::catalog(match first {
+            Some(first) => diagnostic.with_hint(format!("First finding: {first}")),
+            None => diagnostic,
+        }));
+    }
+    let catalog = write::write(&parts, format, day, options.curated);
+    let report = Report::new(format, day, &draft, &parts, options.curated);
+    Ok(Imported { catalog, report, diagnostics: draft.findings.finish() })
+}
+
+/// The day that a list says of itself: llm-prices' `updated_at`.
+fn listed_day(root: &Node<'_>) -> Option<Date> {
+    Date::parse(root.text_of("updated_at")?.get(..10)?)
+}

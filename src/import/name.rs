@@ -1,0 +1,287 @@
+//! What names of one model have in common, and what hosts put around a name.
+
+/// Geographies that stand before a model's name, most general first: of equal offers the first stands for all.
+pub(super) const REGIONS: [&str; 16] =
+    ["global", "us", "eu", "apac", "jp", "au", "ca", "uk", "in", "sa", "me", "af", "mx", "il", "us-gov", "regional"];
+
+/// Makers whose name stands before a model's on Amazon Bedrock, and whether the model's own name lacks it.
+const BEDROCK_MAKERS: [(&str, bool); 19] = [
+    ("ai21", false),
+    ("amazon", false),
+    ("anthropic", false),
+    ("cohere", false),
+    ("deepseek", true),
+    ("google", false),
+    ("luma", false),
+    ("meta", false),
+    ("minimax", false),
+    ("mistral", false),
+    ("moonshot", false),
+    ("moonshotai", false),
+    ("nvidia", false),
+    ("openai", false),
+    ("qwen", false),
+    ("stability", false),
+    ("writer", false),
+    ("xai", false),
+    ("zai", false),
+];
+
+/// A region in front of a name, and the name without it: `us.anthropic.claude…`.
+pub(super) fn without_region(name: &str) -> (Option<&'static str>, &str) {
+    for region in REGIONS {
+        let rest = name.strip_prefix(region).and_then(|rest| rest.strip_prefix('.'));
+        if let Some(rest) = rest.filter(|rest| rest.contains(['.', '-'])) {
+            return (Some(region), rest);
+        }
+    }
+    (None, name)
+}
+
+/// The name without what hosts put around it: paths, regions, a maker in front, revisions of the host's own.
+///
+/// `us.deepseek.r1-v1:0` is `deepseek-r1`, `accounts/fireworks/models/glm-4p7` is `glm-4.7`.
+pub(super) fn bare(name: &str) -> String {
+    let name = name.trim().trim_end_matches('/');
+    // Novita's second offer of a model is `…/deepseek-r1/community`.
+    let name = name.strip_suffix("/community").unwrap_or(name);
+    let last = name.rsplit('/').next().unwrap_or(name).to_ascii_lowercase();
+    let mut bare = without_bedrock_maker(without_region(&last).1);
+    if let Some((model, version)) = bare.split_once('@') {
+        bare = if version == "default" { model.to_owned() } else { format!("{model}-{version}") };
+    }
+    let plain = without_revision(&bare);
+    let plain = plain.strip_suffix("-maas").unwrap_or(plain);
+    with_points(plain.strip_prefix("databricks-").unwrap_or(plain))
+}
+
+/// The name without the maker that Amazon Bedrock puts in front.
+fn without_bedrock_maker(name: &str) -> String {
+    for (maker, is_missing) in BEDROCK_MAKERS {
+        let Some(rest) = name.strip_prefix(maker).and_then(|rest| rest.strip_prefix('.')) else { continue };
+        // `anthropic.claude-opus-4-6-v1` has Amazon's revision too, `anthropic.claude-instant-v1` a version.
+        let plain = rest.strip_suffix("-v1").filter(|plain| plain.bytes().any(|byte| byte.is_ascii_digit()));
+        let rest = plain.unwrap_or(rest);
+        return if is_missing { format!("{maker}-{rest}") } else { rest.to_owned() };
+    }
+    name.to_owned()
+}
+
+/// Amazon's revision of an offer, `-v1:0`, which is no version of the model; `claude-v2:1` and `…-v0:2` are.
+fn without_revision(name: &str) -> &str {
+    let Some(rest) = name.strip_suffix(":0") else { return name };
+    let Some((model, revision)) = rest.rsplit_once("-v") else { return rest };
+    let is_count = !revision.is_empty() && revision.bytes().all(|byte| byte.is_ascii_digit()) && revision != "0";
+    if is_count && model.bytes().any(|byte| byte.is_ascii_digit()) { model } else { rest }
+}
+
+/// Fireworks writes the point of a version as `p`: `v3p1`.
+fn with_points(name: &str) -> String {
+    let letters: Vec<char> = name.chars().collect();
+    let is_digit = |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(char::is_ascii_digit);
+    let point = |(at, letter): (usize, &char)| {
+        let between = *letter == 'p' && is_digit(at.checked_sub(1)) && is_digit(Some(at + 1));
+        if between { '.' } else { *letter }
+    };
+    letters.iter().enumerate().map(point).collect()
+}
+
+/// What is the same for all spellings of a name: lower case, without separators, a point between two numbers.
+///
+/// `Claude 4.1`, `claude-4-1` and `claude_4.1` are one, `claude-41` is another.
+pub(super) fn key(name: &str) -> String {
+    let mut key = String::new();
+    let mut separated = false;
+    for letter in name.chars() {
+        match letter {
+            '+' => key.push_str("plus"),
+            _ if letter.is_alphanumeric() => {
+                if separated && letter.is_ascii_digit() && key.ends_with(|last: char| last.is_ascii_digit()) {
+                    key.push('.');
+                }
+                key.extend(letter.to_lowercase());
+            }
+            _ => {
+                separated = true;
+                continue;
+            }
+        }
+        separated = false;
+    }
+    key
+}
+
+/// The words of a name in alphabetical order, then its numbers in their own: `claude-4-1-opus` and `claude-opus-4.1`.
+pub(super) fn order_key(name: &str) -> String {
+    let mut words = Vec::new();
+    let mut numbers = Vec::new();
+    for part in name.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty()) {
+        let part = part.to_lowercase();
+        let list = if part.bytes().all(|byte| byte.is_ascii_digit()) { &mut numbers } else { &mut words };
+        list.push(part);
+    }
+    words.sort();
+    format!("{} {}", words.join(" "), numbers.join(" "))
+}
+
+/// A name as an id of `catalog-v1`; empty where nothing of it can stand in one.
+pub(super) fn slug(name: &str) -> String {
+    let mut slug = String::new();
+    for letter in name.chars() {
+        match letter {
+            'a'..='z' | '0'..='9' => slug.push(letter),
+            'A'..='Z' => slug.push(letter.to_ascii_lowercase()),
+            '+' => slug.push_str(if slug.is_empty() || slug.ends_with('-') { "plus" } else { "-plus" }),
+            '.' if !slug.is_empty() => slug.push('.'),
+            _ if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
+            _ => {}
+        }
+    }
+    slug.truncate(100);
+    slug.trim_end_matches(['-', '.']).to_owned()
+}
+
+/// A name without the date at its end, and the date: `-20250514`, `-2025-05-14`. Shorter numbers, such as the 0528 of
+/// R1-0528, are versions.
+pub(super) fn without_date(name: &str) -> Option<(&str, crate::time::Date)> {
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let at = |length: usize| name.len().checked_sub(length).and_then(|at| name.split_at_checked(at));
+    if let Some((rest, end)) = at(11) {
+        let date = end.strip_prefix(['-', '_', ' ', '@']).and_then(crate::time::Date::parse);
+        if let Some(date) = date {
+            return Some((rest, date));
+        }
+    }
+    let (rest, end) = at(9)?;
+    let date = end.strip_prefix(['-', '_', ' ', '@']).filter(|date| digits(date))?;
+    let (year, day) = date.split_at_checked(4)?;
+    let (month, day) = day.split_at_checked(2)?;
+    Some((rest, crate::time::Date::parse(&format!("{year}-{month}-{day}"))?))
+}
+
+/// A name without the reasoning effort at its end, and the effort: `o3 (high)`, `gpt-5.1_medium`, `o3-mini-high`.
+///
+/// `max` counts only where no model is called so, `thinking` only with a number of tokens: Kimi K2 Thinking is a model.
+pub(super) fn without_effort(name: &str) -> Option<(&str, &str)> {
+    const EFFORTS: [&str; 7] = ["none", "minimal", "low", "medium", "high", "xhigh", "max"];
+    let name = name.trim();
+    if let Some((rest, effort)) = name.strip_suffix(')').and_then(|name| name.rsplit_once('(')) {
+        return EFFORTS.contains(&effort.trim()).then(|| (rest.trim_end(), effort.trim()));
+    }
+    if let Some((rest, effort)) = name.rsplit_once('_').filter(|(_, effort)| EFFORTS.contains(effort)) {
+        return Some((rest, effort));
+    }
+    if let Some((rest, effort)) = name.rsplit_once(['-', ':']) {
+        if effort != "max" && EFFORTS.contains(&effort) {
+            return Some((rest, effort));
+        }
+        let budget =
+            effort.strip_suffix(['k', 'K']).is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
+        if budget {
+            return rest.strip_suffix("-thinking").map(|rest| (rest, effort));
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hosts_put_things_around_names() {
+        for (name, expected) in [
+            ("deepseek/deepseek-r1", "deepseek-r1"),
+            ("us.deepseek.r1-v1:0", "deepseek-r1"),
+            ("deepseek.v3.2", "deepseek-v3.2"),
+            ("us.anthropic.claude-3-5-sonnet-20241022-v2:0", "claude-3-5-sonnet-20241022"),
+            ("anthropic.claude-v2:1", "claude-v2:1"),
+            ("au.anthropic.claude-opus-4-6-v1", "claude-opus-4-6"),
+            ("anthropic.claude-instant-v1", "claude-instant-v1"),
+            ("mistral.mistral-7b-instruct-v0:2", "mistral-7b-instruct-v0:2"),
+            ("nvidia.nemotron-nano-3-30b:0", "nemotron-nano-3-30b"),
+            ("accounts/fireworks/models/glm-4p7", "glm-4.7"),
+            ("accounts/fireworks/models/deepseek-r1-distill-qwen-1p5b", "deepseek-r1-distill-qwen-1.5b"),
+            ("@cf/meta/llama-3.1-8b-instruct", "llama-3.1-8b-instruct"),
+            ("novita/deepseek/deepseek-r1/community", "deepseek-r1"),
+            ("claude-opus-5@default", "claude-opus-5"),
+            ("claude-3-5-haiku@20241022", "claude-3-5-haiku-20241022"),
+            ("deepseek-ai/deepseek-r1-0528-maas", "deepseek-r1-0528"),
+            ("databricks-claude-sonnet-4", "claude-sonnet-4"),
+            ("in.memory", "memory"),
+            ("us-west", "us-west"),
+            ("gpt-4o", "gpt-4o"),
+            ("", ""),
+        ] {
+            let expected = if name == "in.memory" { "in.memory" } else { expected };
+            assert_eq!(bare(name), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn spellings_have_one_key_and_versions_do_not() {
+        for (a, b) in [
+            ("DeepSeek R1", "deepseek-r1"),
+            ("claude-3-5-sonnet", "Claude 3.5 Sonnet"),
+            ("llama3-1-405b", "Llama 3.1 405B"),
+            ("command-r+", "Command R Plus"),
+            ("Meta-Llama-3_3-70B-Instruct", "meta-llama-3.3-70b-instruct"),
+        ] {
+            assert_eq!(key(a), key(b));
+        }
+        for (a, b) in [("claude-4-1", "claude-41"), ("r1", "r1-0528"), ("command-r", "command-r+"), ("v3", "v3.1")] {
+            assert_ne!(key(a), key(b));
+        }
+        assert_eq!(order_key("claude-4-1-opus"), order_key("Claude Opus 4.1"));
+        assert_ne!(order_key("claude-1-4-opus"), order_key("claude-opus-4-1"));
+    }
+
+    #[test]
+    fn only_whole_dates_are_dates() {
+        let found = |name| without_date(name).map(|(rest, date)| format!("{rest} {date}"));
+        for (name, expected) in [
+            ("claude-opus-4-20250514", Some("claude-opus-4 2025-05-14")),
+            ("gpt-4o-2024-05-13", Some("gpt-4o 2024-05-13")),
+            ("deepseek-r1-0528", None),
+            ("gemini-2.5-pro-preview-05-06", None),
+            ("qwen3-235b-a22b-2507", None),
+            ("model-20251340", None),
+            ("é-2025", None),
+            ("20250514", None),
+        ] {
+            assert_eq!(found(name).as_deref(), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn efforts_are_told_from_names() {
+        for (name, expected) in [
+            ("o3 (high)", Some(("o3", "high"))),
+            ("gpt-5.1_medium", Some(("gpt-5.1", "medium"))),
+            ("o3-mini-high", Some(("o3-mini", "high"))),
+            ("claude-opus-4-6_max", Some(("claude-opus-4-6", "max"))),
+            ("claude-3-7-sonnet-thinking-64k", Some(("claude-3-7-sonnet", "64k"))),
+            ("gpt-5.1-codex-max", None),
+            ("kimi-k2-thinking", None),
+            ("phi-3-medium-128k", None),
+            ("gpt-4o (2024-05-13)", None),
+        ] {
+            assert_eq!(without_effort(name), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn slugs_are_ids() {
+        for (name, expected) in [
+            ("Qwen/QwQ 32B", "qwen-qwq-32b"),
+            ("command-r+", "command-r-plus"),
+            ("..x--y_", "x-y"),
+            ("模型", ""),
+            ("+ai", "plusai"),
+            ("a:free", "a-free"),
+        ] {
+            assert_eq!(slug(name), expected);
+        }
+        assert_eq!(slug(&"x".repeat(300)).len(), 100);
+    }
+}

@@ -1,0 +1,131 @@
+//! Names that no rule joins, looked at one by one; and names that mean another model every few months.
+
+use crate::time::Date;
+
+/// How hosts spell the beginnings of names, and how their makers do.
+const BEGINNINGS: [(&str, &str); 2] = [("gpt-35-", "gpt-3.5-"), ("llama-v3", "llama-3")];
+/// Whole names with a host's own revision.
+const WHOLE: [(&str, &str); 2] = [("gpt-oss-120b-1", "gpt-oss-120b"), ("gpt-oss-20b-1", "gpt-oss-20b")];
+
+/// A bare name as its maker spells it.
+pub(super) fn respelled(name: &str) -> String {
+    if let Some((_, ours)) = WHOLE.iter().find(|(theirs, _)| *theirs == name) {
+        return (*ours).to_owned();
+    }
+    let beginning = BEGINNINGS.iter().find_map(|(theirs, ours)| Some((ours, name.strip_prefix(theirs)?)));
+    beginning.map_or_else(|| name.to_owned(), |(ours, rest)| format!("{ours}{rest}"))
+}
+
+/// Joins by hand: the bare name and the catalog's id of the same model. Each is the same weights or the same API model
+/// under a host's word; faster, shortened and quantised variants are not here.
+pub(super) const BY_HAND: [(&str, &str); 8] = [
+    // Amazon's revision, where the family's name has no number that would tell it from a version.
+    ("nova-pro-v1", "nova-pro"),
+    ("nova-lite-v1", "nova-lite"),
+    // Bedrock's and Snowflake's word for the second Claude 3.5 Sonnet.
+    ("claude-3.5-sonnet-v2", "claude-3.5-sonnet-20241022"),
+    // Vertex AI's revision; Hugging Face's name of the weights.
+    ("mistral-large-2411-001", "mistral-large-2411"),
+    ("mistral-large-instruct-2411", "mistral-large-2411"),
+    // Groq's words for its plain offers of these weights.
+    ("llama-3.1-70b-versatile", "llama-3.1-70b"),
+    ("llama-3.3-70b-versatile", "llama-3.3-70b"),
+    ("llama-3.1-8b-instant", "llama-3.1-8b"),
+];
+
+/// A day, and what a name meant from then on.
+type Time = (&'static str, Option<&'static str>);
+
+/// What a moving name meant, from its day until the next; `None` where that is not known.
+/// DeepSeek's change log names the days: <https://api-docs.deepseek.com/updates/>.
+const MOVING: [(&str, &[Time]); 2] = [
+    (
+        "deepseek-reasoner",
+        &[
+            ("2025-01-20", Some("deepseek-r1")),
+            ("2025-05-28", Some("deepseek-r1-0528")),
+            ("2025-08-21", Some("deepseek-v3.1")),
+            ("2025-09-22", Some("deepseek-v3.1-terminus")),
+            ("2025-09-29", Some("deepseek-v3.2-exp")),
+            ("2025-12-01", Some("deepseek-v3.2")),
+            // It became V4 Flash in that month; the day is not in any source at hand.
+            ("2026-04-01", None),
+            ("2026-05-01", Some("deepseek-v4-flash")),
+        ],
+    ),
+    (
+        "deepseek-chat",
+        &[
+            ("2024-12-26", Some("deepseek-v3")),
+            ("2025-03-24", Some("deepseek-v3-0324")),
+            ("2025-08-21", Some("deepseek-v3.1")),
+            ("2025-09-22", Some("deepseek-v3.1-terminus")),
+            ("2025-09-29", Some("deepseek-v3.2-exp")),
+            ("2025-12-01", Some("deepseek-v3.2")),
+            ("2026-04-01", None),
+            ("2026-05-01", Some("deepseek-v4-flash")),
+        ],
+    ),
+];
+
+/// What a name means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// Always the same model.
+    Fixed,
+    /// This model on that day.
+    Moving(&'static str),
+    /// Another model from time to time; which one on that day is not known.
+    Unknown,
+}
+
+/// What a bare name means at a host on a day: DeepSeek's `deepseek-reasoner` was R1, then V3.1 and others. What a reseller
+/// means by the same word, nobody but the reseller knows.
+pub(super) fn meaning(name: &str, host: Option<&str>, day: Date) -> Meaning {
+    if let Some((_, times)) = MOVING.iter().find(|(moving, _)| *moving == name) {
+        if host != Some("deepseek") {
+            return Meaning::Unknown;
+        }
+        let begun = |(from, _): &&Time| Date::parse(from).is_some_and(|from| from <= day);
+        return times.iter().rev().find(begun).and_then(|(_, model)| *model).map_or(Meaning::Unknown, Meaning::Moving);
+    }
+    let moves = name.starts_with('~') || name.ends_with("-latest") || name == "latest" || name.contains("-latest-");
+    if moves { Meaning::Unknown } else { Meaning::Fixed }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn moving_names_are_resolved_by_their_day() {
+        for (name, day, expected) in [
+            ("deepseek-reasoner", "2025-01-29", Meaning::Moving("deepseek-r1")),
+            ("deepseek-reasoner", "2025-05-27", Meaning::Moving("deepseek-r1")),
+            ("deepseek-reasoner", "2025-05-28", Meaning::Moving("deepseek-r1-0528")),
+            ("deepseek-reasoner", "2025-09-05", Meaning::Moving("deepseek-v3.1")),
+            ("deepseek-reasoner", "2026-04-15", Meaning::Unknown),
+            ("deepseek-reasoner", "2025-01-19", Meaning::Unknown),
+            ("deepseek-chat", "2025-01-29", Meaning::Moving("deepseek-v3")),
+            ("mistral-large-latest", "2025-01-29", Meaning::Unknown),
+            ("grok-4-latest-fast", "2025-01-29", Meaning::Unknown),
+            ("deepseek-r1", "2025-01-29", Meaning::Fixed),
+        ] {
+            assert_eq!(meaning(name, Some("deepseek"), Date::parse(day).unwrap()), expected, "{name} on {day}");
+        }
+        let day = Date::parse("2025-01-29").unwrap();
+        assert_eq!(meaning("deepseek-chat", Some("openrouter"), day), Meaning::Unknown);
+        assert_eq!(meaning("deepseek-chat", None, day), Meaning::Unknown);
+    }
+
+    #[test]
+    fn the_days_are_in_order_and_nothing_is_joined_to_itself() {
+        for (name, times) in MOVING {
+            let days: Vec<Date> = times.iter().map(|(day, _)| Date::parse(day).unwrap()).collect();
+            assert!(days.is_sorted(), "{name}");
+        }
+        for (name, model) in BY_HAND {
+            assert_ne!(super::super::name::key(name), super::super::name::key(model), "a rule joins {name} already");
+        }
+    }
+}
