@@ -154,6 +154,8 @@ pub(super) async fn code_can_be_copied(world: &World) -> Result<()> {
 
     // Where it is open, what a reader pastes is the code.
     world.visit("/site/index.html").await?;
+    // A chart that is drawn meanwhile would move the button away from the pointer.
+    world.read_through().await?;
     world.client.find(Locator::Css("button[data-copy=snippet]")).await?.click().await?;
     world.wait(&format!("return {STATUS} === 'Copied.'")).await?;
     world.run("document.body.prepend(document.createElement('textarea'))").await?;
