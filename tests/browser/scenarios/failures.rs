@@ -59,6 +59,22 @@ pub(super) async fn bad_catalogs(world: &World) -> Result<()> {
     expect_failure(world, "config", &["src", "http://["]).await
 }
 
+/// As long as a bad line takes: what the author wrote is shown meanwhile, and then the chart.
+pub(super) async fn ten_slow_seconds(world: &World) -> Result<()> {
+    let catalog = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/pages/catalog.json"))?;
+    let slow = Reply::new("application/json", catalog).after(std::time::Duration::from_secs(10));
+    world.server.reply("/catalog.json", slow);
+    world.open(CHART).await?;
+    world.wait("return chart.dataset.state === 'loading'").await?;
+    world.expect(FALLBACK_SHOWN, json!(true)).await?;
+    tokio::time::sleep(std::time::Duration::from_secs(6)).await;
+    world.settle().await?;
+    world.expect("chart.dataset.state", json!("ready")).await?;
+    world.expect(FALLBACK_SHOWN, json!(false)).await?;
+    world.expect("seen.events.map((one) => one.type)", json!(["load"])).await?;
+    world.expect_quiet().await
+}
+
 pub(super) async fn bad_rows_are_left_out(world: &World) -> Result<()> {
     let mut catalog: Value = serde_json::from_slice(&world.server.page_file("catalog.json")?)?;
     catalog["offers"][5]["prices"][0]["output"] = json!("a tenner");
