@@ -1,0 +1,136 @@
+//! Epoch AI's own runs: a CSV row per run, the score as a share, its error behind `±` per scorer.
+
+use anyhow::Result;
+
+use crate::audit::figure::Score;
+use crate::audit::name::{self, same_effort};
+use crate::audit::number::Number;
+use crate::audit::raw::{Outcome, Quote, Raw, Text, shortened};
+
+const FILE: &str = "epoch-benchmark-stitching/benchmarks_runs.csv";
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// A record: where it begins in the text, and its cells.
+type Record = (usize, Vec<String>);
+
+/// The records of a CSV text, quoted cells with line breaks among them.
+fn records(text: &str) -> Vec<Record> {
+    let (mut records, mut cells, mut cell) = (Vec::new(), Vec::new(), String::new());
+    let (mut start, mut quoted) = (0, false);
+    let mut letters = text.char_indices().peekable();
+    while let Some((place, letter)) = letters.next() {
+        match letter {
+            '"' if quoted && letters.peek().is_some_and(|(_, next)| *next == '"') => {
+                cell.push('"');
+                letters.next();
+            }
+            '"' => quoted = !quoted,
+            ',' if !quoted => cells.push(std::mem::take(&mut cell)),
+            '\n' if !quoted => {
+                cells.push(std::mem::take(&mut cell));
+                records.push((start, std::mem::take(&mut cells)));
+                start = place + 1;
+            }
+            '\r' if !quoted => {}
+            _ => cell.push(letter),
+        }
+    }
+    if !cell.is_empty() || !cells.is_empty() {
+        cells.push(cell);
+        records.push((start, cells));
+    }
+    records
+}
+
+/// `17 November 2025 4:28pm` as `2025-11-17`.
+fn day(text: &str) -> Option<String> {
+    let mut words = text.split_whitespace();
+    let (day, month, year) = (words.next()?, words.next()?, words.next()?);
+    let month = MONTHS.iter().position(|name| *name == month)? + 1;
+    Some(format!("{year}-{month:02}-{day:0>2}"))
+}
+
+/// The task of a benchmark, by name: the catalog's own may be longer or shorter.
+fn is_task(score: &Score, task: &str) -> bool {
+    let (task, name) = (name::squashed(task), name::squashed(score.benchmark_name));
+    task == name
+        || task.strip_prefix(&name).is_some_and(|rest| rest.bytes().next().is_some_and(|byte| byte.is_ascii_digit()))
+}
+
+/// The errors of the scorers whose result is the best one: `choice:0.72±0.03`.
+fn errors(scores: &str, best: &Number) -> Vec<Number> {
+    let scorers = scores.split(['\n', ';']).filter_map(|scorer| {
+        let (value, error) = scorer.rsplit_once(':')?.1.split_once('±')?;
+        Some((Number::read(value)?, Number::read(error)?))
+    });
+    scorers
+        .filter(|(value, _)| value.is_score(best) || best.is_score(value))
+        .map(|(_, error)| error.times_ten_to(2))
+        .collect()
+}
+
+pub fn find(raw: &Raw, score: &Score) -> Result<Outcome> {
+    let Some(file) = raw.text(FILE)? else { return Ok(Outcome::Missing(format!("no file {FILE}"))) };
+    let records = records(&file.text);
+    let Some(((_, head), records)) = records.split_first() else {
+        return Ok(Outcome::Missing(format!("{FILE} is empty")));
+    };
+    let column = |name: &str| head.iter().position(|cell| cell.trim_start_matches('\u{feff}') == name);
+    let (Some(task), Some(model), Some(best), Some(scores), Some(started)) = (
+        column("task"),
+        column("model"),
+        column("Best score (across scorers)"),
+        column("Scores"),
+        column("started_at"),
+    ) else {
+        return Ok(Outcome::Missing(format!("{FILE} has other columns")));
+    };
+    let mut rows = Vec::new();
+    for (start, cells) in records {
+        let cell = |place: usize| cells.get(place).map(String::as_str).unwrap_or_default();
+        let (name, effort) = name::with_effort(cell(model));
+        if !is_task(score, cell(task)) || !score.names.contains(&name) || !same_effort(score.effort, effort.as_deref())
+        {
+            continue;
+        }
+        let Some(share) = Number::read(cell(best)) else { continue };
+        let value = score.value.is_score(&share.clone().times_ten_to(2));
+        let errors = errors(cell(scores), &share);
+        let error = score.standard_error.as_ref().is_none_or(|error| errors.contains(error));
+        let same_day = day(cell(started)).is_some_and(|day| day == score.date);
+        rows.push((
+            value && error,
+            same_day,
+            quote(&file, *start, cell(best), cells, [task, model, best, scores, started]),
+        ));
+    }
+    // Of several runs of a model the one of the day is meant.
+    if rows.iter().any(|(_, same_day, _)| *same_day) {
+        rows.retain(|(_, same_day, _)| *same_day);
+    } else if let Some(first) = rows.first().filter(|_| !score.date.is_empty()) {
+        return Ok(Outcome::Disagrees(first.2.clone()));
+    }
+    let rows = rows.into_iter().map(|(agrees, _, quote)| (agrees, quote)).collect();
+    Ok(Outcome::of(rows, || format!("no run of {} on {} in {FILE}", score.model, score.benchmark_name)))
+}
+
+fn quote(file: &Text, start: usize, best: &str, cells: &[String], columns: [usize; 5]) -> Quote {
+    let shown: Vec<&str> = columns.iter().filter_map(|column| cells.get(*column)).map(|cell| cell.trim()).collect();
+    let text = shown.join(",");
+    let around = text.find(best).unwrap_or_default();
+    Quote { place: format!("{}:{}", file.name, file.line(start)), text: shortened(&text, around) }
+}

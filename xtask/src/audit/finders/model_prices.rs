@@ -1,0 +1,152 @@
+//! model-prices: dated prices of developers' own interfaces, in dollars per million, each with the page that it is from.
+
+use anyhow::Result;
+
+use super::bare;
+use crate::audit::figure::{Measure, Price};
+use crate::audit::host;
+use crate::audit::json::Node;
+use crate::audit::number::Number;
+use crate::audit::raw::{Document, Outcome, Quote, Raw};
+
+const FILE: &str = "model-prices/snapshot.json";
+
+/// A price from a day on.
+struct Period {
+    start: String,
+    number: Number,
+    quote: Quote,
+    pages: Vec<String>,
+}
+
+/// Looks up a price; with a page, only among what is from that page.
+pub fn find(raw: &Raw, price: &Price, page: Option<&str>) -> Result<Outcome> {
+    let Some(document) = raw.json(FILE)? else { return Ok(Outcome::Missing(format!("no file {FILE}"))) };
+    let page = page.map(bare);
+    let mut rows = Vec::new();
+    for provider in host::list_ids(price.host) {
+        let models = document.root.get("prices").and_then(|prices| prices.get(provider));
+        for (id, model) in models.into_iter().flat_map(Node::members) {
+            if !id.eq_ignore_ascii_case(price.id) {
+                continue;
+            }
+            let row = format!("{provider}/{id}");
+            if price.hours.is_some() {
+                rows.extend(off_peak(&document, provider, &row, model, price, page.as_deref()));
+                continue;
+            }
+            let mut periods = periods(&document, &row, model, price);
+            if let Some(page) = &page {
+                periods.retain(|period| period.pages.contains(page));
+            }
+            rows.extend(verdict(price, &periods, page.is_some()));
+        }
+    }
+    Ok(Outcome::of(rows, || format!("no price of {} from {} in {FILE}", price.id, price.from)))
+}
+
+fn measure(price: &Price) -> &'static str {
+    match price.measure {
+        Measure::Input => "input",
+        Measure::Cached => "cache_read",
+        Measure::Output => "output",
+    }
+}
+
+fn periods(document: &Document, row: &str, model: &Node, price: &Price) -> Vec<Period> {
+    let tier = price.tier.filter(|tier| model.get(tier).is_some()).unwrap_or("standard");
+    let mut periods = Vec::new();
+    for (index, item) in model.get(tier).map(Node::items).unwrap_or_default().iter().enumerate() {
+        let Some(rates) = item.get("rates") else { continue };
+        let tiers = rates.get("tiers").map(Node::items).unwrap_or_default();
+        let holder = match price.above_tokens {
+            None => Some(rates),
+            Some(tokens) => tiers
+                .iter()
+                .find(|tier| tier.get("above").is_some_and(|above| document.text(above) == tokens.to_string())),
+        };
+        let Some(node) = holder.and_then(|holder| holder.get(measure(price))) else { continue };
+        let Some(number) = Number::read(document.text(node)) else { continue };
+        let page = |holder: Option<&Node>| document.string(holder?.get("source")).map(|source| bare(&source));
+        periods.push(Period {
+            start: document.string(item.get("start")).unwrap_or_default().get(..10).unwrap_or_default().to_owned(),
+            number,
+            quote: document.member(&format!("{row} {tier}[{index}]"), measure(price), node),
+            pages: [page(Some(rates)), page(item.get("recorded"))].into_iter().flatten().collect(),
+        });
+    }
+    periods
+}
+
+/// The period in force on the row's first day; a later one with another price contradicts the row.
+fn verdict(price: &Price, periods: &[Period], of_a_page: bool) -> Option<(bool, Quote)> {
+    let agrees = |period: &Period| price.value.is_price(&period.number);
+    if of_a_page {
+        // A page has a day of its own; which period of it is meant, only the price can say.
+        let period = periods.iter().find(|period| agrees(period)).or(periods.first())?;
+        return Some((agrees(period), period.quote.clone()));
+    }
+    let until_first: Vec<&Period> = periods.iter().filter(|period| period.start.as_str() <= price.from).collect();
+    let at = until_first.last().copied().or(periods.first())?;
+    // On the day of a change both prices were in force.
+    let before = until_first.iter().rev().nth(1).copied().filter(|_| at.start == price.from);
+    if !agrees(at) && !before.is_some_and(agrees) {
+        return Some((false, at.quote.clone()));
+    }
+    let during = |period: &&Period| period.start.as_str() > price.from && period.start.as_str() < price.until;
+    match periods.iter().filter(during).find(|period| !agrees(period)) {
+        Some(contradicting) => Some((false, contradicting.quote.clone())),
+        None => Some((true, if agrees(at) { at } else { before? }.quote.clone())),
+    }
+}
+
+/// A price of some hours of the day: printed in the schedule's note, or a multiple of the full one.
+fn off_peak(
+    document: &Document,
+    provider: &str,
+    row: &str,
+    model: &Node,
+    price: &Price,
+    page: Option<&str>,
+) -> Vec<(bool, Quote)> {
+    let mut rows = Vec::new();
+    let schedules = document.root.get("schedules").and_then(|schedules| schedules.get("schedule"));
+    for (index, schedule) in schedules.map(Node::items).unwrap_or_default().iter().enumerate() {
+        let note = document.string(schedule.get("note")).unwrap_or_default();
+        let hours: String =
+            schedule.get("off_peak_hours_utc").map(|node| document.text(node)).unwrap_or_default().into();
+        let is_of = document.string(schedule.get("provider")).as_deref() == Some(provider);
+        let times = price.hours.unwrap_or_default().split('/').all(|time| hours.contains(time));
+        let from = page.is_none_or(|page| bare_pages(&note).iter().any(|other| other == page));
+        let multipliers = schedule.get("off_peak_multiplier");
+        let Some(multiplier) = multipliers.and_then(|node| node.get(price.id)).filter(|_| is_of && times && from)
+        else {
+            continue;
+        };
+        let full = periods(document, row, model, price);
+        let Some(full) = full.first() else { continue };
+        let printed = note.split('$').skip(1).any(|rest| {
+            let end = rest.find(|letter: char| !letter.is_ascii_digit() && letter != '.').unwrap_or(rest.len());
+            Number::read(rest[..end].trim_end_matches('.')).is_some_and(|number| price.value == number)
+        });
+        if printed {
+            if let Some(node) = schedule.get("note") {
+                rows.push((true, document.member(&format!("schedules[{index}]"), "note", node)));
+            }
+            continue;
+        }
+        let product = Number::read(document.text(multiplier)).and_then(|share| share.times(&full.number));
+        let mut quote = document.member(&format!("schedules[{index}]"), price.id, multiplier);
+        quote.text = format!("{} of {} ({})", quote.text, full.quote.text, full.quote.place);
+        rows.push((product.is_some_and(|product| price.value.is_price(&product)), quote));
+    }
+    rows
+}
+
+/// The addresses in a note.
+fn bare_pages(note: &str) -> Vec<String> {
+    note.split(|letter: char| letter.is_whitespace() || "()".contains(letter))
+        .filter(|word| word.starts_with("http"))
+        .map(|word| bare(word.trim_end_matches(['.', ','])))
+        .collect()
+}
