@@ -27,8 +27,8 @@ cargo xtask COMMAND
   test [--install] [--engines=NAME,…] [--no-browser]
                         runs every test; with --install gets what is missing first. The engines are
                         chromium, firefox and webkit; one that is missing fails unless it is left out
-  audit --raw DIR [--figures N|all]
-                        looks 100 figures of the catalog, or N, up in the raw files that they are from, and writes
+  audit --raw DIR [--figures N|all] [--catalog FILE]
+                        looks 100 figures of pkg/catalog.json, or N, up in the raw files that they are from, and writes
                         tests/audit/sheet.md; of all it prints only what is wrong or not there. Fails where one disagrees
   dependencies          fails where a dependency's licence or source is not allowed, or it must not come in
   widths [--check]      writes src/text/widths.rs from the font

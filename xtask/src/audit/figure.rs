@@ -111,7 +111,10 @@ impl Catalog {
         for (id, model) in document["models"].as_object().into_iter().flatten() {
             let aliases = model["aliases"].as_array().into_iter().flatten().filter_map(Value::as_str);
             let words = [id.as_str(), text(model, "name"), text(model, "short")].into_iter().chain(aliases);
-            names.insert(id.clone(), words.filter(|word| !word.is_empty()).map(Name::read).collect());
+            let mut known: Vec<Name> = words.filter(|word| !word.is_empty()).map(Name::read).collect();
+            let dated: Vec<Name> = known.iter().flat_map(|name| name.dated(text(model, "released"))).collect();
+            known.extend(dated);
+            names.insert(id.clone(), known);
         }
         Ok(Self { document, names })
     }

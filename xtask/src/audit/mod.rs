@@ -16,13 +16,24 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{catalog, files};
+use crate::files;
 use figure::{Catalog, Figure};
 use raw::{Outcome, Raw};
 use sheet::Counts;
 
 /// Where the sheet is kept.
 const SHEET: &str = "tests/audit/sheet.md";
+
+/// The catalog that ships.
+const CATALOG: &str = "pkg/catalog.json";
+
+/// What is asked for.
+#[derive(Debug, PartialEq, Eq)]
+struct Options {
+    raw: String,
+    catalog: Option<String>,
+    many: Many,
+}
 
 /// How many figures are looked up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,13 +44,13 @@ enum Many {
 
 /// Looks figures up in the raw files of a folder; fails where one disagrees.
 pub fn run(arguments: &[String], started_in: &Path) -> Result<()> {
-    let (raw, many) = read_arguments(arguments)?;
+    let Options { raw, catalog, many } = read_arguments(arguments)?;
     let raw = started_in.join(raw);
     if !raw.is_dir() {
         bail!("no folder {}", raw.display());
     }
-    // What `build` writes as pkg/catalog.json.
-    let text = catalog::merge(&files::root().join("www/catalog"))?;
+    let path = catalog.map_or_else(|| files::root().join(CATALOG), |catalog| started_in.join(catalog));
+    let text = String::from_utf8(files::read(&path)?).context("the catalog is not UTF-8")?;
     let digest = files::sha256(text.as_bytes());
     let catalog = Catalog::read(&text)?;
     let all = catalog.figures().len();
@@ -61,8 +72,8 @@ pub fn run(arguments: &[String], started_in: &Path) -> Result<()> {
     Ok(())
 }
 
-fn read_arguments(arguments: &[String]) -> Result<(String, Many)> {
-    let (mut raw, mut many) = (None, Many::Some(100));
+fn read_arguments(arguments: &[String]) -> Result<Options> {
+    let (mut raw, mut catalog, mut many) = (None, None, Many::Some(100));
     let mut arguments = arguments.iter();
     while let Some(argument) = arguments.next() {
         let (name, value) = match argument.split_once('=') {
@@ -72,12 +83,13 @@ fn read_arguments(arguments: &[String]) -> Result<(String, Many)> {
         let value = value.with_context(|| format!("{name} needs a value"))?;
         match name {
             "--raw" => raw = Some(value),
+            "--catalog" => catalog = Some(value),
             "--figures" if value == "all" => many = Many::All,
             "--figures" => many = Many::Some(value.parse().context("--figures takes a number, or all")?),
             other => bail!("no option “{other}” of audit"),
         }
     }
-    Ok((raw.context("audit needs --raw DIR, the folder of raw files")?, many))
+    Ok(Options { raw: raw.context("audit needs --raw DIR, the folder of raw files")?, catalog, many })
 }
 
 fn look_up<'a>(raw: &Raw, catalog: &'a Catalog, digest: &str, many: Many) -> Result<Vec<(Figure<'a>, Outcome)>> {

@@ -85,6 +85,15 @@ fn date(parts: &[&str]) -> Option<(String, usize)> {
 }
 
 impl Name {
+    /// The name with the day of release that lists put behind it: as month and day, or as year and month.
+    pub fn dated(&self, released: &str) -> Vec<Self> {
+        let parts: Vec<&str> = released.split('-').collect();
+        let ([year, month, day], None) = (parts.as_slice(), &self.date) else { return Vec::new() };
+        let short = year.get(2..).unwrap_or_default();
+        let dates = [format!("{month}{day}"), format!("{short}{month}")];
+        dates.into_iter().map(|date| Self { date: Some(date), ..self.clone() }).collect()
+    }
+
     pub fn read(text: &str) -> Self {
         let lower = text.to_lowercase();
         // An id names its maker before a slash; a sentence with a slash in it is none.
@@ -180,6 +189,13 @@ mod tests {
         ] {
             assert_eq!(Name::read(left), Name::read(right), "{left} and {right}");
         }
+    }
+
+    #[test]
+    fn a_release_is_written_in_two_ways() {
+        let names = Name::read("Mistral Large").dated("2024-11-18");
+        assert_eq!(names, [Name::read("mistral-large-1118"), Name::read("mistral-large-2411")]);
+        assert!(Name::read("o1-2024-12-17").dated("2024-12-17").is_empty());
     }
 
     #[test]

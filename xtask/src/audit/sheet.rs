@@ -52,7 +52,7 @@ pub fn markdown(digest: &str, figures: usize, results: &[(Figure, Outcome)]) -> 
          decides which are drawn, so that nobody picks them. *Found* means: in the raw file of that source the row of that\n\
          model, by the list's own key, has that number for that measure; a price held on its first day, and no later entry\n\
          contradicts it while its row holds. Paths are below DIR.\n\n\
-         - SHA-256 of the catalog's text (`pkg/catalog.json`): `{digest}`\n\
+         - SHA-256 of the catalog's text (`pkg/catalog.json`, unless another was named): `{digest}`\n\
          - drawn: {} of {figures} figures\n\
          - {}\n\n\
          | # | figure | value | source | outcome | raw file and row | quote |\n|--:|--|--:|--|--|--|--|\n",

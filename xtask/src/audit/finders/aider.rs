@@ -43,11 +43,12 @@ pub fn find(raw: &Raw, score: &Score) -> Result<Outcome> {
         let (Some((line, key, text)), Some(model)) = (field("pass_rate_2"), value("model")) else { continue };
         let rate = Number::read(text).is_some_and(|rate| score.value.is_score(&rate));
         let solved = score.solved_of_asked.as_ref().is_none_or(|(solved, asked)| {
-            number("pass_num_2").is_some_and(|number| number == *solved)
-                && number("test_cases").is_some_and(|number| number == *asked)
+            // Exercises without a result are among the total, and not solved.
+            number("pass_num_2").as_ref() == Some(solved)
+                && ["test_cases", "total_tests"].iter().any(|name| number(name).as_ref() == Some(asked))
         });
         let of = |name: &str| value(name).map(|value| format!(", {name}: {value}")).unwrap_or_default();
-        let more: String = ["pass_num_2", "test_cases", "reasoning_effort", "date"].map(of).concat();
+        let more: String = ["pass_num_2", "test_cases", "total_tests", "reasoning_effort", "date"].map(of).concat();
         let quote = Quote { place: format!("{FILE}:{line}"), text: format!("model: {model}, {key}: {text}{more}") };
         let same_day = value("date") == Some(score.date);
         found.push((rate && solved && same_day, quote));

@@ -71,16 +71,16 @@ fn is_task(score: &Score, task: &str) -> bool {
         || task.strip_prefix(&name).is_some_and(|rest| rest.bytes().next().is_some_and(|byte| byte.is_ascii_digit()))
 }
 
-/// The errors of the scorers whose result is the best one: `choice:0.72±0.03`.
-fn errors(scores: &str, best: &Number) -> Vec<Number> {
-    let scorers = scores.split(['\n', ';']).filter_map(|scorer| {
+/// The errors of the scorers whose result is the best one, to the two decimals that they are printed with:
+/// `choice:0.72±0.03,choice:0.67±0.03`.
+fn errors(scores: &str, best: &str) -> Vec<Number> {
+    let Ok(best) = best.parse::<f64>() else { return Vec::new() };
+    let scorers = scores.split([',', '\n', ';']).filter_map(|scorer| {
         let (value, error) = scorer.rsplit_once(':')?.1.split_once('±')?;
-        Some((Number::read(value)?, Number::read(error)?))
+        let is_best = value.parse::<f64>().is_ok_and(|value| (value - best).abs() < 0.0051);
+        Number::read(error).filter(|_| is_best)
     });
-    scorers
-        .filter(|(value, _)| value.is_score(best) || best.is_score(value))
-        .map(|(_, error)| error.times_ten_to(2))
-        .collect()
+    scorers.map(|error| error.times_ten_to(2)).collect()
 }
 
 pub fn find(raw: &Raw, score: &Score) -> Result<Outcome> {
@@ -108,8 +108,8 @@ pub fn find(raw: &Raw, score: &Score) -> Result<Outcome> {
             continue;
         }
         let Some(share) = Number::read(cell(best)) else { continue };
-        let value = score.value.is_score(&share.clone().times_ten_to(2));
-        let errors = errors(cell(scores), &share);
+        let value = score.value.is_score(&share.times_ten_to(2));
+        let errors = errors(cell(scores), cell(best));
         let error = score.standard_error.as_ref().is_none_or(|error| errors.contains(error));
         let same_day = day(cell(started)).is_some_and(|day| day == score.date);
         rows.push((

@@ -6,6 +6,7 @@ use super::bare;
 use crate::audit::figure::{Measure, Price};
 use crate::audit::host;
 use crate::audit::json::Node;
+use crate::audit::name::Name;
 use crate::audit::number::Number;
 use crate::audit::raw::{Document, Outcome, Quote, Raw};
 
@@ -26,8 +27,12 @@ pub fn find(raw: &Raw, price: &Price, page: Option<&str>) -> Result<Outcome> {
     let mut rows = Vec::new();
     for provider in host::list_ids(price.host) {
         let models = document.root.get("prices").and_then(|prices| prices.get(provider));
-        for (id, model) in models.into_iter().flat_map(Node::members) {
-            if !id.eq_ignore_ascii_case(price.id) {
+        let models: Vec<(&String, &Node)> = models.into_iter().flat_map(Node::members).collect();
+        let is_listed = models.iter().any(|(id, _)| id.eq_ignore_ascii_case(price.id));
+        for (id, model) in models {
+            // A dated id that the list does not have may stand under the name without its date.
+            let is_named = !is_listed && price.names.contains(&Name::read(id));
+            if !id.eq_ignore_ascii_case(price.id) && !is_named {
                 continue;
             }
             let row = format!("{provider}/{id}");
@@ -67,9 +72,11 @@ fn periods(document: &Document, row: &str, model: &Node, price: &Price) -> Vec<P
         };
         let Some(node) = holder.and_then(|holder| holder.get(measure(price))) else { continue };
         let Some(number) = Number::read(document.text(node)) else { continue };
+        // The first period has no start; what is known of it begins where it was recorded.
+        let start = document.string(item.get("start")).or_else(|| document.string(rates.get("valid_from")));
         let page = |holder: Option<&Node>| document.string(holder?.get("source")).map(|source| bare(&source));
         periods.push(Period {
-            start: document.string(item.get("start")).unwrap_or_default().get(..10).unwrap_or_default().to_owned(),
+            start: start.and_then(|start| start.get(..10).map(str::to_owned)).unwrap_or_default(),
             number,
             quote: document.member(&format!("{row} {tier}[{index}]"), measure(price), node),
             pages: [page(Some(rates)), page(item.get("recorded"))].into_iter().flatten().collect(),
@@ -81,13 +88,13 @@ fn periods(document: &Document, row: &str, model: &Node, price: &Price) -> Vec<P
 /// The period in force on the row's first day; a later one with another price contradicts the row.
 fn verdict(price: &Price, periods: &[Period], of_a_page: bool) -> Option<(bool, Quote)> {
     let agrees = |period: &Period| price.value.is_price(&period.number);
+    let until_first: Vec<&Period> = periods.iter().filter(|period| period.start.as_str() <= price.from).collect();
     if of_a_page {
         // A page has a day of its own; which period of it is meant, only the price can say.
-        let period = periods.iter().find(|period| agrees(period)).or(periods.first())?;
+        let period = periods.iter().find(|period| agrees(period)).or(until_first.last().copied())?;
         return Some((agrees(period), period.quote.clone()));
     }
-    let until_first: Vec<&Period> = periods.iter().filter(|period| period.start.as_str() <= price.from).collect();
-    let at = until_first.last().copied().or(periods.first())?;
+    let at = until_first.last().copied()?;
     // On the day of a change both prices were in force.
     let before = until_first.iter().rev().nth(1).copied().filter(|_| at.start == price.from);
     if !agrees(at) && !before.is_some_and(agrees) {
