@@ -54,8 +54,10 @@ pub struct Price<'a> {
     pub names: &'a [Name],
     /// The day from which the price holds.
     pub from: &'a str,
-    /// The first day of which the row says nothing more: its end, or the day on which it was checked last.
-    pub until: &'a str,
+    /// The first day on which it holds no more.
+    pub to: Option<&'a str>,
+    /// The last day on which it was seen.
+    pub checked: &'a str,
     pub above_tokens: Option<u64>,
     pub hours: Option<&'a str>,
 }
@@ -80,6 +82,18 @@ pub struct Questions<'a> {
     pub value: Number,
     pub benchmark: &'a str,
     pub name: &'a str,
+}
+
+impl Price<'_> {
+    /// Does the row say that its price held on a day?
+    pub fn holds_on(&self, day: &str) -> bool {
+        self.from <= day && day <= self.checked && self.to.is_none_or(|to| day < to)
+    }
+
+    /// Is this a day after the first on which the row says that its price held?
+    pub fn still_holds_on(&self, day: &str) -> bool {
+        day != self.from && self.holds_on(day)
+    }
 }
 
 impl Measure {
@@ -152,8 +166,7 @@ impl Catalog {
 
     fn price<'a>(&'a self, offer: &'a Value, row: &'a Value, (measure, word): (Measure, &str)) -> Option<Figure<'a>> {
         let value = number(&row[word])?;
-        let (from, checked) = (text(row, "from"), day(text(row, "checked")));
-        let until = row["to"].as_str().map_or(checked, |to| day(to).min(checked));
+        let from = text(row, "from");
         let tier = offer["tier"].as_str();
         let above_tokens = row["above_tokens"].as_u64();
         let hours = row["hours"].as_str();
@@ -173,7 +186,8 @@ impl Catalog {
             tier,
             names: self.names(model),
             from: day(from),
-            until,
+            to: row["to"].as_str().map(day),
+            checked: day(text(row, "checked")),
             above_tokens,
             hours,
         });

@@ -58,7 +58,7 @@ pub struct Raw {
 }
 
 /// Longer quotes are cut around the figure.
-const LONGEST: usize = 110;
+const LONGEST: usize = 120;
 
 /// One line of at most `LONGEST` letters around a place of it.
 pub fn shortened(text: &str, around: usize) -> String {
@@ -92,6 +92,14 @@ impl Document {
     /// Quotes a whole value around one inside it.
     pub fn around(&self, row: &str, node: &Node, inside: &Node) -> Quote {
         self.quote(row, node.range.start, node.range.end, inside.range.start)
+    }
+
+    /// Quotes what stands around a place of the text.
+    pub fn at(&self, row: &str, place: usize) -> Quote {
+        let ends = |letter: char| letter == '\n';
+        let start = self.file.text[..place].rfind(ends).map_or(0, |line| line + 1);
+        let end = self.file.text[place..].find(ends).map_or(self.file.text.len(), |line| place + line);
+        self.quote(row, start, end, place)
     }
 
     fn quote(&self, row: &str, start: usize, end: usize, around: usize) -> Quote {

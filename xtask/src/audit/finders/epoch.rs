@@ -5,7 +5,7 @@ use anyhow::Result;
 use crate::audit::figure::Score;
 use crate::audit::name::{self, same_effort};
 use crate::audit::number::Number;
-use crate::audit::raw::{Outcome, Quote, Raw, Text, shortened};
+use crate::audit::raw::{Outcome, Quote, Raw, shortened};
 
 const FILE: &str = "epoch-benchmark-stitching/benchmarks_runs.csv";
 
@@ -71,16 +71,16 @@ fn is_task(score: &Score, task: &str) -> bool {
         || task.strip_prefix(&name).is_some_and(|rest| rest.bytes().next().is_some_and(|byte| byte.is_ascii_digit()))
 }
 
-/// The errors of the scorers whose result is the best one, to the two decimals that they are printed with:
-/// `choice:0.72±0.03,choice:0.67±0.03`.
-fn errors(scores: &str, best: &str) -> Vec<Number> {
+/// The scorers whose result is the best one, to the two decimals that they are printed with:
+/// `choice:0.72±0.03,choice:0.67±0.03` of a best of `0.717` gives the first, and its error.
+fn scorers<'a>(scores: &'a str, best: &str) -> Vec<(&'a str, Number)> {
     let Ok(best) = best.parse::<f64>() else { return Vec::new() };
     let scorers = scores.split([',', '\n', ';']).filter_map(|scorer| {
         let (value, error) = scorer.rsplit_once(':')?.1.split_once('±')?;
         let is_best = value.parse::<f64>().is_ok_and(|value| (value - best).abs() < 0.0051);
-        Number::read(error).filter(|_| is_best)
+        Number::read(error).filter(|_| is_best).map(|error| (scorer.trim(), error.times_ten_to(2)))
     });
-    scorers.map(|error| error.times_ten_to(2)).collect()
+    scorers.collect()
 }
 
 pub fn find(raw: &Raw, score: &Score) -> Result<Outcome> {
@@ -109,14 +109,13 @@ pub fn find(raw: &Raw, score: &Score) -> Result<Outcome> {
         }
         let Some(share) = Number::read(cell(best)) else { continue };
         let value = score.value.is_score(&share.times_ten_to(2));
-        let errors = errors(cell(scores), cell(best));
-        let error = score.standard_error.as_ref().is_none_or(|error| errors.contains(error));
+        let scorers = scorers(cell(scores), cell(best));
+        let error = score.standard_error.as_ref().is_none_or(|error| scorers.iter().any(|(_, known)| known == error));
         let same_day = day(cell(started)).is_some_and(|day| day == score.date);
-        rows.push((
-            value && error,
-            same_day,
-            quote(&file, *start, cell(best), cells, [task, model, best, scores, started]),
-        ));
+        let shown: Vec<&str> = scorers.iter().map(|(scorer, _)| *scorer).collect();
+        let text = [cell(task), cell(model), cell(best), &shown.join(","), cell(started)].join(", ");
+        let quote = Quote { place: format!("{FILE}:{}", file.line(*start)), text: shortened(&text, 0) };
+        rows.push((value && error, same_day, quote));
     }
     // Of several runs of a model the one of the day is meant.
     if rows.iter().any(|(_, same_day, _)| *same_day) {
@@ -126,11 +125,4 @@ pub fn find(raw: &Raw, score: &Score) -> Result<Outcome> {
     }
     let rows = rows.into_iter().map(|(agrees, _, quote)| (agrees, quote)).collect();
     Ok(Outcome::of(rows, || format!("no run of {} on {} in {FILE}", score.model, score.benchmark_name)))
-}
-
-fn quote(file: &Text, start: usize, best: &str, cells: &[String], columns: [usize; 5]) -> Quote {
-    let shown: Vec<&str> = columns.iter().filter_map(|column| cells.get(*column)).map(|cell| cell.trim()).collect();
-    let text = shown.join(",");
-    let around = text.find(best).unwrap_or_default();
-    Quote { place: format!("{}:{}", file.name, file.line(start)), text: shortened(&text, around) }
 }

@@ -112,8 +112,7 @@ fn at(document: &Document, price: &Price, key: &str, changes: &[Change], now: Op
 
 /// Is this a change to another price while the row says that its own holds? Slips that were undone are none.
 fn contradicts(price: &Price, change: &Change) -> bool {
-    change.day.as_str() > price.from
-        && change.day.as_str() < price.until
+    price.still_holds_on(&change.day)
         && !["unit", "reverted"].contains(&change.flag.as_str())
         && change.new.as_ref().is_some_and(|number| !price.value.is_price(number))
 }

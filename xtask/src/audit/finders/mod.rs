@@ -48,7 +48,7 @@ fn page(raw: &Raw, price: &Price, source: Source) -> Result<Outcome> {
     if !matches!(outcome, Outcome::Missing(_)) {
         return Ok(outcome);
     }
-    for find in [litellm_history::find, openrouter::find, genai_prices::find] {
+    for find in [litellm_history::find, openrouter::seen, genai_prices::find] {
         if let Outcome::Found(quote) = find(raw, price)? {
             let page = no_page(source);
             return Ok(Outcome::Missing(format!("{page}; the same in {}: {}", quote.place, quote.text)));

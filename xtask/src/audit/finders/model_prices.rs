@@ -100,8 +100,7 @@ fn verdict(price: &Price, periods: &[Period], of_a_page: bool) -> Option<(bool, 
     if !agrees(at) && !before.is_some_and(agrees) {
         return Some((false, at.quote.clone()));
     }
-    let during = |period: &&Period| period.start.as_str() > price.from && period.start.as_str() < price.until;
-    match periods.iter().filter(during).find(|period| !agrees(period)) {
+    match periods.iter().filter(|period| price.still_holds_on(&period.start)).find(|period| !agrees(period)) {
         Some(contradicting) => Some((false, contradicting.quote.clone())),
         None => Some((true, if agrees(at) { at } else { before? }.quote.clone())),
     }
@@ -132,22 +131,31 @@ fn off_peak(
         };
         let full = periods(document, row, model, price);
         let Some(full) = full.first() else { continue };
-        let printed = note.split('$').skip(1).any(|rest| {
-            let end = rest.find(|letter: char| !letter.is_ascii_digit() && letter != '.').unwrap_or(rest.len());
-            Number::read(rest[..end].trim_end_matches('.')).is_some_and(|number| price.value == number)
-        });
-        if printed {
-            if let Some(node) = schedule.get("note") {
-                rows.push((true, document.member(&format!("schedules[{index}]"), "note", node)));
-            }
-            continue;
-        }
         let product = Number::read(document.text(multiplier)).and_then(|share| share.times(&full.number));
         let mut quote = document.member(&format!("schedules[{index}]"), price.id, multiplier);
         quote.text = format!("{} of {} ({})", quote.text, full.quote.text, full.quote.place);
-        rows.push((product.is_some_and(|product| price.value.is_price(&product)), quote));
+        let is_share = product.is_some_and(|product| price.value.is_price(&product));
+        match printed(document, schedule, price).filter(|_| !is_share) {
+            Some((agrees, inside)) => rows.push((agrees, document.at(&format!("schedules[{index}] note"), inside))),
+            None => rows.push((is_share, quote)),
+        }
     }
     rows
+}
+
+/// Prices that the note of a schedule prints as `$0.035/$0.135/$0.550`: cached input, input, output. The page rounds them,
+/// so that they are no exact share.
+fn printed(document: &Document, schedule: &Node, price: &Price) -> Option<(bool, usize)> {
+    let node = schedule.get("note")?;
+    let note = document.text(node);
+    let place = match price.measure {
+        Measure::Cached => 0,
+        Measure::Input => 1,
+        Measure::Output => 2,
+    };
+    let list = note.split_whitespace().find(|word| word.matches("/$").count() == 2 && word.starts_with('$'))?;
+    let number = Number::read(list.trim_end_matches([',', '.']).split('/').nth(place)?.trim_start_matches('$'))?;
+    Some((price.value.is_price(&number), node.range.start + note.find(list)?))
 }
 
 /// The addresses in a note.

@@ -10,7 +10,17 @@ use crate::audit::raw::{Document, Outcome, Quote, Raw};
 
 const FILE: &str = "openrouter/history_2023-07_2026-09.json";
 
+/// The copy of the row's first day has the price, and so have all copies while the row holds.
 pub fn find(raw: &Raw, price: &Price) -> Result<Outcome> {
+    look(raw, price, true)
+}
+
+/// The copies while the row holds have the price, whenever the first of them was made.
+pub fn seen(raw: &Raw, price: &Price) -> Result<Outcome> {
+    look(raw, price, false)
+}
+
+fn look(raw: &Raw, price: &Price, from_first_day: bool) -> Result<Outcome> {
     let Some(document) = raw.json(FILE)? else { return Ok(Outcome::Missing(format!("no file {FILE}"))) };
     let place = match price.measure {
         Measure::Input => 0,
@@ -18,26 +28,23 @@ pub fn find(raw: &Raw, price: &Price) -> Result<Outcome> {
         Measure::Cached => return Ok(Outcome::Missing(format!("{FILE} has no prices of cached input"))),
     };
     let copies = document.root.get("snapshots").map(Node::items).unwrap_or_default();
-    let mut copies: Vec<(String, &Node)> =
-        copies.iter().filter_map(|copy| Some((document.string(copy.get("date"))?, copy.get("prices")?))).collect();
-    copies.sort_by(|left, right| left.0.cmp(&right.0));
-    let mut at = None;
-    for (date, prices) in &copies {
-        if date.as_str() < price.from || date.as_str() > price.until {
-            continue;
-        }
-        for (agrees, quote) in rows(&document, price, date, prices, place) {
-            if !agrees {
-                return Ok(Outcome::Disagrees(quote));
-            }
-            at.get_or_insert((date == price.from, quote));
-        }
+    let mut seen = Vec::new();
+    for copy in copies {
+        let date = document.string(copy.get("date")).unwrap_or_default();
+        let Some(prices) = copy.get("prices").filter(|_| price.holds_on(&date)) else { continue };
+        let rows = rows(&document, price, &date, prices, place);
+        // An id of more than one row of the list: the model's own, or a name that it shares.
+        let row = rows.iter().find(|(agrees, _)| *agrees).or(rows.first());
+        seen.extend(row.map(|(agrees, quote)| (date, *agrees, quote.clone())));
     }
-    Ok(match at {
-        Some((_, quote)) => Outcome::Found(quote),
-        None => {
-            Outcome::Missing(format!("no {} in the copies from {} to {} in {FILE}", price.id, price.from, price.until))
-        }
+    seen.sort_by(|left, right| left.0.cmp(&right.0));
+    if let Some((_, _, quote)) = seen.iter().find(|(_, agrees, _)| !agrees) {
+        return Ok(Outcome::Disagrees(quote.clone()));
+    }
+    Ok(match seen.into_iter().next() {
+        Some((date, _, quote)) if date == price.from || !from_first_day => Outcome::Found(quote),
+        Some((_, _, quote)) => Outcome::Disagrees(quote),
+        None => Outcome::Missing(format!("no {} from {} to {} in {FILE}", price.id, price.from, price.checked)),
     })
 }
 
