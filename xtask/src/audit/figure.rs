@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-use super::name::Name;
+use super::name::{self, Name};
 use super::number::Number;
 
 /// The catalog as the checker needs it.
@@ -93,6 +93,24 @@ impl Price<'_> {
     /// Is this a day after the first on which the row says that its price held?
     pub fn still_holds_on(&self, day: &str) -> bool {
         day != self.from && self.holds_on(day)
+    }
+}
+
+impl Score<'_> {
+    /// Is this the name of the score's model, with its effort? `o3 (high)`, `o3_high` and `o3-high` are.
+    pub fn is_of(&self, text: &str) -> bool {
+        let (name, effort) = name::with_effort(text);
+        let part_of_name = |effort: &str| {
+            let whole = Name::read(text);
+            self.names.iter().any(|name| name.and(effort) == whole)
+        };
+        self.names.contains(&name) && name::same_effort(self.effort, effort.as_deref())
+            || self.effort.is_some_and(part_of_name)
+    }
+
+    /// Is it the name, where lists have one row of a model and the catalog may leave out how it was run?
+    pub fn may_be_of(&self, text: &str) -> bool {
+        self.is_of(text) || self.effort.is_none() && self.names.contains(&name::with_effort(text).0)
     }
 }
 

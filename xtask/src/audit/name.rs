@@ -94,6 +94,15 @@ impl Name {
         dates.into_iter().map(|date| Self { date: Some(date), ..self.clone() }).collect()
     }
 
+    /// The name with more words behind it: a list may write a mode as a part of it.
+    pub fn and(&self, more: &str) -> Self {
+        let (mut name, more) = (self.clone(), Self::read(more));
+        name.words.extend(more.words);
+        name.words.sort();
+        name.numbers.extend(more.numbers);
+        name
+    }
+
     pub fn read(text: &str) -> Self {
         let lower = text.to_lowercase();
         // An id names its maker before a slash; a sentence with a slash in it is none.
@@ -157,6 +166,8 @@ fn is_effort(piece: &str) -> bool {
 
 /// Do two efforts say the same? `high` and `High, 32K` do: each has words that the other need not repeat.
 pub fn same_effort(left: Option<&str>, right: Option<&str>) -> bool {
+    // What runs by default is often not named at all.
+    let (left, right) = (left.filter(|effort| *effort != "default"), right.filter(|effort| *effort != "default"));
     let (Some(left), Some(right)) = (left, right) else { return left.is_none() && right.is_none() };
     let words = |text: &str| -> Vec<String> {
         let lower = text.to_lowercase().replace("no think", "nonthink").replace("non-", "non");
@@ -226,6 +237,7 @@ mod tests {
         assert!(same_effort(Some("high"), Some("high 32k")));
         assert!(!same_effort(Some("high"), Some("low")));
         assert!(!same_effort(Some("high"), None));
+        assert!(same_effort(Some("default"), None));
         assert!(!same_effort(Some("no think"), Some("think")));
     }
 }

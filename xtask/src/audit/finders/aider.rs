@@ -3,7 +3,6 @@
 use anyhow::Result;
 
 use crate::audit::figure::Score;
-use crate::audit::name::{self, same_effort};
 use crate::audit::number::Number;
 use crate::audit::raw::{Outcome, Quote, Raw};
 
@@ -35,12 +34,12 @@ pub fn find(raw: &Raw, score: &Score) -> Result<Outcome> {
         let field = |name: &str| row.iter().find(|(_, key, _)| *key == name);
         let value = |name: &str| field(name).map(|(_, _, value)| *value);
         let number = |name: &str| Number::read(value(name)?);
-        let (name, mut effort) = name::with_effort(value("model").unwrap_or_default());
-        effort = effort.or(value("reasoning_effort").map(str::to_lowercase));
-        if !score.names.contains(&name) || score.effort.is_some() && !same_effort(score.effort, effort.as_deref()) {
+        let model = value("model").unwrap_or_default();
+        let with_effort = value("reasoning_effort").map(|effort| format!("{model} ({effort})"));
+        if !score.may_be_of(model) && !with_effort.is_some_and(|model| score.is_of(&model)) {
             continue;
         }
-        let (Some((line, key, text)), Some(model)) = (field("pass_rate_2"), value("model")) else { continue };
+        let Some((line, key, text)) = field("pass_rate_2") else { continue };
         let rate = Number::read(text).is_some_and(|rate| score.value.is_score(&rate));
         let solved = score.solved_of_asked.as_ref().is_none_or(|(solved, asked)| {
             // Exercises without a result are among the total, and not solved.

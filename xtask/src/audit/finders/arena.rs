@@ -4,7 +4,6 @@ use anyhow::Result;
 
 use crate::audit::figure::Score;
 use crate::audit::json::Node;
-use crate::audit::name::{self, same_effort};
 use crate::audit::number::Number;
 use crate::audit::raw::{Document, Outcome, Raw};
 
@@ -32,9 +31,7 @@ pub fn find(raw: &Raw, score: &Score) -> Result<Outcome> {
     let mut rows = Vec::new();
     for (index, row) in board.map(Node::items).unwrap_or_default().iter().enumerate() {
         let [_, name, rating, low, high, ..] = row.items() else { continue };
-        let (name, effort) = name::with_effort(&document.string(Some(name)).unwrap_or_default());
-        // A board shows one row of a model; what it was let think is said there, and may be said in the catalog.
-        if !score.names.contains(&name) || score.effort.is_some() && !same_effort(score.effort, effort.as_deref()) {
+        if !score.may_be_of(&document.string(Some(name)).unwrap_or_default()) {
             continue;
         }
         let is = |number: &Number, node: &Node| is_score(&document, number, node);
@@ -47,8 +44,9 @@ pub fn find(raw: &Raw, score: &Score) -> Result<Outcome> {
     // `[arena name, maker, date, days, votes, rating, [names]]`.
     for (index, row) in unpriced.filter(|_| task == "overall").map(Node::items).unwrap_or_default().iter().enumerate() {
         let [name, _, date, _, _, rating, names, ..] = row.items() else { continue };
-        let mut names = std::iter::once(name).chain(names.items()).filter_map(|name| document.string(Some(name)));
-        if !names.any(|name| score.names.contains(&name::with_effort(&name).0)) {
+        // Of several names most are those of other versions.
+        let only = if let [only] = names.items() { only } else { name };
+        if ![name, only].iter().any(|name| score.may_be_of(&document.string(Some(name)).unwrap_or_default())) {
             continue;
         }
         let same_day = document.string(Some(date)).as_deref() == Some(score.date);

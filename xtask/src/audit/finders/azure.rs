@@ -4,14 +4,15 @@ use anyhow::Result;
 
 use crate::audit::figure::{Measure, Price};
 use crate::audit::json::Node;
+use crate::audit::name::Name;
 use crate::audit::number::Number;
 use crate::audit::raw::{Outcome, Quote, Raw};
 
 const FILE: &str = "azure-retail-prices/snapshot.json";
 
-/// What a meter's name says: the model's name without blanks, what is measured, where.
+/// What a meter's name says: the words of the model's name, what is measured, where.
 struct Meter {
-    model: String,
+    model: Vec<String>,
     measure: Option<Measure>,
     zone: Option<&'static str>,
 }
@@ -25,7 +26,7 @@ const REGIONAL: &[&str] = &["regnl", "rgnl", "regional", "regn", "rg"];
 
 fn meter(name: &str) -> Meter {
     let lower = name.to_lowercase().replace("data zone", "datazone").replace("1m tokens", "tokens");
-    let mut meter = Meter { model: String::new(), measure: None, zone: None };
+    let mut meter = Meter { model: Vec::new(), measure: None, zone: None };
     for word in lower.split(|letter: char| !letter.is_alphanumeric() && letter != '.').filter(|word| !word.is_empty()) {
         match word {
             _ if CACHED.contains(&word) => meter.measure = Some(Measure::Cached),
@@ -35,7 +36,7 @@ fn meter(name: &str) -> Meter {
             _ if DATA_ZONE.contains(&word) => meter.zone = Some("data-zone"),
             _ if REGIONAL.contains(&word) => meter.zone = Some("regional"),
             "tokens" => {}
-            _ => meter.model.push_str(word),
+            _ => meter.model.push(word.to_owned()),
         }
     }
     meter
@@ -71,6 +72,15 @@ fn is_product(id: &str, product: &str) -> bool {
     }
 }
 
+/// `K2.5` in the product of Kimi is the model of that name.
+fn is_name(price: &Price, meter: &Meter, product: &str) -> bool {
+    let lower = product.to_lowercase();
+    let maker = if lower.contains("gpt5") { "gpt" } else { lower.split_whitespace().nth(1).unwrap_or_default() };
+    let name = meter.model.join(" ");
+    let is = |name: &str| price.names.contains(&Name::read(name));
+    is(&format!("{maker} {name}")) || name.to_lowercase().starts_with(maker) && is(&name)
+}
+
 pub fn find(raw: &Raw, price: &Price) -> Result<Outcome> {
     let Some(document) = raw.json(FILE)? else { return Ok(Outcome::Missing(format!("no file {FILE}"))) };
     let (zone, names) = (price.tier.unwrap_or("global"), models(price.id));
@@ -79,7 +89,12 @@ pub fn find(raw: &Raw, price: &Price) -> Result<Outcome> {
         let text = |key: &str| document.string(item.get(key)).unwrap_or_default();
         let name = text("meterName");
         let meter = meter(&name);
-        if meter.measure != Some(price.measure) || meter.zone != Some(zone) || !names.contains(&meter.model) {
+        if meter.measure != Some(price.measure) || meter.zone != Some(zone) {
+            continue;
+        }
+        let product = text("productName");
+        let is_id = names.contains(&meter.model.concat()) && is_product(price.id, &product);
+        if !is_id && !is_name(price, &meter, &product) {
             continue;
         }
         let power = match text("unitOfMeasure").as_str() {
@@ -87,9 +102,6 @@ pub fn find(raw: &Raw, price: &Price) -> Result<Outcome> {
             "1M" => 0,
             _ => continue,
         };
-        if !is_product(price.id, &text("productName")) {
-            continue;
-        }
         let Some(node) = item.get("retailPrice") else { continue };
         let Some(number) = Number::read(document.text(node)) else { continue };
         let start = text("effectiveStartDate");

@@ -2,8 +2,9 @@
 
 use anyhow::Result;
 
+use super::tables;
 use crate::audit::figure::Score;
-use crate::audit::name::{self, same_effort};
+use crate::audit::name::squashed;
 use crate::audit::number::Number;
 use crate::audit::raw::{Outcome, Quote, Raw, shortened};
 
@@ -64,11 +65,16 @@ fn day(text: &str) -> Option<String> {
     Some(format!("{year}-{month:02}-{day:0>2}"))
 }
 
-/// The task of a benchmark, by name: the catalog's own may be longer or shorter.
+/// The task of a benchmark: by its name, behind which a date may stand, and that its questions are not public. Runs on the
+/// few public ones are other tests.
 fn is_task(score: &Score, task: &str) -> bool {
-    let (task, name) = (name::squashed(task), name::squashed(score.benchmark_name));
-    task == name
-        || task.strip_prefix(&name).is_some_and(|rest| rest.bytes().next().is_some_and(|byte| byte.is_ascii_digit()))
+    let task = squashed(task);
+    let is_dated = |rest: &str| {
+        let rest = rest.strip_suffix("private").unwrap_or(rest);
+        !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let names = tables::benchmark_names(score);
+    names.iter().map(|name| squashed(name)).any(|name| task == name || task.strip_prefix(&name).is_some_and(is_dated))
 }
 
 /// The scorers whose result is the best one, to the two decimals that they are printed with:
@@ -102,9 +108,7 @@ pub fn find(raw: &Raw, score: &Score) -> Result<Outcome> {
     let mut rows = Vec::new();
     for (start, cells) in records {
         let cell = |place: usize| cells.get(place).map(String::as_str).unwrap_or_default();
-        let (name, effort) = name::with_effort(cell(model));
-        if !is_task(score, cell(task)) || !score.names.contains(&name) || !same_effort(score.effort, effort.as_deref())
-        {
+        if !is_task(score, cell(task)) || !score.is_of(cell(model)) {
             continue;
         }
         let Some(share) = Number::read(cell(best)) else { continue };

@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use super::bare;
 use crate::audit::figure::Score;
-use crate::audit::name::{self, Name, same_effort, squashed};
+use crate::audit::name::squashed;
 use crate::audit::number::Number;
 use crate::audit::raw::{Outcome, Quote, Raw, Text, shortened};
 
@@ -116,17 +116,6 @@ fn is_metric(left: &str, right: &str) -> bool {
     words(left) == words(right)
 }
 
-/// A model's cell: by its name, with the effort that the score names.
-fn is_model(score: &Score, cell: &str) -> bool {
-    let (name, effort) = name::with_effort(cell);
-    if score.names.contains(&name) {
-        return same_effort(score.effort, effort.as_deref());
-    }
-    // `o3-high`: the last word may be an effort, or a part of the name.
-    let Some((name, last)) = cell.trim().rsplit_once('-') else { return false };
-    score.effort.is_some_and(|effort| effort.eq_ignore_ascii_case(last)) && score.names.contains(&Name::read(name))
-}
-
 /// The metric of a benchmark's cell, where it is that of the score's benchmark.
 fn benchmark_metric(score: &Score, cell: &str) -> Option<String> {
     let (name, metric) =
@@ -154,11 +143,11 @@ fn table_cells(score: &Score, text: &Text, table: &Table) -> Vec<Cell> {
             };
             let labels = || row.cells.iter().take(column.min(3)).map(|(_, cell)| cell);
             let down = || labels().find_map(|label| benchmark_metric(score, label));
-            let metric = if is_model(score, title) {
+            let metric = if score.is_of(title) {
                 let column = metric_column.and_then(|column| row.cells.get(column)).map(|(_, cell)| cell.clone());
                 down().map(|metric| column.unwrap_or(metric))
             } else {
-                benchmark_metric(score, title).filter(|_| labels().take(1).any(|label| is_model(score, label)))
+                benchmark_metric(score, title).filter(|_| labels().take(1).any(|label| score.is_of(label)))
             };
             let Some(metric) = metric else { continue };
             let label =
@@ -229,7 +218,7 @@ fn tables(text: &str) -> Vec<Table> {
     tables
 }
 
-/// The cells of a row of HTML, those over several columns as often.
+/// The cells of a row of HTML; one over several columns has its words in the last.
 fn html_cells(lines: &[(usize, String)]) -> Vec<(usize, String)> {
     let mut cells: Vec<(usize, String)> = Vec::new();
     for (number, line) in lines {
@@ -302,7 +291,7 @@ mod tests {
         let rows: Vec<Vec<&str>> =
             tables[0].rows.iter().map(|row| row.cells.iter().map(|(_, cell)| cell.as_str()).collect()).collect();
         assert_eq!(rows[0], ["Benchmark", "A", "B"]);
-        assert_eq!(rows[1][..2], ["MMLU", "1"]);
+        assert_eq!(rows[1], ["MMLU", "", "1"]);
         assert_eq!(tables[0].headings, ["Instruct"]);
     }
 
