@@ -78,7 +78,7 @@ pub fn shortened(text: &str, around: usize) -> String {
 
 impl Text {
     pub fn line(&self, place: usize) -> usize {
-        self.text.as_bytes()[..place].iter().filter(|byte| **byte == b'\n').count() + 1
+        self.text[..place].matches('\n').count() + 1
     }
 }
 

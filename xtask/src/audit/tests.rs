@@ -170,7 +170,7 @@ fn outcomes(catalog: &str) -> Vec<(&'static str, String)> {
     results.into_iter().map(outcome).collect()
 }
 
-fn price(host: &str, id: &str, tier: Option<&str>, row: Value) -> Vec<(&'static str, String)> {
+fn price(host: &str, id: &str, tier: Option<&str>, row: &Value) -> Vec<(&'static str, String)> {
     let mut offer = json!({ "model": "model-one", "host": host, "id": id, "prices": [row] });
     if let Some(tier) = tier {
         offer["tier"] = tier.into();
@@ -178,7 +178,7 @@ fn price(host: &str, id: &str, tier: Option<&str>, row: Value) -> Vec<(&'static 
     outcomes(&catalog(&offer, &Value::Null))
 }
 
-fn score(model: &str, benchmark: &str, value: f64, source: &str, more: Value) -> (&'static str, String) {
+fn score(model: &str, benchmark: &str, value: f64, source: &str, more: &Value) -> (&'static str, String) {
     let mut row = json!({ "model": model, "benchmark": benchmark, "value": value, "source": source });
     for (key, value) in more.as_object().unwrap() {
         row[key] = value.clone();
@@ -190,7 +190,7 @@ fn score(model: &str, benchmark: &str, value: f64, source: &str, more: Value) ->
 fn a_wrong_price_disagrees() {
     let row = json!({ "from": "2026-11-23", "checked": "2026-11-23", "source": "litellm",
         "input": 0.55, "cached_input": 0.41, "output": 2.19 });
-    let found = price("host-a", "model-one", None, row);
+    let found = price("host-a", "model-one", None, &row);
     let words: Vec<&str> = found.iter().map(|(word, _)| *word).collect();
     assert_eq!(words, ["found", "disagrees", "found"]);
     let file = "litellm/model_prices_and_context_window.json";
@@ -201,7 +201,7 @@ fn a_wrong_price_disagrees() {
 #[test]
 fn another_model_with_the_same_price_is_not_found() {
     let row = json!({ "from": "2026-11-23", "checked": "2026-11-23", "source": "litellm", "output": 2.19 });
-    let found = price("host-a", "model-two", None, row);
+    let found = price("host-a", "model-two", None, &row);
     assert_eq!(found[0].0, "missing", "{found:?}");
 }
 
@@ -215,11 +215,11 @@ fn a_dated_price_is_that_of_its_day() {
         ("2025-01-01", 0.0, "disagrees"),  // Not listed yet.
         ("2025-06-02", 1.35, "disagrees"), // A slip, but it was the list's number on that day.
     ] {
-        let found = price("azure", "Model-One", None, row(from, input));
+        let found = price("azure", "Model-One", None, &row(from, input));
         assert_eq!(found[0].0, expected, "{from} {input}: {found:?}");
     }
     let ended = json!({ "from": "2025-02-03", "to": "2025-03-11", "checked": "2025-03-11", "source": "litellm-history", "input": 0 });
-    assert_eq!(price("azure", "Model-One", None, ended)[0].0, "found");
+    assert_eq!(price("azure", "Model-One", None, &ended)[0].0, "found");
 }
 
 #[test]
@@ -233,7 +233,7 @@ fn copies_of_a_list_agree_while_a_row_holds() {
     ] {
         let row =
             json!({ "from": from, "to": to, "checked": checked, "source": "openrouter-history", "output": output });
-        let found = price("openrouter", "lab/model-one", None, row);
+        let found = price("openrouter", "lab/model-one", None, &row);
         assert_eq!(found[0].0, expected, "{from} {output}: {found:?}");
     }
 }
@@ -252,7 +252,7 @@ fn periods_and_pages_and_hours_have_prices() {
         ("model-prices", "2025-03-01", 0.24, Some("16:30/00:30"), "found"),
         ("model-prices", "2025-03-01", 1.01, Some("16:30/00:30"), "disagrees"),
     ] {
-        let found = price("host-a", "model-one", None, row(source, from, input, hours));
+        let found = price("host-a", "model-one", None, &row(source, from, input, hours));
         assert_eq!(found[0].0, expected, "{source} {from} {input}: {found:?}");
     }
 }
@@ -268,7 +268,7 @@ fn a_meter_is_of_one_zone() {
         ("o1-2024-12-17", Some("data-zone"), 66.0, "missing"),
         ("gpt-5", None, 10.0, "disagrees"), // The meter begins in August 2025.
     ] {
-        let found = price("azure", id, tier, row(output));
+        let found = price("azure", id, tier, &row(output));
         assert_eq!(found[0].0, expected, "{id} {tier:?} {output}: {found:?}");
     }
 }
@@ -284,7 +284,7 @@ fn lists_of_a_day_have_prices_and_tiers() {
         ("genai-prices", 2.5, Some(128_000), "found"),
         ("genai-prices", 2.5, None, "disagrees"),
     ] {
-        let found = price("host-a", "model-one", None, row(source, input, above));
+        let found = price("host-a", "model-one", None, &row(source, input, above));
         assert_eq!(found[0].0, expected, "{source} {input}: {found:?}");
     }
 }
@@ -303,10 +303,10 @@ fn a_table_gives_the_cell_of_row_and_column() {
         ("gpqa-diamond", 83.4, "simple-evals", json!({}), "disagrees"),
         ("gpqa-diamond", 82.8, "simple-evals", json!({ "effort": "low" }), "missing"),
     ] {
-        let found = score("model-one", benchmark, value, source, more);
+        let found = score("model-one", benchmark, value, source, &more);
         assert_eq!(found.0, expected, "{benchmark} {value}: {found:?}");
     }
-    let found = score("model-one", "mmlu", 88.5, "readme", metric("EM"));
+    let found = score("model-one", "mmlu", 88.5, "readme", &metric("EM"));
     assert_eq!(found.1, "vendor-tables/deepseek-v3.README.md:9 “Model One” | English | MMLU (EM) | **88.5** | 87.2 |");
 }
 
@@ -371,7 +371,7 @@ fn runs_and_boards_have_more_than_a_value() {
         ("model-one", "aime-2024", 50.0, "page", json!({}), "disagrees"),
         ("model-one", "aime-2024", 74.3, "elsewhere", json!({}), "missing"),
     ] {
-        let found = score(model, benchmark, value, source, more);
+        let found = score(model, benchmark, value, source, &more);
         assert_eq!(found.0, expected, "{benchmark} {value}: {found:?}");
     }
 }

@@ -79,14 +79,14 @@ fn is_task(score: &Score, task: &str) -> bool {
 
 /// The scorers whose result is the best one, to the two decimals that they are printed with:
 /// `choice:0.72±0.03,choice:0.67±0.03` of a best of `0.717` gives the first, and its error.
-fn scorers<'a>(scores: &'a str, best: &str) -> Vec<(&'a str, Number)> {
+fn best_scorers<'a>(scores: &'a str, best: &str) -> Vec<(&'a str, Number)> {
     let Ok(best) = best.parse::<f64>() else { return Vec::new() };
-    let scorers = scores.split([',', '\n', ';']).filter_map(|scorer| {
+    let best_ones = scores.split([',', '\n', ';']).filter_map(|scorer| {
         let (value, error) = scorer.rsplit_once(':')?.1.split_once('±')?;
         let is_best = value.parse::<f64>().is_ok_and(|value| (value - best).abs() < 0.0051);
         Number::read(error).filter(|_| is_best).map(|error| (scorer.trim(), error.times_ten_to(2)))
     });
-    scorers.collect()
+    best_ones.collect()
 }
 
 pub fn find(raw: &Raw, score: &Score) -> Result<Outcome> {
@@ -113,10 +113,10 @@ pub fn find(raw: &Raw, score: &Score) -> Result<Outcome> {
         }
         let Some(share) = Number::read(cell(best)) else { continue };
         let value = score.value.is_score(&share.times_ten_to(2));
-        let scorers = scorers(cell(scores), cell(best));
-        let error = score.standard_error.as_ref().is_none_or(|error| scorers.iter().any(|(_, known)| known == error));
+        let by = best_scorers(cell(scores), cell(best));
+        let error = score.standard_error.as_ref().is_none_or(|error| by.iter().any(|(_, known)| known == error));
         let same_day = day(cell(started)).is_some_and(|day| day == score.date);
-        let shown: Vec<&str> = scorers.iter().map(|(scorer, _)| *scorer).collect();
+        let shown: Vec<&str> = by.iter().map(|(scorer, _)| *scorer).collect();
         let text = [cell(task), cell(model), cell(best), &shown.join(","), cell(started)].join(", ");
         let quote = Quote { place: format!("{FILE}:{}", file.line(*start)), text: shortened(&text, 0) };
         rows.push((value && error, same_day, quote));

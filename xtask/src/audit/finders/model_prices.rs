@@ -146,16 +146,16 @@ fn off_peak(
 /// Prices that the note of a schedule prints as `$0.035/$0.135/$0.550`: cached input, input, output. The page rounds them,
 /// so that they are no exact share.
 fn printed(document: &Document, schedule: &Node, price: &Price) -> Option<(bool, usize)> {
-    let node = schedule.get("note")?;
-    let note = document.text(node);
+    let note = schedule.get("note")?;
+    let text = document.text(note);
     let place = match price.measure {
         Measure::Cached => 0,
         Measure::Input => 1,
         Measure::Output => 2,
     };
-    let list = note.split_whitespace().find(|word| word.matches("/$").count() == 2 && word.starts_with('$'))?;
+    let list = text.split_whitespace().find(|word| word.matches("/$").count() == 2 && word.starts_with('$'))?;
     let number = Number::read(list.trim_end_matches([',', '.']).split('/').nth(place)?.trim_start_matches('$'))?;
-    Some((price.value.is_price(&number), node.range.start + note.find(list)?))
+    Some((price.value.is_price(&number), note.range.start + text.find(list)?))
 }
 
 /// The addresses in a note.

@@ -261,11 +261,9 @@ fn plain(cell: &str) -> String {
                 text.push(' ');
             }
             _ if in_tag => {}
-            '*' | '`' | '\\' => {}
             '[' if letters.peek() == Some(&'^') => while letters.next().is_some_and(|letter| letter != ']') {},
-            '[' => {}
             ']' if letters.peek() == Some(&'(') => while letters.next().is_some_and(|letter| letter != ')') {},
-            ']' => {}
+            '*' | '`' | '\\' | '[' | ']' => {}
             _ => text.push(letter),
         }
     }
