@@ -6,6 +6,7 @@ mod cli;
 mod documents;
 mod frame;
 mod golden;
+mod history;
 mod hostile;
 mod import;
 mod laws;
