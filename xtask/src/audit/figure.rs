@@ -105,6 +105,7 @@ impl Score<'_> {
             self.names.iter().any(|name| name.and(effort) == whole)
         };
         self.names.contains(&name) && name::same_effort(self.effort, effort.as_deref())
+            || name::is_by_hand(self.model, text)
             || self.effort.is_some_and(part_of_name)
     }
 

@@ -29,6 +29,17 @@ const EMPTY: &[&str] = &[
     "xai",
 ];
 
+/// Names that no rule reaches, read by a person: the model's id in the catalog, and a list's words for it.
+const BY_HAND: &[(&str, &str)] = &[
+    ("command-a", "command-a-03-2025-quality"),
+    ("deepseek-v4-flash", "DeepSeek-V4-Flash Preview (High)"),
+    ("gemini-3-pro", "Gemini-3.0 Pro"),
+    ("grok-3", "Grok 3 Preview (02-24)"),
+    ("mixtral-8x22b", "Mixtral 8x22B Instruct v0.1"),
+    ("mixtral-8x22b", "open-mixtral-8x22b"),
+    ("qwen3-235b-a22b", "Qwen3 235B A22B diff, no think, Alibaba API"),
+];
+
 /// How a model's weights are kept on a host.
 const PRECISIONS: &[&str] = &["bf16", "fp16", "fp8", "nvfp4"];
 
@@ -36,6 +47,7 @@ const PRECISIONS: &[&str] = &["bf16", "fp16", "fp8", "nvfp4"];
 const EFFORTS: &[&str] = &[
     "default",
     "high",
+    "level",
     "low",
     "max",
     "medium",
@@ -157,6 +169,11 @@ pub fn with_effort(text: &str) -> (Name, Option<String>) {
     (name, (!effort.is_empty()).then(|| effort.join(" ").to_lowercase()))
 }
 
+/// Did a person read this name as the model's?
+pub fn is_by_hand(model: &str, text: &str) -> bool {
+    BY_HAND.contains(&(model, text.trim()))
+}
+
 /// A budget such as `32K` or words such as `no think`.
 fn is_effort(piece: &str) -> bool {
     let lower = piece.to_lowercase();
@@ -170,9 +187,17 @@ pub fn same_effort(left: Option<&str>, right: Option<&str>) -> bool {
     let (left, right) = (left.filter(|effort| *effort != "default"), right.filter(|effort| *effort != "default"));
     let (Some(left), Some(right)) = (left, right) else { return left.is_none() && right.is_none() };
     let words = |text: &str| -> Vec<String> {
-        let lower = text.to_lowercase().replace("no think", "nonthink").replace("non-", "non");
-        lower
-            .split(|letter: char| !letter.is_alphanumeric())
+        let mut text = text.to_lowercase();
+        for (from, to) in [
+            ("thinking", "think"),
+            ("reasoning", "think"),
+            ("reasoner", "think"),
+            ("no think", "nonthink"),
+            ("non-", "non"),
+        ] {
+            text = text.replace(from, to);
+        }
+        text.split(|letter: char| !letter.is_alphanumeric())
             .filter(|word| !word.is_empty())
             .map(str::to_owned)
             .collect()
@@ -239,5 +264,6 @@ mod tests {
         assert!(!same_effort(Some("high"), None));
         assert!(same_effort(Some("default"), None));
         assert!(!same_effort(Some("no think"), Some("think")));
+        assert!(same_effort(Some("no thinking"), Some("non-reasoning")));
     }
 }

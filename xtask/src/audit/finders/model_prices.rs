@@ -90,8 +90,10 @@ fn verdict(price: &Price, periods: &[Period], of_a_page: bool) -> Option<(bool, 
     let agrees = |period: &Period| price.value.is_price(&period.number);
     let until_first: Vec<&Period> = periods.iter().filter(|period| period.start.as_str() <= price.from).collect();
     if of_a_page {
-        // A page has a day of its own; which period of it is meant, only the price can say.
-        let period = periods.iter().find(|period| agrees(period)).or(until_first.last().copied())?;
+        // A page has a day of its own; which period of it is meant, only the price can say. What it announces for a day
+        // after it was read, no list of that time holds.
+        let in_force = until_first.last().copied().filter(|_| price.from <= price.checked);
+        let period = periods.iter().find(|period| agrees(period)).or(in_force)?;
         return Some((agrees(period), period.quote.clone()));
     }
     let at = until_first.last().copied()?;
@@ -119,20 +121,22 @@ fn off_peak(
     let schedules = document.root.get("schedules").and_then(|schedules| schedules.get("schedule"));
     for (index, schedule) in schedules.map(Node::items).unwrap_or_default().iter().enumerate() {
         let note = document.string(schedule.get("note")).unwrap_or_default();
-        let hours: String =
-            schedule.get("off_peak_hours_utc").map(|node| document.text(node)).unwrap_or_default().into();
+        // A share for each model outside the peak, or one multiple for all within it.
+        let kind = if schedule.get("peak_hours_utc").is_some() { "peak" } else { "off_peak" };
+        let hours = schedule.get(&format!("{kind}_hours_utc")).map(|node| document.text(node)).unwrap_or_default();
         let is_of = document.string(schedule.get("provider")).as_deref() == Some(provider);
         let times = price.hours.unwrap_or_default().split('/').all(|time| hours.contains(time));
         let from = page.is_none_or(|page| bare_pages(&note).iter().any(|other| other == page));
-        let multipliers = schedule.get("off_peak_multiplier");
-        let Some(multiplier) = multipliers.and_then(|node| node.get(price.id)).filter(|_| is_of && times && from)
-        else {
-            continue;
-        };
+        let key = format!("{kind}_multiplier");
+        let multipliers = schedule.get(&key);
+        let multiplier = multipliers.and_then(|node| if kind == "peak" { Some(node) } else { node.get(price.id) });
+        let Some(multiplier) = multiplier.filter(|_| is_of && times && from) else { continue };
         let full = periods(document, row, model, price);
-        let Some(full) = full.first() else { continue };
+        let in_force = full.iter().rev().find(|period| period.start.as_str() <= price.from);
+        let Some(full) = in_force.or(full.first()) else { continue };
         let product = Number::read(document.text(multiplier)).and_then(|share| share.times(&full.number));
-        let mut quote = document.member(&format!("schedules[{index}]"), price.id, multiplier);
+        let mut quote =
+            document.member(&format!("schedules[{index}]"), if kind == "peak" { &key } else { price.id }, multiplier);
         quote.text = format!("{} of {} ({})", quote.text, full.quote.text, full.quote.place);
         let is_share = product.is_some_and(|product| price.value.is_price(&product));
         match printed(document, schedule, price).filter(|_| !is_share) {

@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use super::bare;
 use crate::audit::figure::Score;
-use crate::audit::name::squashed;
+use crate::audit::name::{self, Name, squashed};
 use crate::audit::number::Number;
 use crate::audit::raw::{Outcome, Quote, Raw, Text, shortened};
 
@@ -33,11 +33,15 @@ const BENCHMARKS: &[(&str, &[&str])] = &[
     ("chinese-simpleqa", &["C-SimpleQA"]),
     ("codeforces-percentile", &["Codeforces"]),
     ("codeforces-rating", &["Codeforces"]),
+    ("frontiermath", &["FrontierMath"]),
+    ("frontiermath-tier-4", &["FrontierMath-Tier-4"]),
     ("gpqa-diamond", &["GPQA", "GPQA Diamond"]),
     ("humanitys-last-exam", &["HLE", "Humanity's Last Exam"]),
-    ("hle", &["HLE", "Humanity's Last Exam"]),
+    ("hle", &["HLE", "HLE-Full", "Humanity's Last Exam"]),
     ("if-eval", &["IFEval"]),
+    ("livecodebench", &["LiveCodeBench v6"]),
     ("math-500", &["MATH", "MATH-500"]),
+    ("swe-bench-pro", &["SWE-Bench Pro"]),
     ("swe-bench-verified", &["SWE Verified", "SWE-bench Verified"]),
     ("terminal-bench", &["Terminal-Bench", "TerminalBench"]),
 ];
@@ -120,6 +124,10 @@ fn is_metric(left: &str, right: &str) -> bool {
 fn benchmark_metric(score: &Score, cell: &str) -> Option<String> {
     let (name, metric) =
         cell.split_once('(').map_or((cell, ""), |(name, rest)| (name, rest.trim_end().trim_end_matches(')')));
+    // With tools it is another test.
+    if (metric.starts_with("w/") || metric.starts_with("with")) && !score.metric.contains("tools") {
+        return None;
+    }
     let names = benchmark_names(score);
     let is = |cell: &str| names.iter().any(|known| squashed(known) == squashed(cell));
     let is_benchmark = if score.benchmark.starts_with("codeforces-") {
@@ -130,9 +138,29 @@ fn benchmark_metric(score: &Score, cell: &str) -> Option<String> {
     is_benchmark.then(|| metric.to_owned())
 }
 
+/// The one name of the score's model in a table that says nothing of efforts: what was run is told around the table.
+fn only_name<'a>(score: &Score, table: &'a Table) -> Option<&'a str> {
+    let (head, body) = table.rows.split_first()?;
+    let labels = body.iter().filter_map(|row| row.cells.first());
+    let texts = head.cells.iter().chain(labels).map(|(_, text)| text.as_str());
+    let is_of = |text: &str, effort: &str| score.names.iter().any(|name| name.and(effort) == Name::read(text));
+    let of_model: Vec<&str> = texts
+        .filter(|text| {
+            score.names.contains(&name::with_effort(text).0)
+                || ["low", "medium", "high", "thinking"].iter().any(|effort| is_of(text, effort))
+        })
+        .collect();
+    match of_model.as_slice() {
+        [only] if score.effort.is_some() && score.names.contains(&Name::read(only)) => Some(only),
+        _ => None,
+    }
+}
+
 fn table_cells(score: &Score, text: &Text, table: &Table) -> Vec<Cell> {
     let Some((head, body)) = table.rows.split_first() else { return Vec::new() };
     let metric_column = head.cells.iter().position(|(_, cell)| cell.eq_ignore_ascii_case("metric"));
+    let only = only_name(score, table);
+    let is_model = |text: &str| score.is_of(text) || only == Some(text);
     let mut cells = Vec::new();
     for row in body {
         for (column, (line, cell)) in row.cells.iter().enumerate() {
@@ -143,11 +171,11 @@ fn table_cells(score: &Score, text: &Text, table: &Table) -> Vec<Cell> {
             };
             let labels = || row.cells.iter().take(column.min(3)).map(|(_, cell)| cell);
             let down = || labels().find_map(|label| benchmark_metric(score, label));
-            let metric = if score.is_of(title) {
+            let metric = if is_model(title) {
                 let column = metric_column.and_then(|column| row.cells.get(column)).map(|(_, cell)| cell.clone());
                 down().map(|metric| column.unwrap_or(metric))
             } else {
-                benchmark_metric(score, title).filter(|_| labels().take(1).any(|label| score.is_of(label)))
+                benchmark_metric(score, title).filter(|_| labels().take(1).any(|label| is_model(label)))
             };
             let Some(metric) = metric else { continue };
             let label =
