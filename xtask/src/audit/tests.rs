@@ -36,10 +36,11 @@ const LITELLM: &str = r#"{
     "input_cost_per_token": 5.5e-07,
     "cache_read_input_token_cost": 1.4e-07,
     "output_cost_per_token": 2.19e-06
-  }
+  },
+  "azure_ai/model-one": {"litellm_provider": "azure_ai", "input_cost_per_token": 1.35e-06}
 }"#;
 
-const LLMLEDGER: &str = r#"{"models": [{"key": "azure_ai/model-one", "host": "azure_ai", "input": 1.35, "output": 5.4}],
+const LLMLEDGER: &str = r#"{"built": "2026-10-21T12:02:42+00:00", "models": [{"key": "azure_ai/model-one", "host": "azure_ai", "input": 1.35, "output": 5.4}],
 "events": {"azure_ai/model-one": [["2025-02-03","added","",null,null,"",1],
 ["2025-03-11","price","input_cost_per_token",0.0,1.35e-06,"likely",2],
 ["2025-06-01","price","input_cost_per_token",1.35e-06,0.00135,"unit",3],
@@ -220,6 +221,15 @@ fn a_dated_price_is_that_of_its_day() {
     }
     let ended = json!({ "from": "2025-02-03", "to": "2025-03-11", "checked": "2025-03-11", "source": "litellm-history", "input": 0 });
     assert_eq!(price("azure", "Model-One", None, &ended)[0].0, "found");
+}
+
+#[test]
+fn a_price_of_today_has_a_past() {
+    for (from, expected) in [("2025-03-11", "found"), ("2025-02-03", "disagrees"), ("2026-11-01", "found")] {
+        let row = json!({ "from": from, "checked": "2026-11-23", "source": "litellm", "input": 1.35 });
+        let found = price("azure", "Model-One", None, &row);
+        assert_eq!(found[0].0, expected, "{from}: {found:?}");
+    }
 }
 
 #[test]

@@ -59,6 +59,20 @@ pub fn find(raw: &Raw, price: &Price) -> Result<Outcome> {
     Ok(Outcome::of(rows, || why))
 }
 
+/// What the dated changes say against a row that the list of a later day agrees with: they end before it, and know nothing
+/// of a row that begins after their end.
+pub fn against(raw: &Raw, price: &Price) -> Result<Option<Quote>> {
+    let Some(document) = raw.json(FILE)? else { return Ok(None) };
+    let built = document.string(document.root.get("built")).unwrap_or_default();
+    if built.get(..10).is_none_or(|built| built < price.from) {
+        return Ok(None);
+    }
+    Ok(match find(raw, price)? {
+        Outcome::Disagrees(quote) => Some(quote),
+        Outcome::Found(_) | Outcome::Missing(_) => None,
+    })
+}
+
 /// The row of a key in the list of the models of today.
 fn now<'a>(document: &'a Document, key: &str) -> Option<&'a Node> {
     let models = document.root.get("models")?.items();

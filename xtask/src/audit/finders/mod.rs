@@ -32,7 +32,10 @@ fn price(raw: &Raw, price: &Price, source: Source) -> Result<Outcome> {
     match source.id {
         "azure-retail-prices" => azure::find(raw, price),
         "genai-prices" => genai_prices::find(raw, price),
-        "litellm" => litellm::find(raw, price),
+        "litellm" => match (litellm::find(raw, price)?, litellm_history::against(raw, price)?) {
+            (Outcome::Found(_), Some(quote)) => Ok(Outcome::Disagrees(quote)),
+            (outcome, _) => Ok(outcome),
+        },
         "litellm-history" => litellm_history::find(raw, price),
         "model-prices" => model_prices::find(raw, price, None),
         "models-dev" => models_dev::find(raw, price),
