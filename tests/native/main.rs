@@ -4,6 +4,7 @@
 mod attributes;
 mod cli;
 mod documents;
+mod format;
 mod frame;
 mod golden;
 mod history;
