@@ -8,8 +8,10 @@ use serde_json::{Value, json};
 
 use super::shown::{shown, shown_json};
 use super::{Failure, Outcome, print};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Json};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::error::Error;
+use crate::review::review;
 
 /// What `check` is asked.
 #[derive(clap::Args, Debug)]
@@ -67,7 +69,7 @@ fn check(path: &Path, joins: bool) -> Checked {
             return Checked { name, usable: None, found: vec![diagnostic] };
         }
     };
-    match Catalog::from_text(&bytes) {
+    match reviewed(&bytes) {
         Ok((catalog, mut found)) => {
             if joins {
                 found.extend(crate::import::unjoined(&catalog));
@@ -79,6 +81,14 @@ fn check(path: &Path, joins: bool) -> Checked {
         }
         Err(error) => Checked { name, usable: None, found: vec![error.diagnostic().clone()] },
     }
+}
+
+/// The catalog, with what a reader of it is told and what its editor should look at.
+fn reviewed(bytes: &[u8]) -> Result<(Catalog, Vec<Diagnostic>), Error> {
+    let document = Json::from_text(bytes)?;
+    let (catalog, mut found) = Catalog::from_json(&document)?;
+    review(&document, &catalog, &mut found);
+    Ok((catalog, found))
 }
 
 fn read(path: &Path) -> std::io::Result<Vec<u8>> {

@@ -40,6 +40,7 @@ use document::Node;
 use draft::Draft;
 use findings::Findings;
 pub use join::{Join, Names, Rule};
+pub(crate) use name::{EFFORTS, is_budget, key};
 pub use report::{Discrepancy, Report};
 pub use unjoined::unjoined;
 
