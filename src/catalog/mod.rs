@@ -17,6 +17,8 @@ mod source;
 
 use crate::time::Date;
 pub use benchmark::{Benchmark, BenchmarkKind, Reporter, Score, ScoreUnit};
+#[cfg(feature = "cli")]
+pub(crate) use decode::{LONGEST_TEXT, MOST_ROWS};
 #[cfg(feature = "web")]
 pub(crate) use json::DEEPEST;
 pub use json::Json;
