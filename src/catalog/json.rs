@@ -14,6 +14,10 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 #[cfg(any(feature = "cli", feature = "web"))]
 pub(crate) const DEEPEST: u8 = 32;
 
+/// How many bytes a document may have, of which a tree is made that is up to twenty times as large.
+#[cfg(feature = "cli")]
+pub const LARGEST_DOCUMENT: usize = 64 << 20;
+
 /// A JSON value. Objects keep the order and the repetitions of their keys.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Json {
@@ -46,6 +50,10 @@ impl Json {
     pub fn from_text(bytes: &[u8]) -> Result<Self, crate::error::Error> {
         let not_json =
             |message: String| crate::error::Error::catalog(Diagnostic::error("not-json", "catalog", message));
+        if bytes.len() > LARGEST_DOCUMENT {
+            let largest = LARGEST_DOCUMENT >> 20;
+            return Err(not_json(format!("found more than {largest} MB, expected a catalog-v1 document.")));
+        }
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         if bytes.iter().all(u8::is_ascii_whitespace) {
             return Err(not_json("found an empty file, expected a catalog-v1 document.".to_owned()));

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::shown::{shown, shown_json};
 use super::{Failure, Outcome, print};
-use crate::catalog::{Catalog, Json};
+use crate::catalog::{Catalog, Json, LARGEST_DOCUMENT};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::error::Error;
 use crate::review::review;
@@ -91,13 +91,16 @@ fn reviewed(bytes: &[u8]) -> Result<(Catalog, Vec<Diagnostic>), Error> {
     Ok((catalog, found))
 }
 
+/// The bytes, one more than are allowed at most.
 fn read(path: &Path) -> std::io::Result<Vec<u8>> {
+    let most = u64::try_from(LARGEST_DOCUMENT).unwrap_or(u64::MAX).saturating_add(1);
+    let mut bytes = Vec::new();
     if path.as_os_str() == "-" {
-        let mut bytes = Vec::new();
-        std::io::stdin().read_to_end(&mut bytes)?;
-        return Ok(bytes);
+        std::io::stdin().lock().take(most).read_to_end(&mut bytes)?;
+    } else {
+        std::fs::File::open(path)?.take(most).read_to_end(&mut bytes)?;
     }
-    std::fs::read(path)
+    Ok(bytes)
 }
 
 impl Checked {
