@@ -16,6 +16,7 @@ pub(super) fn collisions(document: &Json) -> Vec<Diagnostic> {
     for part in PARTS {
         let mut rows: Vec<(&str, Option<&str>)> =
             rows::by_id(document, part).iter().map(|(id, row)| (id.as_str(), rows::text(row, "name"))).collect();
+        rows.retain(|(id, _)| !rows::is_too_long(id));
         rows.sort_by_key(|(id, _)| *id);
         // An id that stands twice has had its finding.
         rows.dedup_by_key(|(id, _)| *id);
