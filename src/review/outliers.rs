@@ -67,8 +67,12 @@ pub(super) fn outliers(document: &Json, catalog: &Catalog) -> Vec<Diagnostic> {
 fn offer_of<'c>(row: &Json, models: &BTreeMap<&str, &'c Model>) -> Option<(&'c Model, &'c Offer)> {
     let model = *models.get(rows::text(row, "model")?)?;
     let (host, tier) = (rows::text(row, "host")?, rows::text(row, "tier"));
-    let offer = model.offers.iter().find(|offer| offer.host.id == host && offer.tier.as_deref() == tier)?;
-    Some((model, offer))
+    // A catalog has them in this order.
+    let place = model
+        .offers
+        .binary_search_by(|offer| (offer.host.id.as_str(), offer.tier.as_deref()).cmp(&(host, tier)))
+        .ok()?;
+    Some((model, model.offers.get(place)?))
 }
 
 /// True where a row of the document is this price: of those without a condition no two begin at once.
