@@ -12,11 +12,13 @@ mod model;
 mod offer;
 mod raw;
 #[cfg(feature = "cli")]
+mod saturation;
+#[cfg(feature = "cli")]
 mod schema;
 mod source;
 
 use crate::time::Date;
-pub use benchmark::{Benchmark, BenchmarkKind, Reporter, Score, ScoreUnit};
+pub use benchmark::{Benchmark, BenchmarkKind, BenchmarkNote, NoteKind, Reporter, Score, ScoreUnit};
 #[cfg(feature = "cli")]
 pub(crate) use decode::{LONGEST_TEXT, MOST_ROWS};
 #[cfg(feature = "web")]
@@ -26,6 +28,8 @@ pub use json::Json;
 pub use json::LARGEST_DOCUMENT;
 pub use model::{Developer, Model};
 pub use offer::{Basis, Condition, DatedPrice, Host, Hours, Offer};
+#[cfg(feature = "cli")]
+pub use saturation::{Saturation, saturation};
 #[cfg(feature = "cli")]
 pub use schema::schema;
 pub use source::{Localized, Source};

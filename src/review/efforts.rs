@@ -4,10 +4,13 @@ use std::collections::BTreeMap;
 
 use super::rows;
 use crate::catalog::{Catalog, Json, Model};
-use crate::diagnostic::{Diagnostic, Quoted};
+use crate::diagnostic::{Diagnostic, Quoted, Severity};
 use crate::import::{EFFORTS, is_budget};
 
-/// Warns of scores whose effort is misspelled or cannot be.
+/// What is said of models whose thinking is on or off.
+const SWITCHED: [&str; 2] = ["thinking", "no thinking"];
+
+/// Warns of scores whose effort is misspelled, and notes those that cannot have one.
 pub(super) fn efforts(document: &Json, catalog: &Catalog) -> Vec<Diagnostic> {
     let models: BTreeMap<&str, &Model> = catalog.models.iter().map(|model| (model.id.as_str(), model)).collect();
     let mut found = Vec::new();
@@ -15,9 +18,9 @@ pub(super) fn efforts(document: &Json, catalog: &Catalog) -> Vec<Diagnostic> {
         let model = rows::text(row, "model").and_then(|id| models.get(id));
         let (Some(model), Some(effort)) = (model, rows::text(row, "effort")) else { continue };
         let at = || format!("scores[{index}].effort");
-        let is_known = EFFORTS.contains(&effort) || is_budget(effort);
+        let is_known = EFFORTS.contains(&effort) || SWITCHED.contains(&effort) || is_budget(effort);
         if !is_known {
-            let known = EFFORTS.join(", ");
+            let known = [&EFFORTS[..], &SWITCHED].concat().join(", ");
             let message = format!("found {}, expected {known}, or a number of tokens such as 64k.", Quoted(effort));
             let meant = EFFORTS.iter().find(|known| known.eq_ignore_ascii_case(effort.trim()));
             let hint = meant.map_or_else(
@@ -25,11 +28,13 @@ pub(super) fn efforts(document: &Json, catalog: &Catalog) -> Vec<Diagnostic> {
                 |meant| format!("Write “{meant}”: another spelling is another variant."),
             );
             found.push(Diagnostic::warning("unknown-effort", at(), message).with_hint(hint));
-        } else if model.reasoning == Some(false) && effort != "none" {
+        } else if model.reasoning == Some(false) && !["none", "no thinking"].contains(&effort) {
             let message =
                 format!("found {} for {}, whose “reasoning” is false; expected no effort.", Quoted(effort), model.name);
             let hint = "Is it the score of another model, or does this one reason?";
-            found.push(Diagnostic::warning("effort-without-reasoning", at(), message).with_hint(hint));
+            // Sources disagree on which models reason.
+            let finding = Diagnostic::new(Severity::Note, "effort-without-reasoning", at(), message);
+            found.push(finding.with_hint(hint));
         }
     }
     found

@@ -17,8 +17,8 @@ type Measure = (&'static str, fn(&DatedPrice) -> Option<Decimal>);
 
 const MEASURES: [Measure; 2] = [("input", |price| price.input), ("output", |price| price.output)];
 
-/// Warns of offers that are cheaper than a tenth of the median of their model's hosts on the catalog's day. One whose
-/// “note” tells readers why is a note.
+/// Notes about offers that are cheaper than a tenth of the median of their model's hosts on the catalog's day, unless their
+/// “note” tells readers why. They are no warnings: there are such bargains, and a list says nothing of their reasons.
 pub(super) fn outliers(document: &Json, catalog: &Catalog) -> Vec<Diagnostic> {
     let day = Instant::from(catalog.date);
     let models: BTreeMap<&str, &Model> = catalog.models.iter().map(|model| (model.id.as_str(), model)).collect();
@@ -28,7 +28,7 @@ pub(super) fn outliers(document: &Json, catalog: &Catalog) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (index, row) in rows::list(document, "offers").iter().enumerate() {
         let Some((model, offer)) = offer_of(row, &models) else { continue };
-        let Some(price) = price_at(offer, day) else { continue };
+        let Some(price) = price_at(offer, day).filter(|_| offer.note.is_none()) else { continue };
         let Some(place) = rows::list(row, "prices").iter().position(|row| is_price(row, price)) else { continue };
         // Of an offer that stands twice the first is the catalog's.
         if !seen.insert((model.id.as_str(), offer.host.id.as_str(), offer.tier.as_deref())) {
@@ -54,10 +54,7 @@ pub(super) fn outliers(document: &Json, catalog: &Catalog) -> Vec<Diagnostic> {
             } else {
                 "Is it in US dollars per million tokens? Where it is right, say why in the offer's “note”."
             };
-            let explained = offer.note.is_some();
-            let severity = if explained { Severity::Note } else { Severity::Warning };
-            let finding = Diagnostic::new(severity, "price-outlier", at, message);
-            found.push(if explained { finding } else { finding.with_hint(hint) });
+            found.push(Diagnostic::new(Severity::Note, "price-outlier", at, message).with_hint(hint));
         }
     }
     found
