@@ -16,6 +16,8 @@ pub mod joined;
 pub mod layout;
 pub mod order;
 pub mod query;
+#[cfg(feature = "cli")]
+pub mod review;
 pub mod scale;
 pub mod scene;
 pub mod table;

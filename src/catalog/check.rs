@@ -50,17 +50,7 @@ impl Catalog {
     /// [`Error`] (`is_catalog`) where the bytes are no JSON, or as [`Catalog::from_json`].
     #[cfg(feature = "cli")]
     pub fn from_text(bytes: &[u8]) -> Result<(Self, Vec<Diagnostic>), Error> {
-        let not_json = |message: String| Error::catalog(Diagnostic::error("not-json", "catalog", message));
-        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        if bytes.iter().all(u8::is_ascii_whitespace) {
-            return Err(not_json("found an empty file, expected a catalog-v1 document.".to_owned()));
-        }
-        let json: Json = serde_json::from_slice(bytes).map_err(|error| {
-            let reason = error.to_string();
-            let reason = reason.split(" at line ").next().unwrap_or_default();
-            not_json(format!("not JSON at line {}, column {}: {reason}.", error.line(), error.column()))
-        })?;
-        Self::from_json(&json)
+        Self::from_json(&Json::from_text(bytes)?)
     }
 }
 

@@ -19,7 +19,7 @@ const LIMITS: [&str; 7] = ["from", "to", "hours", "above_tokens", "tier", "effor
 /// How many findings are kept; a reader learns nothing from more.
 const MOST_FINDINGS: usize = 1000;
 /// How many characters a text may have.
-pub(super) const LONGEST_TEXT: usize = 400;
+pub(crate) const LONGEST_TEXT: usize = 400;
 
 /// The findings so far.
 #[derive(Debug, Default)]
@@ -124,7 +124,7 @@ pub(super) fn at(values: &[Value], place: usize) -> &Value {
 
 /// How many rows a list of the document may have, or an object whose keys are ids. Rows are compared with each other here
 /// and there, which nobody should wait for.
-pub(super) const MOST_ROWS: usize = 10_000;
+pub(crate) const MOST_ROWS: usize = 10_000;
 /// How many items may be inside a row, as the prices of an offer are, and how many keys.
 pub(super) const MOST_INSIDE: usize = 1000;
 /// How many characters an address may have.

@@ -4,7 +4,7 @@
 
 use core::fmt;
 
-#[cfg(feature = "web")]
+#[cfg(any(feature = "cli", feature = "web"))]
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Quoted;
 #[cfg(feature = "cli")]
@@ -13,6 +13,10 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 /// How deep a document may be nested; `catalog-v1` needs six levels.
 #[cfg(any(feature = "cli", feature = "web"))]
 pub(crate) const DEEPEST: u8 = 32;
+
+/// How many bytes a document may have, of which a tree is made that is up to twenty times as large.
+#[cfg(feature = "cli")]
+pub const LARGEST_DOCUMENT: usize = 64 << 20;
 
 /// A JSON value. Objects keep the order and the repetitions of their keys.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +40,29 @@ impl Json {
     #[cfg(feature = "web")]
     pub(crate) fn too_deep() -> Diagnostic {
         Diagnostic::error("not-json", "catalog", "nested more than 32 levels deep.")
+    }
+
+    /// Reads a document from its bytes: UTF-8, with or without a byte order mark.
+    ///
+    /// # Errors
+    /// [`Error`](crate::error::Error) (`is_catalog`) where the bytes are no JSON.
+    #[cfg(feature = "cli")]
+    pub fn from_text(bytes: &[u8]) -> Result<Self, crate::error::Error> {
+        let not_json =
+            |message: String| crate::error::Error::catalog(Diagnostic::error("not-json", "catalog", message));
+        if bytes.len() > LARGEST_DOCUMENT {
+            let largest = LARGEST_DOCUMENT >> 20;
+            return Err(not_json(format!("found more than {largest} MB, expected a catalog-v1 document.")));
+        }
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        if bytes.iter().all(u8::is_ascii_whitespace) {
+            return Err(not_json("found an empty file, expected a catalog-v1 document.".to_owned()));
+        }
+        serde_json::from_slice(bytes).map_err(|error| {
+            let reason = error.to_string();
+            let reason = reason.split(" at line ").next().unwrap_or_default();
+            not_json(format!("not JSON at line {}, column {}: {reason}.", error.line(), error.column()))
+        })
     }
 }
 

@@ -8,8 +8,10 @@ use serde_json::{Value, json};
 
 use super::shown::{shown, shown_json};
 use super::{Failure, Outcome, print};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Json, LARGEST_DOCUMENT};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::error::Error;
+use crate::review::review;
 
 /// What `check` is asked.
 #[derive(clap::Args, Debug)]
@@ -67,7 +69,7 @@ fn check(path: &Path, joins: bool) -> Checked {
             return Checked { name, usable: None, found: vec![diagnostic] };
         }
     };
-    match Catalog::from_text(&bytes) {
+    match reviewed(&bytes) {
         Ok((catalog, mut found)) => {
             if joins {
                 found.extend(crate::import::unjoined(&catalog));
@@ -81,13 +83,24 @@ fn check(path: &Path, joins: bool) -> Checked {
     }
 }
 
+/// The catalog, with what a reader of it is told and what its editor should look at.
+fn reviewed(bytes: &[u8]) -> Result<(Catalog, Vec<Diagnostic>), Error> {
+    let document = Json::from_text(bytes)?;
+    let (catalog, mut found) = Catalog::from_json(&document)?;
+    review(&document, &catalog, &mut found);
+    Ok((catalog, found))
+}
+
+/// The bytes, one more than are allowed at most.
 fn read(path: &Path) -> std::io::Result<Vec<u8>> {
+    let most = u64::try_from(LARGEST_DOCUMENT).unwrap_or(u64::MAX).saturating_add(1);
+    let mut bytes = Vec::new();
     if path.as_os_str() == "-" {
-        let mut bytes = Vec::new();
-        std::io::stdin().read_to_end(&mut bytes)?;
-        return Ok(bytes);
+        std::io::stdin().lock().take(most).read_to_end(&mut bytes)?;
+    } else {
+        std::fs::File::open(path)?.take(most).read_to_end(&mut bytes)?;
     }
-    std::fs::read(path)
+    Ok(bytes)
 }
 
 impl Checked {

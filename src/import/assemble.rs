@@ -4,13 +4,18 @@ use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::{Draft, Price, Row, Score, settle};
+use super::findings::cleaned;
 use super::hosts;
 use super::join::{Named, Names, Rule};
 use super::name::{REGIONS, key, slug, without_date};
 use super::votes::{Facts, NewModel, Votes, new_models};
 use crate::catalog::Model;
+use crate::diagnostic::Quoted;
 use crate::time::Date;
 use crate::units::Decimal;
+
+/// How many bytes the name of a model may have.
+const LONGEST_NAME: usize = 1000;
 
 /// What is written.
 #[derive(Debug, Default)]
@@ -73,6 +78,7 @@ enum Identity<'c> {
 
 /// Joins the rows and folds those that say the same.
 pub(super) fn assemble<'c>(draft: &mut Draft, names: &Names<'c>, day: Date) -> Parts<'c> {
+    leave_long_names_out(draft);
     let mut parts = Parts::default();
     let mut votes: BTreeMap<String, Votes> = BTreeMap::new();
     let mut known: BTreeMap<&'c str, &'c Model> = BTreeMap::new();
@@ -99,7 +105,7 @@ pub(super) fn assemble<'c>(draft: &mut Draft, names: &Names<'c>, day: Date) -> P
                     continue;
                 }
                 if slug(&bare).is_empty() {
-                    let message = format!("found “{}”, expected a name with a letter or digit.", row.name);
+                    let message = format!("found {}, expected a name with a letter or digit.", Quoted(&row.name));
                     draft.findings.error("bad-name", row.at.clone(), message);
                     draft.leave_out("a name without letters");
                     continue;
@@ -123,7 +129,7 @@ pub(super) fn assemble<'c>(draft: &mut Draft, names: &Names<'c>, day: Date) -> P
         let region = row.region.as_deref();
         let place = |region| REGIONS.iter().position(|known| *known == region).map_or(REGIONS.len() + 1, |at| at + 1);
         let rank = (region.map_or(0, place), rank);
-        let tier = row.variant.clone().or_else(|| effort.map(|effort| format!("effort {effort}")));
+        let tier = row.variant.as_deref().and_then(cleaned).or_else(|| effort.map(|effort| format!("effort {effort}")));
         rows.push(Joined { model, host, tier, rank, row });
     }
     let mut scores = Vec::new();
@@ -175,6 +181,22 @@ pub(super) fn assemble<'c>(draft: &mut Draft, names: &Names<'c>, day: Date) -> P
         }
     }
     parts
+}
+
+/// Leaves names out that are longer than any: they would be looked at letter by letter under every rule.
+fn leave_long_names_out(draft: &mut Draft) {
+    let (rows, scores) = (std::mem::take(&mut draft.rows), std::mem::take(&mut draft.scores));
+    let mut is_kept = |name: &str, at: &str| {
+        if name.len() > LONGEST_NAME {
+            let message = format!("found {}, expected a name of at most {LONGEST_NAME} bytes.", Quoted(name));
+            draft.findings.error("bad-name", at.to_owned(), message);
+            draft.leave_out("a name that is too long");
+        }
+        name.len() <= LONGEST_NAME
+    };
+    let rows = rows.into_iter().filter(|row| is_kept(&row.name, &row.at)).collect();
+    let scores = scores.into_iter().filter(|score| is_kept(&score.name, &score.at)).collect();
+    (draft.rows, draft.scores) = (rows, scores);
 }
 
 /// Leaves of a moving name's prices what holds on the day: the others are those of other models. True where some is left.

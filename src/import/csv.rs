@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::document::Node;
 use super::draft::{Draft, Price, Row, Score};
-use super::findings::trimmed;
+use super::findings::{cleaned, trimmed};
 use super::money::{Unit, price};
 use crate::catalog::Hours;
 use crate::diagnostic::{Diagnostic, Quoted};
@@ -37,6 +37,9 @@ const COLUMNS: [(&str, &[&str]); 21] = [
     ("standard_error", &["standard error", "stderr"]),
 ];
 
+/// How many columns a table may have.
+const MOST_COLUMNS: usize = 1000;
+
 /// What a cell with a day, or with a moment, may be.
 const DAY: &str = "a date such as 2025-01-29";
 const TIME: &str = "a date such as 2025-01-29 or a time such as 2025-09-05T16:00Z";
@@ -59,7 +62,8 @@ fn column(name: &str) -> Option<&'static str> {
 pub(super) fn is_table(text: &str) -> bool {
     let line = text.lines().next().unwrap_or_default();
     let delimiter = char::from(delimiter(text));
-    let columns: Vec<&str> = line.split(delimiter).filter_map(|name| column(name.trim_matches('"'))).collect();
+    let columns: Vec<&str> =
+        line.split(delimiter).take(MOST_COLUMNS).filter_map(|name| column(name.trim_matches('"'))).collect();
     let has = |name| columns.contains(&name);
     has("model") && (has("input") || has("output") || (has("benchmark") && has("value")))
 }
@@ -114,6 +118,12 @@ impl Line<'_> {
 pub(super) fn read(text: &str, draft: &mut Draft) -> Result<(), Error> {
     let delimiter = delimiter(text);
     let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
+    // A header is a line of its own: its cells are counted before they are kept.
+    let columns = text.lines().next().unwrap_or_default().bytes().filter(|byte| *byte == delimiter).count() + 1;
+    if columns > MOST_COLUMNS {
+        let message = format!("found {columns} columns, expected at most {MOST_COLUMNS}.");
+        return Err(Error::catalog(Diagnostic::error("too-large", "line 1", message)));
+    }
     let names = reader.headers().cloned().unwrap_or_default();
     let columns: Vec<Option<&'static str>> = names.iter().map(column).collect();
     if !is_table(text) {
@@ -126,7 +136,11 @@ pub(super) fn read(text: &str, draft: &mut Draft) -> Result<(), Error> {
             diagnostic.with_hint("Needed: model, and input or output, or benchmark and value."),
         ));
     }
-    for (name, column) in names.iter().zip(&columns) {
+    for (place, (name, column)) in names.iter().zip(&columns).enumerate() {
+        if column.is_some() && columns.iter().take(place).any(|earlier| earlier == column) {
+            let message = format!("the column {} stands twice; the first is read.", Quoted(name));
+            draft.findings.warning("duplicate-column", "line 1".to_owned(), message);
+        }
         if column.is_none() && !name.trim().is_empty() {
             let message = format!("the column {} is not known and not read.", Quoted(name));
             draft.findings.warning("unknown-column", "line 1".to_owned(), message);
@@ -143,7 +157,9 @@ pub(super) fn read(text: &str, draft: &mut Draft) -> Result<(), Error> {
                 break;
             }
         }
-        draft.read += 1;
+        if !draft.begin_entry() {
+            break;
+        }
         let at = format!("line {}", cells.position().map_or(0, csv::Position::line));
         let line = Line { columns: &columns, cells: &cells, decimal_comma: delimiter == b';', at };
         if add(&line, &mut places, draft).is_err() {
@@ -190,9 +206,9 @@ fn add(line: &Line<'_>, places: &mut Places, draft: &mut Draft) -> Result<(), ()
             maker: line.cell("developer").map(str::to_owned),
             benchmark: benchmark.to_owned(),
             value,
-            metric: line.cell("metric").map(str::to_owned),
-            effort: line.cell("effort").map(str::to_owned),
-            harness: line.cell("harness").map(str::to_owned),
+            metric: line.cell("metric").and_then(cleaned),
+            effort: line.cell("effort").and_then(cleaned),
+            harness: line.cell("harness").and_then(cleaned),
             date: line.limit("date", DAY, Date::parse, draft)?,
             reported: line.limit("reported", "self, competitor or independent", reported, draft)?,
             url: line
@@ -214,7 +230,7 @@ fn add(line: &Line<'_>, places: &mut Places, draft: &mut Draft) -> Result<(), ()
         return Ok(());
     }
     let host = line.cell("host").unwrap_or("host not stated").to_owned();
-    let tier = line.cell("tier").map(str::to_owned);
+    let tier = line.cell("tier").and_then(cleaned);
     // Stretches of time and conditions of one offer are lines of their own.
     let place = *places.entry((model.to_owned(), host.clone(), tier.clone())).or_insert(draft.rows.len());
     if let Some(row) = draft.rows.get_mut(place) {

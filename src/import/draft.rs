@@ -7,6 +7,9 @@ use crate::catalog::Hours;
 use crate::time::{Date, Instant};
 use crate::units::Decimal;
 
+/// How many entries a file may have: each is compared, joined and kept. The largest list at hand has 5,276.
+pub(super) const MOST_ENTRIES: usize = 50_000;
+
 /// What was read, counted and found.
 #[derive(Debug, Default)]
 pub(super) struct Draft {
@@ -29,6 +32,12 @@ pub(super) struct Draft {
 }
 
 impl Draft {
+    /// Counts an entry; false beyond as many as any list has, when the file is refused.
+    pub(super) fn begin_entry(&mut self) -> bool {
+        self.read += 1;
+        self.read <= MOST_ENTRIES
+    }
+
     /// Counts an entry that is left out.
     pub(super) fn leave_out(&mut self, reason: &'static str) {
         *self.left_out.entry(reason).or_default() += 1;

@@ -1,5 +1,6 @@
 //! What an importer found wrong, bounded however wrong a file is.
 
+use crate::catalog::LONGEST_TEXT;
 use crate::diagnostic::{Diagnostic, is_unprintable};
 
 /// How many findings are kept; a reader learns nothing from more.
@@ -47,10 +48,15 @@ pub(super) fn trimmed(text: &str) -> &str {
     text.trim_matches(|letter: char| letter.is_whitespace() || is_unprintable(letter))
 }
 
-/// A key of the file as a place shows it.
+/// Text as a catalog keeps it, so that what is one text there is one here; `None` where nothing is left of it.
+pub(super) fn cleaned(text: &str) -> Option<String> {
+    let text: String = text.chars().filter(|letter| !is_unprintable(*letter)).take(LONGEST_TEXT).collect();
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// A key of the file as a place shows it: never as nothing.
 pub(super) fn shown(key: &str) -> String {
-    if key.is_empty() {
-        return "“”".to_owned();
-    }
-    key.chars().filter(|letter| !is_unprintable(*letter)).take(100).collect()
+    let shown: String = key.chars().filter(|letter| !is_unprintable(*letter)).take(100).collect();
+    if shown.is_empty() { "“”".to_owned() } else { shown }
 }

@@ -12,7 +12,9 @@ use crate::time::{Date, Instant, TimeOfDay};
 pub(super) fn read(root: &Node<'_>, draft: &mut Draft) {
     for (place, provider) in root.items().iter().enumerate() {
         for (index, model) in provider.get("models").map(Node::items).unwrap_or_default().iter().enumerate() {
-            draft.read += 1;
+            if !draft.begin_entry() {
+                return;
+            }
             let at = format!("[{place}].models[{index}]");
             let (Some(id), Some(host)) = (model.text_of("id"), provider.text_of("id")) else {
                 draft.findings.error("missing", at, "expected an object with “id”, in a provider with one.".to_owned());
@@ -130,6 +132,8 @@ fn tiers(node: &Node<'_>, at: &str, draft: &mut Draft) -> Vec<Price> {
                 |tier: &&Node<'_>| tier.get("start").and_then(Node::count).is_some_and(|start| size >= Some(start));
             let tier = tiers.iter().filter(reached).max_by_key(|tier| tier.get("start").and_then(Node::count));
             let amount = tier.map_or_else(|| value.get("base"), |tier| tier.get("price"));
+            // An object without a base price is none; that is said once, not for each size.
+            let amount = amount.or(Some(value).filter(|_| size.is_none()));
             price(amount, Unit::Million, draft, || inside(at, key))
         });
         let [input, cached_input, output] = [0, 1, 2].map(|_| amounts.next().flatten());

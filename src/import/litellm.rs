@@ -5,6 +5,7 @@ use super::draft::{Draft, MOST_PRICES, Price, Row, keep};
 use super::money::{Unit, price};
 use super::name::{slug, without_region};
 use crate::catalog::Hours;
+use crate::diagnostic::Quoted;
 use crate::time::{Date, Instant, TimeOfDay};
 
 /// Kinds of entries whose tokens are text. An entry without a kind counts where it has a price per token.
@@ -15,7 +16,9 @@ const SERVICES: [&str; 6] = ["_batches", "_flex", "_priority", "_balanced", "_ul
 /// Reads the file.
 pub(super) fn read(root: &Node<'_>, day: Date, draft: &mut Draft) {
     for (key, entry) in root.entries() {
-        draft.read += 1;
+        if !draft.begin_entry() {
+            return;
+        }
         let at = inside("", key);
         if key == "sample_spec" {
             draft.leave_out("the sample entry");
@@ -56,7 +59,8 @@ fn row(key: &str, entry: &Node<'_>, at: String, day: Date, draft: &mut Draft) {
             }
             Some(_) => {}
             None => {
-                let message = format!("found “{date}”, expected a date such as 2025-01-29; it counts as unknown.");
+                let message =
+                    format!("found {}, expected a date such as 2025-01-29; it counts as unknown.", Quoted(date));
                 draft.findings.warning("bad-date", inside(&at, "deprecation_date"), message);
             }
         }

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::document::{Node, inside};
 use super::draft::{Draft, MOST_PRICES, Price, Row, keep};
 use super::money::{Unit, price};
+use crate::diagnostic::Quoted;
 use crate::time::{Date, Instant};
 
 /// Reads the file.
@@ -60,7 +61,9 @@ fn add(
     at: String,
     draft: &mut Draft,
 ) {
-    draft.read += 1;
+    if !draft.begin_entry() {
+        return;
+    }
     let (Some(id), Some(vendor)) = (entry.text_of("id"), vendor) else {
         draft.findings.error("missing", at, "expected an object with “id” and “vendor”.".to_owned());
         draft.leave_out("no id or no prices");
@@ -83,7 +86,7 @@ fn add(
             })
         };
         if model.row.prices.len() > MOST_PRICES || news.iter().any(overlaps) {
-            let message = format!("“{id}” stands twice with different prices of one time; the first is kept.");
+            let message = format!("{} stands twice with different prices of one time; the first is kept.", Quoted(id));
             draft.findings.warning("offer-contradicted", at, message);
             draft.leave_out("contradicts another entry");
             return;

@@ -40,6 +40,7 @@ use document::Node;
 use draft::Draft;
 use findings::Findings;
 pub use join::{Join, Names, Rule};
+pub(crate) use name::{EFFORTS, is_budget, key};
 pub use report::{Discrepancy, Report};
 pub use unjoined::unjoined;
 
@@ -171,12 +172,16 @@ pub fn import(bytes: &[u8], options: &Options<'_>) -> Result<Imported, Error> {
         Shape::Json(Format::LlmPrices, root) => llm_prices::read(root, &mut draft),
         Shape::Json(Format::Csv, _) | Shape::Csv => csv::read(text, &mut draft)?,
     }
+    if draft.read > draft::MOST_ENTRIES {
+        let message = format!("found more than {} entries, expected a price list.", draft::MOST_ENTRIES);
+        return Err(Error::catalog(Diagnostic::error("too-large", "file", message)));
+    }
     let names = options.curated.map(Names::new).unwrap_or_default();
     let mut parts = assemble::assemble(&mut draft, &names, day);
     if format != Format::Csv {
         slips::take_out_unit_slips(&mut parts, &mut draft);
     }
-    scores::settle(&mut parts, &mut draft, options.curated);
+    scores::settle(&mut parts, &mut draft, options.curated, day);
     assemble::drop_unused(&mut parts);
     if parts.models.is_empty() {
         let message = format!("nothing of this {} file can be used: {} entries read.", format.title(), draft.read);
@@ -187,7 +192,7 @@ pub fn import(bytes: &[u8], options: &Options<'_>) -> Result<Imported, Error> {
             None => diagnostic,
         }));
     }
-    let catalog = write::write(&parts, format, day, options.curated);
+    let catalog = write::write(&parts, format, day, options.curated)?;
     let report = Report::new(format, day, &draft, &parts, options.curated);
     Ok(Imported { catalog, report, diagnostics: draft.findings.finish() })
 }

@@ -4,13 +4,16 @@ use super::document::{Node, inside};
 use super::draft::{Draft, MOST_PRICES, Price, Row, keep};
 use super::money::{Unit, price};
 use super::name::without_region;
+use crate::diagnostic::Quoted;
 use crate::time::Date;
 
 /// Reads the file.
 pub(super) fn read(root: &Node<'_>, draft: &mut Draft) {
     for (provider_id, provider) in root.entries() {
         for (id, model) in provider.get("models").map(Node::entries).unwrap_or_default() {
-            draft.read += 1;
+            if !draft.begin_entry() {
+                return;
+            }
             let at = inside(&format!("{}.models", inside("", provider_id)), id);
             let Node::Object(_) = model else {
                 draft.findings.error("wrong-type", at, format!("found {model}, expected an object."));
@@ -62,7 +65,7 @@ fn released(model: &Node<'_>, at: &str, draft: &mut Draft) -> Option<Date> {
     let text = model.text_of("release_date")?;
     let date = Date::parse(text);
     if date.is_none() && Date::parse(&format!("{text}-01")).is_none() {
-        let message = format!("found “{text}”, expected a date such as 2025-01-29; it counts as unknown.");
+        let message = format!("found {}, expected a date such as 2025-01-29; it counts as unknown.", Quoted(text));
         draft.findings.warning("bad-date", inside(at, "release_date"), message);
     }
     date

@@ -89,7 +89,7 @@ fn with_points(name: &str) -> String {
 /// What is the same for all spellings of a name: lower case, without separators, a point between two numbers.
 ///
 /// `Claude 4.1`, `claude-4-1` and `claude_4.1` are one, `claude-41` is another.
-pub(super) fn key(name: &str) -> String {
+pub(crate) fn key(name: &str) -> String {
     let mut key = String::new();
     let mut separated = false;
     for letter in name.chars() {
@@ -159,11 +159,19 @@ pub(super) fn without_date(name: &str) -> Option<(&str, crate::time::Date)> {
     Some((rest, crate::time::Date::parse(&format!("{year}-{month}-{day}"))?))
 }
 
+/// The words for a reasoning effort.
+pub(crate) const EFFORTS: [&str; 7] = ["none", "minimal", "low", "medium", "high", "xhigh", "max"];
+
+/// True where an effort is a number of tokens to think in: `64k`.
+pub(crate) fn is_budget(effort: &str) -> bool {
+    let number = effort.strip_suffix(['k', 'K']);
+    number.is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
 /// A name without the reasoning effort at its end, and the effort: `o3 (high)`, `gpt-5.1_medium`, `o3-mini-high`.
 ///
 /// `max` counts only where no model is called so, `thinking` only with a number of tokens: Kimi K2 Thinking is a model.
 pub(super) fn without_effort(name: &str) -> Option<(&str, &str)> {
-    const EFFORTS: [&str; 7] = ["none", "minimal", "low", "medium", "high", "xhigh", "max"];
     let name = name.trim();
     if let Some((rest, effort)) = name.strip_suffix(')').and_then(|name| name.rsplit_once('(')) {
         return EFFORTS.contains(&effort.trim()).then(|| (rest.trim_end(), effort.trim()));
@@ -175,9 +183,7 @@ pub(super) fn without_effort(name: &str) -> Option<(&str, &str)> {
         if effort != "max" && EFFORTS.contains(&effort) {
             return Some((rest, effort));
         }
-        let budget =
-            effort.strip_suffix(['k', 'K']).is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
-        if budget {
+        if is_budget(effort) {
             return rest.strip_suffix("-thinking").map(|rest| (rest, effort));
         }
     }

@@ -10,7 +10,9 @@ use crate::time::{Instant, TimeOfDay};
 /// Reads the file.
 pub(super) fn read(root: &Node<'_>, draft: &mut Draft) {
     for (index, model) in root.get("data").map(Node::items).unwrap_or_default().iter().enumerate() {
-        draft.read += 1;
+        if !draft.begin_entry() {
+            return;
+        }
         let at = format!("data[{index}]");
         let (Some(id), Some(pricing)) = (model.text_of("id"), model.get("pricing")) else {
             draft.findings.error("missing", at, "expected an object with “id” and “pricing”.".to_owned());

@@ -6,6 +6,8 @@ use super::assemble::Parts;
 use super::draft::{Draft, Score};
 use super::name::{key, slug};
 use crate::catalog::{Benchmark, Catalog};
+use crate::diagnostic::Quoted;
+use crate::time::Date;
 use crate::units::Decimal;
 
 /// The catalog's benchmark that a table means.
@@ -20,13 +22,16 @@ pub(super) fn id(name: &str, curated: Option<&Catalog>) -> String {
     known(name, curated).map_or_else(|| slug(name), |benchmark| benchmark.id.clone())
 }
 
-/// Takes out scores that no catalog can have.
-pub(super) fn settle(parts: &mut Parts<'_>, draft: &mut Draft, curated: Option<&Catalog>) {
+/// Takes out scores that no catalog can have, and says of the others what the table leaves unsaid. `day` is the one on which
+/// it was looked at.
+pub(super) fn settle(parts: &mut Parts<'_>, draft: &mut Draft, curated: Option<&Catalog>, day: Date) {
     let mut kept: BTreeMap<Measured, (String, Score)> = BTreeMap::new();
-    for (model, score) in std::mem::take(&mut parts.scores) {
+    for (model, mut score) in std::mem::take(&mut parts.scores) {
+        score.metric.get_or_insert_with(|| "not stated".to_owned());
+        score.date.get_or_insert(day);
         let benchmark = id(&score.benchmark, curated);
         if benchmark.is_empty() {
-            let message = format!("found “{}”, expected a name with a letter or digit.", score.benchmark);
+            let message = format!("found {}, expected a name with a letter or digit.", Quoted(&score.benchmark));
             draft.findings.error("bad-name", score.at, message);
             draft.leave_out("a name without letters");
             continue;
@@ -68,7 +73,7 @@ pub(super) fn settle(parts: &mut Parts<'_>, draft: &mut Draft, curated: Option<&
 }
 
 /// What a score is of: two of one thing contradict each other.
-type Measured = ((String, String), [Option<String>; 4], Option<crate::time::Date>);
+type Measured = ((String, String), [Option<String>; 4], Option<Date>);
 
 /// The lowest and the highest score of each benchmark, by the id that its name gives.
 pub(super) fn extremes(parts: &Parts<'_>) -> BTreeMap<String, (Decimal, Decimal)> {

@@ -48,34 +48,42 @@ pub(super) fn take_out_unit_slips(parts: &mut Parts<'_>, draft: &mut Draft) {
 }
 
 /// One price of a model at all of its hosts.
-struct Neighbours(Vec<Decimal>);
+struct Neighbours {
+    hosts: usize,
+    /// `None` without a price above 0.
+    median: Option<Decimal>,
+    /// False where hosts are of two minds: then nobody can tell which of them slipped.
+    agreed: bool,
+}
 
 impl Neighbours {
     fn new(mut prices: Vec<Decimal>) -> Self {
         prices.retain(|price| *price > Decimal::ZERO);
         prices.sort_unstable();
-        Self(prices)
+        let hosts = prices.len();
+        let median = prices.get(hosts / 2).copied();
+        let near = |median| prices.iter().filter(|price| !is_far(**price, median)).count();
+        Self { hosts, median, agreed: median.is_some_and(|median| near(median) * 2 > hosts) }
     }
 
     /// What is said of a price that is far from what most hosts take, or from what any model has cost.
     fn slip(&self, price: Decimal, measure: &str) -> Option<String> {
-        let far = |a: Decimal, b: Decimal| {
-            let (a, b) = (a.millionths(), b.millionths());
-            a >= b.saturating_mul(SLIP) || b >= a.saturating_mul(SLIP)
-        };
         if price <= Decimal::ZERO {
             return None;
         }
-        let hosts = self.0.len();
+        let (hosts, median) = (self.hosts, self.median?);
         let found = format!("found {measure} at {price} dollars per million tokens");
-        let median = self.0.get(hosts / 2).copied()?;
-        // Where hosts are of two minds, nobody can tell which of them slipped.
-        let agreed = self.0.iter().filter(|other| !far(**other, median)).count() * 2 > hosts;
-        if hosts > 2 && agreed && far(price, median) {
+        let is_known = hosts > 2 && self.agreed;
+        if is_known && is_far(price, median) {
             return Some(format!("{found}, where the median of {hosts} hosts is {median}; the offer is left out."));
         }
-        let is_known = hosts > 2 && agreed;
         (price > HIGHEST_PLAUSIBLE && !is_known)
             .then(|| format!("{found}, more than any model has cost; the offer is left out."))
     }
+}
+
+/// True where one of two prices is that of another unit.
+fn is_far(a: Decimal, b: Decimal) -> bool {
+    let (a, b) = (a.millionths(), b.millionths());
+    a >= b.saturating_mul(SLIP) || b >= a.saturating_mul(SLIP)
 }

@@ -6,10 +6,14 @@ use super::Format;
 use super::assemble::{Listed, Offer, OfferKey, Parts};
 use super::draft::{Price, Score};
 use super::makers::Developer;
+use super::name::slug;
 use super::scores;
 use crate::catalog::{
-    Benchmark, BenchmarkKind, BenchmarkNote, Catalog, Hours, Localized, NoteKind, Reporter, ScoreUnit, Source,
+    Benchmark, BenchmarkKind, BenchmarkNote, Catalog, Hours, Localized, MOST_ROWS, NoteKind, Reporter, ScoreUnit,
+    Source,
 };
+use crate::diagnostic::Diagnostic;
+use crate::error::Error;
 use crate::time::{Date, Instant};
 use crate::units::Decimal;
 
@@ -75,11 +79,17 @@ fn localized(text: &Localized) -> String {
 
 /// The sources that rows name, in the order of their ids.
 #[derive(Default)]
-struct Sources(BTreeMap<String, String>);
+struct Sources {
+    rows: BTreeMap<String, String>,
+    /// The ids of addresses.
+    by_address: BTreeMap<String, String>,
+    /// How many addresses begin with one id.
+    alike: BTreeMap<String, usize>,
+}
 
 impl Sources {
     fn add(&mut self, source: &Source) -> String {
-        self.0.entry(source.id.clone()).or_insert_with(|| {
+        self.rows.entry(source.id.clone()).or_insert_with(|| {
             Row::new()
                 .text("title", &source.title)
                 .text("publisher", &source.publisher)
@@ -90,15 +100,36 @@ impl Sources {
         });
         source.id.clone()
     }
+
+    /// One source for each address. Ids of long ones begin alike, and are told apart by a number.
+    fn add_address(&mut self, url: &str, own: &str) -> String {
+        if let Some(id) = self.by_address.get(url) {
+            return id.clone();
+        }
+        let address = url.trim_start_matches("https://").trim_start_matches("http://");
+        let slug = slug(&format!("{own}-{address}"));
+        let mut id = slug.clone();
+        while self.rows.contains_key(&id) {
+            let count = self.alike.entry(slug.clone()).or_insert(1);
+            *count += 1;
+            id = format!("{}-{count}", slug.get(..90).unwrap_or(&slug));
+        }
+        self.rows.insert(id.clone(), Row::new().text("title", url).text("publisher", url).text("url", url).end());
+        self.by_address.insert(url.to_owned(), id.clone());
+        id
+    }
 }
 
 /// Writes the catalog. `day` is the one on which the file was looked at.
-pub(super) fn write(parts: &Parts<'_>, format: Format, day: Date, curated: Option<&Catalog>) -> String {
+///
+/// # Errors
+/// [`Error`] (`is_catalog`) where it would have more rows of a kind than a catalog can: nobody could read it.
+pub(super) fn write(parts: &Parts<'_>, format: Format, day: Date, curated: Option<&Catalog>) -> Result<String, Error> {
     let mut sources = Sources::default();
     let own = own_source(format, curated);
     let mut source = Row::new().text("title", format.title()).text("publisher", format.publisher());
     source = source.maybe("url", format.url(), quoted).raw("date", &quoted(&day.to_string()));
-    sources.0.insert(own.clone(), source.maybe("license", format.license(), quoted).end());
+    sources.rows.insert(own.clone(), source.maybe("license", format.license(), quoted).end());
 
     let mut developers: BTreeMap<String, Developer> = BTreeMap::new();
     let mut models = BTreeMap::new();
@@ -122,15 +153,30 @@ pub(super) fn write(parts: &Parts<'_>, format: Format, day: Date, curated: Optio
     let offers: Vec<String> = parts.offers.iter().map(|(key, row)| offer(key, row, &own, day)).collect();
     let (benchmarks, scores) = score_rows(parts, &own, day, curated, &mut sources);
 
+    for (kind, count) in [
+        ("sources", sources.rows.len()),
+        ("hosts", hosts.len()),
+        ("models", models.len()),
+        ("offers", offers.len()),
+        ("benchmarks", benchmarks.len()),
+        ("scores", scores.len()),
+    ] {
+        if count > MOST_ROWS {
+            let message = format!("found {count} {kind}, expected at most {MOST_ROWS}, as many as a catalog can have.");
+            let diagnostic = Diagnostic::error("too-many", "file", message);
+            return Err(Error::catalog(diagnostic.with_hint("Import a part of the list.")));
+        }
+    }
     let name = quoted(&format!("{}, {day}", format.title()));
     let mut document = format!("{{\n  \"format\": \"catalog-v1\",\n  \"name\": {name},\n  \"date\": \"{day}\"");
-    for (key, rows) in [("sources", &sources.0), ("developers", &developers), ("hosts", &hosts), ("models", &models)] {
+    for (key, rows) in [("sources", &sources.rows), ("developers", &developers), ("hosts", &hosts), ("models", &models)]
+    {
         document += &section(key, rows);
     }
     document += &list("offers", &offers);
     document += &section("benchmarks", &benchmarks);
     document += &list("scores", &scores);
-    document + "\n}\n"
+    Ok(document + "\n}\n")
 }
 
 /// The id of the list's own source: one that no source of the catalog has, which may be an import too.
@@ -337,16 +383,7 @@ fn new_benchmark(name: &str, (low, high): (Decimal, Decimal), own: &str) -> Stri
 
 fn new_score(model: &str, benchmark: &str, score: &Score, own: &str, day: Date, sources: &mut Sources) -> String {
     let source = match &score.url {
-        Some(url) => {
-            // One source for each address.
-            let id = super::name::slug(&format!(
-                "{own}-{}",
-                url.trim_start_matches("https://").trim_start_matches("http://")
-            ));
-            let row = Row::new().text("title", url).text("publisher", url).text("url", url).end();
-            sources.0.entry(id.clone()).or_insert(row);
-            id
-        }
+        Some(url) => sources.add_address(url, own),
         None => own.to_owned(),
     };
     Row::new()

@@ -101,6 +101,15 @@ fn check_reads_standard_input() {
     assert_eq!(String::from_utf8(output.stdout).unwrap(), SIX_LINE.replace(SIX, "-"));
 }
 
+/// A file that never ends is refused.
+#[test]
+#[cfg(unix)]
+fn check_reads_no_more_than_it_can() {
+    let (code, out, _) = run(&["check", "/dev/zero"]);
+    let message = "error[not-json] at catalog: found more than 64 MB, expected a catalog-v1 document.";
+    assert_eq!((code, out), (1, format!("/dev/zero: {message}\n/dev/zero: cannot be used\n")));
+}
+
 #[test]
 fn check_writes_json_for_programs() {
     let (code, out, _) = run(&["check", "--format", "json", SIX, HOSTILE, "no-such-file.json"]);

@@ -18,6 +18,7 @@ const LAYERS: &[(&str, u8)] = &[
     ("scale", 4),
     ("theme", 4),
     ("compare", 4),
+    ("review", 5),
     ("text", 5),
     ("table", 6),
     ("layout", 6),

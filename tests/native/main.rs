@@ -14,6 +14,7 @@ mod laws;
 mod layers;
 mod markup;
 mod methods;
+mod review;
 mod rows;
 mod schema;
 mod shipped;

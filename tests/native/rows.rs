@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::view::root;
 
 /// A good catalog: the rows that the cases spoil are those of R1, its offer at its developer and its score on AIME.
-fn six() -> String {
+pub(crate) fn six() -> String {
     std::fs::read_to_string(root().join("tests/native/view/catalogs/six.json")).unwrap()
 }
 
@@ -440,7 +440,7 @@ const VALUES: &[(&str, &str, &str, &[&str])] = &[
 ];
 
 /// Writes a value at a place, which may be a new key.
-fn set(document: &mut Value, at: &str, value: Value) {
+pub(crate) fn set(document: &mut Value, at: &str, value: Value) {
     let (parent, key) = at.rsplit_once('/').unwrap();
     match document.pointer_mut(parent).unwrap_or_else(|| panic!("no {parent}")) {
         Value::Object(entries) => {

@@ -15,6 +15,8 @@ use model_compare::theme::{Rgb, colour};
 use model_compare::view::{self, Asked, Body, View, Viewport};
 use serde_json::{Map, Number, Value};
 
+pub mod import;
+
 #[path = "../../native/frame.rs"]
 mod frame;
 #[path = "../../native/markup.rs"]
@@ -289,6 +291,22 @@ fn word(choices: &mut Unstructured) -> Result<String> {
         "\u{200b}",
         "\u{a0}",
         "\u{2028}",
+        "-1",
+        "2.19",
+        "0.00000219",
+        "5.5e-7",
+        "1e999",
+        "256000.0",
+        "us.deepseek.r1-v1:0",
+        "openrouter/deepseek/deepseek-r1:free",
+        "o3-mini-high",
+        "gpt-4o (2024-05-13)",
+        "mistral-large-latest",
+        "deepseek-reasoner",
+        "Command R+",
+        "00:30:00Z",
+        "00:00-08:00",
+        "128k",
     ];
     Ok(match choices.int_in_range(0..=7)? {
         0 => choices.arbitrary::<&str>()?.to_owned(),

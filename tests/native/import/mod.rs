@@ -1,5 +1,7 @@
 //! Other people's price lists: cases as folders, each with a file of our own making and what comes out of it.
 
+mod bad;
+
 use std::fs;
 use std::path::PathBuf;
 
