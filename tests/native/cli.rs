@@ -370,10 +370,10 @@ fn the_readmes_figure_is_rendered() {
 }
 
 #[test]
-fn the_readmes_catalog_is_good() {
-    let folder = Folder::new("readme-catalog");
-    let readme = readme();
-    let (_, rest) = readme.split_once("```json\n").unwrap();
+fn the_documents_catalog_is_good() {
+    let folder = Folder::new("document-catalog");
+    let document = fs::read_to_string(root().join("www/catalog-v1.md")).unwrap();
+    let (_, rest) = document.split_once("```json\n").unwrap();
     let path = folder.write("catalog.json", rest.split_once("```").unwrap().0);
     let (code, out, _) = run(&["check", "--format", "json", &path]);
     let document: Value = serde_json::from_str(&out).unwrap();
@@ -540,6 +540,7 @@ fn kind(file: &Path) -> &'static str {
         Some("js") => "text/javascript",
         Some("wasm") => "application/wasm",
         Some("json" | "schema.json") => "application/json",
+        Some("md") => "text/markdown",
         Some("svg") => "image/svg+xml",
         Some(other) => panic!("{}: which type has .{other}?", file.display()),
     }
