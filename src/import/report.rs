@@ -129,7 +129,8 @@ fn known_price<'c>(catalog: &'c Catalog, offer: (&str, &str, Option<&str>), mome
 }
 
 impl fmt::Display for Report {
-    /// Lines for people: a number, what it counts, and below it its parts.
+    /// Lines for people: a number, what it counts, and below it its parts. The alternate form (`{:#}`) leaves out the single
+    /// prices that are not the catalog's.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let [models, offers, prices, scores] = self.written;
         writeln!(f, "{}, as of {}", self.format.title(), self.day)?;
@@ -157,7 +158,8 @@ impl fmt::Display for Report {
             writeln!(f, "unjoined  {:>6} models that the catalog does not have", self.unjoined.len())?;
             let far = self.discrepancies.len();
             writeln!(f, "compared  {:>6} prices with the catalog's, {far} of them more than 1 % apart", self.compared)?;
-            for Discrepancy { model, host, measure, found, known } in &self.discrepancies {
+            let rows = if f.alternate() { &[] } else { self.discrepancies.as_slice() };
+            for Discrepancy { model, host, measure, found, known } in rows {
                 writeln!(f, "                 {model} at {host}, {measure}: {found}, the catalog has {known}")?;
             }
         }
