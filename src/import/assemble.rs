@@ -6,10 +6,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::draft::{Draft, Price, Row, Score, settle};
 use super::hosts;
 use super::join::{Named, Names, Rule};
-use super::name::{REGIONS, key, slug, without_date};
+use super::kinds::other_kind;
+use super::name::{REGIONS, bare, key, slug, without_date};
+use super::same::same;
+use super::variant::served;
 use super::votes::{Facts, NewModel, Votes, new_models};
 use crate::catalog::Model;
-use crate::time::Date;
+use crate::time::{Date, Instant};
 use crate::units::Decimal;
 
 /// What is written.
@@ -72,14 +75,40 @@ enum Identity<'c> {
 }
 
 /// Joins the rows and folds those that say the same.
-pub(super) fn assemble<'c>(draft: &mut Draft, names: &Names<'c>, day: Date) -> Parts<'c> {
+///
+/// Of somebody else's list what is no text model is left out, and what its names say of how a model is served becomes a
+/// tier; in a table of one's own a name is what it is.
+pub(super) fn assemble<'c>(
+    draft: &mut Draft,
+    names: &Names<'c>,
+    day: Date,
+    is_list: bool,
+    first_listed: &[(String, Date)],
+) -> Parts<'c> {
+    let mut listed: BTreeMap<String, Date> = BTreeMap::new();
+    for (name, first) in first_listed {
+        let known = listed.entry(key(&bare(name))).or_insert(*first);
+        *known = (*known).min(*first);
+    }
     let mut parts = Parts::default();
     let mut votes: BTreeMap<String, Votes> = BTreeMap::new();
     let mut known: BTreeMap<&'c str, &'c Model> = BTreeMap::new();
     let mut rows: Vec<Joined<'c>> = Vec::new();
     for mut row in std::mem::take(&mut draft.rows) {
         let (host, host_name) = hosts::host(&row.host, row.host_name.as_deref());
-        let (model, effort, rank) = match names.named(&row.name, Some(&host), day) {
+        let bare_name = bare(&row.name);
+        let mut name = row.name.clone();
+        if is_list && !names.is_known(&bare_name) {
+            if let Some(reason) = other_kind(&bare_name) {
+                draft.leave_out(reason);
+                continue;
+            }
+            if let Some((served, how)) = served(&bare_name, &host) {
+                name = served;
+                row.variant = row.variant.or_else(|| Some(how.to_owned()).filter(|how| !how.is_empty()));
+            }
+        }
+        let (model, effort, rank) = match names.named(&name, Some(&host), day) {
             Named::Moving => {
                 draft.leave_out("a name that moves from model to model");
                 continue;
@@ -104,7 +133,9 @@ pub(super) fn assemble<'c>(draft: &mut Draft, names: &Names<'c>, day: Date) -> P
                     draft.leave_out("a name without letters");
                     continue;
                 }
+                let first_price = row.prices.iter().filter_map(|price| price.from).min().map(Instant::date);
                 let facts = Facts {
+                    listed: listed.get(&key(&bare)).copied().into_iter().chain(first_price).min(),
                     // What a list calls a moving name is what it meant once.
                     label: row.label.as_deref().filter(|_| !moved),
                     maker: row.maker.as_deref(),
@@ -142,6 +173,7 @@ pub(super) fn assemble<'c>(draft: &mut Draft, names: &Names<'c>, day: Date) -> P
                     label: score.label.as_deref(),
                     maker: score.maker.as_deref(),
                     host: None,
+                    listed: None,
                     released: without_date(&bare).map(|(_, date)| date),
                     open_weights: None,
                     reasoning: None,
@@ -152,11 +184,18 @@ pub(super) fn assemble<'c>(draft: &mut Draft, names: &Names<'c>, day: Date) -> P
             }
         }
     }
-    let ids = new_models(votes, &known, &mut parts, &mut draft.findings);
+    // Other words of the list for one model are its.
+    let same = if is_list { same(&votes) } else { BTreeMap::new() };
+    for (key, owner) in &same {
+        if let Some(more) = votes.remove(key) {
+            votes.entry(owner.clone()).or_default().merge(more);
+        }
+    }
+    let ids = new_models(votes, names, &mut parts, &mut draft.findings);
     parts.models.extend(known.into_iter().map(|(id, model)| (id.to_owned(), Listed::Known(model))));
     let id_of = |identity: &Identity<'_>| match identity {
         Identity::Known(id) => Some((*id).to_owned()),
-        Identity::New(key) => ids.get(key).cloned(),
+        Identity::New(key) => ids.get(same.get(key).unwrap_or(key)).cloned(),
     };
     for (identity, score) in scores {
         match id_of(&identity) {
@@ -165,6 +204,13 @@ pub(super) fn assemble<'c>(draft: &mut Draft, names: &Names<'c>, day: Date) -> P
         }
     }
     // The first of a model at a host is its standard offer; the sort is stable, so the file's order decides among equals.
+    for row in &mut rows {
+        if let Identity::New(key) = &mut row.model {
+            if let Some(owner) = same.get(key) {
+                owner.clone_into(key);
+            }
+        }
+    }
     rows.sort_by(|a, b| {
         (&a.model, &a.host, a.tier.is_some(), a.rank).cmp(&(&b.model, &b.host, b.tier.is_some(), b.rank))
     });
@@ -189,7 +235,7 @@ fn settle_moved(row: &mut Row, day: Date) -> bool {
 /// Adds a row as an offer, or folds it into one that says the same.
 fn place(joined: Joined<'_>, model: &str, day: Date, draft: &mut Draft, parts: &mut Parts<'_>) {
     let Joined { host, tier, mut row, .. } = joined;
-    settle(&mut row, day, &mut draft.findings);
+    settle(&mut row, day, draft);
     if row.prices.is_empty() {
         draft.leave_out("dates that contradict each other");
         return;

@@ -5,8 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use super::makers::{without_maker, without_own_maker};
-use super::name::{bare, key, order_key, without_date, without_effort};
+use super::makers::{without_maker, without_own_maker, without_word_of};
+use super::name::{bare, key, order_key, slug, without_date, without_effort};
 use super::reviewed::{BY_HAND, Meaning, meaning, respelled};
 use crate::catalog::{Catalog, Model, fold};
 use crate::time::{Date, Instant};
@@ -143,7 +143,22 @@ impl<'c> Names<'c> {
         if let Some(model) = by_hand.and_then(|(_, ours)| self.by_key(ours)) {
             return Named::Known(Join { model, rule: Rule::Reviewed }, None);
         }
-        Named::New(without_own_maker(&spelled).unwrap_or(&spelled).to_owned(), false)
+        let new = without_own_maker(&spelled).unwrap_or(&spelled);
+        // Where two of the catalog's models share a word, an id still is one's.
+        if let Some(model) = self.exact.get(slug(new).as_str()) {
+            return Named::Known(Join { model, rule: Rule::Host }, None);
+        }
+        Named::New(new.to_owned(), false)
+    }
+
+    /// True where a word means one of the catalog's models, or several.
+    pub(super) fn is_word(&self, word: &str) -> bool {
+        self.by_fold.contains_key(&fold(word))
+    }
+
+    /// True where a bare name is one of the catalog's models as it is.
+    pub(super) fn is_known(&self, name: &str) -> bool {
+        self.by_key(name).is_some()
     }
 
     /// Another model that a rule would join this one's id to, if this one were not there.
@@ -153,7 +168,7 @@ impl<'c> Names<'c> {
         let by_maker = || other(without_maker(&model.id)?, Rule::Developer);
         let by_date = || {
             let (rest, date) = without_date(&model.id)?;
-            other(rest, Rule::Date).filter(|join| is_near(date, join.model))
+            other(rest, Rule::Date).filter(|join| is_near(date, join.model.released))
         };
         let by_effort = || {
             let (rest, _) = without_effort(&model.id)?;
@@ -167,12 +182,13 @@ impl<'c> Names<'c> {
         if let Some(model) = self.by_key(name) {
             return Some(Join { model, rule: Rule::Host });
         }
-        if let Some(model) = without_maker(name).and_then(|rest| self.by_key(rest)) {
+        let named = without_maker(name).and_then(|rest| self.by_key(rest));
+        if let Some(model) = named.filter(|model| without_word_of(name, &model.developer).is_some()) {
             return Some(Join { model, rule: Rule::Developer });
         }
         let (rest, date) = without_date(name)?;
         let model = self.by_key(rest)?;
-        is_near(date, model).then_some(Join { model, rule: Rule::Date })
+        is_near(date, model.released).then_some(Join { model, rule: Rule::Date })
     }
 
     fn by_key(&self, name: &str) -> Option<&'c Model> {
@@ -182,8 +198,8 @@ impl<'c> Names<'c> {
 }
 
 /// True where a date can be that of a model's own release.
-fn is_near(date: Date, model: &Model) -> bool {
-    Instant::from(date).days_since(model.released.into()).abs() <= MOST_DAYS_APART
+pub(super) fn is_near(date: Date, released: Date) -> bool {
+    Instant::from(date).days_since(released.into()).abs() <= MOST_DAYS_APART
 }
 
 /// Adds a word; what two models are called means neither.

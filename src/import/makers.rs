@@ -12,7 +12,7 @@ type Maker = (&'static str, &'static str, &'static [&'static str], &'static [&'s
 const MAKERS: &[Maker] = &[
     ("01-ai", "01.AI", &["01-ai"], &["yi-"]),
     ("ai21", "AI21 Labs", &["ai21", "ai21labs"], &["jamba", "j2-"]),
-    ("alibaba", "Alibaba", &["alibaba", "qwen"], &["qwen", "qwq", "qvq"]),
+    ("alibaba", "Alibaba", &["alibaba", "qwen", "alibaba-nlp"], &["qwen", "qwq", "qvq", "code-qwen", "tongyi"]),
     ("allenai", "Ai2", &["allenai"], &["olmo", "tulu", "molmo"]),
     ("amazon", "Amazon", &["amazon"], &["nova-", "amazon-nova", "titan-"]),
     ("anthropic", "Anthropic", &["anthropic"], &["claude"]),
@@ -21,28 +21,63 @@ const MAKERS: &[Maker] = &[
     ("cohere", "Cohere", &["cohere", "coherelabs"], &["command", "c4ai-", "aya-"]),
     ("databricks", "Databricks", &["databricks"], &["dbrx"]),
     ("deepseek", "DeepSeek", &["deepseek", "deepseek-ai"], &["deepseek"]),
-    ("google", "Google", &["google"], &["gemini", "gemma", "palm-", "medgemma"]),
+    (
+        "google",
+        "Google",
+        &["google"],
+        &["gemini", "gemma", "palm-", "medgemma", "codegemma", "learnlm", "text-unicorn", "deep-research"],
+    ),
     ("ibm", "IBM", &["ibm", "ibm-granite"], &["granite"]),
     ("inception", "Inception", &["inception"], &["mercury"]),
-    ("meta", "Meta", &["meta", "meta-llama", "meta-ai"], &["llama", "meta-llama", "muse-", "codellama"]),
+    ("meta", "Meta", &["meta", "meta-llama", "meta-ai"], &["llama", "meta-llama", "muse-", "codellama", "code-llama"]),
     ("microsoft", "Microsoft", &["microsoft"], &["phi-", "mai-", "wizardlm"]),
     ("minimax", "MiniMax", &["minimax", "minimaxai"], &["minimax"]),
     (
         "mistral",
         "Mistral AI",
         &["mistral", "mistralai"],
-        &["mistral", "mixtral", "ministral", "magistral", "codestral", "devstral", "pixtral", "voxtral", "open-mi"],
+        &[
+            "mistral",
+            "mixtral",
+            "ministral",
+            "magistral",
+            "codestral",
+            "devstral",
+            "pixtral",
+            "voxtral",
+            "open-mi",
+            "mamba-codestral",
+        ],
     ),
     ("moonshotai", "Moonshot AI", &["moonshotai", "moonshot", "moonshot-ai"], &["kimi", "moonshot"]),
-    ("nousresearch", "Nous Research", &["nousresearch"], &["hermes", "deephermes", "nous-"]),
-    ("nvidia", "NVIDIA", &["nvidia"], &["nemotron"]),
+    ("nousresearch", "Nous Research", &["nousresearch", "nous"], &["hermes", "deephermes", "nous-"]),
+    (
+        "nvidia",
+        "NVIDIA",
+        &["nvidia"],
+        &["nemotron", "llama-3.1-nemotron", "llama-3.3-nemotron", "llama-3-1-nemotron", "llama3.1-nemotron", "cosmos"],
+    ),
     (
         "openai",
         "OpenAI",
         &["openai"],
-        &["gpt", "o1", "o3", "o4", "chatgpt", "davinci", "babbage", "ada", "text-davinci", "codex", "openai-"],
+        &[
+            "gpt",
+            "o1",
+            "o3",
+            "o4",
+            "chatgpt",
+            "davinci",
+            "babbage",
+            "ada",
+            "text-davinci",
+            "codex",
+            "openai-",
+            "computer-use",
+            "curie",
+        ],
     ),
-    ("perplexity", "Perplexity", &["perplexity"], &["sonar", "pplx", "r1-1776"]),
+    ("perplexity", "Perplexity", &["perplexity"], &["sonar", "pplx", "r1-1776", "llama-3.1-sonar"]),
     ("reka", "Reka", &["rekaai"], &["reka"]),
     ("stepfun", "StepFun", &["stepfun", "stepfun-ai"], &["step-"]),
     ("tencent", "Tencent", &["tencent"], &["hunyuan", "hy3"]),
@@ -52,6 +87,63 @@ const MAKERS: &[Maker] = &[
     ("xai", "xAI", &["xai", "x-ai"], &["grok"]),
     ("xiaomi", "Xiaomi", &["xiaomi", "xiaomimimo"], &["mimo"]),
     ("zhipuai", "Zhipu AI", &["zhipuai", "z-ai", "zai-org", "zai", "thudm"], &["glm", "chatglm"]),
+    ("aion-labs", "AionLabs", &["aion-labs"], &["aion-"]),
+    (
+        "arcee-ai",
+        "Arcee AI",
+        &["arcee-ai", "arcee"],
+        &["trinity-", "virtuoso-", "caller-large", "maestro-reasoning", "arcee-", "coder-large", "spotlight"],
+    ),
+    ("baichuan", "Baichuan", &["baichuan", "baichuan-inc"], &["baichuan"]),
+    ("bigcode", "BigCode", &["bigcode"], &["starcoder"]),
+    ("cognition", "Cognition", &["cognition"], &["swe-1"]),
+    ("cognitivecomputations", "Cognitive Computations", &["cognitivecomputations"], &["dolphin"]),
+    ("deepcogito", "Deep Cogito", &["deepcogito"], &["cogito-"]),
+    ("eleutherai", "EleutherAI", &["eleutherai"], &["pythia-", "llemma"]),
+    ("fireworks", "Fireworks AI", &[], &["firefunction", "firellava", "firesearch"]),
+    ("inclusionai", "inclusionAI", &["inclusionai"], &["ling-", "ring-"]),
+    ("inflection", "Inflection AI", &["inflection"], &["inflection-"]),
+    ("kwaipilot", "Kwaipilot", &["kwaipilot"], &["kat-"]),
+    ("liquid", "Liquid AI", &["liquid", "liquidai"], &["lfm"]),
+    ("lmsys", "LMSYS", &["lmsys"], &["vicuna"]),
+    ("meituan", "Meituan", &["meituan"], &["longcat"]),
+    ("morph", "Morph", &["morph"], &["morph-"]),
+    ("openchat", "OpenChat", &["openchat"], &["openchat"]),
+    ("opengvlab", "OpenGVLab", &["opengvlab"], &["internvl"]),
+    ("phind", "Phind", &["phind"], &["phind-"]),
+    ("primeintellect", "Prime Intellect", &["primeintellect", "prime-intellect"], &["intellect-"]),
+    ("sakana", "Sakana AI", &["sakana"], &["fugu"]),
+    ("sao10k", "Sao10K", &["sao10k"], &["l3-", "l3.1-", "l3.3-", "l31-", "fimbulvetr"]),
+    ("sarvam", "Sarvam AI", &["sarvam", "sarvamai"], &["sarvam"]),
+    ("sentient", "Sentient", &["sentientagi"], &["dobby-"]),
+    ("stabilityai", "Stability AI", &["stability", "stabilityai"], &["stablecode", "stablelm"]),
+    ("teknium", "Teknium", &["teknium"], &["openhermes"]),
+    (
+        "thedrummer",
+        "TheDrummer",
+        &["thedrummer"],
+        &["anubis-", "cydonia-", "rocinante-", "skyfall-", "unslopnemo-", "valkyrie-"],
+    ),
+    ("thinkingmachines", "Thinking Machines", &["thinkingmachines"], &["inkling"]),
+    ("together", "Together AI", &["togethercomputer"], &["redpajama", "stripedhyena", "gpt-jt"]),
+    ("twelvelabs", "TwelveLabs", &["twelvelabs"], &["pegasus-"]),
+    ("venice", "Venice AI", &["venice"], &["venice-"]),
+    ("vercel", "Vercel", &["vercel"], &["v0-"]),
+    ("xwin", "Xwin", &["xwin-lm"], &["xwin-lm"]),
+];
+
+/// Words that say that somebody else trained a model further.
+const RETRAINED: [&str; 10] = [
+    "abliterated",
+    "anko",
+    "derestricted",
+    "durian",
+    "heretic",
+    "infracelestial",
+    "musica",
+    "rprmax",
+    "solidity",
+    "uncensored",
 ];
 
 /// Who made a model.
@@ -78,7 +170,9 @@ pub(super) fn developer(word: Option<&str>, name: &str) -> Developer {
             .max_by_key(|(length, _)| *length)
             .map(|(_, maker)| maker)
     };
-    let Some((id, shown, ..)) = by_word.or_else(by_family) else {
+    // Whoever retrained a family's weights is not its maker.
+    let is_retrained = name.split(['-', '_', ' ', '.']).any(|word| RETRAINED.contains(&word));
+    let Some((id, shown, ..)) = by_word.or_else(|| if is_retrained { None } else { by_family() }) else {
         let word = word.map(str::trim).filter(|word| !slug(word).is_empty());
         return Developer {
             id: word.map_or_else(|| "not-stated".to_owned(), slug),
@@ -95,6 +189,13 @@ fn own_host(developer: &str) -> Option<String> {
         "amazon" => "bedrock",
         "microsoft" => "azure",
         "zhipuai" => "zai",
+        // These sell mostly what others made.
+        "together" | "fireworks" | "vercel" => return None,
+        "arcee-ai" => "arcee",
+        "bytedance" => "volcengine",
+        "ibm" => "watsonx",
+        "inclusionai" => "bailing",
+        "meituan" => "longcat",
         other => other,
     };
     hosts::known(host).then(|| host.to_owned())
@@ -119,18 +220,42 @@ static WORDS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
 
 /// A name without the developer's word in front: `Amazon Nova Pro`, `microsoft-phi-4`.
 pub(super) fn without_maker(name: &str) -> Option<&str> {
-    let (first, rest) = name.split_once(['-', ' ', '_'])?;
-    let is_maker = WORDS.contains(&key(first));
-    is_maker.then_some(rest)
+    split_maker(name).map(|(_, rest)| rest)
+}
+
+/// The developer's word in front, and the rest; of two such words the longer: `z-ai-glm-5` is Z.ai's.
+fn split_maker(name: &str) -> Option<(&str, &str)> {
+    const SEPARATORS: [char; 3] = ['-', ' ', '_'];
+    let splits = name.match_indices(SEPARATORS).take(4).filter_map(|(at, _)| name.split_at_checked(at));
+    let (first, rest) = splits.filter(|(first, _)| WORDS.contains(&key(first))).last()?;
+    let rest = rest.trim_start_matches(SEPARATORS);
+    (!rest.is_empty()).then_some((first, rest))
+}
+
+/// A name without the word of this developer in front: `phind-codellama` is not Meta's.
+pub(super) fn without_word_of<'n>(name: &'n str, developer: &crate::catalog::Developer) -> Option<&'n str> {
+    let (first, rest) = split_maker(name)?;
+    let first = key(first);
+    let is_its = |(id, shown, words, _): &Maker| {
+        let is = *id == developer.id || *shown == developer.name;
+        is && [*id, *shown].iter().chain(*words).any(|word| key(word) == first)
+    };
+    MAKERS.iter().any(is_its).then_some(rest)
+}
+
+/// True where a name begins as one of the known families does.
+pub(super) fn has_family(name: &str) -> bool {
+    MAKERS.iter().any(|maker| maker.3.iter().any(|family| begins(name, family)))
 }
 
 /// A name without the developer's word in front, where the rest begins as one of its families does: `openai-gpt-4o`, but
 /// not `mistral-large`.
 pub(super) fn without_own_maker(name: &str) -> Option<&str> {
-    let rest = without_maker(name)?;
-    let (first, _) = name.split_once(['-', ' ', '_'])?;
-    let is_its =
-        |(_, _, words, families): &Maker| words.contains(&first) && families.iter().any(|family| begins(rest, family));
+    let (first, rest) = split_maker(name)?;
+    let first = key(first);
+    let is_its = |(_, _, words, families): &Maker| {
+        words.iter().any(|word| key(word) == first) && families.iter().any(|family| begins(rest, family))
+    };
     MAKERS.iter().any(is_its).then_some(rest)
 }
 

@@ -4,8 +4,14 @@ use crate::time::Date;
 
 /// How hosts spell the beginnings of names, and how their makers do.
 const BEGINNINGS: [(&str, &str); 2] = [("gpt-35-", "gpt-3.5-"), ("llama-v3", "llama-3")];
-/// Whole names with a host's own revision.
-const WHOLE: [(&str, &str); 2] = [("gpt-oss-120b-1", "gpt-oss-120b"), ("gpt-oss-20b-1", "gpt-oss-20b")];
+/// Whole names with a host's own revision, and Anthropic's names for the newest snapshot of a version, of which there is
+/// one.
+const WHOLE: [(&str, &str); 4] = [
+    ("gpt-oss-120b-1", "gpt-oss-120b"),
+    ("gpt-oss-20b-1", "gpt-oss-20b"),
+    ("claude-opus-4-0", "claude-opus-4"),
+    ("claude-sonnet-4-0", "claude-sonnet-4"),
+];
 
 /// A bare name as its maker spells it.
 pub(super) fn respelled(name: &str) -> String {
@@ -36,8 +42,15 @@ pub(super) const BY_HAND: [(&str, &str); 8] = [
 /// A day, and what a name meant from then on.
 type Time = (&'static str, Option<&'static str>);
 
-/// What a moving name meant, from its day until the next; `None` where that is not known.
-/// DeepSeek's change log names the days: <https://api-docs.deepseek.com/updates/>.
+/// What a moving name meant, from its day until the next; `None` where that is not known, or nothing any more.
+///
+/// DeepSeek's change log, <https://api-docs.deepseek.com/updates/>, says of 2025-08-21, 2025-09-22, 2025-09-29 and
+/// 2025-12-01 that both names were upgraded on that day; 2024-12-26 is that of its news about V3; 2025-01-20, 2025-03-24 and
+/// 2025-05-28 are the days of release, on which its own interface served each. The price of V3.1 began later, on
+/// 2025-09-05: a price of the fortnight before is still R1-0528's, billed for V3.1.
+///
+/// V4 Flash came out on 2026-04-24; models.dev has both names at its price since 2026-04-25 (commit f458b199942e). Both
+/// ended on 2026-07-24 (LiteLLM's `deprecation_date`).
 const MOVING: [(&str, &[Time]); 2] = [
     (
         "deepseek-reasoner",
@@ -48,9 +61,9 @@ const MOVING: [(&str, &[Time]); 2] = [
             ("2025-09-22", Some("deepseek-v3.1-terminus")),
             ("2025-09-29", Some("deepseek-v3.2-exp")),
             ("2025-12-01", Some("deepseek-v3.2")),
-            // It became V4 Flash in that month; the day is not in any source at hand.
-            ("2026-04-01", None),
-            ("2026-05-01", Some("deepseek-v4-flash")),
+            ("2026-04-24", None),
+            ("2026-04-25", Some("deepseek-v4-flash")),
+            ("2026-07-24", None),
         ],
     ),
     (
@@ -62,8 +75,9 @@ const MOVING: [(&str, &[Time]); 2] = [
             ("2025-09-22", Some("deepseek-v3.1-terminus")),
             ("2025-09-29", Some("deepseek-v3.2-exp")),
             ("2025-12-01", Some("deepseek-v3.2")),
-            ("2026-04-01", None),
-            ("2026-05-01", Some("deepseek-v4-flash")),
+            ("2026-04-24", None),
+            ("2026-04-25", Some("deepseek-v4-flash")),
+            ("2026-07-24", None),
         ],
     ),
 ];
@@ -104,7 +118,10 @@ mod tests {
             ("deepseek-reasoner", "2025-05-27", Meaning::Moving("deepseek-r1")),
             ("deepseek-reasoner", "2025-05-28", Meaning::Moving("deepseek-r1-0528")),
             ("deepseek-reasoner", "2025-09-05", Meaning::Moving("deepseek-v3.1")),
-            ("deepseek-reasoner", "2026-04-15", Meaning::Unknown),
+            ("deepseek-reasoner", "2026-04-23", Meaning::Moving("deepseek-v3.2")),
+            ("deepseek-reasoner", "2026-04-24", Meaning::Unknown),
+            ("deepseek-reasoner", "2026-07-02", Meaning::Moving("deepseek-v4-flash")),
+            ("deepseek-reasoner", "2026-11-23", Meaning::Unknown),
             ("deepseek-reasoner", "2025-01-19", Meaning::Unknown),
             ("deepseek-chat", "2025-01-29", Meaning::Moving("deepseek-v3")),
             ("mistral-large-latest", "2025-01-29", Meaning::Unknown),

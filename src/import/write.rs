@@ -7,6 +7,7 @@ use super::assemble::{Listed, Offer, OfferKey, Parts};
 use super::draft::{Price, Score};
 use super::makers::Developer;
 use super::scores;
+use super::votes::NewModel;
 use crate::catalog::{Benchmark, BenchmarkKind, Catalog, Hours, Localized, Reporter, ScoreUnit, Source};
 use crate::time::{Date, Instant};
 use crate::units::Decimal;
@@ -101,7 +102,21 @@ pub(super) fn write(parts: &Parts<'_>, format: Format, day: Date, curated: Optio
     let mut developers: BTreeMap<String, Developer> = BTreeMap::new();
     let mut models = BTreeMap::new();
     for (id, listed) in &parts.models {
-        models.insert(id.clone(), model(listed, &own, day, &mut developers, &mut sources));
+        models.insert(id.clone(), model(listed, &Dates { own: &own }, day, &mut developers, &mut sources));
+    }
+    let mut weak = |is_listed: bool, id: String, title: &str| {
+        let is = |listed: &Listed<'_>| matches!(listed, Listed::New(model) if model.released.is_none() && model.listed.is_some() == is_listed);
+        if parts.models.values().any(is) {
+            let row = Row::new().text("title", title).text("publisher", format.publisher());
+            sources
+                .0
+                .insert(id, row.maybe("url", format.url(), quoted).maybe("license", format.license(), quoted).end());
+        }
+    };
+    let dates = Dates { own: &own };
+    if format != Format::Csv {
+        weak(true, dates.listed(), &format!("{}: first day in a list, release unknown", format.title()));
+        weak(false, dates.undated(), &format!("{}: release unknown, the list's day", format.title()));
     }
     let developers = developers.into_iter().map(|(id, developer)| {
         // A host that sells nothing here is not written.
@@ -131,6 +146,29 @@ pub(super) fn write(parts: &Parts<'_>, format: Format, day: Date, curated: Optio
     document + "\n}\n"
 }
 
+/// The sources of models' days, by how good they are: a reader sees that a day is not the one of the release.
+struct Dates<'s> {
+    own: &'s str,
+}
+
+impl Dates<'_> {
+    fn of(&self, model: &NewModel) -> String {
+        match (model.released, model.listed) {
+            (Some(_), _) => self.own.to_owned(),
+            (None, Some(_)) => self.listed(),
+            (None, None) => self.undated(),
+        }
+    }
+
+    fn listed(&self) -> String {
+        format!("{}-first-listed", self.own)
+    }
+
+    fn undated(&self) -> String {
+        format!("{}-undated", self.own)
+    }
+}
+
 /// The id of the list's own source: one that no source of the catalog has, which may be an import too.
 fn own_source(format: Format, curated: Option<&Catalog>) -> String {
     let mut own = format.id().to_owned();
@@ -157,7 +195,7 @@ fn list(key: &str, rows: &[String]) -> String {
 
 fn model(
     listed: &Listed<'_>,
-    own: &str,
+    dates: &Dates<'_>,
     day: Date,
     developers: &mut BTreeMap<String, Developer>,
     sources: &mut Sources,
@@ -192,10 +230,10 @@ fn model(
             Row::new()
                 .text("name", &model.name)
                 .text("developer", &developer.id)
-                .text("released", &model.released.unwrap_or(day).to_string())
+                .text("released", &model.released.or(model.listed).unwrap_or(day).to_string())
                 .maybe("open_weights", model.open_weights, |open| open.to_string())
                 .maybe("reasoning", model.reasoning, |reasoning| reasoning.to_string())
-                .text("source", own)
+                .text("source", &dates.of(model))
                 .end()
         }
     }
@@ -214,7 +252,7 @@ fn offer(key: &OfferKey, offer: &Offer, own: &str, day: Date) -> String {
 }
 
 fn price(price: &Price, own: &str, day: Date) -> String {
-    let basis = if price.checked.is_some() { "inferred" } else { "observed" };
+    let basis = if price.checked.is_some() && price.from.is_none() { "inferred" } else { "observed" };
     Row::new()
         .maybe("from", price.from, instant)
         .maybe("to", price.to, instant)

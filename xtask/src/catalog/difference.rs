@@ -126,7 +126,8 @@ fn rows(document: &Document) -> Rows {
         let name = format!("{} at {}{tier}", word("model"), word("host"));
         for price in offer.get("prices").and_then(Value::as_array).into_iter().flatten() {
             // A price without a start is told apart by nothing but its conditions: a later look changes it.
-            let when = ["from", "hours", "above_tokens"].map(|key| price.get(key).map(|value| format!(" {key} {value}")));
+            let when =
+                ["from", "hours", "above_tokens"].map(|key| price.get(key).map(|value| format!(" {key} {value}")));
             let key = when.into_iter().flatten().fold(name.clone(), |key, word| key + &word);
             add(&mut rows, "prices", key, price.clone());
         }

@@ -13,8 +13,7 @@ pub type Document = Map<String, Value>;
 /// Reads a document.
 pub fn read(path: &Path) -> Result<Document> {
     let name = path.display();
-    let document: Value =
-        serde_json::from_slice(&files::read(path)?).with_context(|| format!("{name} is not JSON"))?;
+    let document: Value = serde_json::from_slice(&files::read(path)?).with_context(|| format!("{name} is not JSON"))?;
     let Value::Object(document) = document else { bail!("{name} holds no object") };
     Ok(document)
 }

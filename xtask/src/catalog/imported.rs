@@ -27,7 +27,7 @@ struct List {
 
 /// In the order in which they are imported: models.dev has the days of release and the names for readers, and what a later
 /// list calls by another word is joined to the earlier one's model.
-const LISTS: [List; 5] = [
+const LISTS: [List; 7] = [
     List {
         format: Format::ModelsDev,
         folder: "models.dev",
@@ -40,6 +40,20 @@ const LISTS: [List; 5] = [
         folder: "litellm",
         file: "model_prices_and_context_window.json",
         day: "2026-11-23",
+        license: Some("MIT"),
+    },
+    List {
+        format: Format::ModelPrices,
+        folder: "model-prices",
+        file: "snapshot.json",
+        day: "2026-10-23",
+        license: Some("MIT"),
+    },
+    List {
+        format: Format::OpenRouterHistory,
+        folder: "openrouter",
+        file: "history_2023-07_2026-09.json",
+        day: "2026-09-02",
         license: Some("MIT"),
     },
     List {
@@ -75,8 +89,19 @@ impl List {
         if self.file.is_empty() { llm_prices(&folder) } else { files::read(&folder.join(self.file)) }
     }
 
-    fn import(&self, bytes: &[u8], with: &Catalog) -> Result<model_compare::import::Imported> {
-        let options = Options { format: Some(self.format), day: self.day()?, listed: false, curated: Some(with) };
+    fn import(
+        &self,
+        bytes: &[u8],
+        with: &Catalog,
+        first: &[(String, Date)],
+    ) -> Result<model_compare::import::Imported> {
+        let options = Options {
+            format: Some(self.format),
+            day: self.day()?,
+            listed: false,
+            curated: Some(with),
+            first_listed: first,
+        };
         import(bytes, &options).map_err(|error| anyhow!("{}: {error}", self.format.title()))
     }
 }
@@ -95,13 +120,14 @@ pub fn committed() -> Result<Vec<Imported>> {
 pub fn renew(raw: &Path) -> Result<()> {
     let curated = document::joined(&files::root().join("www/catalog"))?;
     let own = super::checked("www/catalog", &document::written(&curated))?;
+    let first = first_listed(raw)?;
     let mut against = String::new();
     let mut added = String::new();
     let mut done: Vec<Imported> = Vec::new();
     files::create_dir(&folder())?;
     for list in &LISTS {
         let bytes = list.bytes(raw)?;
-        let report = list.import(&bytes, &own)?.report;
+        let report = list.import(&bytes, &own, &first)?.report;
         let Some(license) = list.license else {
             // Of a list without a licence only the numbers are passed on.
             write!(against, "\n```\n{report:#}```\n")?;
@@ -110,7 +136,7 @@ pub fn renew(raw: &Path) -> Result<()> {
         write!(against, "\n```\n{report}```\n")?;
         let (base, _) = merge::full(&curated, &done)?;
         let catalog = super::checked("the catalog so far", &document::written(&base))?;
-        let imported = list.import(&bytes, &catalog)?;
+        let imported = list.import(&bytes, &catalog, &first)?;
         write!(added, "\n```\n{:#}```\n", imported.report)?;
         let whole: Document = serde_json::from_str(&imported.catalog)?;
         let part = reduced(whole, &base, license);
@@ -118,7 +144,8 @@ pub fn renew(raw: &Path) -> Result<()> {
         done.push(Imported { day: list.day()?, document: part });
     }
     let (_, counts) = merge::full(&curated, &done)?;
-    let report = REPORT.replace("AGAINST\n", &against).replace("ADDED\n", &added).replace("COUNTS", &counts.to_string());
+    let report =
+        REPORT.replace("AGAINST\n", &against).replace("ADDED\n", &added).replace("COUNTS", &counts.to_string());
     files::write(&folder().join("REPORT.md"), report)
 }
 
@@ -178,6 +205,16 @@ fn reduced(mut whole: Document, base: &Document, license: &str) -> Document {
     part
 }
 
+/// The first day on which LiteLLM's list had each of its entries, from its dated changes that llmledger collects: of most
+/// models that only this list has nobody says the day of release.
+fn first_listed(raw: &Path) -> Result<Vec<(String, Date)>> {
+    let ledger = document::read(&raw.join("llmledger/snapshot.json"))?;
+    let models = ledger.get("models").and_then(Value::as_array).into_iter().flatten();
+    let day =
+        |model: &Value| Some((model.get("key")?.as_str()?.to_owned(), Date::parse(model.get("added")?.as_str()?)?));
+    Ok(models.filter_map(day).collect())
+}
+
 /// The vendors' files of llm-prices as the one list of prices that its site makes of them.
 fn llm_prices(folder: &Path) -> Result<Vec<u8>> {
     let mut prices = Vec::new();
@@ -189,7 +226,9 @@ fn llm_prices(folder: &Path) -> Result<Vec<u8>> {
         for model in vendor.get("models").and_then(Value::as_array).into_iter().flatten() {
             for price in model.get("price_history").and_then(Value::as_array).into_iter().flatten() {
                 let mut row = price.as_object().cloned().unwrap_or_default();
-                for (key, value) in [("id", model.get("id")), ("name", model.get("name")), ("vendor", vendor.get("vendor"))] {
+                for (key, value) in
+                    [("id", model.get("id")), ("name", model.get("name")), ("vendor", vendor.get("vendor"))]
+                {
                     row.insert(key.to_owned(), value.cloned().unwrap_or_default());
                 }
                 prices.push(Value::Object(row));

@@ -1,7 +1,8 @@
 //! The full catalog: the curated one, and what imported lists add to it.
 //!
 //! The curated catalog wins: what it says of a model and of an offer stays as it is. A list adds models that it lacks, and
-//! offers of its models at hosts and in tiers that it lacks. Of two lists the newer look wins.
+//! offers of its models at hosts and in tiers that it lacks. Of two lists the newer look wins; what the older one knows of
+//! the time before it stays.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -71,11 +72,10 @@ pub fn full(curated: &Document, lists: &[Imported]) -> Result<(Document, Counts)
     }
     let own: BTreeSet<Key> = offers.keys().cloned().collect();
 
-    let mut lists: Vec<&Imported> = lists.iter().collect();
-    lists.sort_by_key(|list| std::cmp::Reverse(list.day));
+    let mut joined: Vec<(&Imported, BTreeMap<String, String>)> = Vec::new();
     for list in lists {
         // The curated catalog may have got a model since the list was imported.
-        let known = known(&names, list);
+        let known = known(&names, &merged, list);
         for section in ["sources", "developers", "hosts", "models"] {
             let there = section_of(&mut merged, section)?;
             for (id, row) in list.document.get(section).and_then(Value::as_object).into_iter().flatten() {
@@ -87,6 +87,10 @@ pub fn full(curated: &Document, lists: &[Imported]) -> Result<(Document, Counts)
                 }
             }
         }
+        joined.push((list, known));
+    }
+    joined.sort_by_key(|(list, _)| std::cmp::Reverse(list.day));
+    for (list, known) in joined {
         for offer in items(&list.document, "offers") {
             let (model, host, tier) = key(offer)?;
             let model = known.get(&model).cloned().unwrap_or(model);
@@ -95,8 +99,9 @@ pub fn full(curated: &Document, lists: &[Imported]) -> Result<(Document, Counts)
                 counts.unknown += 1;
             } else if own.contains(&key) {
                 counts.curated += 1;
-            } else if offers.contains_key(&key) {
+            } else if let Some(newer) = offers.get_mut(&key) {
                 counts.newer += 1;
+                add_earlier(newer, offer);
             } else {
                 let mut offer = offer.clone();
                 if let Some(offer) = offer.as_object_mut() {
@@ -113,13 +118,55 @@ pub fn full(curated: &Document, lists: &[Imported]) -> Result<(Document, Counts)
     Ok((merged, counts))
 }
 
-/// The ids of a list's models that are the curated catalog's by now, with the ids there. An effort or a day would say
-/// more of an id than that it is the same model.
-fn known(names: &Names<'_>, list: &Imported) -> BTreeMap<String, String> {
+/// Adds to an offer what an older look knows of the time before the newer one's first price.
+fn add_earlier(newer: &mut Value, older: &Value) {
+    let Some(prices) = newer.get_mut("prices").and_then(Value::as_array_mut) else { return };
+    // Days and instants of one form: `2026-07-02` comes before `2026-07-02T16:00:00Z`, which comes before `2026-07-03`.
+    let Some(first) = prices.iter().filter_map(start).min().map(ToOwned::to_owned) else { return };
+    let mut earlier: Vec<Value> = Vec::new();
+    for price in older.get("prices").and_then(Value::as_array).into_iter().flatten() {
+        let Some(start) = start(price).filter(|start| *start < first.as_str()).map(ToOwned::to_owned) else { continue };
+        let mut price = price.clone();
+        let Some(row) = price.as_object_mut() else { continue };
+        let ends = row.get("to").and_then(Value::as_str).is_some_and(|to| to <= first.as_str());
+        if !ends {
+            // A price of both looks held in between.
+            if let Some(same) = prices.iter_mut().find(|newer| is_same(newer, row, &first)) {
+                if let Some(same) = same.as_object_mut() {
+                    same.insert("from".to_owned(), start.into());
+                }
+                continue;
+            }
+            row.insert("to".to_owned(), first.as_str().into());
+        }
+        earlier.push(price);
+    }
+    earlier.append(prices);
+    *prices = earlier;
+}
+
+/// Since when a price holds as far as is known.
+fn start(price: &Value) -> Option<&str> {
+    price.get("from").or_else(|| price.get("checked")).and_then(Value::as_str)
+}
+
+/// True where a price without a known start, looked at on that day and in force, has an older look's amounts and conditions.
+fn is_same(newer: &Value, older: &Map<String, Value>, day: &str) -> bool {
+    const AMOUNTS: [&str; 5] = ["input", "cached_input", "output", "hours", "above_tokens"];
+    let is_open = newer.get("from").is_none() && newer.get("to").is_none() && start(newer) == Some(day);
+    is_open && AMOUNTS.iter().all(|key| newer.get(*key) == older.get(*key))
+}
+
+/// The ids of a list's models that are the curated catalog's by now, or have the letters and digits of one that is there
+/// already, with the ids there. An effort or a day would say more of an id than that it is the same model.
+fn known(names: &Names<'_>, merged: &Document, list: &Imported) -> BTreeMap<String, String> {
+    let there = merged.get("models").and_then(Value::as_object).into_iter().flatten();
+    let words: BTreeMap<String, &String> = there.map(|(id, _)| (fold(id), id)).collect();
     let models = list.document.get("models").and_then(Value::as_object).into_iter().flatten();
     let joined = models.filter_map(|(id, _)| {
-        let join = names.join(id, None, list.day)?;
-        (!matches!(join.rule, Rule::Effort | Rule::Day)).then(|| (id.clone(), join.model.id.clone()))
+        let join = names.join(id, None, list.day).filter(|join| !matches!(join.rule, Rule::Effort | Rule::Day));
+        let known = join.map(|join| &join.model.id).or_else(|| words.get(&fold(id)).copied())?;
+        Some((id.clone(), known.clone()))
     });
     joined.collect()
 }
@@ -219,7 +266,8 @@ mod tests {
                 )
             })
             .collect();
-        let hosts: BTreeSet<String> = offers.iter().map(|row| format!(r#""{0}": {{ "name": "{0}" }}"#, row.1)).collect();
+        let hosts: BTreeSet<String> =
+            offers.iter().map(|row| format!(r#""{0}": {{ "name": "{0}" }}"#, row.1)).collect();
         let hosts: Vec<String> = hosts.into_iter().collect();
         document(&format!(
             r#"{{ "format": "catalog-v1", "date": "2026-11-23", "sources": {{ "s": {{ "title": "t", "publisher": "p" }} }},
@@ -268,43 +316,76 @@ mod tests {
         );
         let newer = list(
             "2026-11-23",
-            part(&[], &[("r1", "azure", 1.35, "2026-11-23"), ("x", "groq", 3.0, "2026-11-23"), ("y", "groq", 3.0, "2026-11-23")]),
+            part(
+                &[],
+                &[
+                    ("r1", "azure", 1.35, "2026-11-23"),
+                    ("x", "groq", 3.0, "2026-11-23"),
+                    ("y", "groq", 3.0, "2026-11-23"),
+                ],
+            ),
         );
         let (full, counts) = full_of(&curated, &[older, newer]);
-        assert_eq!(
-            offers(&full),
-            ["r1 azure 1.35 2026-11-23", "r1 deepseek 0.55 2025-01-29", "x azure 2 2026-07-02"]
-        );
+        assert_eq!(offers(&full), ["r1 azure 1.35 2026-11-23", "r1 deepseek 0.55 2025-01-29", "x azure 2 2026-07-02"]);
         assert_eq!(full["models"]["r1"]["name"], "R1");
-        let expected = Counts { models: 1, offers: 2, joined: 1, curated: 1, newer: 1, unknown: 2, ..Counts::default() };
+        let expected =
+            Counts { models: 1, offers: 2, joined: 1, curated: 1, newer: 1, unknown: 2, ..Counts::default() };
         assert_eq!(counts, expected);
     }
 
     #[test]
+    fn an_older_look_says_what_was_before() {
+        let curated = part(&[("a", "A"), ("b", "B")], &[]);
+        let newer = part(&[], &[("a", "h", 2.0, "2026-11-23"), ("b", "h", 2.0, "2026-11-23")]);
+        let mut older = part(&[], &[("a", "h", 3.0, "2026-07-02"), ("b", "h", 2.0, "2026-07-02")]);
+        older["offers"][0]["prices"] = serde_json::json!([
+            { "from": "2026-01-01", "to": "2026-05-01", "input": 4, "basis": "observed", "source": "s", "checked": "2026-04-01" },
+            { "from": "2026-05-01", "input": 3, "basis": "observed", "source": "s", "checked": "2026-07-02" },
+        ]);
+        let (full, _) = full_of(&curated, &[list("2026-07-02", older), list("2026-11-23", newer)]);
+        let times = |place: usize| -> Vec<String> {
+            let prices = full["offers"][place]["prices"].as_array().unwrap();
+            let word = |price: &Value, key: &str| {
+                price.get(key).map_or_else(|| "…".to_owned(), |day| day.as_str().unwrap().to_owned())
+            };
+            prices
+                .iter()
+                .map(|price| format!("{} {} {}", price["input"], word(price, "from"), word(price, "to")))
+                .collect()
+        };
+        assert_eq!(times(0), ["4 2026-01-01 2026-05-01", "3 2026-05-01 2026-11-23", "2.0 … …"]);
+        assert_eq!(times(1), ["2.0 2026-07-02 …"]);
+    }
+
+    #[test]
     fn a_model_that_was_curated_since_is_joined() {
-        let curated = part(&[("claude-opus-4.1", "Claude Opus 4.1")], &[("claude-opus-4.1", "anthropic", 15.0, "2025-08-05")]);
+        let curated =
+            part(&[("claude-opus-4.1", "Claude Opus 4.1")], &[("claude-opus-4.1", "anthropic", 15.0, "2025-08-05")]);
         let later = list(
             "2026-07-02",
-            part(&[("claude-opus-4-1", "Claude Opus 4.1 (latest)")], &[("claude-opus-4-1", "vertex", 15.0, "2026-07-02")]),
+            part(
+                &[("claude-opus-4-1", "Claude Opus 4.1 (latest)")],
+                &[("claude-opus-4-1", "vertex", 15.0, "2026-07-02")],
+            ),
         );
         let (full, counts) = full_of(&curated, &[later]);
         assert_eq!(full["models"].as_object().unwrap().len(), 1);
-        assert_eq!(
-            offers(&full),
-            ["claude-opus-4.1 anthropic 15 2025-08-05", "claude-opus-4.1 vertex 15 2026-07-02"]
-        );
+        assert_eq!(offers(&full), ["claude-opus-4.1 anthropic 15 2025-08-05", "claude-opus-4.1 vertex 15 2026-07-02"]);
         assert_eq!((counts.joined, counts.models), (1, 0));
     }
 
     #[test]
     fn a_name_means_one_model() {
         let curated = part(&[("a", "Alpha")], &[]);
-        let names = part(&[("b", "Alpha"), ("c", "D"), ("d", "Delta"), ("e", "Delta")], &[
-            ("b", "h", 1.0, "2026-07-02"),
-            ("c", "h", 1.0, "2026-07-02"),
-            ("d", "h", 1.0, "2026-07-02"),
-            ("e", "h", 1.0, "2026-07-02"),
-        ]);
+        let names = part(
+            &[("b", "Alpha"), ("c", "D"), ("d", "Delta"), ("e", "Delta")],
+            &[
+                ("b", "h", 1.0, "2026-07-02"),
+                ("c", "h", 1.0, "2026-07-02"),
+                ("d", "h", 1.0, "2026-07-02"),
+                ("e", "h", 1.0, "2026-07-02"),
+            ],
+        );
         let (full, counts) = full_of(&curated, &[list("2026-07-02", names)]);
         let found: Vec<&str> =
             full["models"].as_object().unwrap().values().map(|model| model["name"].as_str().unwrap()).collect();
