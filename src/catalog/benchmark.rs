@@ -27,8 +27,34 @@ pub struct Benchmark {
     pub chance: Option<Decimal>,
     /// What it measures, in one line.
     pub measures: Localized,
+    /// The day since which anybody can read its questions; `None` where they are secret, or change.
+    pub published: Option<Date>,
+    /// What a reader should know of it beside what it measures.
+    pub notes: Vec<BenchmarkNote>,
     /// Where that comes from.
     pub source: Rc<Source>,
+}
+
+/// What limits what a benchmark's scores say (methods 2.6).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BenchmarkNote {
+    /// What it is about.
+    pub about: NoteKind,
+    /// The first day on which it holds.
+    pub from: Date,
+    /// The text.
+    pub text: Localized,
+}
+
+/// What a note on a benchmark is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoteKind {
+    /// The best scores are near the ceiling, or too near each other to be told apart.
+    Saturation,
+    /// Models may have been trained on its questions.
+    Contamination,
+    /// Some of its answers are wrong.
+    Labels,
 }
 
 /// What kind of number a benchmark's scores are.
@@ -78,6 +104,12 @@ pub struct Score {
     pub standard_error: Option<Decimal>,
     /// The published 95 % interval, in the benchmark's unit.
     pub interval: Option<(Decimal, Decimal)>,
+    /// What the whole run cost, in US dollars.
+    pub run_cost: Option<Decimal>,
+    /// How many tokens went into the model in the whole run.
+    pub prompt_tokens: Option<u32>,
+    /// How many tokens the model wrote in the whole run.
+    pub completion_tokens: Option<u32>,
 }
 
 /// Who says that a model scored so. Ordered by how far the reader may trust it: independent first.

@@ -7,7 +7,10 @@ use super::decode::{At, Report, Value, read};
 use super::field::{ById, Field};
 use super::json::Json;
 use super::raw::{RawBenchmark, RawCatalog, RawDeveloper, RawHost, RawModel, RawOffer, RawPrice, RawScore, RawSource};
-use super::{Benchmark, Catalog, Condition, DatedPrice, Developer, Host, Model, Offer, Score, ScoreUnit, Source, fold};
+use super::{
+    Basis, Benchmark, BenchmarkNote, Catalog, Condition, DatedPrice, Developer, Host, Model, Offer, Score, ScoreUnit,
+    Source, fold,
+};
 use crate::diagnostic::{Diagnostic, Quoted};
 use crate::error::Error;
 use crate::order::{sort_by, sort_by_key};
@@ -239,6 +242,8 @@ impl<'r, 'v> Checker<'r, 'v> {
                 questions: at_least_one(row.questions(), &At::Key(&at, "questions"), self.report),
                 chance: row.chance().map(|chance| chance.0),
                 measures: row.measures().into(),
+                published: row.published(),
+                notes: notes(row),
                 source: Rc::clone(source),
             };
             self.benchmarks.push(id, Rc::new(benchmark));
@@ -368,7 +373,8 @@ impl<'r, 'v> Checker<'r, 'v> {
             }
             return None;
         }
-        if price.from.is_some_and(|from| price.checked < from.date()) {
+        // A price can be announced before it begins, not seen.
+        if price.basis == Basis::Observed && price.from.is_some_and(|from| price.checked < from.date()) {
             let message = format_args!("found {}, a day before the price began.", price.checked);
             self.report.warning("checked-before-start", &At::Key(at, "checked"), message);
         }
@@ -414,6 +420,9 @@ impl<'r, 'v> Checker<'r, 'v> {
             asked,
             standard_error,
             interval,
+            run_cost: row.run_cost().map(|cost| cost.0),
+            prompt_tokens: row.prompt_tokens(),
+            completion_tokens: row.completion_tokens(),
         };
         let scores = &mut self.models.rows.get_mut(model)?.scores;
         match scores.binary_search_by(|other| order(other, &score)) {
@@ -452,6 +461,15 @@ impl<'v> Words<'v> {
         let place = self.0.partition_point(|(known, _)| *known < word);
         self.0.get(place).filter(|(known, _)| *known == word).map_or(id, |(_, owner)| owner)
     }
+}
+
+/// What a benchmark's row has to say beside what it measures.
+fn notes(row: RawBenchmark<'_>) -> Vec<BenchmarkNote> {
+    let mut notes = Vec::new();
+    for (_, note) in row.notes().items() {
+        notes.push(BenchmarkNote { about: note.about(), from: note.from(), text: note.text().into() });
+    }
+    notes
 }
 
 /// The counts of a score, where they agree with each other and with its value.

@@ -4,7 +4,7 @@ use core::fmt;
 use core::marker::PhantomData;
 
 use super::decode::Value;
-use super::{Basis, BenchmarkKind, Hours, Reporter, ScoreUnit};
+use super::{Basis, BenchmarkKind, Hours, NoteKind, Reporter, ScoreUnit};
 use crate::time::{Date, Instant};
 use crate::units::Decimal;
 
@@ -274,3 +274,5 @@ words!(BenchmarkKind, "accuracy, elo or index",
 words!(ScoreUnit, "percent or points", "percent" => ScoreUnit::Percent, "points" => ScoreUnit::Points);
 words!(Reporter, "self, competitor or independent",
     "self" => Reporter::OwnDeveloper, "competitor" => Reporter::Competitor, "independent" => Reporter::Independent);
+words!(NoteKind, "saturation, contamination or labels",
+    "saturation" => NoteKind::Saturation, "contamination" => NoteKind::Contamination, "labels" => NoteKind::Labels);

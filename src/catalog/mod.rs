@@ -12,16 +12,20 @@ mod model;
 mod offer;
 mod raw;
 #[cfg(feature = "cli")]
+mod saturation;
+#[cfg(feature = "cli")]
 mod schema;
 mod source;
 
 use crate::time::Date;
-pub use benchmark::{Benchmark, BenchmarkKind, Reporter, Score, ScoreUnit};
+pub use benchmark::{Benchmark, BenchmarkKind, BenchmarkNote, NoteKind, Reporter, Score, ScoreUnit};
 #[cfg(feature = "web")]
 pub(crate) use json::DEEPEST;
 pub use json::Json;
 pub use model::{Developer, Model};
 pub use offer::{Basis, Condition, DatedPrice, Host, Hours, Offer};
+#[cfg(feature = "cli")]
+pub use saturation::{Saturation, saturation};
 #[cfg(feature = "cli")]
 pub use schema::schema;
 pub use source::{Localized, Source};

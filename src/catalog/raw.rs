@@ -4,7 +4,7 @@
 //! This file is the format: the decoder and the JSON Schema are both made from it.
 
 use super::field::{ById, Interval, List, Price, ScoreRange, ScoreValue, Url, row};
-use super::{Basis, BenchmarkKind, Hours, Localized, Reporter, ScoreUnit};
+use super::{Basis, BenchmarkKind, Hours, Localized, NoteKind, Reporter, ScoreUnit};
 use crate::time::{Date, Instant};
 
 row! {
@@ -156,8 +156,24 @@ row! {
         chance: Option<ScoreValue>,
         /// What it measures, in one line.
         measures: Words<'v>,
+        /// The day since which anybody can read its questions; absent where they are secret, or change.
+        published: Option<Date>,
+        /// What a reader should know of it beside what it measures.
+        notes: List<'v, RawBenchmarkNote<'v>>,
         /// The id of the source of all this.
         source: &'v str,
+    }
+}
+
+row! {
+    /// What limits what a benchmark's scores say.
+    RawBenchmarkNote {
+        /// What it is about.
+        about: NoteKind,
+        /// The first day on which it holds.
+        from: Date,
+        /// The text.
+        text: Words<'v>,
     }
 }
 
@@ -190,6 +206,12 @@ row! {
         standard_error: Option<ScoreValue>,
         /// The published 95 % interval, in the benchmark's unit.
         interval: Option<Interval>,
+        /// What the whole run cost, in US dollars.
+        run_cost: Option<Price>,
+        /// How many tokens went into the model in the whole run.
+        prompt_tokens: Option<u32>,
+        /// How many tokens the model wrote in the whole run.
+        completion_tokens: Option<u32>,
     }
 }
 

@@ -235,7 +235,7 @@ fn settle_moved(row: &mut Row, day: Date) -> bool {
 /// Adds a row as an offer, or folds it into one that says the same.
 fn place(joined: Joined<'_>, model: &str, day: Date, draft: &mut Draft, parts: &mut Parts<'_>) {
     let Joined { host, tier, mut row, .. } = joined;
-    settle(&mut row, day, draft);
+    settle(&mut row, day, &mut draft.findings);
     if row.prices.is_empty() {
         draft.leave_out("dates that contradict each other");
         return;

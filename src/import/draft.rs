@@ -173,14 +173,9 @@ pub(super) const MOST_PRICES: usize = 200;
 ///
 /// A price without a start that ended before the file was looked at was in force on the day before it ended: more is not
 /// known of it.
-pub(super) fn settle(row: &mut Row, day: Date, draft: &mut Draft) {
+pub(super) fn settle(row: &mut Row, day: Date, findings: &mut Findings) {
     let mut settled: Vec<Price> = Vec::new();
     let mut prices = std::mem::take(&mut row.prices);
-    let all = prices.len();
-    // Nobody has looked at a price that is only announced.
-    prices.retain(|price| price.from.is_none_or(|from| from.date() <= price.checked.unwrap_or(day)));
-    draft.leave_prices_out("a price that was to begin later", all - prices.len());
-    let findings = &mut draft.findings;
     if prices.len() > MOST_PRICES {
         let message = format!("found {} prices of one offer, of which the first {MOST_PRICES} are kept.", prices.len());
         findings.error("too-many-prices", row.at.clone(), message);

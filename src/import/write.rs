@@ -8,7 +8,9 @@ use super::draft::{Price, Score};
 use super::makers::Developer;
 use super::scores;
 use super::votes::NewModel;
-use crate::catalog::{Benchmark, BenchmarkKind, Catalog, Hours, Localized, Reporter, ScoreUnit, Source};
+use crate::catalog::{
+    Benchmark, BenchmarkKind, BenchmarkNote, Catalog, Hours, Localized, NoteKind, Reporter, ScoreUnit, Source,
+};
 use crate::time::{Date, Instant};
 use crate::units::Decimal;
 
@@ -252,7 +254,13 @@ fn offer(key: &OfferKey, offer: &Offer, own: &str, day: Date) -> String {
 }
 
 fn price(price: &Price, own: &str, day: Date) -> String {
-    let basis = if price.checked.is_some() && price.from.is_none() { "inferred" } else { "observed" };
+    let checked = price.checked.unwrap_or(day);
+    let basis = match price.from {
+        // What begins after the list was looked at is announced by it.
+        Some(from) if from.date() > checked => "documented",
+        None if price.checked.is_some() => "inferred",
+        _ => "observed",
+    };
     Row::new()
         .maybe("from", price.from, instant)
         .maybe("to", price.to, instant)
@@ -261,7 +269,7 @@ fn price(price: &Price, own: &str, day: Date) -> String {
         .maybe("output", price.output, number)
         .text("basis", basis)
         .text("source", own)
-        .text("checked", &price.checked.unwrap_or(day).to_string())
+        .text("checked", &checked.to_string())
         .maybe("hours", price.hours, hours)
         .maybe("above_tokens", price.above_tokens, |tokens| tokens.to_string())
         .end()
@@ -295,7 +303,10 @@ fn score_rows(
                 .maybe("solved", score.solved, |count| count.to_string())
                 .maybe("asked", score.asked, |count| count.to_string())
                 .maybe("standard_error", score.standard_error, number)
-                .maybe("interval", score.interval, |(low, high)| format!("[{low}, {high}]"));
+                .maybe("interval", score.interval, |(low, high)| format!("[{low}, {high}]"))
+                .maybe("run_cost", score.run_cost, number)
+                .maybe("prompt_tokens", score.prompt_tokens, |count| count.to_string())
+                .maybe("completion_tokens", score.completion_tokens, |count| count.to_string());
             rows.push(row.end());
         }
     }
@@ -313,6 +324,15 @@ fn score_rows(
 
 fn known_benchmark(benchmark: &Benchmark, sources: &mut Sources) -> String {
     let highest = benchmark.highest.map_or_else(|| "null".to_owned(), number);
+    let note = |note: &BenchmarkNote| {
+        let about = match note.about {
+            NoteKind::Saturation => "saturation",
+            NoteKind::Contamination => "contamination",
+            NoteKind::Labels => "labels",
+        };
+        Row::new().text("about", about).text("from", &note.from.to_string()).raw("text", &localized(&note.text)).end()
+    };
+    let notes: Vec<String> = benchmark.notes.iter().map(note).collect();
     Row::new()
         .text("name", &benchmark.name)
         .text(
@@ -334,6 +354,8 @@ fn known_benchmark(benchmark: &Benchmark, sources: &mut Sources) -> String {
         .maybe("questions", benchmark.questions, |count| count.to_string())
         .maybe("chance", benchmark.chance, number)
         .raw("measures", &localized(&benchmark.measures))
+        .maybe("published", benchmark.published, |day| quoted(&day.to_string()))
+        .raw("notes", &format!("[{}]", notes.join(", ")))
         .text("source", &sources.add(&benchmark.source))
         .end()
 }

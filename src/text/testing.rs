@@ -66,6 +66,8 @@ fn benchmark(
         questions,
         chance: None,
         measures: Localized { en: measures.0.to_owned(), fr: measures.1.map(str::to_owned) },
+        published: None,
+        notes: Vec::new(),
         source: source("definition", "Somebody", "The test", None),
     }
 }
@@ -244,6 +246,9 @@ impl Fixture {
                     asked: None,
                     standard_error: None,
                     interval: None,
+                    run_cost: None,
+                    prompt_tokens: None,
+                    completion_tokens: None,
                 };
                 let mut scores = Vec::new();
                 for (benchmark, value) in [(&benchmarks[0], row.scores[0]), (&benchmarks[2], row.scores[1])] {

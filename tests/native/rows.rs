@@ -139,8 +139,8 @@ const VALUES: &[(&str, &str, &str, &[&str])] = &[
         ],
     ),
     (
-        "/offers/1/prices/0/checked",
-        "\"2025-01-19\"",
+        "/offers/1/prices/0",
+        r#"{"from": "2025-01-20", "input": 0.55, "output": 2.19, "basis": "observed", "source": "prices", "checked": "2025-01-19"}"#,
         "2.19",
         &[
             "warning[checked-before-start] at offers[1].prices[0].checked: found 2025-01-19, a day before the price began.",

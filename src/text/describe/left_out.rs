@@ -1,9 +1,11 @@
 //! Who is not shown and why, and what a reader should know about who is.
 
 use super::{count, entry_name};
-use crate::compare::{Comparison, Reason};
+use crate::catalog::NoteKind;
+use crate::compare::{Comparison, Entry, Reason};
 use crate::text::date::moment;
 use crate::text::{Label, Locale};
+use crate::time::Instant;
 
 /// More models than these, which the author did not name, are counted instead of listed.
 const LISTED: usize = 8;
@@ -46,7 +48,7 @@ pub fn left_out_count(comparison: &Comparison<'_>, locale: Locale) -> Option<Str
     (models > 0).then(|| words.labelled(words.label(Label::NotShown), &words.models(&count(locale, models))))
 }
 
-/// What a reader should know to read the prices right, in sentences; empty where there is nothing.
+/// What a reader should know to read prices and scores right, in sentences; empty where there is nothing.
 pub fn notes(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
     let words = locale.words();
     let mut notes = Vec::new();
@@ -69,6 +71,14 @@ pub fn notes(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
             names = vec![words.models(&count(locale, ids.len()))];
         }
         notes.push(words.cache_note(&words.list(&names)));
+    }
+    for note in &comparison.benchmark.notes {
+        let begun = Instant::from(note.from) <= comparison.as_of;
+        // A model that was there before the questions were cannot have learnt them.
+        let concerns = |entry: &Entry<'_>| note.about != NoteKind::Contamination || entry.model.released >= note.from;
+        if begun && comparison.entries.iter().any(concerns) {
+            notes.extend(words.pick(&note.text).map(str::to_owned));
+        }
     }
     notes
 }

@@ -1,0 +1,102 @@
+//! When a benchmark stops telling models apart (methods 2.6, rule 6). For those who edit a catalog: its readers get the
+//! notes that the catalog has.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use super::{Benchmark, BenchmarkKind, Catalog};
+use crate::time::Date;
+use crate::units::Decimal;
+
+/// Of how many of the best models the spread is looked at.
+const BEST: usize = 5;
+/// The share of what guessing leaves, in per cent, from which the best score is near the ceiling.
+const NEAR_CEILING: i128 = 90;
+
+/// Why a benchmark is saturated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saturation {
+    /// The best score takes at least 90 % of what lies between guessing and the highest possible score.
+    NearCeiling {
+        /// The best score.
+        best: Decimal,
+    },
+    /// The five best models of one table lie within two standard errors of the best one's score.
+    Indistinct {
+        /// The best score.
+        best: Decimal,
+        /// That of the fifth.
+        fifth: Decimal,
+    },
+}
+
+impl fmt::Display for Saturation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NearCeiling { best } => write!(f, "the best score is {best}"),
+            Self::Indistinct { best, fifth } => write!(f, "the five best scores lie between {fifth} and {best}"),
+        }
+    }
+}
+
+/// Since when a benchmark is saturated by the scores of a catalog, and why; `None` where it is not.
+///
+/// A table is what one source says by one harness and metric: scores of different tables are not compared. A test whose
+/// best models were close once, and are no longer, is not saturated.
+pub fn saturation(catalog: &Catalog, benchmark: &Benchmark) -> Option<(Date, Saturation)> {
+    if benchmark.kind != BenchmarkKind::Accuracy {
+        return None;
+    }
+    let mut tables: BTreeMap<_, Vec<(Date, &str, Decimal)>> = BTreeMap::new();
+    // With a search engine or a calculator it is another test.
+    let aided = |harness: &str| harness.starts_with("with ");
+    for model in &catalog.models {
+        for score in model.scores.iter().filter(|score| score.benchmark.id == benchmark.id) {
+            if score.harness.as_deref().is_some_and(aided) {
+                continue;
+            }
+            let table = (&score.source.id, &score.harness, &score.metric);
+            tables.entry(table).or_default().push((score.date, &model.id, score.value));
+        }
+    }
+    let found = tables.into_values().filter_map(|scores| since(benchmark, scores));
+    found.min_by_key(|(date, _)| *date)
+}
+
+/// Since when one table's best scores are near the ceiling or near each other, to its last date.
+fn since(benchmark: &Benchmark, mut scores: Vec<(Date, &str, Decimal)>) -> Option<(Date, Saturation)> {
+    scores.sort_unstable();
+    let mut by_model: BTreeMap<&str, Decimal> = BTreeMap::new();
+    let mut found: Option<(Date, Saturation)> = None;
+    for (date, model, value) in scores {
+        let best = by_model.entry(model).or_insert(value);
+        *best = value.max(*best);
+        let mut values: Vec<Decimal> = by_model.values().copied().collect();
+        values.sort_unstable_by(|a, b| b.cmp(a));
+        let best = values.first().copied()?;
+        let fifth = values.get(BEST - 1).copied();
+        let now = if is_near_ceiling(benchmark, best) {
+            Some(Saturation::NearCeiling { best })
+        } else {
+            let fifth = fifth.filter(|fifth| is_indistinct(benchmark, best, *fifth));
+            fifth.map(|fifth| Saturation::Indistinct { best, fifth })
+        };
+        found = now.map(|now| (found.map_or(date, |(since, _)| since), now));
+    }
+    found
+}
+
+fn is_near_ceiling(benchmark: &Benchmark, best: Decimal) -> bool {
+    let Some(highest) = benchmark.highest else { return false };
+    let floor = i128::from(benchmark.chance.unwrap_or(benchmark.lowest).millionths());
+    (i128::from(best.millionths()) - floor) * 100 >= (i128::from(highest.millionths()) - floor) * NEAR_CEILING
+}
+
+/// True where best − fifth < 2·√(p(1 − p)/n), squared to stay among whole numbers.
+fn is_indistinct(benchmark: &Benchmark, best: Decimal, fifth: Decimal) -> bool {
+    let (Some(questions), Some(highest)) = (benchmark.questions, benchmark.highest) else { return false };
+    let (low, high) = (i128::from(benchmark.lowest.millionths()), i128::from(highest.millionths()));
+    let best = i128::from(best.millionths());
+    let spread = best - i128::from(fifth.millionths());
+    spread * spread * i128::from(questions) < 4 * (best - low) * (high - best)
+}
