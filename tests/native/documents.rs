@@ -6,7 +6,8 @@ use std::path::Path;
 use crate::view::root;
 
 /// What is read by people who look for files.
-const DOCUMENTS: &[&str] = &["README.md", "ARCHITECTURE.md", "CHANGELOG.md", "NOTICE", "tests/fuzz/README.md"];
+const DOCUMENTS: &[&str] =
+    &["README.md", "ARCHITECTURE.md", "CHANGELOG.md", "NOTICE", "tests/fuzz/README.md", "www/catalog-v1.md"];
 
 fn read(name: &str) -> String {
     fs::read_to_string(root().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))

@@ -4,8 +4,10 @@
 mod attributes;
 mod cli;
 mod documents;
+mod format;
 mod frame;
 mod golden;
+mod history;
 mod hostile;
 mod import;
 mod laws;

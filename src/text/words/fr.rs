@@ -405,6 +405,10 @@ impl Words for French {
             "low" => "faible",
             "medium" => "moyen",
             "high" => "élevé",
+            "xhigh" => "très élevé",
+            "max" => "maximal",
+            "thinking" => "raisonnement",
+            "no thinking" => "sans raisonnement",
             other => other,
         }
     }
