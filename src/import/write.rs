@@ -96,7 +96,7 @@ impl Sources {
 /// Writes the catalog. `day` is the one on which the file was looked at.
 pub(super) fn write(parts: &Parts<'_>, format: Format, day: Date, curated: Option<&Catalog>) -> String {
     let mut sources = Sources::default();
-    let own = own_source(format, curated);
+    let own = own_source(format, day, curated);
     let mut source = Row::new().text("title", format.title()).text("publisher", format.publisher());
     source = source.maybe("url", format.url(), quoted).raw("date", &quoted(&day.to_string()));
     sources.0.insert(own.clone(), source.maybe("license", format.license(), quoted).end());
@@ -171,14 +171,18 @@ impl Dates<'_> {
     }
 }
 
-/// The id of the list's own source: one that no source of the catalog has, which may be an import too.
-fn own_source(format: Format, curated: Option<&Catalog>) -> String {
+/// The id of the list's own source: one that no source of the catalog has, which may be an import too. A list of another
+/// day is another source.
+fn own_source(format: Format, day: Date, curated: Option<&Catalog>) -> String {
     let mut own = format.id().to_owned();
     let rows = curated.map(|catalog| catalog.models.as_slice()).unwrap_or_default();
     let taken = |id: &str| {
         rows.iter().any(|model| model.source.id == id || model.scores.iter().any(|score| score.source.id == id))
             || curated.is_some_and(|catalog| catalog.benchmarks.iter().any(|benchmark| benchmark.source.id == id))
     };
+    if taken(&own) {
+        own = format!("{own}-{day}");
+    }
     while taken(&own) {
         own += "-list";
     }

