@@ -105,7 +105,7 @@ pub(super) fn assemble<'c>(
             }
             if let Some((served, how)) = served(&bare_name, &host) {
                 name = served;
-                row.variant = row.variant.or_else(|| Some(how.to_owned()).filter(|how| !how.is_empty()));
+                row.variant = row.variant.or(Some(how).filter(|how| !how.is_empty()));
             }
         }
         let (model, effort, rank) = match names.named(&name, Some(&host), day) {

@@ -136,14 +136,15 @@ impl<'c> Names<'c> {
                 return Named::Known(Join { model: join.model, rule: Rule::Effort }, Some(effort.to_owned()));
             }
         }
-        if let Some(model) = self.by_order.get(&order_key(&spelled)).copied().flatten() {
+        let new = without_own_maker(&spelled).unwrap_or(&spelled);
+        let reordered = |name: &str| self.by_order.get(&order_key(name)).copied().flatten();
+        if let Some(model) = reordered(&spelled).or_else(|| reordered(new)) {
             return Named::Known(Join { model, rule: Rule::Order }, None);
         }
         let by_hand = BY_HAND.iter().find(|(theirs, _)| key(theirs) == key(&spelled));
         if let Some(model) = by_hand.and_then(|(_, ours)| self.by_key(ours)) {
             return Named::Known(Join { model, rule: Rule::Reviewed }, None);
         }
-        let new = without_own_maker(&spelled).unwrap_or(&spelled);
         // Where two of the catalog's models share a word, an id still is one's.
         if let Some(model) = self.exact.get(slug(new).as_str()) {
             return Named::Known(Join { model, rule: Rule::Host }, None);

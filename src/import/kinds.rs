@@ -1,11 +1,9 @@
 //! Entries of price lists that are no model that answers in text: their prices are for other things than a chart compares.
 
+use super::name::slug;
+
 /// Words of a name that say that it is another kind of model, between separators.
-const OTHER_KINDS: [&str; 32] = [
-    "embed",
-    "embedding",
-    "embeddings",
-    "embedder",
+const OTHER_KINDS: [&str; 28] = [
     "rerank",
     "reranker",
     "whisper",
@@ -36,7 +34,7 @@ const OTHER_KINDS: [&str; 32] = [
     "colbert",
 ];
 /// Names of services and of classes of models, and of what hands a request to a model of its own choice.
-const NO_MODELS: [&str; 24] = [
+const NO_MODELS: [&str; 30] = [
     "auto",
     "balanced",
     "brave",
@@ -61,6 +59,12 @@ const NO_MODELS: [&str; 24] = [
     "switchpoint",
     "universal-summarizer",
     "tongyi-intent-detect-v3",
+    "adaptive",
+    "efficient",
+    "large",
+    "arena-fast",
+    "arena-mixed",
+    "arena-smart",
 ];
 /// How names of classes of models, of routers and of fine-tuned models begin.
 const BEGINNINGS: [&str; 11] = [
@@ -79,11 +83,17 @@ const BEGINNINGS: [&str; 11] = [
 
 /// What a bare name is, where it is no model that answers in text.
 pub(super) fn other_kind(name: &str) -> Option<&'static str> {
-    let mut words = name.split(|letter: char| !letter.is_ascii_alphanumeric());
-    if words.any(|word| OTHER_KINDS.contains(&word)) {
+    let name = slug(name);
+    let mut words = name.split(['-', '.']);
+    if words.any(|word| {
+        OTHER_KINDS.contains(&word)
+            || word.starts_with("embed")
+            || word.starts_with("gliner")
+            || word.starts_with("gliguard")
+    }) {
         return Some("no text model");
     }
-    let is_none = NO_MODELS.contains(&name)
+    let is_none = NO_MODELS.contains(&name.as_str())
         || BEGINNINGS.iter().any(|beginning| name.starts_with(beginning))
         || name.ends_with(".ft");
     is_none.then_some("a router, a service or a class of models")
@@ -102,7 +112,9 @@ mod tests {
             ("fireworks-ai-4.1b-to-16b", true),
             ("auto", true),
             ("ft-gpt-4o", true),
-            ("gpt-4o-mini-2024-07-18.ft", true),
+            ("gpt-4o-mini-2024-07-18.ft-", true),
+            ("model_router", true),
+            ("gliner2-base-v1", true),
             ("deepseek-r1", false),
             ("autoglm-phone-9b", false),
             ("llama-guard-3-8b", false),

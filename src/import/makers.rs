@@ -17,7 +17,7 @@ const MAKERS: &[Maker] = &[
     ("amazon", "Amazon", &["amazon"], &["nova-", "amazon-nova", "titan-"]),
     ("anthropic", "Anthropic", &["anthropic"], &["claude"]),
     ("baidu", "Baidu", &["baidu"], &["ernie"]),
-    ("bytedance", "ByteDance", &["bytedance", "bytedance-seed"], &["doubao", "seed-"]),
+    ("bytedance", "ByteDance", &["bytedance", "bytedance-seed"], &["doubao", "seed-", "dola-"]),
     ("cohere", "Cohere", &["cohere", "coherelabs"], &["command", "c4ai-", "aya-"]),
     ("databricks", "Databricks", &["databricks"], &["dbrx"]),
     ("deepseek", "DeepSeek", &["deepseek", "deepseek-ai"], &["deepseek"]),
@@ -49,7 +49,7 @@ const MAKERS: &[Maker] = &[
             "mamba-codestral",
         ],
     ),
-    ("moonshotai", "Moonshot AI", &["moonshotai", "moonshot", "moonshot-ai"], &["kimi", "moonshot"]),
+    ("moonshot", "Moonshot AI", &["moonshotai", "moonshot", "moonshot-ai"], &["kimi", "moonshot"]),
     ("nousresearch", "Nous Research", &["nousresearch", "nous"], &["hermes", "deephermes", "nous-"]),
     (
         "nvidia",
@@ -79,14 +79,14 @@ const MAKERS: &[Maker] = &[
     ),
     ("perplexity", "Perplexity", &["perplexity"], &["sonar", "pplx", "r1-1776", "llama-3.1-sonar"]),
     ("reka", "Reka", &["rekaai"], &["reka"]),
-    ("stepfun", "StepFun", &["stepfun", "stepfun-ai"], &["step-"]),
-    ("tencent", "Tencent", &["tencent"], &["hunyuan", "hy3"]),
+    ("stepfun", "StepFun", &["stepfun", "stepfun-ai"], &["step-", "stepaudio-"]),
+    ("tencent", "Tencent", &["tencent"], &["hunyuan", "hy3", "hy4"]),
     ("tii", "Technology Innovation Institute", &["tiiuae"], &["falcon"]),
     ("upstage", "Upstage", &["upstage"], &["solar"]),
     ("writer", "Writer", &["writer"], &["palmyra"]),
     ("xai", "xAI", &["xai", "x-ai"], &["grok"]),
     ("xiaomi", "Xiaomi", &["xiaomi", "xiaomimimo"], &["mimo"]),
-    ("zhipuai", "Zhipu AI", &["zhipuai", "z-ai", "zai-org", "zai", "thudm"], &["glm", "chatglm"]),
+    ("zhipu", "Z.ai (Zhipu)", &["zhipu", "zhipuai", "z-ai", "zai-org", "zai", "thudm"], &["glm", "chatglm"]),
     ("aion-labs", "AionLabs", &["aion-labs"], &["aion-"]),
     (
         "arcee-ai",
@@ -96,7 +96,7 @@ const MAKERS: &[Maker] = &[
     ),
     ("baichuan", "Baichuan", &["baichuan", "baichuan-inc"], &["baichuan"]),
     ("bigcode", "BigCode", &["bigcode"], &["starcoder"]),
-    ("cognition", "Cognition", &["cognition"], &["swe-1"]),
+    ("cognition", "Cognition", &["cognition"], &["swe-1", "swe-2"]),
     ("cognitivecomputations", "Cognitive Computations", &["cognitivecomputations"], &["dolphin"]),
     ("deepcogito", "Deep Cogito", &["deepcogito"], &["cogito-"]),
     ("eleutherai", "EleutherAI", &["eleutherai"], &["pythia-", "llemma"]),
@@ -126,10 +126,27 @@ const MAKERS: &[Maker] = &[
     ),
     ("thinkingmachines", "Thinking Machines", &["thinkingmachines"], &["inkling"]),
     ("together", "Together AI", &["togethercomputer"], &["redpajama", "stripedhyena", "gpt-jt"]),
-    ("twelvelabs", "TwelveLabs", &["twelvelabs"], &["pegasus-"]),
+    ("twelvelabs", "TwelveLabs", &["twelvelabs"], &["pegasus-", "twelvelabs.pegasus"]),
     ("venice", "Venice AI", &["venice"], &["venice-"]),
     ("vercel", "Vercel", &["vercel"], &["v0-"]),
     ("xwin", "Xwin", &["xwin-lm"], &["xwin-lm"]),
+    ("abacusai", "Abacus.AI", &["abacusai"], &[]),
+    ("bigscience", "BigScience", &["bigscience"], &[]),
+    ("huggingface", "Hugging Face", &["huggingface"], &[]),
+    ("huggingfaceh4", "Hugging Face H4", &["huggingfaceh4"], &[]),
+    ("intel", "Intel", &["intel"], &[]),
+    ("jetbrains", "JetBrains", &["jetbrains"], &[]),
+    ("llm360", "LLM360", &["llm360"], &[]),
+    ("reflection", "Reflection AI", &["reflection"], &[]),
+    ("poolside", "Poolside", &["poolside"], &["laguna-"]),
+    ("snowflake", "Snowflake", &["snowflake"], &[]),
+    ("swiss-ai", "Swiss AI", &["swiss-ai"], &[]),
+    ("tngtech", "TNG", &["tngtech"], &[]),
+    ("skywork", "Skywork", &["skywork"], &[]),
+    ("speakleash", "SpeakLeash", &["speakleash"], &[]),
+    ("cursor", "Cursor", &["cursor"], &["composer-"]),
+    ("openbmb", "OpenBMB", &["openbmb"], &["minicpm"]),
+    ("hcompany", "H Company", &["hcompany"], &["holo"]),
 ];
 
 /// Words that say that somebody else trained a model further.
@@ -188,7 +205,7 @@ fn own_host(developer: &str) -> Option<String> {
     let host = match developer {
         "amazon" => "bedrock",
         "microsoft" => "azure",
-        "zhipuai" => "zai",
+        "zhipu" => "zai",
         // These sell mostly what others made.
         "together" | "fireworks" | "vercel" => return None,
         "arcee-ai" => "arcee",
@@ -220,27 +237,30 @@ static WORDS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
 
 /// A name without the developer's word in front: `Amazon Nova Pro`, `microsoft-phi-4`.
 pub(super) fn without_maker(name: &str) -> Option<&str> {
-    split_maker(name).map(|(_, rest)| rest)
+    split_makers(name).next().map(|(_, rest)| rest)
 }
 
-/// The developer's word in front, and the rest; of two such words the longer: `z-ai-glm-5` is Z.ai's.
-fn split_maker(name: &str) -> Option<(&str, &str)> {
+/// The developers' words in front, each with the rest, the longest first: `z-ai-glm-5` is Z.ai's.
+fn split_makers(name: &str) -> impl Iterator<Item = (&str, &str)> {
     const SEPARATORS: [char; 3] = ['-', ' ', '_'];
-    let splits = name.match_indices(SEPARATORS).take(4).filter_map(|(at, _)| name.split_at_checked(at));
-    let (first, rest) = splits.filter(|(first, _)| WORDS.contains(&key(first))).last()?;
-    let rest = rest.trim_start_matches(SEPARATORS);
-    (!rest.is_empty()).then_some((first, rest))
+    let places: Vec<usize> = name.match_indices(SEPARATORS).take(4).map(|(at, _)| at).collect();
+    places.into_iter().rev().filter_map(move |at| {
+        let (first, rest) = name.split_at_checked(at)?;
+        let rest = rest.trim_start_matches(SEPARATORS);
+        (WORDS.contains(&key(first)) && !rest.is_empty()).then_some((first, rest))
+    })
 }
 
 /// A name without the word of this developer in front: `phind-codellama` is not Meta's.
 pub(super) fn without_word_of<'n>(name: &'n str, developer: &crate::catalog::Developer) -> Option<&'n str> {
-    let (first, rest) = split_maker(name)?;
-    let first = key(first);
-    let is_its = |(id, shown, words, _): &Maker| {
-        let is = *id == developer.id || *shown == developer.name;
-        is && [*id, *shown].iter().chain(*words).any(|word| key(word) == first)
+    let is_its = |first: &str| {
+        let is = |(id, shown, words, _): &Maker| {
+            let is = *id == developer.id || *shown == developer.name;
+            is && [*id, *shown].iter().chain(*words).any(|word| key(word) == key(first))
+        };
+        MAKERS.iter().any(is)
     };
-    MAKERS.iter().any(is_its).then_some(rest)
+    split_makers(name).find(|(first, _)| is_its(first)).map(|(_, rest)| rest)
 }
 
 /// True where a name begins as one of the known families does.
@@ -251,12 +271,13 @@ pub(super) fn has_family(name: &str) -> bool {
 /// A name without the developer's word in front, where the rest begins as one of its families does: `openai-gpt-4o`, but
 /// not `mistral-large`.
 pub(super) fn without_own_maker(name: &str) -> Option<&str> {
-    let (first, rest) = split_maker(name)?;
-    let first = key(first);
-    let is_its = |(_, _, words, families): &Maker| {
-        words.iter().any(|word| key(word) == first) && families.iter().any(|family| begins(rest, family))
+    let is_its = |first: &str, rest: &str| {
+        let is = |(_, _, words, families): &Maker| {
+            words.iter().any(|word| key(word) == key(first)) && families.iter().any(|family| begins(rest, family))
+        };
+        MAKERS.iter().any(is)
     };
-    MAKERS.iter().any(is_its).then_some(rest)
+    split_makers(name).find(|(first, rest)| is_its(first, rest)).map(|(_, rest)| rest)
 }
 
 #[cfg(test)]

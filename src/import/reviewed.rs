@@ -3,12 +3,23 @@
 use crate::time::Date;
 
 /// How hosts spell the beginnings of names, and how their makers do.
-const BEGINNINGS: [(&str, &str); 2] = [("gpt-35-", "gpt-3.5-"), ("llama-v3", "llama-3")];
+const BEGINNINGS: [(&str, &str); 5] = [
+    ("gpt-35-", "gpt-3.5-"),
+    ("llama-v3", "llama-3"),
+    ("llama-v2", "llama-2"),
+    ("deepseek-3.", "deepseek-v3."),
+    ("deepseek-4-", "deepseek-v4-"),
+];
 /// Whole names with a host's own revision, and Anthropic's names for the newest snapshot of a version, of which there is
 /// one.
-const WHOLE: [(&str, &str); 4] = [
+const WHOLE: [(&str, &str); 8] = [
     ("gpt-oss-120b-1", "gpt-oss-120b"),
     ("gpt-oss-20b-1", "gpt-oss-20b"),
+    // Groq's words, with the context that it allowed.
+    ("llama2-70b-4096", "llama-2-70b-chat"),
+    ("llama3-70b-8192", "llama-3-70b-instruct"),
+    ("llama3-8b-8192", "llama-3-8b-instruct"),
+    ("mixtral-8x7b-32768", "mixtral-8x7b-instruct"),
     ("claude-opus-4-0", "claude-opus-4"),
     ("claude-sonnet-4-0", "claude-sonnet-4"),
 ];

@@ -22,13 +22,30 @@ const BUILDS: [&str; 16] = [
     "-6bit",
     "-original",
 ];
-/// A host's own tiers at the end of a name. Elsewhere the same words are part of names: GPT-3.5 Turbo, Grok 4 Fast.
-const TIERS: [(&str, &str); 5] =
-    [("deepinfra", "-turbo"), ("together", "-turbo"), ("together", "-lite"), ("novita", "-turbo"), ("nebius", "-fast")];
-/// Families that have no models called Turbo but in a host's tier.
-const OPEN_FAMILIES: [&str; 7] = ["llama", "meta-llama", "deepseek", "qwen2", "qwen3", "mistral-", "gemma"];
+/// Families that have no models called Turbo or Fast but in a host's tier.
+const OPEN: &[&str] = &["llama", "meta-llama", "deepseek", "qwen2", "qwen3", "mistral-", "gemma", "gpt-oss"];
+/// A host's own tiers at the end of a name, and how names begin at which they are that: elsewhere the same words are part of
+/// names, as in GPT-3.5 Turbo and Grok 4 Fast.
+const TIERS: [(&str, &str, &[&str]); 16] = [
+    ("crof", "-eco", &[""]),
+    ("crof", "-lightning", &[""]),
+    ("deepinfra", "-turbo", OPEN),
+    ("edenai", "-eu", &[""]),
+    ("nano-gpt", "-cheaper", &["deepseek-v"]),
+    ("nebius", "-fast", OPEN),
+    ("neuralwatt", "-flex", &[""]),
+    ("neuralwatt", "-fast", &[""]),
+    ("neuralwatt", "-short", &[""]),
+    ("novita", "-turbo", OPEN),
+    ("poe", "-el", &[""]),
+    ("requesty", "-eu", &[""]),
+    ("routing-run", "-nitro", &[""]),
+    ("together", "-lite", OPEN),
+    ("together", "-turbo", OPEN),
+    ("vercel", "-fast", &["gpt-", "o3", "o4-"]),
+];
 /// What gateways put in front of the name of a model that somebody else serves.
-const IN_FRONT: [(&str, &str); 7] = [
+const IN_FRONT: [(&str, &str); 9] = [
     ("fw-", "fireworks"),
     ("spot-", "spot"),
     ("coding-", "coding"),
@@ -36,13 +53,28 @@ const IN_FRONT: [(&str, &str); 7] = [
     ("alicloud-", "alibaba"),
     ("azure-", "azure"),
     ("deep-", "deep"),
+    ("umans-", ""),
+    ("xpersona-", ""),
 ];
 /// Families whose models think or do not, as they are told: a name with `thinking` is no other model there.
 const HYBRIDS: [&str; 8] =
     ["claude", "glm-", "deepseek-v3.", "deepseek-v4", "gemma-4", "gemini-2.5-flash", "qwen3.5-", "qwen3.6-"];
 
-/// A bare name without what says how it is served, and that in a word.
-pub(super) fn served(name: &str, host: &str) -> Option<(String, &'static str)> {
+/// A bare name without all that says how it is served, and that in a word or several.
+pub(super) fn served(name: &str, host: &str) -> Option<(String, String)> {
+    let (mut name, first) = once(name, host)?;
+    let mut hows = vec![first];
+    // `glm-5.2-short-fast` is short and fast.
+    while let Some((rest, how)) = once(&name, host).filter(|_| hows.len() < 4) {
+        name = rest;
+        hows.insert(0, how);
+    }
+    hows.retain(|how| !how.is_empty());
+    Some((name, hows.join("-")))
+}
+
+/// A name without one thing that says how it is served.
+fn once(name: &str, host: &str) -> Option<(String, &'static str)> {
     // Hugging Face's form of the weights is no other offer, but hosts carry the suffix along.
     if let Some(rest) = name.strip_suffix("-hf").filter(|_| name.starts_with("llama") || name.starts_with("codellama"))
     {
@@ -53,14 +85,14 @@ pub(super) fn served(name: &str, host: &str) -> Option<(String, &'static str)> {
             return Some((rest.to_owned(), build.trim_start_matches('-')));
         }
     }
-    for (place, tier) in TIERS {
-        let is_open = OPEN_FAMILIES.iter().any(|family| name.starts_with(family));
-        if let Some(rest) = name.strip_suffix(tier).filter(|_| place == host && is_open) {
+    for (place, tier, families) in TIERS {
+        let is_its = || place == host && families.iter().any(|family| name.starts_with(family));
+        if let Some(rest) = name.strip_suffix(tier).filter(|_| is_its()) {
             return Some((rest.to_owned(), tier.trim_start_matches('-')));
         }
     }
     for (front, tier) in IN_FRONT {
-        if let Some(rest) = name.strip_prefix(front).filter(|rest| makers::has_family(rest)) {
+        if let Some(rest) = name.strip_prefix(front).filter(|rest| is_model(rest)) {
             return Some((rest.to_owned(), tier));
         }
     }
@@ -72,6 +104,11 @@ pub(super) fn served(name: &str, host: &str) -> Option<(String, &'static str)> {
         return rest.map(|rest| (rest.to_owned(), "thinking"));
     }
     None
+}
+
+/// True where a name begins as a family does, with its maker's word in front or without.
+fn is_model(name: &str) -> bool {
+    makers::has_family(name) || makers::without_own_maker(name).is_some()
 }
 
 #[cfg(test)]
@@ -87,6 +124,11 @@ mod tests {
             ("gpt-3.5-turbo", "novita", None),
             ("glm-5-turbo", "deepinfra", None),
             ("fw-glm-5.2", "azure", Some(("glm-5.2", "fireworks"))),
+            ("fw-nemotron-3-ultra-nvfp4", "azure", Some(("nemotron-3-ultra", "fireworks-nvfp4"))),
+            ("glm-5.2-short-fast", "neuralwatt", Some(("glm-5.2", "short-fast"))),
+            ("coding-xiaomi-mimo-v2.5", "aihubmix", Some(("xiaomi-mimo-v2.5", "coding"))),
+            ("gpt-5-fast", "vercel", Some(("gpt-5", "fast"))),
+            ("grok-4-fast", "vercel", None),
             ("deep-research-pro", "google", None),
             ("claude-opus-4-thinking-32768", "nano-gpt", Some(("claude-opus-4", "thinking"))),
             ("claude-opus-4-thinking:1024", "nano-gpt", Some(("claude-opus-4", "thinking"))),
@@ -97,7 +139,7 @@ mod tests {
             ("llama-2-70b-chat-hf", "x", Some(("llama-2-70b-chat", ""))),
         ] {
             let found = served(name, host);
-            assert_eq!(found.as_ref().map(|(name, kind)| (name.as_str(), *kind)), expected, "{name} at {host}");
+            assert_eq!(found.as_ref().map(|(name, how)| (name.as_str(), how.as_str())), expected, "{name} at {host}");
         }
     }
 }

@@ -117,8 +117,8 @@ pub(super) fn write(parts: &Parts<'_>, format: Format, day: Date, curated: Optio
     };
     let dates = Dates { own: &own };
     if format != Format::Csv {
-        weak(true, dates.listed(), &format!("{}: first day in a list, release unknown", format.title()));
-        weak(false, dates.undated(), &format!("{}: release unknown, the list's day", format.title()));
+        weak(true, dates.listed(), &format!("{}: released on this day or before", format.title()));
+        weak(false, dates.undated(), &format!("{}: day of release unknown, the list's day", format.title()));
     }
     let developers = developers.into_iter().map(|(id, developer)| {
         // A host that sells nothing here is not written.
@@ -163,7 +163,7 @@ impl Dates<'_> {
     }
 
     fn listed(&self) -> String {
-        format!("{}-first-listed", self.own)
+        format!("{}-released-by", self.own)
     }
 
     fn undated(&self) -> String {

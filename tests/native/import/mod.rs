@@ -56,7 +56,8 @@ impl Case {
     }
 
     fn import(&self) -> Imported {
-        let options = Options { format: None, day: self.day, listed: true, curated: self.with.as_ref() };
+        let options =
+            Options { format: None, day: self.day, listed: true, curated: self.with.as_ref(), first_listed: &[] };
         import(&self.bytes, &options).unwrap_or_else(|error| panic!("{}: {error}", self.folder.display()))
     }
 }
@@ -215,7 +216,7 @@ fn moving_names_mean_what_they_meant_on_the_day() {
 }
 
 fn failure(bytes: &[u8], format: Option<Format>) -> Error {
-    let options = Options { format, day: day("2026-11-23"), listed: true, curated: None };
+    let options = Options { format, day: day("2026-11-23"), listed: true, curated: None, first_listed: &[] };
     import(bytes, &options).expect_err("nothing here can be used")
 }
 
@@ -269,7 +270,7 @@ fn large_files_are_read_or_refused_and_never_kept_whole() {
     let endless = format!(
         r#"{{"a/b": {{"litellm_provider": "a", "output_cost_per_token": 1e-06, "tiered_pricing": [{tiers} 1]}}}}"#
     );
-    let options = Options { format: None, day: day("2026-11-23"), listed: true, curated: None };
+    let options = Options { format: None, day: day("2026-11-23"), listed: true, curated: None, first_listed: &[] };
     assert_eq!(import(endless.as_bytes(), &options).unwrap().report.kept, 1);
     // 50 MB in one entry.
     let long = format!(
@@ -283,7 +284,7 @@ fn large_files_are_read_or_refused_and_never_kept_whole() {
 fn an_offer_has_so_many_prices_and_no_more() {
     let rows: Vec<String> = (0..300).map(|n| format!("Zeta 1,Zeta,1,2,{}", 1000 + n)).collect();
     let text = format!("model,host,input,output,above_tokens\nZeta 1,Zeta,1,2,\n{}\n", rows.join("\n"));
-    let options = Options { format: None, day: day("2026-11-23"), listed: true, curated: None };
+    let options = Options { format: None, day: day("2026-11-23"), listed: true, curated: None, first_listed: &[] };
     let imported = import(text.as_bytes(), &options).unwrap();
     let expected =
         "error[too-many-prices] at line 2: found 301 prices of one offer, of which the first 200 are kept.\n";
@@ -301,7 +302,7 @@ fn findings_are_bounded() {
         })
         .collect();
     let text = format!("{{{}}}", entries.join(","));
-    let options = Options { format: None, day: day("2026-11-23"), listed: true, curated: None };
+    let options = Options { format: None, day: day("2026-11-23"), listed: true, curated: None, first_listed: &[] };
     let imported = import(text.as_bytes(), &options).unwrap();
     assert_eq!(imported.diagnostics.len(), 1001);
     let last = imported.diagnostics.last().unwrap().to_string();
@@ -314,7 +315,8 @@ fn findings_are_bounded() {
 fn cut_files_never_panic() {
     for case in Case::all() {
         for end in (0..case.bytes.len()).step_by(case.bytes.len() / 60 + 1) {
-            let options = Options { format: None, day: case.day, listed: true, curated: case.with.as_ref() };
+            let options =
+                Options { format: None, day: case.day, listed: true, curated: case.with.as_ref(), first_listed: &[] };
             if let Ok(imported) = import(&case.bytes[..end], &options) {
                 assert!(
                     Catalog::from_text(imported.catalog.as_bytes()).is_ok(),
@@ -341,7 +343,8 @@ fn other_values_never_panic() {
             };
             let value = values[index % values.len()];
             let changed = format!("{}{value}{}", &text[..*start], &rest[length..]);
-            let options = Options { format: None, day: case.day, listed: true, curated: case.with.as_ref() };
+            let options =
+                Options { format: None, day: case.day, listed: true, curated: case.with.as_ref(), first_listed: &[] };
             if let Ok(imported) = import(changed.as_bytes(), &options) {
                 let (_, found) = Catalog::from_text(imported.catalog.as_bytes()).unwrap();
                 let error = found.iter().find(|found| found.severity == Severity::Error);
@@ -366,7 +369,7 @@ proptest! {
             text.splice(place..=place, PIECES[piece].chars().chain(words.chars()));
         }
         let text: String = text.into_iter().collect();
-        let options = Options { format: None, day: case.day, listed: true, curated: case.with.as_ref() };
+        let options = Options { format: None, day: case.day, listed: true, curated: case.with.as_ref(), first_listed: &[] };
         if let Ok(imported) = import(text.as_bytes(), &options) {
             let (_, found) = Catalog::from_text(imported.catalog.as_bytes()).unwrap();
             let error = found.iter().find(|found| found.severity == Severity::Error);

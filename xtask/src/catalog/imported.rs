@@ -29,7 +29,7 @@ struct List {
 
 /// In the order in which they are imported: models.dev has the days of release and the names for readers, and what a later
 /// list calls by another word is joined to the earlier one's model.
-const LISTS: [List; 8] = [
+const LISTS: [List; 10] = [
     List {
         name: "models-dev",
         format: Format::ModelsDev,
@@ -53,6 +53,24 @@ const LISTS: [List; 8] = [
         folder: "litellm",
         file: "model_prices_and_context_window.json",
         day: "2026-11-23",
+        license: Some("MIT"),
+    },
+    // The same list as two earlier releases had it, 1.59.9 and 1.77.1: what was sold then, much of which has ended. Their days
+    // are those of the last change that they have, by llmledger; the next change is of 2025-01-31, and of 2025-09-14.
+    List {
+        name: "litellm-2025-09",
+        format: Format::LiteLlm,
+        folder: "litellm-2025-09",
+        file: "model_prices_and_context_window.json",
+        day: "2025-09-12",
+        license: Some("MIT"),
+    },
+    List {
+        name: "litellm-2025-01",
+        format: Format::LiteLlm,
+        folder: "litellm-2025-01",
+        file: "model_prices_and_context_window.json",
+        day: "2025-01-29",
         license: Some("MIT"),
     },
     List {
@@ -109,7 +127,11 @@ impl List {
 
     /// The list as it was imported last.
     fn committed(&self) -> Result<Imported> {
-        Ok(Imported { day: self.day()?, document: document::read(&self.path())? })
+        self.imported(document::read(&self.path())?)
+    }
+
+    fn imported(&self, document: Document) -> Result<Imported> {
+        Ok(Imported { publisher: self.format.id(), day: self.day()?, document })
     }
 
     /// The bytes of the list.
@@ -156,7 +178,8 @@ pub fn renew(raw: &Path) -> Result<()> {
     files::create_dir(&folder())?;
     for list in &LISTS {
         if !raw.join(list.folder).exists() {
-            let kept = format!("{}, as of {}: not in the folder, as it was imported before", list.format.title(), list.day);
+            let kept =
+                format!("{}, as of {}: not in the folder, as it was imported before", list.format.title(), list.day);
             eprintln!("{kept}");
             write!(against, "\n```\n{kept}\n```\n")?;
             if list.license.is_some() {
@@ -179,7 +202,7 @@ pub fn renew(raw: &Path) -> Result<()> {
         let whole: Document = serde_json::from_str(&imported.catalog)?;
         let part = reduced(whole, &base, license);
         files::write(&list.path(), document::written(&part))?;
-        done.push(Imported { day: list.day()?, document: part });
+        done.push(list.imported(part)?);
     }
     let (_, counts) = merge::full(&curated, &done)?;
     let report =
@@ -243,14 +266,27 @@ fn reduced(mut whole: Document, base: &Document, license: &str) -> Document {
     part
 }
 
-/// The first day on which LiteLLM's list had each of its entries, from its dated changes that llmledger collects: of most
-/// models that only this list has nobody says the day of release.
+/// Names with a day by which they were out: the first on which LiteLLM's list had an entry, from its dated changes that
+/// llmledger collects, and Epoch AI's days of release. Of most models that only LiteLLM or genai-prices has, the list itself
+/// says no day.
 fn first_listed(raw: &Path) -> Result<Vec<(String, Date)>> {
     let ledger = document::read(&raw.join("llmledger/snapshot.json"))?;
     let models = ledger.get("models").and_then(Value::as_array).into_iter().flatten();
     let day =
         |model: &Value| Some((model.get("key")?.as_str()?.to_owned(), Date::parse(model.get("added")?.as_str()?)?));
-    Ok(models.filter_map(day).collect())
+    let mut days: Vec<(String, Date)> = models.filter_map(day).collect();
+    let versions = files::read(&raw.join("epoch-benchmark-stitching/model_versions.csv"))?;
+    let versions = versions.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&versions);
+    let mut rows = csv::Reader::from_reader(versions);
+    let headers = rows.headers()?.clone();
+    let place = |name: &str| headers.iter().position(|header| header == name);
+    let (id, released) =
+        place("id").zip(place("Version release date")).context("model_versions.csv has other columns")?;
+    for row in rows.records() {
+        let row = row?;
+        days.extend(row.get(id).zip(row.get(released).and_then(Date::parse)).map(|(id, day)| (id.to_owned(), day)));
+    }
+    Ok(days)
 }
 
 /// The vendors' files of llm-prices as the one list of prices that its site makes of them.

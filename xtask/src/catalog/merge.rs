@@ -20,6 +20,8 @@ const NAME: &str = "model-compare full catalog";
 
 /// An imported list.
 pub struct Imported {
+    /// Whose it is: two of one publisher are two looks at one list.
+    pub publisher: &'static str,
     /// The day on which the list was looked at.
     pub day: Date,
     /// What it adds, as a part of a catalog.
@@ -37,6 +39,8 @@ pub struct Counts {
     /// Offers that the curated catalog has, or a newer look at them.
     curated: usize,
     newer: usize,
+    /// Offers that the same publisher's next list does not have.
+    ended: usize,
     /// Models and offers without anything to stand for them.
     unknown: usize,
     /// Models whose name means another model: their id is shown.
@@ -45,11 +49,11 @@ pub struct Counts {
 
 impl fmt::Display for Counts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { models, offers, joined, curated, newer, unknown, renamed } = self;
+        let Self { models, offers, joined, curated, newer, ended, unknown, renamed } = self;
         write!(
             f,
             "the lists add {models} models and {offers} offers; {joined} of their models are the curated catalog's, \
-            {curated} of their offers stand there, {newer} have a newer look, {unknown} have no model, \
+            {curated} of their offers stand there, {newer} have a newer look, {ended} ended before the same publisher's next list, {unknown} have no model, \
             {renamed} names mean another model"
         )
     }
@@ -90,20 +94,29 @@ pub fn full(curated: &Document, lists: &[Imported]) -> Result<(Document, Counts)
         joined.push((list, known));
     }
     joined.sort_by_key(|(list, _)| std::cmp::Reverse(list.day));
+    // The last look at a publisher's list that was done, with the offers that it had.
+    let mut looks: BTreeMap<&str, (Date, BTreeSet<Key>)> = BTreeMap::new();
     for (list, known) in joined {
+        let mut look: BTreeSet<Key> = BTreeSet::new();
         for offer in items(&list.document, "offers") {
             let (model, host, tier) = key(offer)?;
             let model = known.get(&model).cloned().unwrap_or(model);
             let key = (model, host, tier);
+            look.insert(key.clone());
+            let mut offer = offer.clone();
+            // What the publisher's next list does not have any more has ended by then.
+            if let Some((day, _)) = looks.get(list.publisher).filter(|(_, later)| !later.contains(&key)) {
+                end(&mut offer, *day);
+                counts.ended += 1;
+            }
             if !section_of(&mut merged, "models")?.contains_key(&key.0) {
                 counts.unknown += 1;
             } else if own.contains(&key) {
                 counts.curated += 1;
             } else if let Some(newer) = offers.get_mut(&key) {
                 counts.newer += 1;
-                add_earlier(newer, offer);
+                add_earlier(newer, &offer);
             } else {
-                let mut offer = offer.clone();
                 if let Some(offer) = offer.as_object_mut() {
                     offer.insert("model".to_owned(), key.0.as_str().into());
                 }
@@ -111,11 +124,24 @@ pub fn full(curated: &Document, lists: &[Imported]) -> Result<(Document, Counts)
                 counts.offers += 1;
             }
         }
+        looks.insert(list.publisher, (list.day, look));
     }
     merged.insert("offers".to_owned(), offers.into_values().collect());
     counts.renamed = settle_names(&mut merged, curated)?;
     drop_unused(&mut merged, curated)?;
     Ok((merged, counts))
+}
+
+/// Ends the prices of an offer that are in force, or had been announced for later, on a day.
+fn end(offer: &mut Value, day: Date) {
+    let day = day.to_string();
+    let Some(prices) = offer.get_mut("prices").and_then(Value::as_array_mut) else { return };
+    prices.retain(|price| start(price).is_some_and(|start| start < day.as_str()));
+    for price in prices.iter_mut().filter_map(Value::as_object_mut) {
+        if price.get("to").and_then(Value::as_str).is_none_or(|to| to > day.as_str()) {
+            price.insert("to".to_owned(), day.as_str().into());
+        }
+    }
 }
 
 /// Adds to an offer what an older look knows of the time before the newer one's first price.
@@ -279,7 +305,7 @@ mod tests {
     }
 
     fn list(day: &str, document: Document) -> Imported {
-        Imported { day: Date::parse(day).unwrap(), document }
+        Imported { publisher: "somebody", day: Date::parse(day).unwrap(), document }
     }
 
     /// The offers as model, host, input and the day of the look.
@@ -326,7 +352,10 @@ mod tests {
             ),
         );
         let (full, counts) = full_of(&curated, &[older, newer]);
-        assert_eq!(offers(&full), ["r1 azure 1.35 2026-11-23", "r1 deepseek 0.55 2025-01-29", "x azure 2 2026-07-02"]);
+        assert_eq!(
+            offers(&full),
+            ["r1 azure 1.35 2026-11-23", "r1 deepseek 0.55 2025-01-29", "x azure 2 2026-07-02", "x groq 3 2026-11-23"]
+        );
         assert_eq!(full["models"]["r1"]["name"], "R1");
         let expected =
             Counts { models: 1, offers: 2, joined: 1, curated: 1, newer: 1, unknown: 2, ..Counts::default() };
@@ -355,6 +384,18 @@ mod tests {
         };
         assert_eq!(times(0), ["4 2026-01-01 2026-05-01", "3 2026-05-01 2026-11-23", "2.0 … …"]);
         assert_eq!(times(1), ["2.0 2026-07-02 …"]);
+    }
+
+    #[test]
+    fn what_the_next_list_lacks_has_ended() {
+        let curated = part(&[("a", "A")], &[]);
+        let older = part(&[], &[("a", "h", 3.0, "2026-07-02"), ("a", "gone", 3.0, "2026-07-02")]);
+        let newer = part(&[], &[("a", "h", 3.0, "2026-11-23")]);
+        let (full, counts) = full_of(&curated, &[list("2026-07-02", older), list("2026-11-23", newer)]);
+        assert_eq!(full["offers"][0]["host"], "gone");
+        assert_eq!(full["offers"][0]["prices"][0]["to"], "2026-11-23");
+        assert_eq!(full["offers"][1]["prices"][0].get("to"), None);
+        assert_eq!(counts.ended, 1);
     }
 
     #[test]
