@@ -166,7 +166,10 @@ impl<'c> Names<'c> {
     pub(super) fn other(&self, model: &Model) -> Option<Join<'c>> {
         let other =
             |name: &str, rule| self.by_key(name).filter(|found| found.id != model.id).map(|model| Join { model, rule });
-        let by_maker = || other(without_maker(&model.id)?, Rule::Developer);
+        let by_maker = || {
+            let other = without_maker(&model.id).find_map(|rest| other(rest, Rule::Developer))?;
+            without_word_of(&model.id, &other.model.developer).map(|_| other)
+        };
         let by_date = || {
             let (rest, date) = without_date(&model.id)?;
             other(rest, Rule::Date).filter(|join| is_near(date, join.model.released))
@@ -183,7 +186,7 @@ impl<'c> Names<'c> {
         if let Some(model) = self.by_key(name) {
             return Some(Join { model, rule: Rule::Host });
         }
-        let named = without_maker(name).and_then(|rest| self.by_key(rest));
+        let named = without_maker(name).find_map(|rest| self.by_key(rest));
         if let Some(model) = named.filter(|model| without_word_of(name, &model.developer).is_some()) {
             return Some(Join { model, rule: Rule::Developer });
         }

@@ -235,16 +235,17 @@ static WORDS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
         .collect()
 });
 
-/// A name without the developer's word in front: `Amazon Nova Pro`, `microsoft-phi-4`.
-pub(super) fn without_maker(name: &str) -> Option<&str> {
-    split_makers(name).next().map(|(_, rest)| rest)
+/// A name without the developer's word in front: `Amazon Nova Pro`, `microsoft-phi-4`. A developer may have several such
+/// words, of which one is part of another: the shorter is taken away first.
+pub(super) fn without_maker(name: &str) -> impl Iterator<Item = &str> {
+    split_makers(name).map(|(_, rest)| rest)
 }
 
-/// The developers' words in front, each with the rest, the longest first: `z-ai-glm-5` is Z.ai's.
+/// The developers' words in front, each with the rest, the shortest first: `zai`, then `zai-org`.
 fn split_makers(name: &str) -> impl Iterator<Item = (&str, &str)> {
     const SEPARATORS: [char; 3] = ['-', ' ', '_'];
     let places: Vec<usize> = name.match_indices(SEPARATORS).take(4).map(|(at, _)| at).collect();
-    places.into_iter().rev().filter_map(move |at| {
+    places.into_iter().filter_map(move |at| {
         let (first, rest) = name.split_at_checked(at)?;
         let rest = rest.trim_start_matches(SEPARATORS);
         (WORDS.contains(&key(first)) && !rest.is_empty()).then_some((first, rest))
@@ -316,7 +317,7 @@ mod tests {
             ("phi-4", None),
             ("meta-llama-3.1-8b", Some("llama-3.1-8b")),
         ] {
-            assert_eq!(without_maker(name), expected, "{name}");
+            assert_eq!(without_maker(name).next(), expected, "{name}");
         }
         for (name, expected) in [
             ("openai-gpt-4o", Some("gpt-4o")),

@@ -101,24 +101,21 @@ pub(super) fn write(parts: &Parts<'_>, format: Format, day: Date, curated: Optio
     source = source.maybe("url", format.url(), quoted).raw("date", &quoted(&day.to_string()));
     sources.0.insert(own.clone(), source.maybe("license", format.license(), quoted).end());
 
+    let dates = Dates { own: &own, is_table: format == Format::Csv };
     let mut developers: BTreeMap<String, Developer> = BTreeMap::new();
     let mut models = BTreeMap::new();
     for (id, listed) in &parts.models {
-        models.insert(id.clone(), model(listed, &Dates { own: &own }, day, &mut developers, &mut sources));
-    }
-    let mut weak = |is_listed: bool, id: String, title: &str| {
-        let is = |listed: &Listed<'_>| matches!(listed, Listed::New(model) if model.released.is_none() && model.listed.is_some() == is_listed);
-        if parts.models.values().any(is) {
-            let row = Row::new().text("title", title).text("publisher", format.publisher());
-            sources
-                .0
-                .insert(id, row.maybe("url", format.url(), quoted).maybe("license", format.license(), quoted).end());
+        models.insert(id.clone(), model(listed, &dates, day, &mut developers, &mut sources));
+        let Listed::New(new) = listed else { continue };
+        let source = dates.of(new);
+        if source != own {
+            let what =
+                if new.listed.is_some() { "released on this day or before" } else { "release unknown, the list's day" };
+            let title = format!("{}: {what}", format.title());
+            let row = Row::new().text("title", &title).text("publisher", format.publisher());
+            let row = row.maybe("url", format.url(), quoted).maybe("license", format.license(), quoted);
+            sources.0.entry(source).or_insert_with(|| row.end());
         }
-    };
-    let dates = Dates { own: &own };
-    if format != Format::Csv {
-        weak(true, dates.listed(), &format!("{}: released on this day or before", format.title()));
-        weak(false, dates.undated(), &format!("{}: day of release unknown, the list's day", format.title()));
     }
     let developers = developers.into_iter().map(|(id, developer)| {
         // A host that sells nothing here is not written.
@@ -151,11 +148,14 @@ pub(super) fn write(parts: &Parts<'_>, format: Format, day: Date, curated: Optio
 /// The sources of models' days, by how good they are: a reader sees that a day is not the one of the release.
 struct Dates<'s> {
     own: &'s str,
+    /// In a table of one's own a day that is not there is nobody's claim.
+    is_table: bool,
 }
 
 impl Dates<'_> {
     fn of(&self, model: &NewModel) -> String {
         match (model.released, model.listed) {
+            _ if self.is_table => self.own.to_owned(),
             (Some(_), _) => self.own.to_owned(),
             (None, Some(_)) => self.listed(),
             (None, None) => self.undated(),

@@ -313,7 +313,7 @@ mod tests {
         items(full, "offers")
             .map(|offer| {
                 let (model, host, _) = key(offer).unwrap();
-                let price = &offer["prices"][0];
+                let price = offer["prices"].as_array().unwrap().last().unwrap();
                 format!("{model} {host} {} {}", price["input"], price["checked"].as_str().unwrap())
             })
             .collect()
@@ -358,7 +358,7 @@ mod tests {
         );
         assert_eq!(full["models"]["r1"]["name"], "R1");
         let expected =
-            Counts { models: 1, offers: 2, joined: 1, curated: 1, newer: 1, unknown: 2, ..Counts::default() };
+            Counts { models: 1, offers: 3, joined: 1, curated: 1, newer: 1, ended: 2, unknown: 1, ..Counts::default() };
         assert_eq!(counts, expected);
     }
 
@@ -382,8 +382,8 @@ mod tests {
                 .map(|price| format!("{} {} {}", price["input"], word(price, "from"), word(price, "to")))
                 .collect()
         };
-        assert_eq!(times(0), ["4 2026-01-01 2026-05-01", "3 2026-05-01 2026-11-23", "2.0 … …"]);
-        assert_eq!(times(1), ["2.0 2026-07-02 …"]);
+        assert_eq!(times(0), ["4 2026-01-01 2026-05-01", "3 2026-05-01 2026-11-23", "2 … …"]);
+        assert_eq!(times(1), ["2 2026-07-02 …"]);
     }
 
     #[test]
