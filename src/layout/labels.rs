@@ -20,6 +20,8 @@ pub(super) struct Request {
     pub height: Px,
     /// Whether a leader may link it to its mark.
     pub leader: bool,
+    /// Whether it had better be struck out by a line than missing.
+    pub essential: bool,
 }
 
 /// Where a label was placed.
@@ -68,7 +70,8 @@ pub(super) fn place(
                 continue;
             }
             let cost = rank + disturbance(lines, candidate.area);
-            if best.is_none_or(|(least, _)| cost < least) {
+            let legible = request.essential || cost < STRUCK_OUT;
+            if legible && best.is_none_or(|(least, _)| cost < least) {
                 best = Some((cost, candidate));
             }
         }
@@ -82,7 +85,8 @@ pub(super) fn place(
     placements
 }
 
-/// More than the rank of any candidate: a label is struck out only where it can stand nowhere else.
+/// More than the rank of any candidate: an essential label is struck out only where it can stand nowhere else, others
+/// are never.
 const STRUCK_OUT: u32 = 100;
 
 /// A line along a label strikes it out, a line across it only disturbs.
@@ -192,6 +196,7 @@ mod tests {
             width: Px::whole(width),
             height: Px::whole(14),
             leader: true,
+            essential: true,
         }
     }
 
@@ -221,6 +226,16 @@ mod tests {
     fn a_line_is_avoided_where_that_costs_little() {
         let through = (Point::new(Px::whole(200), Px::whole(100)), Point::new(Px::whole(300), Px::whole(100)));
         assert_eq!(placed(&[request(200, 100, 60)], &[through])[0].unwrap().anchor, Anchor::End);
+    }
+
+    #[test]
+    fn only_essential_labels_are_struck_out() {
+        let line = |y| (Point::new(Px::whole(40), Px::whole(y)), Point::new(Px::whole(400), Px::whole(y)));
+        let everywhere: Vec<_> = (2..32).map(|row| line(row * 10)).collect();
+        let essential = request(200, 100, 60);
+        let other = Request { essential: false, ..essential };
+        assert!(placed(&[essential], &everywhere)[0].is_some());
+        assert_eq!(placed(&[other], &everywhere), [None]);
     }
 
     #[test]

@@ -303,6 +303,7 @@ fn labels(comparison: &Comparison, words: &ScatterWords, marks: &[Mark], frontie
                 width: style.width(&name),
                 height: style.height(),
                 leader: priority < 2 || roomy,
+                essential: priority < 2,
             });
             names.push((entry, style, name));
         }

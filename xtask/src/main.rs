@@ -1,5 +1,6 @@
 //! `cargo xtask`: builds `pkg/`, checks it, runs every test, writes generated files.
 
+mod audit;
 mod build;
 mod catalog;
 mod check_pkg;
@@ -30,6 +31,9 @@ cargo xtask COMMAND
   test [--install] [--engines=NAME,…] [--no-browser]
                         runs every test; with --install gets what is missing first. The engines are
                         chromium, firefox and webkit; one that is missing fails unless it is left out
+  audit --raw DIR [--figures N|all] [--catalog FILE]
+                        looks 100 figures of pkg/catalog.json, or N, up in the raw files that they are from, and writes
+                        tests/audit/sheet.md; of all it prints only what is wrong or not there. Fails where one disagrees
   dependencies          fails where a dependency's licence or source is not allowed, or it must not come in
   widths [--check]      writes src/text/widths.rs from the font
   schema                writes www/catalog-v1.schema.json from the Rust types
@@ -68,8 +72,10 @@ fn raw(arguments: &[String]) -> Result<Option<PathBuf>> {
 fn run(arguments: &[String]) -> Result<()> {
     let raw = raw(arguments)?;
     let has = |flag: &str| arguments.iter().any(|argument| argument == flag);
+    let started_in = std::env::current_dir()?;
     std::env::set_current_dir(files::root())?;
     match arguments.first().map(String::as_str) {
+        Some("audit") => audit::run(arguments.get(1..).unwrap_or_default(), &started_in),
         Some("build") => build::run(),
         Some("catalog") => catalog::run(raw.as_deref()),
         Some("check-pkg") => check_pkg::run(),
