@@ -85,29 +85,17 @@ pub(super) fn assemble<'c>(
     is_list: bool,
     first_listed: &[(String, Date)],
 ) -> Parts<'c> {
-    let mut listed: BTreeMap<String, Date> = BTreeMap::new();
-    for (name, first) in first_listed {
-        let known = listed.entry(key(&bare(name))).or_insert(*first);
-        *known = (*known).min(*first);
-    }
+    let listed = first_days(first_listed);
     let mut parts = Parts::default();
     let mut votes: BTreeMap<String, Votes> = BTreeMap::new();
     let mut known: BTreeMap<&'c str, &'c Model> = BTreeMap::new();
     let mut rows: Vec<Joined<'c>> = Vec::new();
     for mut row in std::mem::take(&mut draft.rows) {
         let (host, host_name) = hosts::host(&row.host, row.host_name.as_deref());
-        let bare_name = bare(&row.name);
-        let mut name = row.name.clone();
-        if is_list && !names.is_known(&bare_name) {
-            if let Some(reason) = other_kind(&bare_name) {
-                draft.leave_out(reason);
-                continue;
-            }
-            if let Some((served, how)) = served(&bare_name, &host) {
-                name = served;
-                row.variant = row.variant.or(Some(how).filter(|how| !how.is_empty()));
-            }
-        }
+        let Some(name) = (if is_list { without_dress(&mut row, &host, names, draft) } else { Some(row.name.clone()) })
+        else {
+            continue;
+        };
         let (model, effort, rank) = match names.named(&name, Some(&host), day) {
             Named::Moving => {
                 draft.leave_out("a name that moves from model to model");
@@ -163,33 +151,7 @@ pub(super) fn assemble<'c>(
         let tier = row.variant.clone().or_else(|| effort.map(|effort| format!("effort {effort}")));
         rows.push(Joined { model, host, tier, rank, row });
     }
-    let mut scores = Vec::new();
-    for score in std::mem::take(&mut draft.scores) {
-        match names.named(&score.name, None, day) {
-            Named::Moving => draft.leave_out("a name that moves from model to model"),
-            Named::Known(join, effort) => {
-                *parts.counts.joined.entry(join.rule).or_default() += 1;
-                known.insert(&join.model.id, join.model);
-                let score = Score { effort: score.effort.clone().or(effort), ..score };
-                scores.push((Identity::Known(&join.model.id), score));
-            }
-            Named::New(bare, _) if slug(&bare).is_empty() => draft.leave_out("a name without letters"),
-            Named::New(bare, _) => {
-                let facts = Facts {
-                    label: score.label.as_deref(),
-                    maker: score.maker.as_deref(),
-                    host: None,
-                    listed: None,
-                    released: without_date(&bare).map(|(_, date)| date),
-                    open_weights: None,
-                    reasoning: None,
-                };
-                let key = key(&bare);
-                votes.entry(key.clone()).or_default().add(&bare, &facts);
-                scores.push((Identity::New(key), score));
-            }
-        }
-    }
+    let scores = join_scores(draft, names, day, &mut votes, &mut known, &mut parts);
     // Other words of the list for one model are its.
     let same = if is_list { same(&votes) } else { BTreeMap::new() };
     for (key, owner) in &same {
@@ -227,6 +189,71 @@ pub(super) fn assemble<'c>(
         }
     }
     parts
+}
+
+/// Joins the scores.
+fn join_scores<'c>(
+    draft: &mut Draft,
+    names: &Names<'c>,
+    day: Date,
+    votes: &mut BTreeMap<String, Votes>,
+    known: &mut BTreeMap<&'c str, &'c Model>,
+    parts: &mut Parts<'c>,
+) -> Vec<(Identity<'c>, Score)> {
+    let mut scores = Vec::new();
+    for score in std::mem::take(&mut draft.scores) {
+        match names.named(&score.name, None, day) {
+            Named::Moving => draft.leave_out("a name that moves from model to model"),
+            Named::Known(join, effort) => {
+                *parts.counts.joined.entry(join.rule).or_default() += 1;
+                known.insert(&join.model.id, join.model);
+                let score = Score { effort: score.effort.clone().or(effort), ..score };
+                scores.push((Identity::Known(&join.model.id), score));
+            }
+            Named::New(bare, _) if slug(&bare).is_empty() => draft.leave_out("a name without letters"),
+            Named::New(bare, _) => {
+                let facts = Facts {
+                    label: score.label.as_deref(),
+                    maker: score.maker.as_deref(),
+                    host: None,
+                    listed: None,
+                    released: without_date(&bare).map(|(_, date)| date),
+                    open_weights: None,
+                    reasoning: None,
+                };
+                let key = key(&bare);
+                votes.entry(key.clone()).or_default().add(&bare, &facts);
+                scores.push((Identity::New(key), score));
+            }
+        }
+    }
+    scores
+}
+
+/// The first of the days that are known of each name.
+fn first_days(first_listed: &[(String, Date)]) -> BTreeMap<String, Date> {
+    let mut days: BTreeMap<String, Date> = BTreeMap::new();
+    for (name, first) in first_listed {
+        let known = days.entry(key(&bare(name))).or_insert(*first);
+        *known = (*known).min(*first);
+    }
+    days
+}
+
+/// The name of a list's row without what says how the host serves the model, which becomes the row's tier; `None` where it
+/// is no text model.
+fn without_dress(row: &mut Row, host: &str, names: &Names<'_>, draft: &mut Draft) -> Option<String> {
+    let bare_name = bare(&row.name);
+    if names.is_known(&bare_name) {
+        return Some(row.name.clone());
+    }
+    if let Some(reason) = other_kind(&bare_name) {
+        draft.leave_out(reason);
+        return None;
+    }
+    let Some((served, how)) = served(&bare_name, host) else { return Some(row.name.clone()) };
+    row.variant = row.variant.take().or(Some(how).filter(|how| !how.is_empty()));
+    Some(served)
 }
 
 /// Leaves of a moving name's prices what holds on the day: the others are those of other models. True where some is left.

@@ -95,7 +95,7 @@ pub(super) fn other_kind(name: &str) -> Option<&'static str> {
     }
     let is_none = NO_MODELS.contains(&name.as_str())
         || BEGINNINGS.iter().any(|beginning| name.starts_with(beginning))
-        || name.ends_with(".ft");
+        || name.split('.').next_back() == Some("ft");
     is_none.then_some("a router, a service or a class of models")
 }
 

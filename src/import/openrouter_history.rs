@@ -37,12 +37,12 @@ struct Span {
 pub(super) fn read(root: &Node<'_>, draft: &mut Draft) {
     let mut snapshots: Vec<(Date, &Node<'_>)> = Vec::new();
     for (index, snapshot) in root.get("snapshots").map(Node::items).unwrap_or_default().iter().enumerate() {
-        match (snapshot.text_of("date").and_then(Date::parse), snapshot.get("prices")) {
-            (Some(date), Some(prices)) => snapshots.push((date, prices)),
-            _ => {
-                let at = format!("snapshots[{index}]");
-                draft.findings.error("missing", at, "expected an object with “date” and “prices”.".to_owned());
-            }
+        let date = snapshot.text_of("date").and_then(Date::parse);
+        if let (Some(date), Some(prices)) = (date, snapshot.get("prices")) {
+            snapshots.push((date, prices));
+        } else {
+            let at = format!("snapshots[{index}]");
+            draft.findings.error("missing", at, "expected an object with “date” and “prices”.".to_owned());
         }
     }
     snapshots.sort_by_key(|(date, _)| *date);

@@ -151,13 +151,12 @@ fn items<'d>(document: &'d Document, kind: &str) -> impl Iterator<Item = &'d Val
 /// Adds a row; one that nothing tells from another has a number behind its name.
 fn add(rows: &mut Rows, kind: &'static str, key: String, row: Value) {
     let rows = rows.entry(kind).or_default();
-    let mut free = key.clone();
-    let mut number = 1;
-    while rows.contains_key(&free) {
-        number += 1;
-        free = format!("{key} #{number}");
-    }
-    rows.insert(free, row);
+    let number = (1..).find(|number| !rows.contains_key(&numbered(&key, *number))).unwrap_or(1);
+    rows.insert(if number == 1 { key } else { numbered(&key, number) }, row);
+}
+
+fn numbered(key: &str, number: usize) -> String {
+    if number == 1 { key.to_owned() } else { format!("{key} #{number}") }
 }
 
 #[cfg(test)]

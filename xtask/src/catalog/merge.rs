@@ -45,16 +45,18 @@ pub struct Counts {
     unknown: usize,
     /// Models whose name means another model: their id is shown.
     renamed: usize,
+    /// Prices of an older look in another unit than the newer one's.
+    slips: usize,
 }
 
 impl fmt::Display for Counts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { models, offers, joined, curated, newer, ended, unknown, renamed } = self;
+        let Self { models, offers, joined, curated, newer, ended, unknown, renamed, slips } = self;
         write!(
             f,
             "the lists add {models} models and {offers} offers; {joined} of their models are the curated catalog's, \
             {curated} of their offers stand there, {newer} have a newer look, {ended} ended before the same publisher's next list, {unknown} have no model, \
-            {renamed} names mean another model"
+            {renamed} names mean another model, {slips} older prices are in another unit"
         )
     }
 }
@@ -115,7 +117,7 @@ pub fn full(curated: &Document, lists: &[Imported]) -> Result<(Document, Counts)
                 counts.curated += 1;
             } else if let Some(newer) = offers.get_mut(&key) {
                 counts.newer += 1;
-                add_earlier(newer, &offer);
+                counts.slips += add_earlier(newer, &offer);
             } else {
                 if let Some(offer) = offer.as_object_mut() {
                     offer.insert("model".to_owned(), key.0.as_str().into());
@@ -144,14 +146,20 @@ fn end(offer: &mut Value, day: Date) {
     }
 }
 
-/// Adds to an offer what an older look knows of the time before the newer one's first price.
-fn add_earlier(newer: &mut Value, older: &Value) {
-    let Some(prices) = newer.get_mut("prices").and_then(Value::as_array_mut) else { return };
+/// Adds to an offer what an older look knows of the time before the newer one's first price; how many prices of it are in
+/// another unit and left out.
+fn add_earlier(newer: &mut Value, older: &Value) -> usize {
+    let Some(prices) = newer.get_mut("prices").and_then(Value::as_array_mut) else { return 0 };
     // Days and instants of one form: `2026-07-02` comes before `2026-07-02T16:00:00Z`, which comes before `2026-07-03`.
-    let Some(first) = prices.iter().filter_map(start).min().map(ToOwned::to_owned) else { return };
+    let Some(first) = prices.iter().filter_map(start).min().map(ToOwned::to_owned) else { return 0 };
+    let mut slips = 0;
     let mut earlier: Vec<Value> = Vec::new();
     for price in older.get("prices").and_then(Value::as_array).into_iter().flatten() {
         let Some(start) = start(price).filter(|start| *start < first.as_str()).map(ToOwned::to_owned) else { continue };
+        if prices.iter().any(|newer| is_slip(price, newer)) {
+            slips += 1;
+            continue;
+        }
         let mut price = price.clone();
         let Some(row) = price.as_object_mut() else { continue };
         let ends = row.get("to").and_then(Value::as_str).is_some_and(|to| to <= first.as_str());
@@ -169,6 +177,15 @@ fn add_earlier(newer: &mut Value, older: &Value) {
     }
     earlier.append(prices);
     *prices = earlier;
+    slips
+}
+
+/// True where one price of an offer is a hundred times the other: no host has ever changed a price so much, but a list has
+/// taken a price per thousand tokens for one per token.
+fn is_slip(one: &Value, other: &Value) -> bool {
+    let amounts = |key: &str| one.get(key).and_then(Value::as_f64).zip(other.get(key).and_then(Value::as_f64));
+    let far = |(a, b): (f64, f64)| a > 0.0 && b > 0.0 && (a >= b * 100.0 || b >= a * 100.0);
+    ["input", "output"].iter().any(|key| amounts(key).is_some_and(far))
 }
 
 /// Since when a price holds as far as is known.
@@ -384,6 +401,16 @@ mod tests {
         };
         assert_eq!(times(0), ["4 2026-01-01 2026-05-01", "3 2026-05-01 2026-11-23", "2 … …"]);
         assert_eq!(times(1), ["2 2026-07-02 …"]);
+    }
+
+    #[test]
+    fn an_older_price_in_another_unit_is_left_out() {
+        let curated = part(&[("a", "A")], &[]);
+        let looks = [("2025-09-12", 200.0), ("2026-11-23", 0.2)];
+        let lists = looks.map(|(day, price)| list(day, part(&[], &[("a", "h", price, day)])));
+        let (full, counts) = full_of(&curated, &lists);
+        assert_eq!(full["offers"][0]["prices"].as_array().unwrap().len(), 1);
+        assert_eq!(counts.slips, 1);
     }
 
     #[test]
