@@ -151,7 +151,7 @@ fn items<'d>(document: &'d Document, kind: &str) -> impl Iterator<Item = &'d Val
 /// Adds a row; one that nothing tells from another has a number behind its name.
 fn add(rows: &mut Rows, kind: &'static str, key: String, row: Value) {
     let rows = rows.entry(kind).or_default();
-    let number = (1..).find(|number| !rows.contains_key(&numbered(&key, *number))).unwrap_or(1);
+    let number = (1..=rows.len() + 1).find(|number| !rows.contains_key(&numbered(&key, *number))).unwrap_or(1);
     rows.insert(if number == 1 { key } else { numbered(&key, number) }, row);
 }
 
