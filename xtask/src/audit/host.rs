@@ -30,7 +30,7 @@ const HOSTS: &[Words] = &[
     ),
     words("bedrock", &["", "bedrock/", "bedrock_converse/"], &["bedrock"], &["amazon-bedrock", "aws"]),
     words("cohere", &["", "cohere/", "cohere_chat/"], &["cohere"], &["cohere"]),
-    words("amazon-nova", &["", "amazon_nova/"], &["amazon"], &["nova"]),
+    words("amazon-nova", &["", "amazon-nova/", "amazon_nova/"], &["amazon"], &["nova"]),
     words("fireworks", &["fireworks_ai/"], &["fireworks_ai"], &["fireworks-ai", "fireworks"]),
     words("friendli", &["friendliai/"], &["friendliai"], &["friendli"]),
     words("google", &["gemini/"], &["gemini"], &["google"]),
