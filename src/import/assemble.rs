@@ -8,6 +8,7 @@ use super::hosts;
 use super::join::{Named, Names, Rule};
 use super::kinds::other_kind;
 use super::name::{REGIONS, bare, key, slug, without_date};
+use super::reviewed::is_wrong;
 use super::same::same;
 use super::variant::served;
 use super::votes::{Facts, NewModel, Votes, new_models};
@@ -92,6 +93,10 @@ pub(super) fn assemble<'c>(
     let mut rows: Vec<Joined<'c>> = Vec::new();
     for mut row in std::mem::take(&mut draft.rows) {
         let (host, host_name) = hosts::host(&row.host, row.host_name.as_deref());
+        if is_list && is_wrong(&row.name, &host, row.prices.iter().find_map(|price| price.input)) {
+            draft.leave_out("a price that is known to be another model's");
+            continue;
+        }
         let Some(name) = (if is_list { without_dress(&mut row, &host, names, draft) } else { Some(row.name.clone()) })
         else {
             continue;

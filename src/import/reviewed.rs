@@ -1,6 +1,7 @@
 //! Names that no rule joins, looked at one by one; and names that mean another model every few months.
 
 use crate::time::Date;
+use crate::units::Decimal;
 
 /// How hosts spell the beginnings of names, and how their makers do.
 const BEGINNINGS: [(&str, &str); 5] = [
@@ -93,6 +94,25 @@ const MOVING: [(&str, &[Time]); 2] = [
     ),
 ];
 
+/// Entries whose price is another model's, by name and input price in US dollars per million tokens.
+const WRONG: [(&str, &str); 3] = [
+    // LiteLLM had the price of Claude 3 Haiku here until 2026.
+    ("eu.anthropic.claude-3-5-haiku-20241022-v1:0", "0.25"),
+    // DeepSeek answered to this name as to `deepseek-chat`, with V2.5 and later V3.
+    ("deepseek/deepseek-coder", "0.14"),
+    // genai-prices takes a host's price of these weights for the maker's own, which was 0.56 while it sold them.
+    ("deepseek-v3.1-terminus", "0.27"),
+];
+
+/// True of an entry that is known to be wrong.
+pub(super) fn is_wrong(name: &str, host: &str, input: Option<Decimal>) -> bool {
+    let is_own = name != "deepseek-v3.1-terminus" || host == "deepseek";
+    let is = |(wrong, price): &(&str, &str)| {
+        *wrong == name && Decimal::parse(price).is_ok_and(|price| Some(price.value) == input)
+    };
+    is_own && WRONG.iter().any(is)
+}
+
 /// What a name means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Meaning {
@@ -144,6 +164,16 @@ mod tests {
         let day = Date::parse("2025-01-29").unwrap();
         assert_eq!(meaning("deepseek-chat", Some("openrouter"), day), Meaning::Unknown);
         assert_eq!(meaning("deepseek-chat", None, day), Meaning::Unknown);
+    }
+
+    #[test]
+    fn wrong_entries_are_known_by_name_and_price() {
+        let price = |text| Some(Decimal::parse(text).unwrap().value);
+        let haiku = "eu.anthropic.claude-3-5-haiku-20241022-v1:0";
+        assert!(is_wrong(haiku, "bedrock", price("0.25")));
+        assert!(!is_wrong(haiku, "bedrock", price("0.8")));
+        assert!(is_wrong("deepseek-v3.1-terminus", "deepseek", price("0.27")));
+        assert!(!is_wrong("deepseek-v3.1-terminus", "novita", price("0.27")));
     }
 
     #[test]
