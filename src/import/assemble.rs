@@ -93,10 +93,6 @@ pub(super) fn assemble<'c>(
     let mut rows: Vec<Joined<'c>> = Vec::new();
     for mut row in std::mem::take(&mut draft.rows) {
         let (host, host_name) = hosts::host(&row.host, row.host_name.as_deref());
-        if is_list && is_wrong(&row.name, &host, row.prices.iter().find_map(|price| price.input)) {
-            draft.leave_out("a price that is known to be another model's");
-            continue;
-        }
         let Some(name) = (if is_list { without_dress(&mut row, &host, names, draft) } else { Some(row.name.clone()) })
         else {
             continue;
@@ -246,8 +242,12 @@ fn first_days(first_listed: &[(String, Date)]) -> BTreeMap<String, Date> {
 }
 
 /// The name of a list's row without what says how the host serves the model, which becomes the row's tier; `None` where it
-/// is no text model.
+/// is no text model, or known to be wrong.
 fn without_dress(row: &mut Row, host: &str, names: &Names<'_>, draft: &mut Draft) -> Option<String> {
+    if is_wrong(&row.name, host, row.prices.iter().find_map(|price| price.input)) {
+        draft.leave_out("a price that is known to be another model's");
+        return None;
+    }
     let bare_name = bare(&row.name);
     if names.is_known(&bare_name) {
         return Some(row.name.clone());
