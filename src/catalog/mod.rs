@@ -35,7 +35,7 @@ pub use schema::schema;
 pub use source::{Localized, Source};
 
 /// Lower case without separators: `DeepSeek R1`, `deepseek-r1` and `deepseek_r1` are one word, `R1-0528` and `R1+` others.
-pub(crate) fn fold(word: &str) -> String {
+pub fn fold(word: &str) -> String {
     let mut folded = String::new();
     for letter in word.chars() {
         match letter {

@@ -58,7 +58,13 @@ pub(super) fn run(options: &Options) -> Outcome {
         .ok_or_else(|| Failure("no day is known of the list: name it with --date".to_owned()))?;
     let imported = import(
         &bytes,
-        &crate::import::Options { format: options.format, day, listed: options.date.is_none(), curated: with.as_ref() },
+        &crate::import::Options {
+            format: options.format,
+            day,
+            listed: options.date.is_none(),
+            curated: with.as_ref(),
+            first_listed: &[],
+        },
     );
     progress.end();
     let imported =

@@ -7,11 +7,15 @@ use super::draft::{Draft, Price, Row, Score, settle};
 use super::findings::cleaned;
 use super::hosts;
 use super::join::{Named, Names, Rule};
-use super::name::{REGIONS, key, slug, without_date};
+use super::kinds::other_kind;
+use super::name::{REGIONS, bare, key, slug, without_date};
+use super::reviewed::is_wrong;
+use super::same::same;
+use super::variant::served;
 use super::votes::{Facts, NewModel, Votes, new_models};
 use crate::catalog::Model;
 use crate::diagnostic::Quoted;
-use crate::time::Date;
+use crate::time::{Date, Instant};
 use crate::units::Decimal;
 
 /// How many bytes the name of a model may have.
@@ -77,15 +81,29 @@ enum Identity<'c> {
 }
 
 /// Joins the rows and folds those that say the same.
-pub(super) fn assemble<'c>(draft: &mut Draft, names: &Names<'c>, day: Date) -> Parts<'c> {
+///
+/// Of somebody else's list what is no text model is left out, and what its names say of how a model is served becomes a
+/// tier; in a table of one's own a name is what it is.
+pub(super) fn assemble<'c>(
+    draft: &mut Draft,
+    names: &Names<'c>,
+    day: Date,
+    is_list: bool,
+    first_listed: &[(String, Date)],
+) -> Parts<'c> {
     leave_long_names_out(draft);
+    let listed = first_days(first_listed);
     let mut parts = Parts::default();
     let mut votes: BTreeMap<String, Votes> = BTreeMap::new();
     let mut known: BTreeMap<&'c str, &'c Model> = BTreeMap::new();
     let mut rows: Vec<Joined<'c>> = Vec::new();
     for mut row in std::mem::take(&mut draft.rows) {
         let (host, host_name) = hosts::host(&row.host, row.host_name.as_deref());
-        let (model, effort, rank) = match names.named(&row.name, Some(&host), day) {
+        let Some(name) = (if is_list { without_dress(&mut row, &host, names, draft) } else { Some(row.name.clone()) })
+        else {
+            continue;
+        };
+        let (model, effort, rank) = match names.named(&name, Some(&host), day) {
             Named::Moving => {
                 draft.leave_out("a name that moves from model to model");
                 continue;
@@ -93,6 +111,10 @@ pub(super) fn assemble<'c>(draft: &mut Draft, names: &Names<'c>, day: Date) -> P
             Named::Known(join, effort) => {
                 if join.rule == Rule::Day && !settle_moved(&mut row, day) {
                     draft.leave_out("a name that moves from model to model");
+                    continue;
+                }
+                if row.released.is_some_and(|released| names.is_later_version(join.model, released)) {
+                    draft.leave_out("the name of one version with the day of another");
                     continue;
                 }
                 *parts.counts.joined.entry(join.rule).or_default() += 1;
@@ -110,7 +132,11 @@ pub(super) fn assemble<'c>(draft: &mut Draft, names: &Names<'c>, day: Date) -> P
                     draft.leave_out("a name without letters");
                     continue;
                 }
+                let first_price = row.prices.iter().filter_map(|price| price.from).min().map(Instant::date);
+                // A price that is announced says nothing of the model's day.
+                let first_price = first_price.filter(|first| *first <= day);
                 let facts = Facts {
+                    listed: listed.get(&key(&bare)).copied().into_iter().chain(first_price).min(),
                     // What a list calls a moving name is what it meant once.
                     label: row.label.as_deref().filter(|_| !moved),
                     maker: row.maker.as_deref(),
@@ -132,6 +158,55 @@ pub(super) fn assemble<'c>(draft: &mut Draft, names: &Names<'c>, day: Date) -> P
         let tier = row.variant.as_deref().and_then(cleaned).or_else(|| effort.map(|effort| format!("effort {effort}")));
         rows.push(Joined { model, host, tier, rank, row });
     }
+    let scores = join_scores(draft, names, day, &mut votes, &mut known, &mut parts);
+    // Other words of the list for one model are its.
+    let same = if is_list { same(&votes) } else { BTreeMap::new() };
+    for (key, owner) in &same {
+        if let Some(more) = votes.remove(key) {
+            votes.entry(owner.clone()).or_default().merge(more);
+        }
+    }
+    let ids = new_models(votes, names, &mut parts, &mut draft.findings);
+    parts.models.extend(known.into_iter().map(|(id, model)| (id.to_owned(), Listed::Known(model))));
+    let id_of = |identity: &Identity<'_>| match identity {
+        Identity::Known(id) => Some((*id).to_owned()),
+        Identity::New(key) => ids.get(same.get(key).unwrap_or(key)).cloned(),
+    };
+    for (identity, score) in scores {
+        match id_of(&identity) {
+            Some(id) => parts.scores.push((id, score)),
+            None => draft.leave_out("an id that another model has"),
+        }
+    }
+    // The first of a model at a host is its standard offer; the sort is stable, so the file's order decides among equals.
+    for row in &mut rows {
+        if let Identity::New(key) = &mut row.model {
+            if let Some(owner) = same.get(key) {
+                owner.clone_into(key);
+            }
+        }
+    }
+    rows.sort_by(|a, b| {
+        (&a.model, &a.host, a.tier.is_some(), a.rank).cmp(&(&b.model, &b.host, b.tier.is_some(), b.rank))
+    });
+    for joined in rows {
+        match id_of(&joined.model) {
+            Some(model) => place(joined, &model, day, draft, &mut parts),
+            None => draft.leave_out("an id that another model has"),
+        }
+    }
+    parts
+}
+
+/// Joins the scores.
+fn join_scores<'c>(
+    draft: &mut Draft,
+    names: &Names<'c>,
+    day: Date,
+    votes: &mut BTreeMap<String, Votes>,
+    known: &mut BTreeMap<&'c str, &'c Model>,
+    parts: &mut Parts<'c>,
+) -> Vec<(Identity<'c>, Score)> {
     let mut scores = Vec::new();
     for score in std::mem::take(&mut draft.scores) {
         match names.named(&score.name, None, day) {
@@ -148,6 +223,7 @@ pub(super) fn assemble<'c>(draft: &mut Draft, names: &Names<'c>, day: Date) -> P
                     label: score.label.as_deref(),
                     maker: score.maker.as_deref(),
                     host: None,
+                    listed: None,
                     released: without_date(&bare).map(|(_, date)| date),
                     open_weights: None,
                     reasoning: None,
@@ -158,29 +234,37 @@ pub(super) fn assemble<'c>(draft: &mut Draft, names: &Names<'c>, day: Date) -> P
             }
         }
     }
-    let ids = new_models(votes, &known, &mut parts, &mut draft.findings);
-    parts.models.extend(known.into_iter().map(|(id, model)| (id.to_owned(), Listed::Known(model))));
-    let id_of = |identity: &Identity<'_>| match identity {
-        Identity::Known(id) => Some((*id).to_owned()),
-        Identity::New(key) => ids.get(key).cloned(),
-    };
-    for (identity, score) in scores {
-        match id_of(&identity) {
-            Some(id) => parts.scores.push((id, score)),
-            None => draft.leave_out("an id that another model has"),
-        }
+    scores
+}
+
+/// The first of the days that are known of each name.
+fn first_days(first_listed: &[(String, Date)]) -> BTreeMap<String, Date> {
+    let mut days: BTreeMap<String, Date> = BTreeMap::new();
+    for (name, first) in first_listed {
+        let known = days.entry(key(&bare(name))).or_insert(*first);
+        *known = (*known).min(*first);
     }
-    // The first of a model at a host is its standard offer; the sort is stable, so the file's order decides among equals.
-    rows.sort_by(|a, b| {
-        (&a.model, &a.host, a.tier.is_some(), a.rank).cmp(&(&b.model, &b.host, b.tier.is_some(), b.rank))
-    });
-    for joined in rows {
-        match id_of(&joined.model) {
-            Some(model) => place(joined, &model, day, draft, &mut parts),
-            None => draft.leave_out("an id that another model has"),
-        }
+    days
+}
+
+/// The name of a list's row without what says how the host serves the model, which becomes the row's tier; `None` where it
+/// is no text model, or known to be wrong.
+fn without_dress(row: &mut Row, host: &str, names: &Names<'_>, draft: &mut Draft) -> Option<String> {
+    if is_wrong(&row.name, host, row.prices.iter().find_map(|price| price.input)) {
+        draft.leave_out("a price that is known to be another model's");
+        return None;
     }
-    parts
+    let bare_name = bare(&row.name);
+    if names.is_known(&bare_name) {
+        return Some(row.name.clone());
+    }
+    if let Some(reason) = other_kind(&bare_name) {
+        draft.leave_out(reason);
+        return None;
+    }
+    let Some((served, how)) = served(&bare_name, host) else { return Some(row.name.clone()) };
+    row.variant = row.variant.take().or(Some(how).filter(|how| !how.is_empty()));
+    Some(served)
 }
 
 /// Leaves names out that are longer than any: they would be looked at letter by letter under every rule.

@@ -14,7 +14,8 @@ pub(super) enum Shape<'t> {
 
 /// What each format is told by.
 const LOOKED_FOR: &str = "Looked for: LiteLLM (entries with litellm_provider), OpenRouter (data[] with pricing), \
-    models.dev (providers with models), genai-prices (a list of providers with models[].prices), llm-prices (prices[] or \
+    copies of it (snapshots[] with prices), \
+    models.dev (providers with models), model-prices (prices with standard rates), genai-prices (a list of providers with models[].prices), llm-prices (prices[] or \
     models[].price_history), CSV (a first line with model and input or output).";
 
 /// Tells the format, or checks that the file is of the one that was named.
@@ -70,6 +71,12 @@ fn format(root: &Node<'_>) -> Option<Format> {
     }
     if list(root, "data") && root.get("data").is_some_and(|data| any(data.items(), &["id", "pricing"])) {
         return Some(Format::OpenRouter);
+    }
+    if super::openrouter_history::is_shape(root) {
+        return Some(Format::OpenRouterHistory);
+    }
+    if super::model_prices::is_shape(root) {
+        return Some(Format::ModelPrices);
     }
     let is_prices = root.get("prices").is_some_and(|prices| any(prices.items(), &["id", "vendor"]));
     let is_vendor = root.get("models").is_some_and(|models| any(models.items(), &["id", "price_history"]));

@@ -5,8 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use super::makers::{without_maker, without_own_maker};
-use super::name::{bare, key, order_key, without_date, without_effort};
+use super::makers::{without_maker, without_own_maker, without_word_of};
+use super::name::{bare, key, order_key, slug, without_date, without_effort};
 use super::reviewed::{BY_HAND, Meaning, meaning, respelled};
 use crate::catalog::{Catalog, Model, fold};
 use crate::time::{Date, Instant};
@@ -136,24 +136,43 @@ impl<'c> Names<'c> {
                 return Named::Known(Join { model: join.model, rule: Rule::Effort }, Some(effort.to_owned()));
             }
         }
-        if let Some(model) = self.by_order.get(&order_key(&spelled)).copied().flatten() {
+        let new = without_own_maker(&spelled).unwrap_or(&spelled);
+        let reordered = |name: &str| self.by_order.get(&order_key(name)).copied().flatten();
+        if let Some(model) = reordered(&spelled).or_else(|| reordered(new)) {
             return Named::Known(Join { model, rule: Rule::Order }, None);
         }
         let by_hand = BY_HAND.iter().find(|(theirs, _)| key(theirs) == key(&spelled));
         if let Some(model) = by_hand.and_then(|(_, ours)| self.by_key(ours)) {
             return Named::Known(Join { model, rule: Rule::Reviewed }, None);
         }
-        Named::New(without_own_maker(&spelled).unwrap_or(&spelled).to_owned(), false)
+        // Where two of the catalog's models share a word, an id still is one's.
+        if let Some(model) = self.exact.get(slug(new).as_str()) {
+            return Named::Known(Join { model, rule: Rule::Host }, None);
+        }
+        Named::New(new.to_owned(), false)
+    }
+
+    /// True where a word means one of the catalog's models, or several.
+    pub(super) fn is_word(&self, word: &str) -> bool {
+        self.by_fold.contains_key(&fold(word))
+    }
+
+    /// True where a bare name is one of the catalog's models as it is.
+    pub(super) fn is_known(&self, name: &str) -> bool {
+        self.by_key(name).is_some()
     }
 
     /// Another model that a rule would join this one's id to, if this one were not there.
     pub(super) fn other(&self, model: &Model) -> Option<Join<'c>> {
         let other =
             |name: &str, rule| self.by_key(name).filter(|found| found.id != model.id).map(|model| Join { model, rule });
-        let by_maker = || other(without_maker(&model.id)?, Rule::Developer);
+        let by_maker = || {
+            let other = without_maker(&model.id).find_map(|rest| other(rest, Rule::Developer))?;
+            without_word_of(&model.id, &other.model.developer).map(|_| other)
+        };
         let by_date = || {
             let (rest, date) = without_date(&model.id)?;
-            other(rest, Rule::Date).filter(|join| is_near(date, join.model))
+            other(rest, Rule::Date).filter(|join| is_near(date, join.model.released))
         };
         let by_effort = || {
             let (rest, _) = without_effort(&model.id)?;
@@ -162,17 +181,27 @@ impl<'c> Names<'c> {
         by_maker().or_else(by_date).or_else(by_effort)
     }
 
+    /// True where a day is that of another version of the model, whose name goes on where this one's ends: what some hosts
+    /// call `deepseek-r1` came out on the day of R1-0528, and is that.
+    pub(super) fn is_later_version(&self, model: &Model, released: Date) -> bool {
+        let versions = self.exact.iter().skip_while(|(word, _)| **word < model.id.as_str());
+        let versions = versions.take_while(|(word, _)| word.starts_with(&model.id));
+        let mut others = versions.filter(|(word, other)| other.id == **word && other.id != model.id);
+        !is_near(released, model.released) && others.any(|(_, other)| other.released == released)
+    }
+
     /// The model that a bare name is, without an effort.
     fn whole(&self, name: &str) -> Option<Join<'c>> {
         if let Some(model) = self.by_key(name) {
             return Some(Join { model, rule: Rule::Host });
         }
-        if let Some(model) = without_maker(name).and_then(|rest| self.by_key(rest)) {
+        let named = without_maker(name).find_map(|rest| self.by_key(rest));
+        if let Some(model) = named.filter(|model| without_word_of(name, &model.developer).is_some()) {
             return Some(Join { model, rule: Rule::Developer });
         }
         let (rest, date) = without_date(name)?;
         let model = self.by_key(rest)?;
-        is_near(date, model).then_some(Join { model, rule: Rule::Date })
+        is_near(date, model.released).then_some(Join { model, rule: Rule::Date })
     }
 
     fn by_key(&self, name: &str) -> Option<&'c Model> {
@@ -182,8 +211,8 @@ impl<'c> Names<'c> {
 }
 
 /// True where a date can be that of a model's own release.
-fn is_near(date: Date, model: &Model) -> bool {
-    Instant::from(date).days_since(model.released.into()).abs() <= MOST_DAYS_APART
+pub(super) fn is_near(date: Date, released: Date) -> bool {
+    Instant::from(date).days_since(released.into()).abs() <= MOST_DAYS_APART
 }
 
 /// Adds a word; what two models are called means neither.

@@ -12,46 +12,155 @@ type Maker = (&'static str, &'static str, &'static [&'static str], &'static [&'s
 const MAKERS: &[Maker] = &[
     ("01-ai", "01.AI", &["01-ai"], &["yi-"]),
     ("ai21", "AI21 Labs", &["ai21", "ai21labs"], &["jamba", "j2-"]),
-    ("alibaba", "Alibaba", &["alibaba", "qwen"], &["qwen", "qwq", "qvq"]),
+    ("alibaba", "Alibaba", &["alibaba", "qwen", "alibaba-nlp"], &["qwen", "qwq", "qvq", "code-qwen", "tongyi"]),
     ("allenai", "Ai2", &["allenai"], &["olmo", "tulu", "molmo"]),
     ("amazon", "Amazon", &["amazon"], &["nova-", "amazon-nova", "titan-"]),
     ("anthropic", "Anthropic", &["anthropic"], &["claude"]),
     ("baidu", "Baidu", &["baidu"], &["ernie"]),
-    ("bytedance", "ByteDance", &["bytedance", "bytedance-seed"], &["doubao", "seed-"]),
+    ("bytedance", "ByteDance", &["bytedance", "bytedance-seed"], &["doubao", "seed-", "dola-"]),
     ("cohere", "Cohere", &["cohere", "coherelabs"], &["command", "c4ai-", "aya-"]),
     ("databricks", "Databricks", &["databricks"], &["dbrx"]),
     ("deepseek", "DeepSeek", &["deepseek", "deepseek-ai"], &["deepseek"]),
-    ("google", "Google", &["google"], &["gemini", "gemma", "palm-", "medgemma"]),
+    (
+        "google",
+        "Google",
+        &["google"],
+        &["gemini", "gemma", "palm-", "medgemma", "codegemma", "learnlm", "text-unicorn", "deep-research"],
+    ),
     ("ibm", "IBM", &["ibm", "ibm-granite"], &["granite"]),
     ("inception", "Inception", &["inception"], &["mercury"]),
-    ("meta", "Meta", &["meta", "meta-llama", "meta-ai"], &["llama", "meta-llama", "muse-", "codellama"]),
+    ("meta", "Meta", &["meta", "meta-llama", "meta-ai"], &["llama", "meta-llama", "muse-", "codellama", "code-llama"]),
     ("microsoft", "Microsoft", &["microsoft"], &["phi-", "mai-", "wizardlm"]),
     ("minimax", "MiniMax", &["minimax", "minimaxai"], &["minimax"]),
     (
         "mistral",
         "Mistral AI",
         &["mistral", "mistralai"],
-        &["mistral", "mixtral", "ministral", "magistral", "codestral", "devstral", "pixtral", "voxtral", "open-mi"],
+        &[
+            "mistral",
+            "mixtral",
+            "ministral",
+            "magistral",
+            "codestral",
+            "devstral",
+            "pixtral",
+            "voxtral",
+            "open-mi",
+            "mamba-codestral",
+        ],
     ),
-    ("moonshotai", "Moonshot AI", &["moonshotai", "moonshot", "moonshot-ai"], &["kimi", "moonshot"]),
-    ("nousresearch", "Nous Research", &["nousresearch"], &["hermes", "deephermes", "nous-"]),
-    ("nvidia", "NVIDIA", &["nvidia"], &["nemotron"]),
+    ("moonshot", "Moonshot AI", &["moonshotai", "moonshot", "moonshot-ai"], &["kimi", "moonshot"]),
+    ("nousresearch", "Nous Research", &["nousresearch", "nous"], &["hermes", "deephermes", "nous-"]),
+    (
+        "nvidia",
+        "NVIDIA",
+        &["nvidia"],
+        &["nemotron", "llama-3.1-nemotron", "llama-3.3-nemotron", "llama-3-1-nemotron", "llama3.1-nemotron", "cosmos"],
+    ),
     (
         "openai",
         "OpenAI",
         &["openai"],
-        &["gpt", "o1", "o3", "o4", "chatgpt", "davinci", "babbage", "ada", "text-davinci", "codex", "openai-"],
+        &[
+            "gpt",
+            "o1",
+            "o3",
+            "o4",
+            "chatgpt",
+            "davinci",
+            "babbage",
+            "ada",
+            "text-davinci",
+            "codex",
+            "openai-",
+            "computer-use",
+            "curie",
+        ],
     ),
-    ("perplexity", "Perplexity", &["perplexity"], &["sonar", "pplx", "r1-1776"]),
+    ("perplexity", "Perplexity", &["perplexity"], &["sonar", "pplx", "r1-1776", "llama-3.1-sonar"]),
     ("reka", "Reka", &["rekaai"], &["reka"]),
-    ("stepfun", "StepFun", &["stepfun", "stepfun-ai"], &["step-"]),
-    ("tencent", "Tencent", &["tencent"], &["hunyuan", "hy3"]),
+    ("stepfun", "StepFun", &["stepfun", "stepfun-ai"], &["step-", "stepaudio-"]),
+    ("tencent", "Tencent", &["tencent"], &["hunyuan", "hy3", "hy4"]),
     ("tii", "Technology Innovation Institute", &["tiiuae"], &["falcon"]),
     ("upstage", "Upstage", &["upstage"], &["solar"]),
     ("writer", "Writer", &["writer"], &["palmyra"]),
     ("xai", "xAI", &["xai", "x-ai"], &["grok"]),
     ("xiaomi", "Xiaomi", &["xiaomi", "xiaomimimo"], &["mimo"]),
-    ("zhipuai", "Zhipu AI", &["zhipuai", "z-ai", "zai-org", "zai", "thudm"], &["glm", "chatglm"]),
+    ("zhipu", "Z.ai (Zhipu)", &["zhipu", "zhipuai", "z-ai", "zai-org", "zai", "thudm"], &["glm", "chatglm"]),
+    ("aion-labs", "AionLabs", &["aion-labs"], &["aion-"]),
+    (
+        "arcee-ai",
+        "Arcee AI",
+        &["arcee-ai", "arcee"],
+        &["trinity-", "virtuoso-", "caller-large", "maestro-reasoning", "arcee-", "coder-large", "spotlight"],
+    ),
+    ("baichuan", "Baichuan", &["baichuan", "baichuan-inc"], &["baichuan"]),
+    ("bigcode", "BigCode", &["bigcode"], &["starcoder"]),
+    ("cognition", "Cognition", &["cognition"], &["swe-1", "swe-2"]),
+    ("cognitivecomputations", "Cognitive Computations", &["cognitivecomputations"], &["dolphin"]),
+    ("deepcogito", "Deep Cogito", &["deepcogito"], &["cogito-"]),
+    ("eleutherai", "EleutherAI", &["eleutherai"], &["pythia-", "llemma"]),
+    ("fireworks", "Fireworks AI", &[], &["firefunction", "firellava", "firesearch"]),
+    ("inclusionai", "inclusionAI", &["inclusionai"], &["ling-", "ring-"]),
+    ("inflection", "Inflection AI", &["inflection"], &["inflection-"]),
+    ("kwaipilot", "Kwaipilot", &["kwaipilot"], &["kat-"]),
+    ("liquid", "Liquid AI", &["liquid", "liquidai"], &["lfm"]),
+    ("lmsys", "LMSYS", &["lmsys"], &["vicuna"]),
+    ("meituan", "Meituan", &["meituan"], &["longcat"]),
+    ("morph", "Morph", &["morph"], &["morph-"]),
+    ("openchat", "OpenChat", &["openchat"], &["openchat"]),
+    ("opengvlab", "OpenGVLab", &["opengvlab"], &["internvl"]),
+    ("phind", "Phind", &["phind"], &["phind-"]),
+    ("primeintellect", "Prime Intellect", &["primeintellect", "prime-intellect"], &["intellect-"]),
+    ("sakana", "Sakana AI", &["sakana"], &["fugu"]),
+    ("sao10k", "Sao10K", &["sao10k"], &["l3-", "l3.1-", "l3.3-", "l31-", "fimbulvetr"]),
+    ("sarvam", "Sarvam AI", &["sarvam", "sarvamai"], &["sarvam"]),
+    ("sentient", "Sentient", &["sentientagi"], &["dobby-"]),
+    ("stabilityai", "Stability AI", &["stability", "stabilityai"], &["stablecode", "stablelm"]),
+    ("teknium", "Teknium", &["teknium"], &["openhermes"]),
+    (
+        "thedrummer",
+        "TheDrummer",
+        &["thedrummer"],
+        &["anubis-", "cydonia-", "rocinante-", "skyfall-", "unslopnemo-", "valkyrie-"],
+    ),
+    ("thinkingmachines", "Thinking Machines", &["thinkingmachines"], &["inkling"]),
+    ("together", "Together AI", &["togethercomputer"], &["redpajama", "stripedhyena", "gpt-jt"]),
+    ("twelvelabs", "TwelveLabs", &["twelvelabs"], &["pegasus-", "twelvelabs.pegasus"]),
+    ("venice", "Venice AI", &["venice"], &["venice-"]),
+    ("vercel", "Vercel", &["vercel"], &["v0-"]),
+    ("xwin", "Xwin", &["xwin-lm"], &["xwin-lm"]),
+    ("abacusai", "Abacus.AI", &["abacusai"], &[]),
+    ("bigscience", "BigScience", &["bigscience"], &[]),
+    ("huggingface", "Hugging Face", &["huggingface"], &[]),
+    ("huggingfaceh4", "Hugging Face H4", &["huggingfaceh4"], &[]),
+    ("intel", "Intel", &["intel"], &[]),
+    ("jetbrains", "JetBrains", &["jetbrains"], &[]),
+    ("llm360", "LLM360", &["llm360"], &[]),
+    ("reflection", "Reflection AI", &["reflection"], &[]),
+    ("poolside", "Poolside", &["poolside"], &["laguna-"]),
+    ("snowflake", "Snowflake", &["snowflake"], &[]),
+    ("swiss-ai", "Swiss AI", &["swiss-ai"], &[]),
+    ("tngtech", "TNG", &["tngtech"], &[]),
+    ("skywork", "Skywork", &["skywork"], &[]),
+    ("speakleash", "SpeakLeash", &["speakleash"], &[]),
+    ("cursor", "Cursor", &["cursor"], &["composer-"]),
+    ("openbmb", "OpenBMB", &["openbmb"], &["minicpm"]),
+    ("hcompany", "H Company", &["hcompany"], &["holo"]),
+];
+
+/// Words that say that somebody else trained a model further.
+const RETRAINED: [&str; 10] = [
+    "abliterated",
+    "anko",
+    "derestricted",
+    "durian",
+    "heretic",
+    "infracelestial",
+    "musica",
+    "rprmax",
+    "solidity",
+    "uncensored",
 ];
 
 /// Who made a model.
@@ -78,7 +187,9 @@ pub(super) fn developer(word: Option<&str>, name: &str) -> Developer {
             .max_by_key(|(length, _)| *length)
             .map(|(_, maker)| maker)
     };
-    let Some((id, shown, ..)) = by_word.or_else(by_family) else {
+    // Whoever retrained a family's weights is not its maker.
+    let is_retrained = name.split(['-', '_', ' ', '.']).any(|word| RETRAINED.contains(&word));
+    let Some((id, shown, ..)) = by_word.or_else(|| if is_retrained { None } else { by_family() }) else {
         let word = word.map(str::trim).filter(|word| !slug(word).is_empty());
         return Developer {
             id: word.map_or_else(|| "not-stated".to_owned(), slug),
@@ -94,7 +205,14 @@ fn own_host(developer: &str) -> Option<String> {
     let host = match developer {
         "amazon" => "bedrock",
         "microsoft" => "azure",
-        "zhipuai" => "zai",
+        "zhipu" => "zai",
+        // These sell mostly what others made.
+        "together" | "fireworks" | "vercel" => return None,
+        "arcee-ai" => "arcee",
+        "bytedance" => "volcengine",
+        "ibm" => "watsonx",
+        "inclusionai" => "bailing",
+        "meituan" => "longcat",
         other => other,
     };
     hosts::known(host).then(|| host.to_owned())
@@ -117,21 +235,50 @@ static WORDS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
         .collect()
 });
 
-/// A name without the developer's word in front: `Amazon Nova Pro`, `microsoft-phi-4`.
-pub(super) fn without_maker(name: &str) -> Option<&str> {
-    let (first, rest) = name.split_once(['-', ' ', '_'])?;
-    let is_maker = WORDS.contains(&key(first));
-    is_maker.then_some(rest)
+/// A name without the developer's word in front: `Amazon Nova Pro`, `microsoft-phi-4`. A developer may have several such
+/// words, of which one is part of another: the shorter is taken away first.
+pub(super) fn without_maker(name: &str) -> impl Iterator<Item = &str> {
+    split_makers(name).map(|(_, rest)| rest)
+}
+
+/// The developers' words in front, each with the rest, the shortest first: `zai`, then `zai-org`.
+fn split_makers(name: &str) -> impl Iterator<Item = (&str, &str)> {
+    const SEPARATORS: [char; 3] = ['-', ' ', '_'];
+    let places: Vec<usize> = name.match_indices(SEPARATORS).take(4).map(|(at, _)| at).collect();
+    places.into_iter().filter_map(move |at| {
+        let (first, rest) = name.split_at_checked(at)?;
+        let rest = rest.trim_start_matches(SEPARATORS);
+        (WORDS.contains(&key(first)) && !rest.is_empty()).then_some((first, rest))
+    })
+}
+
+/// A name without the word of this developer in front: `phind-codellama` is not Meta's.
+pub(super) fn without_word_of<'n>(name: &'n str, developer: &crate::catalog::Developer) -> Option<&'n str> {
+    let is_its = |first: &str| {
+        let is = |(id, shown, words, _): &Maker| {
+            let is = *id == developer.id || *shown == developer.name;
+            is && [*id, *shown].iter().chain(*words).any(|word| key(word) == key(first))
+        };
+        MAKERS.iter().any(is)
+    };
+    split_makers(name).find(|(first, _)| is_its(first)).map(|(_, rest)| rest)
+}
+
+/// True where a name begins as one of the known families does.
+pub(super) fn has_family(name: &str) -> bool {
+    MAKERS.iter().any(|maker| maker.3.iter().any(|family| begins(name, family)))
 }
 
 /// A name without the developer's word in front, where the rest begins as one of its families does: `openai-gpt-4o`, but
 /// not `mistral-large`.
 pub(super) fn without_own_maker(name: &str) -> Option<&str> {
-    let rest = without_maker(name)?;
-    let (first, _) = name.split_once(['-', ' ', '_'])?;
-    let is_its =
-        |(_, _, words, families): &Maker| words.contains(&first) && families.iter().any(|family| begins(rest, family));
-    MAKERS.iter().any(is_its).then_some(rest)
+    let is_its = |first: &str, rest: &str| {
+        let is = |(_, _, words, families): &Maker| {
+            words.iter().any(|word| key(word) == key(first)) && families.iter().any(|family| begins(rest, family))
+        };
+        MAKERS.iter().any(is)
+    };
+    split_makers(name).find(|(first, rest)| is_its(first, rest)).map(|(_, rest)| rest)
 }
 
 #[cfg(test)]
@@ -170,7 +317,7 @@ mod tests {
             ("phi-4", None),
             ("meta-llama-3.1-8b", Some("llama-3.1-8b")),
         ] {
-            assert_eq!(without_maker(name), expected, "{name}");
+            assert_eq!(without_maker(name).next(), expected, "{name}");
         }
         for (name, expected) in [
             ("openai-gpt-4o", Some("gpt-4o")),

@@ -13,18 +13,24 @@ mod findings;
 mod genai_prices;
 mod hosts;
 mod join;
+mod kinds;
+mod label;
 mod litellm;
 mod llm_prices;
 mod makers;
+mod model_prices;
 mod models_dev;
 mod money;
 mod name;
 mod openrouter;
+mod openrouter_history;
 mod report;
 mod reviewed;
+mod same;
 mod scores;
 mod slips;
 mod unjoined;
+mod variant;
 mod votes;
 mod write;
 
@@ -51,8 +57,12 @@ pub enum Format {
     LiteLlm,
     /// The answer of OpenRouter's `/api/v1/models`.
     OpenRouter,
+    /// Copies of OpenRouter's list on many days.
+    OpenRouterHistory,
     /// models.dev's `api.json`.
     ModelsDev,
+    /// model-prices' `snapshot.json`.
+    ModelPrices,
     /// genai-prices' `data.json`.
     GenaiPrices,
     /// llm-prices' `current-v1.json`, `historical-v1.json` or the file of a vendor.
@@ -63,15 +73,25 @@ pub enum Format {
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 6] =
-        [Self::LiteLlm, Self::OpenRouter, Self::ModelsDev, Self::GenaiPrices, Self::LlmPrices, Self::Csv];
+    pub const ALL: [Self; 8] = [
+        Self::LiteLlm,
+        Self::OpenRouter,
+        Self::OpenRouterHistory,
+        Self::ModelsDev,
+        Self::ModelPrices,
+        Self::GenaiPrices,
+        Self::LlmPrices,
+        Self::Csv,
+    ];
 
     /// The word for it on the command line and the id of the source.
     pub const fn id(self) -> &'static str {
         match self {
             Self::LiteLlm => "litellm",
             Self::OpenRouter => "openrouter",
+            Self::OpenRouterHistory => "openrouter-history",
             Self::ModelsDev => "models-dev",
+            Self::ModelPrices => "model-prices",
             Self::GenaiPrices => "genai-prices",
             Self::LlmPrices => "llm-prices",
             Self::Csv => "csv",
@@ -83,7 +103,9 @@ impl Format {
         match self {
             Self::LiteLlm => "LiteLLM model prices",
             Self::OpenRouter => "OpenRouter models",
+            Self::OpenRouterHistory => "OpenRouter models, archived copies",
             Self::ModelsDev => "models.dev",
+            Self::ModelPrices => "model-prices",
             Self::GenaiPrices => "genai-prices",
             Self::LlmPrices => "llm-prices",
             Self::Csv => "CSV table",
@@ -93,8 +115,9 @@ impl Format {
     const fn publisher(self) -> &'static str {
         match self {
             Self::LiteLlm => "LiteLLM",
-            Self::OpenRouter => "OpenRouter",
+            Self::OpenRouter | Self::OpenRouterHistory => "OpenRouter",
             Self::ModelsDev => "models.dev",
+            Self::ModelPrices => "model-prices",
             Self::GenaiPrices => "Pydantic",
             Self::LlmPrices => "Simon Willison",
             Self::Csv => "own table",
@@ -105,7 +128,9 @@ impl Format {
         match self {
             Self::LiteLlm => Some("https://github.com/BerriAI/litellm/blob/main/model_prices_and_context_window.json"),
             Self::OpenRouter => Some("https://openrouter.ai/api/v1/models"),
+            Self::OpenRouterHistory => Some("https://web.archive.org/web/*/openrouter.ai/api/v1/models"),
             Self::ModelsDev => Some("https://models.dev/api.json"),
+            Self::ModelPrices => Some("https://github.com/wakamex/model-prices"),
             Self::GenaiPrices => Some("https://github.com/pydantic/genai-prices"),
             Self::LlmPrices => Some("https://www.llm-prices.com"),
             Self::Csv => None,
@@ -115,7 +140,10 @@ impl Format {
     /// `None` where its publisher states none: such a list may be read, not passed on.
     const fn license(self) -> Option<&'static str> {
         match self {
-            Self::LiteLlm | Self::ModelsDev | Self::GenaiPrices => Some("MIT"),
+            // The copies are collected in a package under that licence; OpenRouter itself states none.
+            Self::OpenRouterHistory | Self::LiteLlm | Self::ModelsDev | Self::ModelPrices | Self::GenaiPrices => {
+                Some("MIT")
+            }
             Self::OpenRouter | Self::LlmPrices | Self::Csv => None,
         }
     }
@@ -138,6 +166,9 @@ pub struct Options<'c> {
     pub listed: bool,
     /// The catalog whose models names are joined to.
     pub curated: Option<&'c Catalog>,
+    /// Names with the first day on which a list is known to have had them: they stand for a day of release that the file
+    /// does not say.
+    pub first_listed: &'c [(String, Date)],
 }
 
 /// What an import gives.
@@ -167,7 +198,9 @@ pub fn import(bytes: &[u8], options: &Options<'_>) -> Result<Imported, Error> {
     match &shape {
         Shape::Json(Format::LiteLlm, root) => litellm::read(root, day, &mut draft),
         Shape::Json(Format::OpenRouter, root) => openrouter::read(root, &mut draft),
+        Shape::Json(Format::OpenRouterHistory, root) => openrouter_history::read(root, &mut draft),
         Shape::Json(Format::ModelsDev, root) => models_dev::read(root, &mut draft),
+        Shape::Json(Format::ModelPrices, root) => model_prices::read(root, day, &mut draft),
         Shape::Json(Format::GenaiPrices, root) => genai_prices::read(root, &mut draft),
         Shape::Json(Format::LlmPrices, root) => llm_prices::read(root, &mut draft),
         Shape::Json(Format::Csv, _) | Shape::Csv => csv::read(text, &mut draft)?,
@@ -177,7 +210,7 @@ pub fn import(bytes: &[u8], options: &Options<'_>) -> Result<Imported, Error> {
         return Err(Error::catalog(Diagnostic::error("too-large", "file", message)));
     }
     let names = options.curated.map(Names::new).unwrap_or_default();
-    let mut parts = assemble::assemble(&mut draft, &names, day);
+    let mut parts = assemble::assemble(&mut draft, &names, day, format != Format::Csv, options.first_listed);
     if format != Format::Csv {
         slips::take_out_unit_slips(&mut parts, &mut draft);
     }
@@ -197,7 +230,8 @@ pub fn import(bytes: &[u8], options: &Options<'_>) -> Result<Imported, Error> {
     Ok(Imported { catalog, report, diagnostics: draft.findings.finish() })
 }
 
-/// The day that a list says of itself: llm-prices' `updated_at`.
+/// The day that a list says of itself: llm-prices' `updated_at`, the last of several copies.
 fn listed_day(root: &Node<'_>) -> Option<Date> {
-    Date::parse(root.text_of("updated_at")?.get(..10)?)
+    let updated = || Date::parse(root.text_of("updated_at")?.get(..10)?);
+    model_prices::last_day(root).or_else(updated).or_else(|| openrouter_history::last_day(root))
 }

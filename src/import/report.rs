@@ -31,7 +31,9 @@ pub struct Report {
     pub prices_left_out: BTreeMap<&'static str, usize>,
     /// Prices with more than six decimals.
     rounded: usize,
-    /// Models without a day of release.
+    /// Models without a day of release, for which the first day in a list stands.
+    listed: usize,
+    /// Models without either.
     undated: usize,
     /// Entries joined to the catalog, by rule; `None` without a catalog.
     joined: Option<BTreeMap<Rule, usize>>,
@@ -66,7 +68,10 @@ impl Report {
         if draft.folded_prices > 0 {
             folded.insert("a further price of an offer", draft.folded_prices);
         }
-        let undated = |listed: &&Listed<'_>| matches!(listed, Listed::New(model) if model.released.is_none());
+        let without_day = |is_listed: bool| {
+            let is = |listed: &&Listed<'_>| matches!(listed, Listed::New(model) if model.released.is_none() && model.listed.is_some() == is_listed);
+            parts.models.values().filter(is).count()
+        };
         Self {
             format,
             day,
@@ -82,7 +87,8 @@ impl Report {
             left_out: draft.left_out.clone(),
             prices_left_out: draft.prices_left_out.clone(),
             rounded: draft.rounded,
-            undated: parts.models.values().filter(undated).count(),
+            listed: without_day(true),
+            undated: without_day(false),
             joined: curated.map(|_| joined.clone()),
             unjoined: unjoined.clone(),
             compared,
@@ -129,7 +135,8 @@ fn known_price<'c>(catalog: &'c Catalog, offer: (&str, &str, Option<&str>), mome
 }
 
 impl fmt::Display for Report {
-    /// Lines for people: a number, what it counts, and below it its parts.
+    /// Lines for people: a number, what it counts, and below it its parts. The alternate form (`{:#}`) leaves out the single
+    /// prices that are not the catalog's.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let [models, offers, prices, scores] = self.written;
         writeln!(f, "{}, as of {}", self.format.title(), self.day)?;
@@ -145,6 +152,13 @@ impl fmt::Display for Report {
         if self.rounded > 0 {
             writeln!(f, "rounded   {:>6} prices, to six decimals", self.rounded)?;
         }
+        if self.listed > 0 {
+            let listed = self.listed;
+            writeln!(
+                f,
+                "listed    {listed:>6} models without a day of release: the first day in a list stands for it"
+            )?;
+        }
         if self.undated > 0 {
             writeln!(f, "undated   {:>6} models without a day of release: the file's day stands for it", self.undated)?;
         }
@@ -157,7 +171,8 @@ impl fmt::Display for Report {
             writeln!(f, "unjoined  {:>6} models that the catalog does not have", self.unjoined.len())?;
             let far = self.discrepancies.len();
             writeln!(f, "compared  {:>6} prices with the catalog's, {far} of them more than 1 % apart", self.compared)?;
-            for Discrepancy { model, host, measure, found, known } in &self.discrepancies {
+            let rows = if f.alternate() { &[] } else { self.discrepancies.as_slice() };
+            for Discrepancy { model, host, measure, found, known } in rows {
                 writeln!(f, "                 {model} at {host}, {measure}: {found}, the catalog has {known}")?;
             }
         }

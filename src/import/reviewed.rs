@@ -1,11 +1,29 @@
 //! Names that no rule joins, looked at one by one; and names that mean another model every few months.
 
 use crate::time::Date;
+use crate::units::Decimal;
 
 /// How hosts spell the beginnings of names, and how their makers do.
-const BEGINNINGS: [(&str, &str); 2] = [("gpt-35-", "gpt-3.5-"), ("llama-v3", "llama-3")];
-/// Whole names with a host's own revision.
-const WHOLE: [(&str, &str); 2] = [("gpt-oss-120b-1", "gpt-oss-120b"), ("gpt-oss-20b-1", "gpt-oss-20b")];
+const BEGINNINGS: [(&str, &str); 5] = [
+    ("gpt-35-", "gpt-3.5-"),
+    ("llama-v3", "llama-3"),
+    ("llama-v2", "llama-2"),
+    ("deepseek-3.", "deepseek-v3."),
+    ("deepseek-4-", "deepseek-v4-"),
+];
+/// Whole names with a host's own revision, and Anthropic's names for the newest snapshot of a version, of which there is
+/// one.
+const WHOLE: [(&str, &str); 8] = [
+    ("gpt-oss-120b-1", "gpt-oss-120b"),
+    ("gpt-oss-20b-1", "gpt-oss-20b"),
+    // Groq's words, with the context that it allowed.
+    ("llama2-70b-4096", "llama-2-70b-chat"),
+    ("llama3-70b-8192", "llama-3-70b-instruct"),
+    ("llama3-8b-8192", "llama-3-8b-instruct"),
+    ("mixtral-8x7b-32768", "mixtral-8x7b-instruct"),
+    ("claude-opus-4-0", "claude-opus-4"),
+    ("claude-sonnet-4-0", "claude-sonnet-4"),
+];
 
 /// A bare name as its maker spells it.
 pub(super) fn respelled(name: &str) -> String {
@@ -36,8 +54,15 @@ pub(super) const BY_HAND: [(&str, &str); 8] = [
 /// A day, and what a name meant from then on.
 type Time = (&'static str, Option<&'static str>);
 
-/// What a moving name meant, from its day until the next; `None` where that is not known.
-/// DeepSeek's change log names the days: <https://api-docs.deepseek.com/updates/>.
+/// What a moving name meant, from its day until the next; `None` where that is not known, or nothing any more.
+///
+/// DeepSeek's change log, <https://api-docs.deepseek.com/updates/>, says of 2025-08-21, 2025-09-22, 2025-09-29 and
+/// 2025-12-01 that both names were upgraded on that day; 2024-12-26 is that of its news about V3; 2025-01-20, 2025-03-24 and
+/// 2025-05-28 are the days of release, on which its own interface served each. The price of V3.1 began later, on
+/// 2025-09-05: a price of the fortnight before is still R1-0528's, billed for V3.1.
+///
+/// V4 Flash came out on 2026-04-24; models.dev has both names at its price since 2026-04-25 (commit f458b199942e). Both
+/// ended on 2026-07-24 (LiteLLM's `deprecation_date`).
 const MOVING: [(&str, &[Time]); 2] = [
     (
         "deepseek-reasoner",
@@ -48,9 +73,9 @@ const MOVING: [(&str, &[Time]); 2] = [
             ("2025-09-22", Some("deepseek-v3.1-terminus")),
             ("2025-09-29", Some("deepseek-v3.2-exp")),
             ("2025-12-01", Some("deepseek-v3.2")),
-            // It became V4 Flash in that month; the day is not in any source at hand.
-            ("2026-04-01", None),
-            ("2026-05-01", Some("deepseek-v4-flash")),
+            ("2026-04-24", None),
+            ("2026-04-25", Some("deepseek-v4-flash")),
+            ("2026-07-24", None),
         ],
     ),
     (
@@ -62,11 +87,31 @@ const MOVING: [(&str, &[Time]); 2] = [
             ("2025-09-22", Some("deepseek-v3.1-terminus")),
             ("2025-09-29", Some("deepseek-v3.2-exp")),
             ("2025-12-01", Some("deepseek-v3.2")),
-            ("2026-04-01", None),
-            ("2026-05-01", Some("deepseek-v4-flash")),
+            ("2026-04-24", None),
+            ("2026-04-25", Some("deepseek-v4-flash")),
+            ("2026-07-24", None),
         ],
     ),
 ];
+
+/// Entries whose price is another model's, by name and input price in US dollars per million tokens.
+const WRONG: [(&str, &str); 3] = [
+    // LiteLLM had the price of Claude 3 Haiku here until 2026.
+    ("eu.anthropic.claude-3-5-haiku-20241022-v1:0", "0.25"),
+    // DeepSeek answered to this name as to `deepseek-chat`, with V2.5 and later V3.
+    ("deepseek/deepseek-coder", "0.14"),
+    // genai-prices takes a host's price of these weights for the maker's own, which was 0.56 while it sold them.
+    ("deepseek-v3.1-terminus", "0.27"),
+];
+
+/// True of an entry that is known to be wrong.
+pub(super) fn is_wrong(name: &str, host: &str, input: Option<Decimal>) -> bool {
+    let is_own = name != "deepseek-v3.1-terminus" || host == "deepseek";
+    let is = |(wrong, price): &(&str, &str)| {
+        *wrong == name && Decimal::parse(price).is_ok_and(|price| Some(price.value) == input)
+    };
+    is_own && WRONG.iter().any(is)
+}
 
 /// What a name means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,7 +149,10 @@ mod tests {
             ("deepseek-reasoner", "2025-05-27", Meaning::Moving("deepseek-r1")),
             ("deepseek-reasoner", "2025-05-28", Meaning::Moving("deepseek-r1-0528")),
             ("deepseek-reasoner", "2025-09-05", Meaning::Moving("deepseek-v3.1")),
-            ("deepseek-reasoner", "2026-04-15", Meaning::Unknown),
+            ("deepseek-reasoner", "2026-04-23", Meaning::Moving("deepseek-v3.2")),
+            ("deepseek-reasoner", "2026-04-24", Meaning::Unknown),
+            ("deepseek-reasoner", "2026-07-02", Meaning::Moving("deepseek-v4-flash")),
+            ("deepseek-reasoner", "2026-11-23", Meaning::Unknown),
             ("deepseek-reasoner", "2025-01-19", Meaning::Unknown),
             ("deepseek-chat", "2025-01-29", Meaning::Moving("deepseek-v3")),
             ("mistral-large-latest", "2025-01-29", Meaning::Unknown),
@@ -116,6 +164,16 @@ mod tests {
         let day = Date::parse("2025-01-29").unwrap();
         assert_eq!(meaning("deepseek-chat", Some("openrouter"), day), Meaning::Unknown);
         assert_eq!(meaning("deepseek-chat", None, day), Meaning::Unknown);
+    }
+
+    #[test]
+    fn wrong_entries_are_known_by_name_and_price() {
+        let price = |text| Some(Decimal::parse(text).unwrap().value);
+        let haiku = "eu.anthropic.claude-3-5-haiku-20241022-v1:0";
+        assert!(is_wrong(haiku, "bedrock", price("0.25")));
+        assert!(!is_wrong(haiku, "bedrock", price("0.8")));
+        assert!(is_wrong("deepseek-v3.1-terminus", "deepseek", price("0.27")));
+        assert!(!is_wrong("deepseek-v3.1-terminus", "novita", price("0.27")));
     }
 
     #[test]

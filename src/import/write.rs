@@ -8,6 +8,7 @@ use super::draft::{Price, Score};
 use super::makers::Developer;
 use super::name::slug;
 use super::scores;
+use super::votes::NewModel;
 use crate::catalog::{
     Benchmark, BenchmarkKind, BenchmarkNote, Catalog, Hours, Localized, MOST_ROWS, NoteKind, Reporter, ScoreUnit,
     Source,
@@ -126,15 +127,26 @@ impl Sources {
 /// [`Error`] (`is_catalog`) where it would have more rows of a kind than a catalog can: nobody could read it.
 pub(super) fn write(parts: &Parts<'_>, format: Format, day: Date, curated: Option<&Catalog>) -> Result<String, Error> {
     let mut sources = Sources::default();
-    let own = own_source(format, curated);
+    let own = own_source(format, day, curated);
     let mut source = Row::new().text("title", format.title()).text("publisher", format.publisher());
     source = source.maybe("url", format.url(), quoted).raw("date", &quoted(&day.to_string()));
     sources.rows.insert(own.clone(), source.maybe("license", format.license(), quoted).end());
 
+    let dates = Dates { own: &own, is_table: format == Format::Csv };
     let mut developers: BTreeMap<String, Developer> = BTreeMap::new();
     let mut models = BTreeMap::new();
     for (id, listed) in &parts.models {
-        models.insert(id.clone(), model(listed, &own, day, &mut developers, &mut sources));
+        models.insert(id.clone(), model(listed, &dates, day, &mut developers, &mut sources));
+        let Listed::New(new) = listed else { continue };
+        let source = dates.of(new);
+        if source != own {
+            let what =
+                if new.listed.is_some() { "released on this day or before" } else { "release unknown, the list's day" };
+            let title = format!("{}: {what}", format.title());
+            let row = Row::new().text("title", &title).text("publisher", format.publisher());
+            let row = row.maybe("url", format.url(), quoted).maybe("license", format.license(), quoted);
+            sources.rows.entry(source).or_insert_with(|| row.end());
+        }
     }
     let developers = developers.into_iter().map(|(id, developer)| {
         // A host that sells nothing here is not written.
@@ -179,14 +191,44 @@ pub(super) fn write(parts: &Parts<'_>, format: Format, day: Date, curated: Optio
     Ok(document + "\n}\n")
 }
 
-/// The id of the list's own source: one that no source of the catalog has, which may be an import too.
-fn own_source(format: Format, curated: Option<&Catalog>) -> String {
+/// The sources of models' days, by how good they are: a reader sees that a day is not the one of the release.
+struct Dates<'s> {
+    own: &'s str,
+    /// In a table of one's own a day that is not there is nobody's claim.
+    is_table: bool,
+}
+
+impl Dates<'_> {
+    fn of(&self, model: &NewModel) -> String {
+        match (model.released, model.listed) {
+            _ if self.is_table => self.own.to_owned(),
+            (Some(_), _) => self.own.to_owned(),
+            (None, Some(_)) => self.listed(),
+            (None, None) => self.undated(),
+        }
+    }
+
+    fn listed(&self) -> String {
+        format!("{}-released-by", self.own)
+    }
+
+    fn undated(&self) -> String {
+        format!("{}-undated", self.own)
+    }
+}
+
+/// The id of the list's own source: one that no source of the catalog has, which may be an import too. A list of another
+/// day is another source.
+fn own_source(format: Format, day: Date, curated: Option<&Catalog>) -> String {
     let mut own = format.id().to_owned();
     let rows = curated.map(|catalog| catalog.models.as_slice()).unwrap_or_default();
     let taken = |id: &str| {
         rows.iter().any(|model| model.source.id == id || model.scores.iter().any(|score| score.source.id == id))
             || curated.is_some_and(|catalog| catalog.benchmarks.iter().any(|benchmark| benchmark.source.id == id))
     };
+    if taken(&own) {
+        own = format!("{own}-{day}");
+    }
     while taken(&own) {
         own += "-list";
     }
@@ -205,7 +247,7 @@ fn list(key: &str, rows: &[String]) -> String {
 
 fn model(
     listed: &Listed<'_>,
-    own: &str,
+    dates: &Dates<'_>,
     day: Date,
     developers: &mut BTreeMap<String, Developer>,
     sources: &mut Sources,
@@ -240,10 +282,10 @@ fn model(
             Row::new()
                 .text("name", &model.name)
                 .text("developer", &developer.id)
-                .text("released", &model.released.unwrap_or(day).to_string())
+                .text("released", &model.released.or(model.listed).unwrap_or(day).to_string())
                 .maybe("open_weights", model.open_weights, |open| open.to_string())
                 .maybe("reasoning", model.reasoning, |reasoning| reasoning.to_string())
-                .text("source", own)
+                .text("source", &dates.of(model))
                 .end()
         }
     }
@@ -266,7 +308,7 @@ fn price(price: &Price, own: &str, day: Date) -> String {
     let basis = match price.from {
         // What begins after the list was looked at is announced by it.
         Some(from) if from.date() > checked => "documented",
-        _ if price.checked.is_some() => "inferred",
+        None if price.checked.is_some() => "inferred",
         _ => "observed",
     };
     Row::new()

@@ -535,12 +535,12 @@ fn kind(file: &Path) -> &'static str {
     match name.split_once('.').map(|(_, ending)| ending) {
         // Licences and the like.
         None | Some("d.ts") => "text/plain; charset=utf-8",
+        Some("md") => "text/markdown",
         Some("html") => "text/html",
         Some("css") => "text/css",
         Some("js") => "text/javascript",
         Some("wasm") => "application/wasm",
         Some("json" | "schema.json") => "application/json",
-        Some("md") => "text/markdown",
         Some("svg") => "image/svg+xml",
         Some(other) => panic!("{}: which type has .{other}?", file.display()),
     }

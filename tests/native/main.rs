@@ -6,6 +6,7 @@ mod cli;
 mod documents;
 mod format;
 mod frame;
+mod full;
 mod golden;
 mod history;
 mod hostile;

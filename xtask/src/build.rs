@@ -50,7 +50,10 @@ pub fn into(package: &Path, toolchain: &Toolchain) -> Result<()> {
         npm::minify(&fresh.join(script))?;
     }
     files::write(&fresh.join("model-compare.css"), files::read(&root.join("src/draw/figure.css"))?)?;
-    files::write(&fresh.join("catalog.json"), catalog::merge(&root.join("www/catalog"))?)?;
+    for (name, text) in catalog::texts()? {
+        catalog::print_numbers(package, name, &text)?;
+        files::write(&fresh.join(name), text)?;
+    }
     files::write(&fresh.join("package.json"), package_json())?;
     for name in ["LICENSE-MIT", "LICENSE-APACHE", "NOTICE"] {
         files::write(&fresh.join(name), files::read(&root.join(name))?)?;
@@ -131,6 +134,7 @@ const PACKAGE: &str = r#"{
     ".": { "types": "./model-compare.d.ts", "default": "./model-compare.js" },
     "./model-compare.css": "./model-compare.css",
     "./catalog.json": "./catalog.json",
+    "./catalog-full.json": "./catalog-full.json",
     "./package.json": "./package.json"
   },
   "sideEffects": ["./model-compare.js"]
@@ -175,10 +179,10 @@ pub fn sources_digest() -> Result<String> {
         ["Cargo.toml", "Cargo.lock", "LICENSE-MIT", "LICENSE-APACHE", "NOTICE", "xtask/npm/package-lock.json"]
             .map(|name| root.join(name))
             .into();
-    for name in ["build.rs", "catalog.rs", "glue.rs", "npm.rs"] {
+    for name in ["build.rs", "glue.rs", "npm.rs"] {
         paths.push(root.join("xtask/src").join(name));
     }
-    for folder in ["src", "www/element", "www/catalog"] {
+    for folder in ["src", "www/element", "www/catalog", "www/imported", "xtask/src/catalog"] {
         paths.extend(files::below(&root.join(folder))?);
     }
     paths.sort();

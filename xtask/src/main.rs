@@ -15,14 +15,18 @@ mod test;
 mod toolchain;
 mod widths;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 const HELP: &str = "\
 cargo xtask COMMAND
 
-  build                 builds pkg/ from the sources
+  build                 builds pkg/ from the sources; says in numbers what changes in its catalogs
+  catalog [--raw DIR]   says how the catalogs that www/catalog/ and www/imported/ give differ from those in pkg/, in numbers
+                        and row by row; writes nothing to pkg/. With --raw imports the lists of a folder anew first and
+                        writes www/imported/
   check-pkg             fails where pkg/ is not what the sources give, or is too large
   test [--install] [--engines=NAME,…] [--no-browser]
                         runs every test; with --install gets what is missing first. The engines are
@@ -58,13 +62,22 @@ fn engines(named: Option<&str>) -> Result<Vec<&str>> {
     }
 }
 
+/// The folder that `--raw` names, as the caller's own folder sees it.
+fn raw(arguments: &[String]) -> Result<Option<PathBuf>> {
+    let Some(place) = arguments.iter().position(|argument| argument == "--raw") else { return Ok(None) };
+    let folder = arguments.get(place + 1).context("--raw needs a folder")?;
+    std::path::absolute(folder).map(Some).with_context(|| format!("cannot find {folder}"))
+}
+
 fn run(arguments: &[String]) -> Result<()> {
+    let raw = raw(arguments)?;
     let has = |flag: &str| arguments.iter().any(|argument| argument == flag);
     let started_in = std::env::current_dir()?;
     std::env::set_current_dir(files::root())?;
     match arguments.first().map(String::as_str) {
         Some("audit") => audit::run(arguments.get(1..).unwrap_or_default(), &started_in),
         Some("build") => build::run(),
+        Some("catalog") => catalog::run(raw.as_deref()),
         Some("check-pkg") => check_pkg::run(),
         Some("test") => {
             let named = arguments.iter().find_map(|argument| argument.strip_prefix("--engines="));

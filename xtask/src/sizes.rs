@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 
-use crate::files;
+use crate::{catalog, files};
 
 /// What an article loads for a chart, the catalog not counted: the element's script, the glue, and the module, which holds
 /// the style sheet. `model-compare.css` is for static figures, and the demo's pages have style sheets of their own.
@@ -15,6 +15,9 @@ const COUNTED: &str = "loaded by an article: the element's script, the glue and 
 
 /// At most so many bytes of that, as brotli -11 sends them.
 const BUDGET: usize = 75_000;
+
+/// The catalog that an article reads unless it names another, and what it may weigh, as brotli -11 sends it.
+const CURATED: (&str, usize) = (catalog::CURATED, 40_000);
 
 /// The size of some bytes after brotli at its strongest.
 pub fn brotli(bytes: &[u8]) -> usize {
@@ -43,7 +46,7 @@ fn loaded(package: &Path) -> Result<usize> {
     LOADED.iter().map(|name| Ok(brotli(&files::read(&package.join(name))?))).sum()
 }
 
-/// Fails where an article would load more than it may.
+/// Fails where an article would load more than it may. The full catalog is for pages that ask for it: its weight is said.
 pub fn check(package: &Path) -> Result<()> {
     let sum = loaded(package)?;
     if sum > BUDGET {
@@ -53,5 +56,12 @@ pub fn check(package: &Path) -> Result<()> {
         );
     }
     println!("{COUNTED}: {sum} of {BUDGET} bytes (brotli -11)");
+    let (name, most) = CURATED;
+    let weight = brotli(&files::read(&package.join(name))?);
+    if weight > most {
+        bail!("{name} has {weight} bytes (brotli -11), more than the {most} allowed");
+    }
+    let full = brotli(&files::read(&package.join(catalog::FULL))?);
+    println!("{name}: {weight} of {most} bytes (brotli -11); {}: {full}", catalog::FULL);
     Ok(())
 }

@@ -31,6 +31,8 @@ const fn files(format: Format) -> &'static [&'static str] {
             include_str!("../../native/import/cases/llm-prices/input.json"),
             include_str!("../../native/import/cases/llm-prices-vendor/input.json"),
         ],
+        Format::ModelPrices => &[include_str!("../../native/import/cases/model-prices/input.json")],
+        Format::OpenRouterHistory => &[include_str!("../../native/import/cases/openrouter-history/input.json")],
         Format::Csv => &[
             include_str!("../../native/import/cases/csv/input.csv"),
             include_str!("../../native/import/cases/csv-scores/input.csv"),
@@ -56,7 +58,7 @@ pub fn list(format: Format, bytes: &[u8]) {
 fn read(bytes: &[u8], format: Option<Format>, with: bool) {
     let day = Date::parse("2025-07-01").expect("a day");
     CURATED.with(|curated| {
-        let options = Options { format, day, listed: true, curated: with.then_some(curated) };
+        let options = Options { format, day, listed: true, curated: with.then_some(curated), first_listed: &[] };
         match (import(bytes, &options), import(bytes, &options)) {
             (Ok(imported), Ok(again)) => {
                 assert_eq!(imported.catalog, again.catalog, "not the same twice");

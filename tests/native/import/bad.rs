@@ -13,7 +13,7 @@ use crate::golden;
 use crate::view::root;
 
 /// A small good file of each format; `PRICE` stands for the output price, and what a price of 2 dollars is there.
-const FILES: [(Format, &str, &str); 6] = [
+const FILES: [(Format, &str, &str); 8] = [
     (
         Format::LiteLlm,
         r#"{"zeta/zeta-1": {"litellm_provider": "zeta", "input_cost_per_token": 1e-06, "output_cost_per_token": PRICE}}"#,
@@ -33,6 +33,16 @@ const FILES: [(Format, &str, &str); 6] = [
     (
         Format::LlmPrices,
         r#"{"prices": [{"id": "zeta-1", "vendor": "zeta", "name": "Zeta 1", "input": 1, "output": PRICE}]}"#,
+        "2",
+    ),
+    (
+        Format::ModelPrices,
+        r#"{"prices": {"zeta": {"zeta-1": {"standard": [{"start": null, "rates": {"input": 1, "output": PRICE}}]}}}}"#,
+        "2",
+    ),
+    (
+        Format::OpenRouterHistory,
+        r#"{"snapshots": [{"date": "2026-11-23", "prices": {"zeta/zeta-1": [1, PRICE]}}]}"#,
         "2",
     ),
     (Format::Csv, "model,host,input,output\nZeta 1,Zeta,1,PRICE\n", "2"),
@@ -104,7 +114,7 @@ const DAMAGES: &[(&str, Damage)] = &[
 ];
 
 fn read(bytes: &[u8], format: Option<Format>) -> Result<Imported, Error> {
-    import(bytes, &Options { format, day: day("2026-11-23"), listed: true, curated: None })
+    import(bytes, &Options { format, day: day("2026-11-23"), listed: true, curated: None, first_listed: &[] })
 }
 
 /// The only model that a file is about.
@@ -165,6 +175,8 @@ fn every_format_has_an_end() {
             Format::ModelsDev => ("{\"zeta\": {\"models\": {", "}}}"),
             Format::GenaiPrices => ("[{\"id\": \"zeta\", \"models\": [", "]}]"),
             Format::LlmPrices => ("{\"prices\": [", "]}"),
+            Format::ModelPrices => ("{\"prices\": {\"zeta\": {", "}}}"),
+            Format::OpenRouterHistory => ("{\"snapshots\": [{\"date\": \"2026-11-23\", \"prices\": {", "}}]}"),
             Format::Csv => ("model,host,input,output\n", "\n"),
         };
         let row = good.strip_prefix(head).unwrap().strip_suffix(tail).unwrap();
@@ -185,7 +197,9 @@ fn every_format_has_an_end() {
         }
         // Entries of which nothing can be used are entries too.
         let entry = |n: usize| match format {
-            Format::LiteLlm | Format::ModelsDev => format!("\"{n}\":1"),
+            Format::LiteLlm | Format::ModelsDev | Format::ModelPrices | Format::OpenRouterHistory => {
+                format!("\"{n}\":1")
+            }
             _ => "1".to_owned(),
         };
         let entries: Vec<String> = (0..50_000).map(entry).collect();

@@ -58,7 +58,8 @@ impl Case {
     }
 
     fn import(&self) -> Imported {
-        let options = Options { format: None, day: self.day, listed: true, curated: self.with.as_ref() };
+        let options =
+            Options { format: None, day: self.day, listed: true, curated: self.with.as_ref(), first_listed: &[] };
         import(&self.bytes, &options).unwrap_or_else(|error| panic!("{}: {error}", self.folder.display()))
     }
 }
@@ -207,7 +208,7 @@ fn moving_names_mean_what_they_meant_on_the_day() {
         (Some("deepseek"), "2025-01-29", Some("deepseek-r1")),
         (Some("deepseek"), "2025-05-28", Some("deepseek-r1-0528")),
         (Some("deepseek"), "2025-09-05", Some("deepseek-v3.1")),
-        (Some("deepseek"), "2026-04-10", None),
+        (Some("deepseek"), "2026-04-24", None),
         (Some("relay"), "2025-01-29", None),
         (None, "2025-01-29", None),
     ] {
@@ -217,13 +218,13 @@ fn moving_names_mean_what_they_meant_on_the_day() {
 }
 
 fn failure(bytes: &[u8], format: Option<Format>) -> Error {
-    let options = Options { format, day: day("2026-11-23"), listed: true, curated: None };
+    let options = Options { format, day: day("2026-11-23"), listed: true, curated: None, first_listed: &[] };
     import(bytes, &options).expect_err("nothing here can be used")
 }
 
 #[test]
 fn files_that_cannot_be_used_are_named() {
-    let looked_for = "Looked for: LiteLLM (entries with litellm_provider), OpenRouter (data[] with pricing), models.dev (providers with models), genai-prices (a list of providers with models[].prices), llm-prices (prices[] or models[].price_history), CSV (a first line with model and input or output).";
+    let looked_for = "Looked for: LiteLLM (entries with litellm_provider), OpenRouter (data[] with pricing), copies of it (snapshots[] with prices), models.dev (providers with models), model-prices (prices with standard rates), genai-prices (a list of providers with models[].prices), llm-prices (prices[] or models[].price_history), CSV (a first line with model and input or output).";
     let nested = "[".repeat(100_000) + &"]".repeat(100_000);
     let whole = fs::read_to_string(root().join("tests/native/import/cases/litellm/input.json")).unwrap();
     let cut = &whole[..whole.len() / 2];
@@ -271,7 +272,7 @@ fn large_files_are_read_or_refused_and_never_kept_whole() {
     let endless = format!(
         r#"{{"a/b": {{"litellm_provider": "a", "output_cost_per_token": 1e-06, "tiered_pricing": [{tiers} 1]}}}}"#
     );
-    let options = Options { format: None, day: day("2026-11-23"), listed: true, curated: None };
+    let options = Options { format: None, day: day("2026-11-23"), listed: true, curated: None, first_listed: &[] };
     assert_eq!(import(endless.as_bytes(), &options).unwrap().report.kept, 1);
     // 50 MB in one entry.
     let long = format!(
@@ -285,7 +286,7 @@ fn large_files_are_read_or_refused_and_never_kept_whole() {
 fn an_offer_has_so_many_prices_and_no_more() {
     let rows: Vec<String> = (0..300).map(|n| format!("Zeta 1,Zeta,1,2,{}", 1000 + n)).collect();
     let text = format!("model,host,input,output,above_tokens\nZeta 1,Zeta,1,2,\n{}\n", rows.join("\n"));
-    let options = Options { format: None, day: day("2026-11-23"), listed: true, curated: None };
+    let options = Options { format: None, day: day("2026-11-23"), listed: true, curated: None, first_listed: &[] };
     let imported = import(text.as_bytes(), &options).unwrap();
     let expected =
         "error[too-many-prices] at line 2: found 301 prices of one offer, of which the first 200 are kept.\n";
@@ -303,7 +304,7 @@ fn findings_are_bounded() {
         })
         .collect();
     let text = format!("{{{}}}", entries.join(","));
-    let options = Options { format: None, day: day("2026-11-23"), listed: true, curated: None };
+    let options = Options { format: None, day: day("2026-11-23"), listed: true, curated: None, first_listed: &[] };
     let imported = import(text.as_bytes(), &options).unwrap();
     assert_eq!(imported.diagnostics.len(), 1001);
     let last = imported.diagnostics.last().unwrap().to_string();
@@ -316,7 +317,8 @@ fn findings_are_bounded() {
 fn cut_files_never_panic() {
     for case in Case::all() {
         for end in (0..case.bytes.len()).step_by(case.bytes.len() / 60 + 1) {
-            let options = Options { format: None, day: case.day, listed: true, curated: case.with.as_ref() };
+            let options =
+                Options { format: None, day: case.day, listed: true, curated: case.with.as_ref(), first_listed: &[] };
             if let Ok(imported) = import(&case.bytes[..end], &options) {
                 assert!(
                     Catalog::from_text(imported.catalog.as_bytes()).is_ok(),
@@ -343,7 +345,8 @@ fn other_values_never_panic() {
             };
             let value = values[index % values.len()];
             let changed = format!("{}{value}{}", &text[..*start], &rest[length..]);
-            let options = Options { format: None, day: case.day, listed: true, curated: case.with.as_ref() };
+            let options =
+                Options { format: None, day: case.day, listed: true, curated: case.with.as_ref(), first_listed: &[] };
             if let Ok(imported) = import(changed.as_bytes(), &options) {
                 let (_, found) = Catalog::from_text(imported.catalog.as_bytes()).unwrap();
                 let error = found.iter().find(|found| found.severity == Severity::Error);
@@ -368,7 +371,7 @@ proptest! {
             text.splice(place..=place, PIECES[piece].chars().chain(words.chars()));
         }
         let text: String = text.into_iter().collect();
-        let options = Options { format: None, day: case.day, listed: true, curated: case.with.as_ref() };
+        let options = Options { format: None, day: case.day, listed: true, curated: case.with.as_ref(), first_listed: &[] };
         if let Ok(imported) = import(text.as_bytes(), &options) {
             let (_, found) = Catalog::from_text(imported.catalog.as_bytes()).unwrap();
             let error = found.iter().find(|found| found.severity == Severity::Error);

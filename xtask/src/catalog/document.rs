@@ -1,4 +1,4 @@
-//! The shipped catalog: the files of `www/catalog/` merged into one document.
+//! Catalog documents as JSON: partial ones made one, and written so that a difference can be read.
 
 use std::path::Path;
 
@@ -7,19 +7,27 @@ use serde_json::{Map, Value};
 
 use crate::files;
 
-/// Merges partial documents: objects are united, lists joined in the order of the files' names, everything else may
-/// stand in one file only. One row a line, so that a difference can be read.
-pub fn merge(folder: &Path) -> Result<String> {
-    let mut merged: Map<String, Value> = Map::new();
+/// A catalog, or a part of one.
+pub type Document = Map<String, Value>;
+
+/// Reads a document.
+pub fn read(path: &Path) -> Result<Document> {
+    let name = path.display();
+    let document: Value = serde_json::from_slice(&files::read(path)?).with_context(|| format!("{name} is not JSON"))?;
+    let Value::Object(document) = document else { bail!("{name} holds no object") };
+    Ok(document)
+}
+
+/// Reads the documents of a folder and makes them one: objects are united, lists joined in the order of the files'
+/// names, everything else may stand in one file only.
+pub fn joined(folder: &Path) -> Result<Document> {
+    let mut merged = Document::new();
     for path in files::below(folder)? {
         if path.extension().is_none_or(|extension| extension != "json") {
             continue;
         }
         let name = path.display();
-        let part: Value =
-            serde_json::from_slice(&files::read(&path)?).with_context(|| format!("{name} is not JSON"))?;
-        let Value::Object(part) = part else { bail!("{name} holds no object") };
-        for (key, value) in part {
+        for (key, value) in read(&path)? {
             let Some(place) = merged.get_mut(&key) else {
                 merged.insert(key, value);
                 continue;
@@ -37,10 +45,11 @@ pub fn merge(folder: &Path) -> Result<String> {
             }
         }
     }
-    Ok(written(&merged))
+    Ok(merged)
 }
 
-fn written(document: &Map<String, Value>) -> String {
+/// A document's text: one row a line, in the order of ids.
+pub fn written(document: &Document) -> String {
     let rows = |rows: Vec<String>| if rows.is_empty() { String::new() } else { format!("\n{}\n", rows.join(",\n")) };
     let members: Vec<String> = document
         .iter()
@@ -73,7 +82,7 @@ mod tests {
         for (index, part) in parts.iter().enumerate() {
             files::write(&folder.join(format!("{index}.json")), part)?;
         }
-        let result = merge(&folder);
+        let result = joined(&folder).map(|document| written(&document));
         files::remove_dir(&folder)?;
         result
     }
