@@ -50,9 +50,14 @@ pub fn saturation(catalog: &Catalog, benchmark: &Benchmark) -> Option<(Date, Sat
     let mut tables: BTreeMap<_, Vec<(Date, &str, Decimal)>> = BTreeMap::new();
     // With a search engine or a calculator it is another test.
     let aided = |harness: &str| harness.starts_with("with ");
+    // So it is where the best or the most frequent of many answers counts.
+    let picked = |metric: &str| {
+        let many = metric.strip_prefix("pass@").and_then(|k| k.parse().ok()).is_some_and(|k: u32| k > 2);
+        many || ["cons@", "maj@", "parallel"].iter().any(|start| metric.starts_with(start))
+    };
     for model in &catalog.models {
         for score in model.scores.iter().filter(|score| score.benchmark.id == benchmark.id) {
-            if score.harness.as_deref().is_some_and(aided) {
+            if score.harness.as_deref().is_some_and(aided) || picked(&score.metric) {
                 continue;
             }
             let table = (&score.source.id, &score.harness, &score.metric);

@@ -37,7 +37,7 @@ const HOSTS: &[Words] = &[
     words("lambda", &["lambda_ai/"], &["lambda_ai"], &["lambda"]),
     words("meta", &["", "meta_llama/", "meta/"], &["meta"], &["meta", "llama"]),
     words("mistral", &["mistral/", "codestral/"], &["mistral", "codestral"], &["mistral"]),
-    words("moonshotai", &["moonshot/"], &["moonshot"], &["moonshotai"]),
+    words("moonshot", &["moonshot/"], &["moonshot"], &["moonshotai"]),
     words("novita", &["novita/"], &["novita"], &["novita-ai", "novita"]),
     words("openai", &["", "openai/"], &["openai", "text-completion-openai"], &["openai"]),
     words("oracle", &["oci/"], &["oci"], &["oci"]),
