@@ -25,7 +25,7 @@ cargo xtask COMMAND
 
   build                 builds pkg/ from the sources; says in numbers what changes in its catalogs
   catalog [--raw DIR]   says how the catalogs that www/catalog/ and www/imported/ give differ from those in pkg/, in numbers
-                        and row by row; writes nothing to pkg/. With --raw imports the lists of a folder anew first and
+                        and row by row; draws the chart of both into target/catalog.html; writes nothing to pkg/. With --raw imports the lists of a folder anew first and
                         writes www/imported/
   check-pkg             fails where pkg/ is not what the sources give, or is too large
   test [--install] [--engines=NAME,…] [--no-browser]

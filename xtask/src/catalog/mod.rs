@@ -2,6 +2,7 @@
 
 mod difference;
 mod document;
+mod drawn;
 mod imported;
 mod merge;
 
@@ -53,6 +54,11 @@ pub fn run(raw: Option<&Path>) -> Result<()> {
         println!("\n{name}, against the one in pkg/: {}", difference.numbers());
         print!("{}", difference.rows());
     }
+    let old = files::read(&package.join(CURATED)).ok().and_then(|bytes| Catalog::from_text(&bytes).ok());
+    let new = checked(CURATED, &texts[0].1)?;
+    let page = files::root().join("target/catalog.html");
+    files::write(&page, drawn::page(old.as_ref().map(|(catalog, _)| catalog), &new)?)?;
+    println!("\ntarget/catalog.html shows both charts of the curated one, with what changes highlighted");
     for (name, text) in &texts {
         println!("{:>9} bytes, {:>7} after brotli: {name}", text.len(), sizes::brotli(text.as_bytes()));
     }
