@@ -12,8 +12,6 @@ mod model;
 mod offer;
 mod raw;
 #[cfg(feature = "cli")]
-mod saturation;
-#[cfg(feature = "cli")]
 mod schema;
 mod source;
 
@@ -28,8 +26,6 @@ pub use json::Json;
 pub use json::LARGEST_DOCUMENT;
 pub use model::{Developer, Model};
 pub use offer::{Basis, Condition, DatedPrice, Host, Hours, Offer};
-#[cfg(feature = "cli")]
-pub use saturation::{Saturation, saturation};
 #[cfg(feature = "cli")]
 pub use schema::schema;
 pub use source::{Localized, Source};

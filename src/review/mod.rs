@@ -3,16 +3,19 @@
 //!
 //! None of it is in the module: a page draws a catalog that somebody has checked.
 
+mod benchmarks;
 mod collisions;
 mod efforts;
 mod hints;
 mod licences;
 mod outliers;
 mod rows;
+mod saturation;
 mod unused;
 
 use crate::catalog::{Catalog, Json};
 use crate::diagnostic::Diagnostic;
+pub use saturation::{Saturation, saturation};
 
 /// How many findings are added; a reader learns nothing from more.
 const MOST_FINDINGS: usize = 1000;
@@ -25,6 +28,7 @@ pub fn review(document: &Json, catalog: &Catalog, found: &mut Vec<Diagnostic>) {
     more.extend(collisions::collisions(document));
     more.extend(licences::licences(document));
     more.extend(unused::unused(document));
+    more.extend(benchmarks::benchmarks(catalog));
     let beyond = more.len().saturating_sub(MOST_FINDINGS);
     more.truncate(MOST_FINDINGS);
     found.append(&mut more);

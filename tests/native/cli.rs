@@ -61,6 +61,7 @@ const HOSTILE_LINES: &str = "\
 tests/native/view/catalogs/hostile.json: warning[unsafe-url] at hosts.h.url: found “javascript:alert(1)”, expected an address that begins with https:// or http://; the link is left out.
 tests/native/view/catalogs/hostile.json: warning[unprintable-text] at models.bidi.name: control or direction characters were taken out of this text.
 tests/native/view/catalogs/hostile.json: warning[unprintable-text] at models.nul.name: control or direction characters were taken out of this text.
+tests/native/view/catalogs/hostile.json: note[saturation-unsaid] at benchmarks.test.notes: found no note on saturation, expected one from 2024-06-01: the best score is 95. Say so in a note about “saturation” from 2024-06-01.
 tests/native/view/catalogs/hostile.json: 8 models, 8 offers, 1 benchmark, 8 scores; 0 errors, 3 warnings
 ";
 

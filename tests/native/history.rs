@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use model_compare::catalog::{Basis, Catalog, Hours, NoteKind, saturation};
+use model_compare::catalog::{Basis, Catalog, Hours, NoteKind};
 use model_compare::compare::price_at;
+use model_compare::review::saturation;
 use model_compare::time::{Date, Instant, TimeOfDay};
 use model_compare::units::Decimal;
 

@@ -11,6 +11,40 @@ use crate::rows::{set, six};
 type Case = (&'static [(&'static str, &'static str)], &'static [&'static str]);
 
 const CASES: &[Case] = &[
+    // A benchmark near its ceiling, or with public questions, that does not say so; one that says so without reason.
+    (
+        &[("/scores/0/value", "95")],
+        &[
+            "note[saturation-unsaid] at benchmarks.aime-2024.notes: found no note on saturation, expected one from 2025-01-20: the best score is 95. Say so in a note about “saturation” from 2025-01-20.",
+        ],
+    ),
+    (
+        &[("/benchmarks/aime-2024/published", r#""2024-02-07""#)],
+        &[
+            "note[contamination-unsaid] at benchmarks.aime-2024.notes: found no note on contamination, expected one from 2024-02-07, when its questions became public. Say so in a note about “contamination” from 2024-02-07.",
+        ],
+    ),
+    (
+        &[(
+            "/benchmarks/aime-2024/notes",
+            r#"[{ "about": "saturation", "from": "2025-01-20", "text": { "en": "Full." } }]"#,
+        )],
+        &[
+            "note[saturation-unfounded] at benchmarks.aime-2024.notes: found a note on saturation, expected none: its scores here are neither near the ceiling nor near each other. Take it out, or add the scores that show it.",
+        ],
+    ),
+    (
+        &[
+            ("/scores/0/value", "95"),
+            (
+                "/benchmarks/aime-2024/notes",
+                r#"[{ "about": "saturation", "from": "2025-01-19", "text": { "en": "Full." } }]"#,
+            ),
+        ],
+        &[
+            "note[saturation-unsaid] at benchmarks.aime-2024.notes: found a note on saturation from 2025-01-19, expected one from 2025-01-20: the best score is 95. Say so in a note about “saturation” from 2025-01-20.",
+        ],
+    ),
     // An offer cheaper than a tenth of the median: R1 at three hosts on a day on which all of them sell it, 4.4 in the middle.
     (
         &[("/date", r#""2025-03-20""#), ("/offers/3/model", r#""deepseek-r1""#), ("/offers/1/prices/0/output", "0.04")],

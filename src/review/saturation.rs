@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::{Benchmark, BenchmarkKind, Catalog};
+use crate::catalog::{Benchmark, BenchmarkKind, Catalog};
 use crate::time::Date;
 use crate::units::Decimal;
 
