@@ -387,7 +387,8 @@ fn shown(price: &Price, other: &Price) -> String {
     } else {
         String::new()
     };
-    let time = match (price.from, price.to) {
+    let day = |at: Instant| if at.is_midnight() { at.date().to_string() } else { at.to_string() };
+    let time = match (price.from.map(day), price.to.map(day)) {
         (None, None) => String::new(),
         (Some(from), None) => format!(" since {from}"),
         (None, Some(to)) => format!(" until {to}"),

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::document::{Node, inside};
 use super::draft::{Draft, MOST_PRICES, Price, Row, TOO_MANY, UNKNOWN_CONDITION, bounded, keep, too_many};
 use super::money::{Unit, price};
+use super::name::without_region;
 use super::stretches;
 use crate::time::{Date, Instant};
 
@@ -55,6 +56,7 @@ pub(super) fn read(root: &Node<'_>, day: Date, draft: &mut Draft) {
                 name: id.to_string(),
                 maker: id.rsplit_once('/').map(|(maker, _)| maker.to_owned()),
                 host: provider.to_string(),
+                region: without_region(id).0.map(str::to_owned),
                 ..Row::default()
             };
             keep(row, draft);

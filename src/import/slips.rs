@@ -168,10 +168,13 @@ fn verdict(price: Decimal, found: &str, hosts: &Neighbours, history: &Neighbours
     }
     // Of two, nobody can tell which one slipped.
     for neighbours in [hosts, history] {
-        if let Some(lowest) = neighbours.lowest.filter(|lowest| is_far(price, *lowest) && price > *lowest) {
-            let (count, what) = (neighbours.count, neighbours.what);
-            return Some(Verdict::Doubt(format!("{found}, where the lowest of {count} {what} is {lowest}")));
-        }
+        let far = neighbours.lowest.filter(|lowest| is_far(price, *lowest) && price > *lowest);
+        // Where an offer has but one base price it is the neighbour, of those above a size.
+        let (Some(lowest), what) = (far, neighbours.what) else { continue };
+        return match neighbours.count {
+            1 => Some(Verdict::Doubt(format!("{found}, where the only base price is {lowest}"))),
+            count => Some(Verdict::Doubt(format!("{found}, where the lowest of {count} {what} is {lowest}"))),
+        };
     }
     None
 }

@@ -1,22 +1,30 @@
 //! Prices of one offer over time: what two lists of them say together.
 
+use std::collections::BTreeMap;
+
 use super::draft::{MOST_PRICES, Price, in_order};
 use crate::time::{Date, Instant};
 use crate::units::Decimal;
 
 /// Adds a price; where it goes on with the same amounts at which an earlier one ends, it is that one's stretch.
 pub(super) fn push(prices: &mut Vec<Price>, price: Price) {
-    let goes_on = |other: &&mut Price| {
-        price.from.is_some()
-            && other.to == price.from
-            && other.same_condition(&price)
-            && other.amounts() == price.amounts()
-    };
-    match prices.iter_mut().find(goes_on) {
-        // Who looked last saw it; without a day that is the file's.
-        Some(other) => (other.to, other.checked) = (price.to, later(other.checked, price.checked)),
+    match prices.iter_mut().find(|earlier| goes_on(earlier, &price)) {
+        Some(earlier) => extend(earlier, &price),
         None => prices.push(price),
     }
+}
+
+/// True where a price goes on at the end of an earlier one.
+fn goes_on(earlier: &Price, price: &Price) -> bool {
+    price.from.is_some()
+        && earlier.to == price.from
+        && earlier.same_condition(price)
+        && earlier.amounts() == price.amounts()
+}
+
+/// Makes one stretch of two. Who looked last saw both.
+fn extend(earlier: &mut Price, price: &Price) {
+    (earlier.to, earlier.checked) = (price.to, later(earlier.checked, price.checked));
 }
 
 /// The later of two looks; `None` is the file's day.
@@ -48,61 +56,71 @@ pub(super) fn covers(whole: &[Price], part: &[Price], day: Date) -> bool {
 /// What two lists without a contradiction say together: at each moment the first one's amounts, and the second one's where
 /// the first has none. `None` where that is more than an offer may have. The other number counts prices that are not taken.
 ///
-/// Hours are one plan: a list's hours are not put among another's.
+/// Both are in order, and of each only one price holds at a moment. Hours are one plan: a list's hours are not put among
+/// another's.
 pub(super) fn together(kept: &[Price], other: &[Price], day: Date) -> Option<(Vec<Price>, usize)> {
-    let has_hours = |price: &&Price| price.hours.is_some();
-    let is_foreign = |price: &&Price| {
-        has_hours(price)
-            && kept.iter().any(|kept| has_hours(&kept))
-            && !kept.iter().any(|kept| kept.same_condition(price))
-    };
-    let foreign = other.iter().filter(is_foreign).count();
-    let all: Vec<&Price> = kept.iter().chain(other.iter().filter(|price| !is_foreign(price))).collect();
+    let has_hours = |price: &Price| price.hours.is_some();
+    let has_plan = kept.iter().any(has_hours);
+    // By condition: the prices of either list.
+    let mut alike: BTreeMap<_, (Vec<&Price>, Vec<&Price>)> = BTreeMap::new();
+    let condition = |price: &Price| (price.above_tokens, price.hours.map(|hours| (hours.from, hours.to)));
+    for price in kept {
+        alike.entry(condition(price)).or_default().0.push(price);
+    }
+    let mut foreign = 0;
+    for price in other {
+        if has_plan && has_hours(price) && !alike.contains_key(&condition(price)) {
+            foreign += 1;
+        } else {
+            alike.entry(condition(price)).or_default().1.push(price);
+        }
+    }
     let mut joined: Vec<Price> = Vec::new();
-    for (place, first) in all.iter().enumerate() {
-        if all.iter().take(place).any(|earlier| earlier.same_condition(first)) {
-            continue;
-        }
-        let alike: Vec<&Price> = all.iter().copied().filter(|price| price.same_condition(first)).collect();
-        for stretch in stretches(&alike, day) {
-            push(&mut joined, stretch);
-        }
-        if joined.len() > MOST_PRICES {
-            return None;
-        }
+    for (kept, other) in alike.values() {
+        joined.extend(stretches(kept, other, day));
+    }
+    if joined.len() > MOST_PRICES {
+        return None;
     }
     in_order(&mut joined, day);
     Some((joined, foreign))
 }
 
-/// Prices of one condition as stretches of time that do not overlap, each with what is known of it.
-fn stretches(prices: &[&Price], day: Date) -> Vec<Price> {
-    let starts = prices.iter().map(|price| Some(price.start(day)));
-    let mut bounds: Vec<Option<Instant>> = starts.chain(prices.iter().map(|price| price.to)).collect();
+/// Prices of one condition as stretches of time, each with what the two lists know of it.
+fn stretches(kept: &[&Price], other: &[&Price], day: Date) -> Vec<Price> {
+    let all = || kept.iter().chain(other);
+    let mut bounds: Vec<Option<Instant>> = all().flat_map(|price| [Some(price.start(day)), price.to]).collect();
     // What is in force has no end: the last of the bounds.
     bounds.sort_by_key(|bound| (bound.is_none(), *bound));
     bounds.dedup();
-    let mut stretches = Vec::new();
+    let mut stretches: Vec<Price> = Vec::new();
     for (from, to) in bounds.iter().zip(bounds.iter().skip(1)) {
         let Some(from) = *from else { continue };
-        let holds = |price: &&&Price| price.start(day) <= from && price.to.is_none_or(|to| to > from);
-        let mut stretch: Option<Price> = None;
-        for price in prices.iter().filter(holds) {
+        // Looked for, and not tried one by one: lists of many names would take the square of their length.
+        let holding = |prices: &[&Price]| {
+            let begun = prices.partition_point(|price| price.start(day) <= from);
+            let price = prices.get(begun.checked_sub(1)?)?;
             // A start that is not known stays so; what is known goes on at a bound.
             let since = Some(from).filter(|from| price.from.is_some() || price.start(day) < *from);
-            stretch = Some(match stretch {
-                None => Price { from: since, to: *to, ..(*price).clone() },
-                Some(known) => Price {
-                    from: known.from.or(since),
-                    input: known.input.or(price.input),
-                    cached_input: known.cached_input.or(price.cached_input),
-                    output: known.output.or(price.output),
-                    checked: later(known.checked, price.checked),
-                    ..known
-                },
-            });
+            let holds = price.to.is_none_or(|to| to > from);
+            holds.then(|| Price { from: since, to: *to, ..(*price).clone() })
+        };
+        let stretch = match (holding(kept), holding(other)) {
+            (Some(known), Some(more)) => Price {
+                from: known.from.or(more.from),
+                input: known.input.or(more.input),
+                cached_input: known.cached_input.or(more.cached_input),
+                output: known.output.or(more.output),
+                checked: later(known.checked, more.checked),
+                ..known
+            },
+            (Some(alone), None) | (None, Some(alone)) => alone,
+            (None, None) => continue,
+        };
+        match stretches.last_mut().filter(|last| goes_on(last, &stretch)) {
+            Some(last) => extend(last, &stretch),
+            None => stretches.push(stretch),
         }
-        stretches.extend(stretch);
     }
     stretches
 }

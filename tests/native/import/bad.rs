@@ -285,7 +285,18 @@ fn no_reader_compares_all_with_all() {
         repeated(40_000, &row).replace(",Zeta 1", "\nZeta 1")
     );
 
+    let spelling = |n: usize| {
+        let (year, month, day) = (1990 + n / 336, n / 28 % 12 + 1, n % 28 + 1);
+        let dashes = format!("{n:b}").replace('0', "-").replace('1', "_");
+        format!("Zeta{dashes}1,Zeta,{},{year}-{month:02}-{day:02},{year}-{month:02}-{:02}", n % 10 + 1, day + 1)
+    };
+    let spellings = format!(
+        "model,host,input,from,to\n{}\n",
+        repeated(10_000, &spelling).replace(",Zeta-", "\nZeta-").replace(",Zeta_", "\nZeta_")
+    );
+
     for (name, text, read, kept, left_out, too_many) in [
+        ("spellings", spellings, 10_000, 1, 0, "expected at most 200"),
         ("llm-prices", llm_prices, 2, 1, 1, "found 60000 prices"),
         ("genai-prices", genai_prices, 100, 100, 100 * 371, "found 571 prices"),
         ("genai-prices, one model", one_list, 1, 1, 200_000 - 199, "found 200001 prices"),

@@ -11,7 +11,18 @@ use crate::golden;
 use crate::view::root;
 
 /// What is wrong, or was made of it, and a file. After `with:` it is joined to the catalog of the tests.
-const FILES: [(&str, &str); 47] = [
+const FILES: [(&str, &str); 49] = [
+    (
+        "a size in another unit at the only host",
+        r#"{"a": {"models": {"z": {"cost": {"input": 0.01, "output": 2, "tiers": [{"tier": {"size": 200000}, "input": 5, "output": 4}]}}}}}"#,
+    ),
+    (
+        "regions of developers' own prices",
+        r#"{"prices": {"amazon-bedrock": {
+          "amazon.zeta-v1:0": {"standard": [{"start": "2025-01-01T00:00:00Z", "rates": {"output": 5}}]},
+          "us.amazon.zeta-v1:0": {"standard": [{"start": "2025-06-01T00:00:00Z", "rates": {"output": 5}}]},
+          "eu.amazon.zeta-v1:0": {"standard": [{"start": "2025-06-01T00:00:00Z", "rates": {"output": 6}}]}}}}"#,
+    ),
     (
         "a stretch in another unit goes, the others stay",
         r#"{"snapshots": [
