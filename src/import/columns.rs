@@ -1,6 +1,10 @@
-//! What the names of a table's columns mean: the thing, and the unit of a price.
+//! What the names of a table's columns mean: the thing, and the unit of a price; which are not read, and why.
 
+use std::collections::BTreeSet;
+
+use super::draft::Draft;
 use super::money::Unit;
+use crate::diagnostic::Quoted;
 
 /// What a column can be called, the first name first.
 const COLUMNS: [(&str, &[&str]); 21] = [
@@ -94,6 +98,44 @@ fn unit(stated: &str) -> Option<Unit> {
     }
     // A currency alone says nothing of the number of tokens, which is then what it is without brackets.
     Some(Unit::Million).filter(|_| !words.is_empty() && words.iter().all(is_currency))
+}
+
+/// Says of columns that they are not read, and why.
+pub(super) fn check(names: &csv::StringRecord, columns: &[Column], place: &str, draft: &mut Draft) {
+    let mut seen = BTreeSet::new();
+    for (name, column) in names.iter().zip(columns) {
+        let at = || place.to_owned();
+        match column {
+            Column::Known(known, _) if !seen.insert(*known) => {
+                let message = format!("the column {} stands twice; the first is read.", Quoted(name));
+                draft.findings.warning("duplicate-column", at(), message);
+            }
+            Column::Known(..) => {}
+            Column::Unknown if name.trim().is_empty() => {}
+            Column::Unknown => {
+                let message = format!("the column {} is not known and not read.", Quoted(name));
+                draft.findings.warning("unknown-column", at(), message);
+            }
+            Column::OtherUnit(unit) => {
+                let message = format!(
+                    "the column {} is in {}, expected US dollars per million tokens or per token; it is not read.",
+                    Quoted(name),
+                    Quoted(unit)
+                );
+                draft.findings.error("other-unit", at(), message);
+            }
+            Column::NoUnit => {
+                let (million, token) = (format!("{name} ($/1M tokens)"), format!("{name} ($/token)"));
+                let message = format!(
+                    "the column {} does not say its unit, expected {} or {}, as OpenRouter means it; it is not read.",
+                    Quoted(name),
+                    Quoted(&million),
+                    Quoted(&token)
+                );
+                draft.findings.error("no-unit", at(), message);
+            }
+        }
+    }
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! A table of one's own: a line of column names, then a price, a score or both in every line.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::columns::Column;
+use super::columns::{self, Column};
+use super::commas::Groups;
 use super::document::Node;
 use super::draft::{Draft, NO_HOST, Price, Row, Score};
 use super::findings::{cleaned, trimmed};
@@ -120,7 +121,7 @@ pub(super) fn read(text: &str, draft: &mut Draft) -> Result<(), Error> {
     }
     let names = reader.headers().cloned().unwrap_or_default();
     let columns: Vec<Column> = names.iter().map(Column::of).collect();
-    check_names(&names, &columns, &place, draft);
+    columns::check(&names, &columns, &place, draft);
     let is_price = has(&columns, "input") || has(&columns, "output");
     if !has(&columns, "model") || !(is_price || (has(&columns, "benchmark") && has(&columns, "value"))) {
         let message = format!("the first line is {}, expected names of columns.", Quoted(first));
@@ -150,7 +151,9 @@ pub(super) fn read(text: &str, draft: &mut Draft) -> Result<(), Error> {
         let at = format!("line {}", cells.position().map_or(0, csv::Position::line) + blank);
         let line = Line { columns: &columns, cells: &cells, decimal_comma: delimiter == b';', at };
         if line.decimal_comma {
-            groups.add(&line);
+            for column in ["input", "cached_input", "output", "value", "standard_error"] {
+                line.cell(column).into_iter().for_each(|cell| groups.add(column, cell, &line.at));
+            }
         }
         let scores = draft.scores.len();
         if add(&line, &mut places, draft).is_err() {
@@ -167,88 +170,6 @@ pub(super) fn read(text: &str, draft: &mut Draft) -> Result<(), Error> {
         draft.findings.add(diagnostic.with_hint("Expected a column “reported”: self, competitor or independent."));
     }
     Ok(())
-}
-
-/// Says of columns that they are not read, and why.
-fn check_names(names: &csv::StringRecord, columns: &[Column], place: &str, draft: &mut Draft) {
-    let mut seen = BTreeSet::new();
-    for (name, column) in names.iter().zip(columns) {
-        let at = || place.to_owned();
-        match column {
-            Column::Known(known, _) if !seen.insert(*known) => {
-                let message = format!("the column {} stands twice; the first is read.", Quoted(name));
-                draft.findings.warning("duplicate-column", at(), message);
-            }
-            Column::Known(..) => {}
-            Column::Unknown if name.trim().is_empty() => {}
-            Column::Unknown => {
-                let message = format!("the column {} is not known and not read.", Quoted(name));
-                draft.findings.warning("unknown-column", at(), message);
-            }
-            Column::OtherUnit(unit) => {
-                let message = format!(
-                    "the column {} is in {}, expected US dollars per million tokens or per token; it is not read.",
-                    Quoted(name),
-                    Quoted(unit)
-                );
-                draft.findings.error("other-unit", at(), message);
-            }
-            Column::NoUnit => {
-                let (million, token) = (format!("{name} ($/1M tokens)"), format!("{name} ($/token)"));
-                let message = format!(
-                    "the column {} does not say its unit, expected {} or {}, as OpenRouter means it; it is not read.",
-                    Quoted(name),
-                    Quoted(&million),
-                    Quoted(&token)
-                );
-                draft.findings.error("no-unit", at(), message);
-            }
-        }
-    }
-}
-
-/// Numbers with a comma in tables whose cells are parted by semicolons: `1,396` is one and a bit where numbers have a decimal
-/// comma, and a thousand where they do not. Another number of the column may tell.
-#[derive(Default)]
-struct Groups {
-    /// By column: the first such number with its place; `None` where another has shown that the comma is decimal.
-    first: BTreeMap<&'static str, Option<(String, String)>>,
-}
-
-impl Groups {
-    fn add(&mut self, line: &Line<'_>) {
-        for column in ["input", "cached_input", "output", "value", "standard_error"] {
-            let Some(cell) = line.cell(column).filter(|cell| cell.contains(',')) else { continue };
-            let number = cell.trim_matches(['$', '%', ' ']);
-            let is_group = number.split_once(',').is_some_and(|(before, after)| {
-                let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-                (1..=3).contains(&before.len())
-                    && after.len() == 3
-                    && !before.starts_with('0')
-                    && is_digits(before)
-                    && is_digits(after)
-            });
-            let place = || Some((number.to_owned(), format!("{}, {column}", line.at)));
-            let first = self.first.entry(column).or_insert_with(place);
-            if !is_group {
-                *first = None;
-            }
-        }
-    }
-
-    fn warn(self, draft: &mut Draft) {
-        for (number, at) in self.first.into_values().flatten() {
-            let read = number.replace(',', ".");
-            let message = format!(
-                "found {}, read as {read}: no number of this column shows whether its comma stands before decimals or thousands.",
-                Quoted(&number)
-            );
-            let diagnostic = Diagnostic::warning("ambiguous-comma", at, message);
-            draft.findings.add(
-                diagnostic.with_hint(format!("Thousands are written without a comma: {}.", number.replace(',', ""))),
-            );
-        }
-    }
 }
 
 /// The rows by model, host and tier.

@@ -6,6 +6,7 @@
 
 mod assemble;
 mod columns;
+mod commas;
 mod csv;
 mod detect;
 mod document;
