@@ -1,14 +1,14 @@
 //! `check`: what is wrong with catalogs.
 
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use serde_json::{Value, json};
 
+use super::files;
 use super::shown::{shown, shown_json};
 use super::{Failure, Outcome, print};
-use crate::catalog::{Catalog, Json, LARGEST_DOCUMENT};
+use crate::catalog::{Catalog, Json};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::error::Error;
 use crate::review::review;
@@ -62,7 +62,7 @@ pub(super) fn run(options: &Options) -> Outcome {
 
 fn check(path: &Path, joins: bool) -> Checked {
     let name = path.display().to_string();
-    let bytes = match read(path) {
+    let bytes = match files::catalog(path) {
         Ok(bytes) => bytes,
         Err(error) => {
             let diagnostic = Diagnostic::error("unreadable", "catalog", format!("the file cannot be read: {error}."));
@@ -89,18 +89,6 @@ fn reviewed(bytes: &[u8]) -> Result<(Catalog, Vec<Diagnostic>), Error> {
     let (catalog, mut found) = Catalog::from_json(&document)?;
     review(&document, &catalog, &mut found);
     Ok((catalog, found))
-}
-
-/// The bytes, one more than are allowed at most.
-fn read(path: &Path) -> std::io::Result<Vec<u8>> {
-    let most = u64::try_from(LARGEST_DOCUMENT).unwrap_or(u64::MAX).saturating_add(1);
-    let mut bytes = Vec::new();
-    if path.as_os_str() == "-" {
-        std::io::stdin().lock().take(most).read_to_end(&mut bytes)?;
-    } else {
-        std::fs::File::open(path)?.take(most).read_to_end(&mut bytes)?;
-    }
-    Ok(bytes)
 }
 
 impl Checked {
@@ -146,7 +134,7 @@ impl Checked {
 }
 
 /// "1 model", "2 models"
-fn counted(count: usize, what: &str) -> String {
+pub(super) fn counted(count: usize, what: &str) -> String {
     let s = if count == 1 { "" } else { "s" };
     format!("{count} {what}{s}")
 }

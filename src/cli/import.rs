@@ -1,12 +1,14 @@
 //! `import`: other people's price lists as catalogs.
 
-use std::io::{self, IsTerminal, Read, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::thread::JoinHandle;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use super::check::counted;
+use super::files;
 use super::shown::shown;
 use super::{Failure, Outcome, print};
 use crate::catalog::Catalog;
@@ -48,9 +50,9 @@ fn day(text: &str) -> Result<Date, &'static str> {
 pub(super) fn run(options: &Options) -> Outcome {
     let progress = Progress::start();
     let (bytes, written) = read(&options.file)?;
-    let with = match &options.with {
-        Some(path) => Some(catalog(path)?),
-        None => None,
+    let (with, with_said) = match &options.with {
+        Some(path) => catalog(path).map(|(catalog, said)| (Some(catalog), said))?,
+        None => (None, None),
     };
     let day = options
         .date
@@ -75,8 +77,14 @@ pub(super) fn run(options: &Options) -> Outcome {
         None => print(&imported.catalog)?,
     }
     let found = imported.diagnostics.iter().map(|found| shown(&found.to_string()));
-    let mut said: Vec<String> = found.collect();
+    let mut said: Vec<String> = with_said.into_iter().chain(found).collect();
     said.extend(imported.report.to_string().lines().map(shown));
+    if options.date.is_none() && !imported.report.is_day_listed {
+        let whose = if is_standard(&options.file) { "clock" } else { "file's date" };
+        said.push(format!(
+            "day taken from the {whose}: with --date {day} the same list gives the same catalog any time"
+        ));
+    }
     // The catalog is written; a closed terminal cannot be told anything.
     let _ = writeln!(io::stderr(), "{}", said.join("\n"));
     let grave = imported.diagnostics.iter().any(|found| found.severity == Severity::Error);
@@ -87,18 +95,20 @@ fn name(path: &Path) -> String {
     shown(&path.display().to_string())
 }
 
-/// The bytes, one more than are allowed at most, and the day on which they were written.
+fn is_standard(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// The bytes, and the day on which they were written.
 fn read(path: &Path) -> Result<(Vec<u8>, Option<Date>), Failure> {
     let failure = |error: io::Error| Failure(format!("cannot read {}: {error}", name(path)));
-    let most = u64::try_from(LARGEST_FILE).unwrap_or(u64::MAX).saturating_add(1);
-    let mut bytes = Vec::new();
-    if path.as_os_str() == "-" {
-        io::stdin().lock().take(most).read_to_end(&mut bytes).map_err(failure)?;
+    if is_standard(path) {
+        let bytes = files::bounded(io::stdin().lock(), LARGEST_FILE).map_err(failure)?;
         return Ok((bytes, date(SystemTime::now())));
     }
     let file = std::fs::File::open(path).map_err(failure)?;
     let written = file.metadata().and_then(|metadata| metadata.modified()).ok();
-    file.take(most).read_to_end(&mut bytes).map_err(failure)?;
+    let bytes = files::bounded(file, LARGEST_FILE).map_err(failure)?;
     Ok((bytes, written.and_then(date)))
 }
 
@@ -107,10 +117,15 @@ fn date(time: SystemTime) -> Option<Date> {
     Instant::from_unix_seconds(i64::try_from(seconds).ok()?).map(Instant::date)
 }
 
-fn catalog(path: &Path) -> Result<Catalog, Failure> {
-    let bytes = std::fs::read(path).map_err(|error| Failure(format!("cannot read {}: {error}", name(path))))?;
+/// The catalog, and a line on what is wrong with it.
+fn catalog(path: &Path) -> Result<(Catalog, Option<String>), Failure> {
+    let bytes = files::catalog(path).map_err(|error| Failure(format!("cannot read {}: {error}", name(path))))?;
     match Catalog::from_text(&bytes) {
-        Ok((catalog, _)) => Ok(catalog),
+        Ok((catalog, found)) if found.is_empty() => Ok((catalog, None)),
+        Ok((catalog, found)) => {
+            let found = counted(found.len(), "finding");
+            Ok((catalog, Some(format!("{}: {found}, which check lists", name(path)))))
+        }
         Err(error) => Err(Failure(format!("{}: {}", name(path), shown(&error.to_string())))),
     }
 }

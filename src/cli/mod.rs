@@ -3,6 +3,7 @@
 mod check;
 mod data;
 mod embed;
+mod files;
 mod import;
 mod render;
 mod serve;

@@ -3,7 +3,7 @@
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::draft::{Draft, Price, Row, Score, settle};
+use super::draft::{Draft, Price, Row, Score, TOO_MANY, settle, too_many};
 use super::findings::cleaned;
 use super::hosts;
 use super::join::{Named, Names, Rule};
@@ -11,6 +11,7 @@ use super::kinds::other_kind;
 use super::name::{REGIONS, bare, key, slug, without_date};
 use super::reviewed::is_wrong;
 use super::same::same;
+use super::stretches;
 use super::variant::served;
 use super::votes::{Facts, NewModel, Votes, new_models};
 use crate::catalog::Model;
@@ -295,7 +296,7 @@ fn settle_moved(row: &mut Row, day: Date) -> bool {
 /// Adds a row as an offer, or folds it into one that says the same.
 fn place(joined: Joined<'_>, model: &str, day: Date, draft: &mut Draft, parts: &mut Parts<'_>) {
     let Joined { host, tier, mut row, .. } = joined;
-    settle(&mut row, day, &mut draft.findings);
+    settle(&mut row, day, draft);
     if row.prices.is_empty() {
         draft.leave_out("dates that contradict each other");
         return;
@@ -307,7 +308,6 @@ fn place(joined: Joined<'_>, model: &str, day: Date, draft: &mut Draft, parts: &
         (None, _) if !parts.offers.contains_key(&standard) => None,
         (None, region) => region.clone(),
     };
-    let same_as = |other: &Offer| agree(&other.prices, &row.prices);
     let reason = if is_variant {
         "a variant at the plain price"
     } else if row.region.is_some() {
@@ -316,10 +316,14 @@ fn place(joined: Joined<'_>, model: &str, day: Date, draft: &mut Draft, parts: &
         "the same offer under another name"
     };
     let offer = Offer { at: row.at.clone(), id: row.name.clone(), prices: row.prices.clone() };
-    if let Some(other) = parts.offers.get_mut(&standard).filter(|other| same_as(other)) {
-        *parts.counts.folded.entry(reason).or_default() += 1;
-        if !is_variant {
-            keep_fuller(other, offer);
+    let is_plain = |plain: &&mut Offer| {
+        agree(&plain.prices, &offer.prices, day)
+            // What the variant alone says of a time would be lost.
+            && (!is_variant || stretches::covers(&plain.prices, &offer.prices, day))
+    };
+    if let Some(plain) = parts.offers.get_mut(&standard).filter(is_plain) {
+        if is_variant || keep_both(plain, &offer, day, draft) {
+            *parts.counts.folded.entry(reason).or_default() += 1;
         }
         return;
     }
@@ -327,59 +331,70 @@ fn place(joined: Joined<'_>, model: &str, day: Date, draft: &mut Draft, parts: &
         Entry::Vacant(free) => {
             free.insert(offer);
         }
-        Entry::Occupied(mut other) if same_as(other.get()) => {
-            *parts.counts.folded.entry(reason).or_default() += 1;
-            keep_fuller(other.get_mut(), offer);
-        }
-        Entry::Occupied(other) => {
-            let message = format!(
-                "another price of {model} at {host} than {}, which is kept: {} instead of {}.",
-                other.get().at,
-                amounts(&offer),
-                amounts(other.get())
-            );
-            draft.findings.warning("offer-contradicted", row.at, message);
-            draft.leave_out("contradicts another entry");
+        Entry::Occupied(mut known) => {
+            let known = known.get_mut();
+            if let Some((kept, found)) = stretches::contradiction(&known.prices, &offer.prices, day) {
+                let message = format!(
+                    "another price of {model} at {host} than {}, which is kept: {} instead of {}.",
+                    known.at,
+                    shown(found, kept),
+                    shown(kept, found)
+                );
+                draft.findings.warning("offer-contradicted", row.at, message);
+                draft.leave_out("contradicts another entry");
+            } else {
+                let is_same = stretches::confirm(&known.prices, &offer.prices, day);
+                if keep_both(known, &offer, day, draft) {
+                    if is_same {
+                        *parts.counts.folded.entry(reason).or_default() += 1;
+                    } else {
+                        draft.folded_prices += 1;
+                    }
+                }
+            }
         }
     }
 }
 
-/// True where two lists of prices say the same as far as both say something.
-fn agree(a: &[Price], b: &[Price]) -> bool {
-    let agree = |a: Option<Decimal>, b: Option<Decimal>| a.is_none() || b.is_none() || a == b;
-    let same_place = |a: &Price, b: &Price| (a.from, a.hours, a.above_tokens) == (b.from, b.hours, b.above_tokens);
-    // Without a base price of one moment in common they say nothing of each other.
-    let bases =
-        |prices: &[Price]| prices.iter().filter(|price| price.is_base()).map(|price| price.from).collect::<Vec<_>>();
-    bases(a) == bases(b)
-        && a.iter().all(|a| {
-            b.iter()
-                .filter(|b| same_place(a, b))
-                .all(|b| agree(a.input, b.input) && agree(a.cached_input, b.cached_input) && agree(a.output, b.output))
-        })
-        && a.iter().any(|a| {
-            let both = |a: Option<Decimal>, b: Option<Decimal>| a.is_some() && b.is_some();
-            b.iter().any(|b| same_place(a, b) && (both(a.input, b.input) || both(a.output, b.output)))
-        })
+/// True where two lists of prices say the same of some moment, and of none something else.
+fn agree(a: &[Price], b: &[Price], day: Date) -> bool {
+    stretches::contradiction(a, b, day).is_none() && stretches::confirm(a, b, day)
 }
 
-/// Of two offers that agree, keeps the one that is still sold, or else says more.
-fn keep_fuller(kept: &mut Offer, other: Offer) {
-    let fullness = |offer: &Offer| {
-        let amounts = |price: &Price| [price.input, price.cached_input, price.output].into_iter().flatten().count();
-        let is_sold = offer.prices.iter().any(|price| price.is_base() && price.to.is_none());
-        (is_sold, offer.prices.len(), offer.prices.iter().map(amounts).sum::<usize>())
+/// Of two offers that do not contradict each other, keeps what both say, under the name of the one that is still sold. False
+/// where that is more than an offer may have: the other is counted as left out.
+fn keep_both(kept: &mut Offer, other: &Offer, day: Date, draft: &mut Draft) -> bool {
+    let Some((prices, foreign)) = stretches::together(&kept.prices, &other.prices, day) else {
+        too_many(kept.prices.len() + other.prices.len(), &other.at, draft);
+        draft.leave_out(TOO_MANY);
+        return false;
     };
-    if fullness(&other) > fullness(kept) {
-        *kept = other;
+    draft.leave_prices_out("other hours of the same offer", foreign);
+    let is_sold = |prices: &[Price]| prices.iter().any(|price| price.is_base() && price.to.is_none());
+    if !is_sold(&kept.prices) && is_sold(&other.prices) {
+        kept.id.clone_from(&other.id);
     }
+    kept.prices = prices;
+    true
 }
 
-/// Input and output of the first base price: `0.55/2.19`.
-fn amounts(offer: &Offer) -> String {
-    let base = offer.prices.iter().find(|price| price.is_base());
-    let shown = |amount: Option<Decimal>| amount.map_or_else(|| "?".to_owned(), |amount| amount.to_string());
-    base.map_or_else(|| "?".to_owned(), |price| format!("{}/{}", shown(price.input), shown(price.output)))
+/// A price as it differs from another: `0.55/2.19 since 2025-01-20`, input and output, with the cached input where these are
+/// equal.
+fn shown(price: &Price, other: &Price) -> String {
+    let amount = |amount: Option<Decimal>| amount.map_or_else(|| "?".to_owned(), |amount| amount.to_string());
+    let cached = if (price.input, price.output) == (other.input, other.output) {
+        format!(", cached {}", amount(price.cached_input))
+    } else {
+        String::new()
+    };
+    let day = |at: Instant| if at.is_midnight() { at.date().to_string() } else { at.to_string() };
+    let time = match (price.from.map(day), price.to.map(day)) {
+        (None, None) => String::new(),
+        (Some(from), None) => format!(" since {from}"),
+        (None, Some(to)) => format!(" until {to}"),
+        (Some(from), Some(to)) => format!(" from {from} to {to}"),
+    };
+    format!("{}/{}{cached}{}{time}", amount(price.input), amount(price.output), price.condition())
 }
 
 /// Takes out models and hosts that nothing is said of any more.

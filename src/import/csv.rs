@@ -2,40 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use super::columns::{self, Column};
+use super::commas::Groups;
 use super::document::Node;
-use super::draft::{Draft, Price, Row, Score};
+use super::draft::{Draft, NO_HOST, Price, Row, Score};
 use super::findings::{cleaned, trimmed};
 use super::money::{Unit, price};
 use crate::catalog::Hours;
-use crate::diagnostic::{Diagnostic, Quoted};
+use crate::diagnostic::{Diagnostic, Quoted, Severity};
 use crate::error::Error;
 use crate::time::{Date, Instant, TimeOfDay};
 use crate::units::Decimal;
-
-/// What a column can be called, the first name first.
-const COLUMNS: [(&str, &[&str]); 21] = [
-    ("model", &["model", "model id", "model name", "name"]),
-    ("developer", &["developer", "maker", "lab", "vendor"]),
-    ("released", &["released", "release date"]),
-    ("host", &["host", "provider"]),
-    ("tier", &["tier"]),
-    ("input", &["input", "input price", "input per mtok", "prompt"]),
-    ("cached_input", &["cached input", "cached input price", "input cached", "cache read"]),
-    ("output", &["output", "output price", "output per mtok", "completion"]),
-    ("from", &["from", "from date"]),
-    ("to", &["to", "to date"]),
-    ("hours", &["hours"]),
-    ("above_tokens", &["above tokens"]),
-    ("benchmark", &["benchmark", "task"]),
-    ("value", &["value", "score"]),
-    ("metric", &["metric"]),
-    ("effort", &["effort", "reasoning effort"]),
-    ("harness", &["harness"]),
-    ("date", &["date"]),
-    ("reported", &["reported"]),
-    ("source", &["source", "url", "link"]),
-    ("standard_error", &["standard error", "stderr"]),
-];
 
 /// How many columns a table may have.
 const MOST_COLUMNS: usize = 1000;
@@ -44,33 +21,42 @@ const MOST_COLUMNS: usize = 1000;
 const DAY: &str = "a date such as 2025-01-29";
 const TIME: &str = "a date such as 2025-01-29 or a time such as 2025-09-05T16:00Z";
 
+/// A table from its line of names on, and how many blank lines stand before it.
+fn from_names(text: &str) -> (&str, u64) {
+    let (mut rest, mut blank) = (text, 0);
+    while let Some((_, below)) = rest.split_once('\n').filter(|(line, _)| line.trim().is_empty()) {
+        (rest, blank) = (below, blank + 1);
+    }
+    (rest, blank)
+}
+
 /// The character between two cells: a comma, or where the line of names has more of them, a semicolon or a tab.
-fn delimiter(text: &str) -> u8 {
-    let line = text.lines().next().unwrap_or_default();
-    let count = |delimiter: u8| line.bytes().filter(|byte| *byte == delimiter).count();
+fn delimiter(names: &str) -> u8 {
+    let count = |delimiter: u8| names.bytes().filter(|byte| *byte == delimiter).count();
     // Of equals the last is taken.
     [b'\t', b';', b','].into_iter().max_by_key(|delimiter| count(*delimiter)).unwrap_or(b',')
 }
 
-/// The column that a name means.
-fn column(name: &str) -> Option<&'static str> {
-    let name = name.trim().to_lowercase().replace(['_', '-'], " ");
-    COLUMNS.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(column, _)| *column)
-}
-
 /// True where the first line names a model and a price or a score.
 pub(super) fn is_table(text: &str) -> bool {
-    let line = text.lines().next().unwrap_or_default();
-    let delimiter = char::from(delimiter(text));
-    let columns: Vec<&str> =
-        line.split(delimiter).take(MOST_COLUMNS).filter_map(|name| column(name.trim_matches('"'))).collect();
-    let has = |name| columns.contains(&name);
-    has("model") && (has("input") || has("output") || (has("benchmark") && has("value")))
+    let line = from_names(text).0.lines().next().unwrap_or_default();
+    let delimiter = char::from(delimiter(line));
+    let columns: Vec<Column> =
+        line.split(delimiter).take(MOST_COLUMNS).map(|name| Column::of(name.trim().trim_matches('"'))).collect();
+    // A price in another unit is refused by its name, which only the reader of tables can do.
+    let is_price = |column: &Column| {
+        matches!(column, Column::Known("input" | "output", _) | Column::OtherUnit(_) | Column::NoUnit)
+    };
+    has(&columns, "model") && (columns.iter().any(is_price) || (has(&columns, "benchmark") && has(&columns, "value")))
+}
+
+fn has(columns: &[Column], name: &str) -> bool {
+    columns.iter().any(|column| column.known() == Some(name))
 }
 
 /// The cells of a line by their columns.
 struct Line<'t> {
-    columns: &'t [Option<&'static str>],
+    columns: &'t [Column],
     cells: &'t csv::StringRecord,
     /// Where numbers are written with a comma.
     decimal_comma: bool,
@@ -78,19 +64,25 @@ struct Line<'t> {
 }
 
 impl Line<'_> {
-    fn cell(&self, column: &str) -> Option<&str> {
-        let place = self.columns.iter().position(|known| *known == Some(column))?;
-        self.cells.get(place).map(trimmed).filter(|cell| !cell.is_empty())
+    /// The cell of a column, and the unit in which the column is.
+    fn place(&self, column: &str) -> Option<(&str, Unit)> {
+        let of = |(place, known): (usize, &Column)| match known {
+            Column::Known(known, unit) if *known == column => Some((place, *unit)),
+            _ => None,
+        };
+        let (place, unit) = self.columns.iter().enumerate().find_map(of)?;
+        self.cells.get(place).map(trimmed).filter(|cell| !cell.is_empty()).map(|cell| (cell, unit))
     }
 
-    fn number(&self, column: &str) -> Option<String> {
-        let cell = self.cell(column)?.trim_start_matches('$').trim_end_matches(['$', '%']).trim();
-        Some(if self.decimal_comma { cell.replace(',', ".") } else { cell.to_owned() })
+    fn cell(&self, column: &str) -> Option<&str> {
+        self.place(column).map(|(cell, _)| cell)
     }
 
     fn price(&self, column: &str, draft: &mut Draft) -> Option<Decimal> {
-        let number = self.number(column)?;
-        price(Some(&Node::Text(number.into())), Unit::Million, draft, || format!("{}, {column}", self.at))
+        let (cell, unit) = self.place(column)?;
+        let number = cell.trim_start_matches('$').trim_end_matches('$').trim();
+        let number = if self.decimal_comma { number.replace(',', ".") } else { number.to_owned() };
+        price(Some(&Node::Text(number.into())), unit, draft, || format!("{}, {column}", self.at))
     }
 
     /// A cell that must be understood where there is one: `Err` where it is not, which has been reported.
@@ -116,38 +108,34 @@ impl Line<'_> {
 /// # Errors
 /// [`Error`] where the first line does not name the columns that are needed.
 pub(super) fn read(text: &str, draft: &mut Draft) -> Result<(), Error> {
-    let delimiter = delimiter(text);
+    let (text, blank) = from_names(text);
+    let first = text.lines().next().unwrap_or_default();
+    let delimiter = delimiter(first);
     let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
     // A header is a line of its own: its cells are counted before they are kept.
-    let columns = text.lines().next().unwrap_or_default().bytes().filter(|byte| *byte == delimiter).count() + 1;
+    let columns = first.bytes().filter(|byte| *byte == delimiter).count() + 1;
+    let place = format!("line {}", blank + 1);
     if columns > MOST_COLUMNS {
         let message = format!("found {columns} columns, expected at most {MOST_COLUMNS}.");
-        return Err(Error::catalog(Diagnostic::error("too-large", "line 1", message)));
+        return Err(Error::catalog(Diagnostic::error("too-large", place, message)));
     }
     let names = reader.headers().cloned().unwrap_or_default();
-    let columns: Vec<Option<&'static str>> = names.iter().map(column).collect();
-    if !is_table(text) {
-        let message = format!(
-            "the first line is {}, expected names of columns.",
-            Quoted(text.lines().next().unwrap_or_default())
-        );
-        let diagnostic = Diagnostic::error("no-columns", "line 1", message);
-        return Err(Error::catalog(
-            diagnostic.with_hint("Needed: model, and input or output, or benchmark and value."),
-        ));
-    }
-    for (place, (name, column)) in names.iter().zip(&columns).enumerate() {
-        if column.is_some() && columns.iter().take(place).any(|earlier| earlier == column) {
-            let message = format!("the column {} stands twice; the first is read.", Quoted(name));
-            draft.findings.warning("duplicate-column", "line 1".to_owned(), message);
-        }
-        if column.is_none() && !name.trim().is_empty() {
-            let message = format!("the column {} is not known and not read.", Quoted(name));
-            draft.findings.warning("unknown-column", "line 1".to_owned(), message);
-        }
+    let columns: Vec<Column> = names.iter().map(Column::of).collect();
+    columns::check(&names, &columns, &place, draft);
+    let is_price = has(&columns, "input") || has(&columns, "output");
+    if !has(&columns, "model") || !(is_price || (has(&columns, "benchmark") && has(&columns, "value"))) {
+        let message = format!("the first line is {}, expected names of columns.", Quoted(first));
+        let needed = "Needed: model, and input or output, or benchmark and value.";
+        let found = std::mem::take(&mut draft.findings).finish();
+        // Where a column was refused, that is why one is missing.
+        let refused = found.into_iter().find(|found| found.severity == Severity::Error);
+        let hint = refused.map_or_else(|| needed.to_owned(), |refused| format!("{needed} {refused}"));
+        return Err(Error::catalog(Diagnostic::error("no-columns", place, message).with_hint(hint)));
     }
     let mut places = Places::new();
+    let mut groups = Groups::default();
     let mut cells = csv::StringRecord::new();
+    let mut unstated = 0;
     loop {
         match reader.read_record(&mut cells) {
             Ok(true) => {}
@@ -160,11 +148,26 @@ pub(super) fn read(text: &str, draft: &mut Draft) -> Result<(), Error> {
         if !draft.begin_entry() {
             break;
         }
-        let at = format!("line {}", cells.position().map_or(0, csv::Position::line));
+        let at = format!("line {}", cells.position().map_or(0, csv::Position::line) + blank);
         let line = Line { columns: &columns, cells: &cells, decimal_comma: delimiter == b';', at };
+        if line.decimal_comma {
+            for column in ["input", "cached_input", "output", "value", "standard_error"] {
+                line.cell(column).into_iter().for_each(|cell| groups.add(column, cell, &line.at));
+            }
+        }
+        let scores = draft.scores.len();
         if add(&line, &mut places, draft).is_err() {
             draft.leave_out("a cell that cannot be read");
         }
+        unstated += draft.scores.iter().skip(scores).filter(|score| score.reported.is_none()).count();
+    }
+    groups.warn(draft);
+    if unstated > 0 {
+        let message = format!(
+            "scores without a word on who reported them: {unstated}; they count as reported by the developer itself, which weighs least."
+        );
+        let diagnostic = Diagnostic::warning("unstated-reporter", place, message);
+        draft.findings.add(diagnostic.with_hint("Expected a column “reported”: self, competitor or independent."));
     }
     Ok(())
 }
@@ -194,34 +197,15 @@ fn add(line: &Line<'_>, places: &mut Places, draft: &mut Draft) -> Result<(), ()
             let cell = if line.decimal_comma { cell.replace(',', ".") } else { cell.to_owned() };
             Decimal::parse(cell.trim_end_matches('%').trim()).ok().map(|parsed| parsed.value)
         };
-        let Some(value) = line.limit("value", "a score", read, draft)? else {
+        if let Some(value) = line.limit("value", "a score", read, draft)? {
+            score(line, (model, benchmark, value), read, draft)?;
+        } else {
             draft.leave_out("no score");
-            return Ok(());
-        };
-        let reported = |cell: &str| ["self", "competitor", "independent"].into_iter().find(|word| *word == cell);
-        let score = Score {
-            at: line.at.clone(),
-            name: model.to_owned(),
-            label: Some(model.to_owned()),
-            maker: line.cell("developer").map(str::to_owned),
-            benchmark: benchmark.to_owned(),
-            value,
-            metric: line.cell("metric").and_then(cleaned),
-            effort: line.cell("effort").and_then(cleaned),
-            harness: line.cell("harness").and_then(cleaned),
-            date: line.limit("date", DAY, Date::parse, draft)?,
-            reported: line.limit("reported", "self, competitor or independent", reported, draft)?,
-            url: line
-                .cell("source")
-                .filter(|url| url.starts_with("https://") || url.starts_with("http://"))
-                .map(str::to_owned),
-            standard_error: line.limit("standard_error", "a number", read, draft)?,
-        };
+        }
         if !price.is_empty() {
             // One line, two entries: what is read counts both.
             draft.read += 1;
         }
-        draft.scores.push(score);
     }
     if price.is_empty() {
         if line.cell("benchmark").is_none() {
@@ -229,7 +213,7 @@ fn add(line: &Line<'_>, places: &mut Places, draft: &mut Draft) -> Result<(), ()
         }
         return Ok(());
     }
-    let host = line.cell("host").unwrap_or("host not stated").to_owned();
+    let host = line.cell("host").unwrap_or(NO_HOST).to_owned();
     let tier = line.cell("tier").and_then(cleaned);
     // Stretches of time and conditions of one offer are lines of their own.
     let place = *places.entry((model.to_owned(), host.clone(), tier.clone())).or_insert(draft.rows.len());
@@ -250,6 +234,36 @@ fn add(line: &Line<'_>, places: &mut Places, draft: &mut Draft) -> Result<(), ()
         prices: vec![price],
         ..Row::default()
     });
+    Ok(())
+}
+
+/// Adds the score of a line; `Err` where the line is left out for a cell that has been reported.
+fn score(
+    line: &Line<'_>,
+    (model, benchmark, value): (&str, &str, Decimal),
+    number: impl Fn(&str) -> Option<Decimal>,
+    draft: &mut Draft,
+) -> Result<(), ()> {
+    let reported = |cell: &str| ["self", "competitor", "independent"].into_iter().find(|word| *word == cell);
+    let score = Score {
+        at: line.at.clone(),
+        name: model.to_owned(),
+        label: Some(model.to_owned()),
+        maker: line.cell("developer").map(str::to_owned),
+        benchmark: benchmark.to_owned(),
+        value,
+        metric: line.cell("metric").and_then(cleaned),
+        effort: line.cell("effort").and_then(cleaned),
+        harness: line.cell("harness").and_then(cleaned),
+        date: line.limit("date", DAY, Date::parse, draft)?,
+        reported: line.limit("reported", "self, competitor or independent", reported, draft)?,
+        url: line
+            .cell("source")
+            .filter(|url| url.starts_with("https://") || url.starts_with("http://"))
+            .map(str::to_owned),
+        standard_error: line.limit("standard_error", "a number", number, draft)?,
+    };
+    draft.scores.push(score);
     Ok(())
 }
 

@@ -110,11 +110,27 @@ impl Price {
         self.from.unwrap_or_else(|| self.checked.unwrap_or(day).into())
     }
 
+    /// True where both hold for the same requests.
+    pub(super) fn same_condition(&self, other: &Self) -> bool {
+        self.hours == other.hours && self.above_tokens == other.above_tokens
+    }
+
     /// True where both hold at some moment for some request.
-    fn overlaps(&self, other: &Self, day: Date) -> bool {
+    pub(super) fn overlaps(&self, other: &Self, day: Date) -> bool {
         let ends_before = |first: &Self, second: &Self| first.to.is_some_and(|to| to <= second.start(day));
-        let same = self.hours == other.hours && self.above_tokens == other.above_tokens;
-        same && !ends_before(self, other) && !ends_before(other, self)
+        self.same_condition(other) && !ends_before(self, other) && !ends_before(other, self)
+    }
+
+    /// Input, cached input and output.
+    pub(super) const fn amounts(&self) -> [Option<Decimal>; 3] {
+        [self.input, self.cached_input, self.output]
+    }
+
+    /// When it holds, where that is not always, as a message goes on: ` above 200000 tokens`.
+    pub(super) fn condition(&self) -> String {
+        let size = self.above_tokens.map(|tokens| format!(" above {tokens} tokens"));
+        let hours = self.hours.map(|hours| format!(" from {} to {} UTC", hours.from, hours.to));
+        [size, hours].into_iter().flatten().collect()
     }
 }
 
@@ -136,6 +152,9 @@ pub(super) struct Score {
     pub(super) url: Option<String>,
     pub(super) standard_error: Option<Decimal>,
 }
+
+/// The host of an entry that names none.
+pub(super) const NO_HOST: &str = "host not stated";
 
 /// Why an entry or a price of 0 in other people's lists is no price of 0.
 pub(super) const ZERO: &str = "0, which in such lists means free, in a subscription, or not known";
@@ -178,18 +197,51 @@ pub(super) fn keep(mut row: Row, draft: &mut Draft) {
 /// How many prices an offer may have: each is compared with the others. The longest history at hand has twelve.
 pub(super) const MOST_PRICES: usize = 200;
 
+/// How many sizes may have prices of their own, beside the base price.
+pub(super) const MOST_SIZES: usize = MOST_PRICES - 1;
+
+/// Why prices beyond [`MOST_PRICES`] are left out.
+pub(super) const TOO_MANY: &str = "more prices than an offer may have";
+/// Why a price is left out whose condition a catalog cannot say, or that names none.
+pub(super) const UNKNOWN_CONDITION: &str = "a condition that is not known";
+/// Why the second price above one size is left out.
+pub(super) const SAME_SIZE: &str = "another price above the same size";
+/// Why the second price of one moment is left out.
+const SAME_TIME: &str = "another price of the same time";
+/// Why a price without any time is left out.
+const NO_TIME: &str = "a price that ends before it begins";
+
+/// The first of a list's prices, of which there may be `most`; the others are counted and said. A reader cuts before it
+/// compares: what it does with each pair would else be the square of a file's size.
+pub(super) fn bounded<'t, T>(prices: &'t [T], most: usize, at: &str, draft: &mut Draft) -> &'t [T] {
+    let Some((kept, rest)) = prices.split_at_checked(most).filter(|(_, rest)| !rest.is_empty()) else {
+        return prices;
+    };
+    too_many(prices.len() + MOST_PRICES - most, at, draft);
+    draft.leave_prices_out(TOO_MANY, rest.len());
+    kept
+}
+
+/// Says that an offer has more prices than are kept.
+pub(super) fn too_many(found: usize, at: &str, draft: &mut Draft) {
+    let message =
+        format!("found {found} prices of one offer, expected at most {MOST_PRICES}; the others are left out.");
+    draft.findings.error("too-many-prices", at.to_owned(), message);
+}
+
 /// Puts the prices of a row in order, and takes out those whose dates contradict each other.
 ///
 /// A price without a start that ended before the file was looked at was in force on the day before it ended: more is not
 /// known of it.
-pub(super) fn settle(row: &mut Row, day: Date, findings: &mut Findings) {
+pub(super) fn settle(row: &mut Row, day: Date, draft: &mut Draft) {
     let mut settled: Vec<Price> = Vec::new();
     let mut prices = std::mem::take(&mut row.prices);
-    if prices.len() > MOST_PRICES {
-        let message = format!("found {} prices of one offer, of which the first {MOST_PRICES} are kept.", prices.len());
-        findings.error("too-many-prices", row.at.clone(), message);
+    let beyond = prices.len().saturating_sub(MOST_PRICES);
+    if beyond > 0 {
+        too_many(prices.len(), &row.at, draft);
         prices.truncate(MOST_PRICES);
     }
+    let (mut reversed, mut overlapping) = (0, 0);
     for mut price in prices {
         if let (None, Some(to)) = (price.from, price.to.filter(|to| *to <= day.into())) {
             price.checked = to.date().day_before();
@@ -197,17 +249,30 @@ pub(super) fn settle(row: &mut Row, day: Date, findings: &mut Findings) {
         if let Some(to) = price.to.filter(|to| *to <= price.start(day)) {
             let message =
                 format!("this price ends at {to}, not after its start at {}; it is left out.", price.start(day));
-            findings.error("price-reversed", row.at.clone(), message);
+            draft.findings.error("price-reversed", row.at.clone(), message);
+            reversed += 1;
         } else if settled.contains(&price) {
             // Said twice, said once.
         } else if settled.iter().any(|other| other.overlaps(&price, day)) {
-            let message = format!("two prices hold at {}; the first is kept.", price.start(day));
-            findings.error("price-overlap", row.at.clone(), message);
+            let condition = price.condition();
+            let message = format!("two prices{condition} hold at {}; the first is kept.", price.start(day));
+            draft.findings.error("price-overlap", row.at.clone(), message);
+            overlapping += 1;
         } else {
             settled.push(price);
         }
     }
-    settled
-        .sort_by_key(|price| (price.above_tokens, price.hours.map(|hours| hours.from.to_string()), price.start(day)));
+    // Without a price left, the entry is counted and not its prices.
+    if !settled.is_empty() {
+        for (reason, count) in [(TOO_MANY, beyond), (NO_TIME, reversed), (SAME_TIME, overlapping)] {
+            draft.leave_prices_out(reason, count);
+        }
+    }
+    in_order(&mut settled, day);
     row.prices = settled;
+}
+
+/// Sorts prices: the base prices first, then those of hours and sizes, each by its start.
+pub(super) fn in_order(prices: &mut [Price], day: Date) {
+    prices.sort_by_key(|price| (price.above_tokens, price.hours.map(|hours| hours.from.to_string()), price.start(day)));
 }

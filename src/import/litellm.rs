@@ -1,7 +1,11 @@
 //! LiteLLM: an object of entries by `[provider/]model`, prices in US dollars per token.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::document::{Node, inside};
-use super::draft::{Draft, MOST_PRICES, Price, Row, keep};
+use super::draft::{
+    Draft, MOST_PRICES, MOST_SIZES, NO_HOST, Price, Row, SAME_SIZE, TOO_MANY, UNKNOWN_CONDITION, bounded, keep,
+};
 use super::money::{Unit, price};
 use super::name::{slug, without_region};
 use crate::catalog::Hours;
@@ -82,7 +86,9 @@ fn row(key: &str, entry: &Node<'_>, at: String, day: Date, draft: &mut Draft) {
 /// `us.anthropic.claude…`, `together_ai/deepseek-ai/DeepSeek-R1`.
 fn place(key: &str, entry: &Node<'_>) -> (String, Option<String>, Option<String>) {
     let segments: Vec<&str> = key.split('/').collect();
-    let host = entry.text_of("litellm_provider").or_else(|| segments.first().copied()).unwrap_or_default();
+    let path_host = segments.first().copied().filter(|host| segments.len() > 1 && !slug(host).is_empty());
+    // A key without a path is the model's name, and no host's.
+    let host = entry.text_of("litellm_provider").or(path_host).unwrap_or(NO_HOST);
     let middle = match segments.as_slice() {
         [_, middle, _] => Some(*middle),
         _ => None,
@@ -99,43 +105,59 @@ fn place(key: &str, entry: &Node<'_>) -> (String, Option<String>, Option<String>
     (host.to_owned(), region, maker)
 }
 
+/// The values of an entry by their keys. An entry has its prices above 200 sizes under keys of their own, and each look
+/// into a list of keys would be as long as the entry.
+type Values<'n, 't> = BTreeMap<&'n str, &'n Node<'t>>;
+
+fn values<'n, 't>(node: &'n Node<'t>) -> Values<'n, 't> {
+    node.entries().iter().map(|(key, value)| (key.as_ref(), value)).collect()
+}
+
 fn prices(entry: &Node<'_>, at: &str, draft: &mut Draft) -> Vec<Price> {
     let mut prices = Vec::new();
-    let tiers = entry.get("tiered_pricing").map(Node::items).unwrap_or_default();
-    let base = three(entry, "", at, draft);
+    let by_key = values(entry);
+    let base = three(&by_key, "", at, draft);
     if !base.is_empty() {
         prices.push(base);
     }
     // One notation: the size stands in the name of the key.
-    for size in sizes(entry) {
+    let sizes = sizes(entry);
+    for size in bounded(&sizes, MOST_SIZES, at, draft) {
         let suffix = format!("_above_{size}k_tokens");
-        let tier = Price { above_tokens: size.checked_mul(1000), ..three(entry, &suffix, at, draft) };
+        let tier = Price { above_tokens: size.checked_mul(1000), ..three(&by_key, &suffix, at, draft) };
         if !tier.is_empty() {
             prices.push(tier);
         }
     }
     // The other: a list of ranges, of which the first begins at 0.
-    for (index, tier) in tiers.iter().take(MOST_PRICES).enumerate() {
+    let tiers = by_key.get("tiered_pricing").map(|tiers| tiers.items()).unwrap_or_default();
+    for (index, tier) in bounded(tiers, MOST_PRICES, at, draft).iter().enumerate() {
         let at = format!("{at}.tiered_pricing[{index}]");
+        let price = three(&values(tier), "", &at, draft);
         let Some(start) = tier.get("range").and_then(|range| range.items().first()).and_then(Node::count) else {
+            draft.leave_prices_out(UNKNOWN_CONDITION, 1);
             continue;
         };
-        let price = Price { above_tokens: Some(start).filter(|start| *start > 0), ..three(tier, "", &at, draft) };
-        if !price.is_empty() && !prices.iter().any(|other: &Price| other.above_tokens == price.above_tokens) {
+        let price = Price { above_tokens: Some(start).filter(|start| *start > 0), ..price };
+        if price.is_empty() || prices.contains(&price) {
+            // Nothing, or what the other notation says too.
+        } else if prices.iter().any(|other| other.above_tokens == price.above_tokens) {
+            draft.leave_prices_out(SAME_SIZE, 1);
+        } else {
             prices.push(price);
         }
     }
-    if let Some(off_peak) = entry.get("off_peak_pricing") {
+    if let Some(off_peak) = by_key.get("off_peak_pricing") {
         prices.extend(off_peak_prices(off_peak, &inside(at, "off_peak_pricing"), draft));
     }
     prices
 }
 
 /// Input, cached input and output of the keys with a suffix.
-fn three(node: &Node<'_>, suffix: &str, at: &str, draft: &mut Draft) -> Price {
+fn three(values: &Values<'_, '_>, suffix: &str, at: &str, draft: &mut Draft) -> Price {
     let mut read = |name: &str| {
         let key = format!("{name}{suffix}");
-        price(node.get(&key), Unit::Token, draft, || inside(at, &key))
+        price(values.get(key.as_str()).copied(), Unit::Token, draft, || inside(at, &key))
     };
     let input = read("input_cost_per_token");
     let output = read("output_cost_per_token");
@@ -154,19 +176,18 @@ fn sizes(entry: &Node<'_>) -> Vec<u32> {
         let (_, rest) = name.split_once("_cost_per_token_above_")?;
         rest.strip_suffix("k_tokens")?.parse().ok()
     };
-    let mut sizes: Vec<u32> = entry.entries().iter().filter_map(size).take(MOST_PRICES).collect();
-    sizes.sort_unstable();
-    sizes.dedup();
-    sizes
+    let sizes: BTreeSet<u32> = entry.entries().iter().filter_map(size).collect();
+    sizes.into_iter().collect()
 }
 
 /// Reduced prices of some hours. Hours that are not every day's cannot be said in a catalog and are left out: a price
 /// would else hold on days on which it does not.
 fn off_peak_prices(node: &Node<'_>, at: &str, draft: &mut Draft) -> Vec<Price> {
-    let price = three(node, "", at, draft);
+    let price = three(&values(node), "", at, draft);
     let mut windows: Vec<(String, u8)> = Vec::new();
     let mut whole_days = 0_u8;
-    for window in node.get("windows").map(Node::items).unwrap_or_default().iter().take(MOST_PRICES) {
+    let mut beyond = 0;
+    for window in bounded(node.get("windows").map(Node::items).unwrap_or_default(), MOST_PRICES, at, draft) {
         let days = match window.get("weekdays") {
             Some(days) => days
                 .items()
@@ -178,18 +199,19 @@ fn off_peak_prices(node: &Node<'_>, at: &str, draft: &mut Draft) -> Vec<Price> {
         };
         let hours = window.get("hours_utc");
         let one = hours.and_then(Node::text).into_iter();
-        for hours in
-            one.chain(hours.map(Node::items).unwrap_or_default().iter().filter_map(Node::text)).take(MOST_PRICES)
-        {
+        for hours in one.chain(hours.map(Node::items).unwrap_or_default().iter().filter_map(Node::text)) {
             if hours == "00:00-00:00" || hours == "00:00-24:00" {
                 whole_days |= days;
             } else if let Some((_, known)) = windows.iter_mut().find(|(known, _)| known == hours) {
                 *known |= days;
+            } else if windows.len() == MOST_PRICES {
+                beyond += 1;
             } else {
                 windows.push((hours.to_owned(), days));
             }
         }
     }
+    draft.leave_prices_out(TOO_MANY, beyond);
     let mut prices = Vec::new();
     for (hours, days) in windows {
         let parsed = hours

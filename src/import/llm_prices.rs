@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::document::{Node, inside};
-use super::draft::{Draft, MOST_PRICES, Price, Row, keep};
+use super::draft::{Draft, MOST_PRICES, Price, Row, TOO_MANY, bounded, keep, too_many};
 use super::money::{Unit, price};
 use crate::diagnostic::Quoted;
 use crate::time::{Date, Instant};
@@ -13,12 +13,19 @@ use crate::time::{Date, Instant};
 pub(super) fn read(root: &Node<'_>, draft: &mut Draft) {
     let mut models = Models::default();
     for (index, entry) in root.get("prices").map(Node::items).unwrap_or_default().iter().enumerate() {
-        add(&mut models, entry, entry.text_of("vendor"), &[entry], format!("prices[{index}]"), draft);
+        add(
+            &mut models,
+            entry,
+            entry.text_of("vendor"),
+            std::slice::from_ref(entry),
+            format!("prices[{index}]"),
+            draft,
+        );
     }
     let vendor = root.text_of("vendor");
     for (index, entry) in root.get("models").map(Node::items).unwrap_or_default().iter().enumerate() {
-        let history: Vec<&Node<'_>> = entry.get("price_history").map(Node::items).unwrap_or_default().iter().collect();
-        add(&mut models, entry, vendor, &history, format!("models[{index}]"), draft);
+        let history = entry.get("price_history").map(Node::items).unwrap_or_default();
+        add(&mut models, entry, vendor, history, format!("models[{index}]"), draft);
     }
     for model in folded_sizes(&models) {
         // What was read as several entries is one.
@@ -57,7 +64,7 @@ fn add(
     models: &mut Models,
     entry: &Node<'_>,
     vendor: Option<&str>,
-    history: &[&Node<'_>],
+    history: &[Node<'_>],
     at: String,
     draft: &mut Draft,
 ) {
@@ -70,7 +77,7 @@ fn add(
         return;
     };
     let mut prices: Vec<Price> = Vec::new();
-    for row in history {
+    for row in bounded(history, MOST_PRICES, &at, draft) {
         match dated(row, &at, draft) {
             Some(price) => prices.push(price),
             None => draft.leave_prices_out("a date that is none", 1),
@@ -79,13 +86,18 @@ fn add(
     if let Some(model) = models.find(vendor, id) {
         // historical-v1 has an entry for each stretch of time; an entry that stands twice says nothing new.
         let news = prices.into_iter().filter(|price| !model.row.prices.contains(price)).collect::<Vec<_>>();
+        if model.row.prices.len() + news.len() > MOST_PRICES {
+            too_many(model.row.prices.len() + news.len(), &at, draft);
+            draft.leave_out(TOO_MANY);
+            return;
+        }
         let overlaps = |price: &Price| {
             model.row.prices.iter().any(|other| {
                 other.from < price.to.or(Some(Instant::from(LAST)))
                     && price.from < other.to.or(Some(Instant::from(LAST)))
             })
         };
-        if model.row.prices.len() > MOST_PRICES || news.iter().any(overlaps) {
+        if news.iter().any(overlaps) {
             let message = format!("{} stands twice with different prices of one time; the first is kept.", Quoted(id));
             draft.findings.warning("offer-contradicted", at, message);
             draft.leave_out("contradicts another entry");

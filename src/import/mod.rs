@@ -5,6 +5,8 @@
 //! nothing made up: what cannot be said with certainty is left out and counted.
 
 mod assemble;
+mod columns;
+mod commas;
 mod csv;
 mod detect;
 mod document;
@@ -29,6 +31,7 @@ mod reviewed;
 mod same;
 mod scores;
 mod slips;
+mod stretches;
 mod unjoined;
 mod variant;
 mod votes;
@@ -37,7 +40,7 @@ mod write;
 use std::fmt;
 
 use crate::catalog::Catalog;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::error::Error;
 use crate::time::Date;
 use detect::Shape;
@@ -191,10 +194,11 @@ pub fn import(bytes: &[u8], options: &Options<'_>) -> Result<Imported, Error> {
     let mut findings = Findings::default();
     let shape = detect::shape(text, options.format, &mut findings)?;
     let mut draft = Draft { findings, ..Draft::default() };
-    let (format, day) = match &shape {
-        Shape::Json(format, root) => (*format, listed_day(root).filter(|_| options.listed).unwrap_or(options.day)),
-        Shape::Csv => (Format::Csv, options.day),
+    let (format, listed) = match &shape {
+        Shape::Json(format, root) => (*format, listed_day(root).filter(|_| options.listed)),
+        Shape::Csv => (Format::Csv, None),
     };
+    let day = listed.unwrap_or(options.day);
     match &shape {
         Shape::Json(Format::LiteLlm, root) => litellm::read(root, day, &mut draft),
         Shape::Json(Format::OpenRouter, root) => openrouter::read(root, &mut draft),
@@ -211,22 +215,24 @@ pub fn import(bytes: &[u8], options: &Options<'_>) -> Result<Imported, Error> {
     }
     let names = options.curated.map(Names::new).unwrap_or_default();
     let mut parts = assemble::assemble(&mut draft, &names, day, format != Format::Csv, options.first_listed);
-    if format != Format::Csv {
-        slips::take_out_unit_slips(&mut parts, &mut draft);
-    }
+    slips::look_for_unit_slips(&mut parts, &mut draft, format != Format::Csv);
     scores::settle(&mut parts, &mut draft, options.curated, day);
     assemble::drop_unused(&mut parts);
     if parts.models.is_empty() {
         let message = format!("nothing of this {} file can be used: {} entries read.", format.title(), draft.read);
         let diagnostic = Diagnostic::error("no-models", "file", message);
-        let first = draft.findings.finish().into_iter().next();
+        let mut found = draft.findings.finish();
+        // The reason is an error; warnings of other things may stand before it.
+        found.sort_by_key(|found| found.severity != Severity::Error);
+        let first = found.into_iter().next();
         return Err(Error::catalog(match first {
             Some(first) => diagnostic.with_hint(format!("First finding: {first}")),
             None => diagnostic,
         }));
     }
     let catalog = write::write(&parts, format, day, options.curated)?;
-    let report = Report::new(format, day, &draft, &parts, options.curated);
+    let mut report = Report::new(format, day, &draft, &parts, options.curated);
+    report.is_day_listed = listed.is_some();
     Ok(Imported { catalog, report, diagnostics: draft.findings.finish() })
 }
 

@@ -1,9 +1,13 @@
 //! model-prices' `snapshot.json`: developers' own prices by provider and model, each a list of rates with their starts, in US
 //! dollars per million tokens. A rate holds until the next one.
 
+use std::collections::BTreeMap;
+
 use super::document::{Node, inside};
-use super::draft::{Draft, MOST_PRICES, Price, Row, keep};
+use super::draft::{Draft, MOST_PRICES, Price, Row, TOO_MANY, UNKNOWN_CONDITION, bounded, keep, too_many};
 use super::money::{Unit, price};
+use super::name::without_region;
+use super::stretches;
 use crate::time::{Date, Instant};
 
 /// True where a file has the shape.
@@ -20,14 +24,26 @@ pub(super) fn last_day(root: &Node<'_>) -> Option<Date> {
 /// Reads the file.
 pub(super) fn read(root: &Node<'_>, day: Date, draft: &mut Draft) {
     for (provider, models) in root.get("prices").map(Node::entries).unwrap_or_default() {
-        for (id, model) in models.entries() {
-            draft.read += 1;
-            let at = inside(&inside("prices", provider), id);
-            let status = root.get("status").and_then(|status| status.get(provider)?.text_of(id));
+        let at = inside("prices", provider);
+        let Node::Object(models) = models else {
+            if !draft.begin_entry() {
+                return;
+            }
+            draft.findings.error("wrong-type", at, format!("found {models}, expected an object."));
+            draft.leave_out("no object");
+            continue;
+        };
+        let status = root.get("status").and_then(|status| status.get(provider)).map(Node::entries).unwrap_or_default();
+        let status: BTreeMap<&str, &Node<'_>> = status.iter().map(|(id, status)| (id.as_ref(), status)).collect();
+        for (id, model) in models {
+            if !draft.begin_entry() {
+                return;
+            }
+            let at = inside(&at, id);
             let services = model.entries().iter().filter(|(kind, _)| kind != "standard");
             draft.leave_prices_out("batch, flex, priority and other service tiers", services.count());
             let mut prices = prices(model, &inside(&at, "standard"), draft);
-            if status == Some("removed") {
+            if status.get(id.as_ref()).and_then(|status| status.text()) == Some("removed") {
                 // When, the file does not say; nobody has seen the price on its day.
                 for price in prices.iter_mut().filter(|price| price.to.is_none()) {
                     price.to = Some(day.into());
@@ -40,6 +56,7 @@ pub(super) fn read(root: &Node<'_>, day: Date, draft: &mut Draft) {
                 name: id.to_string(),
                 maker: id.rsplit_once('/').map(|(maker, _)| maker.to_owned()),
                 host: provider.to_string(),
+                region: without_region(id).0.map(str::to_owned),
                 ..Row::default()
             };
             keep(row, draft);
@@ -48,37 +65,39 @@ pub(super) fn read(root: &Node<'_>, day: Date, draft: &mut Draft) {
 }
 
 fn prices(model: &Node<'_>, at: &str, draft: &mut Draft) -> Vec<Price> {
-    let rates = model.get("standard").map(Node::items).unwrap_or_default();
-    let rates = rates.get(..MOST_PRICES).unwrap_or(rates);
+    let rates = bounded(model.get("standard").map(Node::items).unwrap_or_default(), MOST_PRICES, at, draft);
     let instant = |node: &Node<'_>, key: &str| Instant::parse(node.text_of(key)?);
     let mut prices: Vec<Price> = Vec::new();
+    let mut tiers_beyond = 0;
     for (index, rate) in rates.iter().enumerate() {
         let to = rates.get(index + 1).and_then(|next| instant(next, "start"));
-        let Some(amounts) = rate.get("rates").filter(|amounts| **amounts != Node::Null) else { continue };
+        let Some(amounts) = rate.get("rates").filter(|amounts| **amounts != Node::Null) else {
+            draft.leave_prices_out("a stretch of time without prices", 1);
+            continue;
+        };
         let at = format!("{at}[{index}].rates");
         // Before the first look nothing says since when; from it on the price is known.
         let seen = || instant(amounts, "valid_from").filter(|seen| to.is_none_or(|to| *seen < to));
         let from = instant(rate, "start").or_else(seen);
-        let mut all = vec![three(amounts, &at, draft)];
-        for (place, tier) in amounts.get("tiers").map(Node::items).unwrap_or_default().iter().take(8).enumerate() {
+        stretches::push(&mut prices, Price { from, to, ..three(amounts, &at, draft) });
+        let tiers = amounts.get("tiers").map(Node::items).unwrap_or_default();
+        for (place, tier) in tiers.iter().enumerate() {
+            if prices.len() >= MOST_PRICES {
+                tiers_beyond += tiers.len() - place;
+                break;
+            }
             match tier.get("above").and_then(Node::count) {
                 Some(size) => {
-                    all.push(Price { above_tokens: Some(size), ..three(tier, &format!("{at}.tiers[{place}]"), draft) });
+                    let amounts = three(tier, &format!("{at}.tiers[{place}]"), draft);
+                    stretches::push(&mut prices, Price { from, to, above_tokens: Some(size), ..amounts });
                 }
-                None => draft.leave_prices_out("a condition that is not known", 1),
+                None => draft.leave_prices_out(UNKNOWN_CONDITION, 1),
             }
         }
-        for price in all {
-            let price = Price { from, to, ..price };
-            // A rate that was written down anew, at the same amounts.
-            let same = prices
-                .iter_mut()
-                .find(|other| other.to == from && from.is_some() && Price { from, to, ..(*other).clone() } == price);
-            match same {
-                Some(other) => other.to = to,
-                None => prices.push(price),
-            }
-        }
+    }
+    if tiers_beyond > 0 {
+        too_many(prices.len() + tiers_beyond, at, draft);
+        draft.leave_prices_out(TOO_MANY, tiers_beyond);
     }
     prices
 }

@@ -1,7 +1,7 @@
 //! models.dev's `api.json`: models by id inside providers by id, prices in US dollars per million tokens.
 
 use super::document::{Node, inside};
-use super::draft::{Draft, MOST_PRICES, Price, Row, keep};
+use super::draft::{Draft, MOST_SIZES, Price, Row, UNKNOWN_CONDITION, bounded, keep};
 use super::money::{Unit, price};
 use super::name::without_region;
 use crate::diagnostic::Quoted;
@@ -9,42 +9,64 @@ use crate::time::Date;
 
 /// Reads the file.
 pub(super) fn read(root: &Node<'_>, draft: &mut Draft) {
-    for (provider_id, provider) in root.entries() {
-        for (id, model) in provider.get("models").map(Node::entries).unwrap_or_default() {
+    for (id, provider) in root.entries() {
+        let at = inside("", id);
+        let (place, found) = match (provider, provider.get("models")) {
+            (Node::Object(_), None) => {
+                draft.findings.warning("missing", at, "expected an object with “models”.".to_owned());
+                continue;
+            }
+            (Node::Object(_), Some(models)) => (inside(&at, "models"), models),
+            (other, _) => (at, other),
+        };
+        let Node::Object(models) = found else {
+            // Whatever it was, it was something of the file.
             if !draft.begin_entry() {
                 return;
             }
-            let at = inside(&format!("{}.models", inside("", provider_id)), id);
-            let Node::Object(_) = model else {
-                draft.findings.error("wrong-type", at, format!("found {model}, expected an object."));
-                draft.leave_out("no object");
-                continue;
-            };
-            let outputs = model.get("modalities").and_then(|modalities| modalities.get("output"));
-            if outputs.is_some_and(|outputs| {
-                !outputs.items().is_empty() && !outputs.items().iter().any(|kind| kind.text() == Some("text"))
-            }) {
-                draft.leave_out("no text model");
-                continue;
+            draft.findings.error("wrong-type", place, format!("found {found}, expected an object."));
+            draft.leave_out("no object");
+            continue;
+        };
+        let host_name = provider.text_of("name");
+        for (name, model) in models {
+            if !draft.begin_entry() {
+                return;
             }
-            let (name, variant) = variant(id);
-            let row = Row {
-                prices: prices(model.get("cost"), &inside(&at, "cost"), draft),
-                released: released(model, &at, draft),
-                at,
-                name: name.to_owned(),
-                label: model.text_of("name").map(str::to_owned),
-                maker: name.rsplit_once('/').map(|(path, _)| path.rsplit('/').next().unwrap_or(path).to_owned()),
-                host: provider_id.to_string(),
-                host_name: provider.text_of("name").map(str::to_owned),
-                region: without_region(name).0.map(str::to_owned),
-                variant,
-                open_weights: model.flag_of("open_weights"),
-                reasoning: model.flag_of("reasoning"),
-            };
-            keep(row, draft);
+            add(id, host_name, name, model, inside(&place, name), draft);
         }
     }
+}
+
+fn add(host: &str, host_name: Option<&str>, id: &str, model: &Node<'_>, at: String, draft: &mut Draft) {
+    let Node::Object(_) = model else {
+        draft.findings.error("wrong-type", at, format!("found {model}, expected an object."));
+        draft.leave_out("no object");
+        return;
+    };
+    let outputs = model.get("modalities").and_then(|modalities| modalities.get("output"));
+    if outputs.is_some_and(|outputs| {
+        !outputs.items().is_empty() && !outputs.items().iter().any(|kind| kind.text() == Some("text"))
+    }) {
+        draft.leave_out("no text model");
+        return;
+    }
+    let (name, variant) = variant(id);
+    let row = Row {
+        prices: prices(model.get("cost"), &inside(&at, "cost"), draft),
+        released: released(model, &at, draft),
+        at,
+        name: name.to_owned(),
+        label: model.text_of("name").map(str::to_owned),
+        maker: name.rsplit_once('/').map(|(path, _)| path.rsplit('/').next().unwrap_or(path).to_owned()),
+        host: host.to_owned(),
+        host_name: host_name.map(str::to_owned),
+        region: without_region(name).0.map(str::to_owned),
+        variant,
+        open_weights: model.flag_of("open_weights"),
+        reasoning: model.flag_of("reasoning"),
+    };
+    keep(row, draft);
 }
 
 /// Gateways carry OpenRouter's variants along: `…:free`, `…:thinking`; NanoGPT has `TEE/…`, in a trusted environment.
@@ -75,11 +97,12 @@ fn prices(cost: Option<&Node<'_>>, at: &str, draft: &mut Draft) -> Vec<Price> {
     let Some(cost) = cost else { return Vec::new() };
     let base = three(cost, at, draft);
     let mut prices = vec![base];
-    for (index, part) in cost.get("tiers").map(Node::items).unwrap_or_default().iter().take(MOST_PRICES).enumerate() {
+    let tiers = cost.get("tiers").map(Node::items).unwrap_or_default();
+    for (index, part) in bounded(tiers, MOST_SIZES, at, draft).iter().enumerate() {
         let at = format!("{at}.tiers[{index}]");
         match part.get("tier").and_then(|tier| tier.get("size")).and_then(Node::count) {
             Some(size) => prices.push(Price { above_tokens: Some(size), ..three(part, &at, draft) }),
-            None => draft.leave_prices_out("a condition that is not known", 1),
+            None => draft.leave_prices_out(UNKNOWN_CONDITION, 1),
         }
     }
     // The notation before `tiers`.

@@ -16,6 +16,9 @@ pub(super) enum Unit {
 /// No token has ever cost a dollar: such a price is in the wrong unit.
 const HIGHEST: Decimal = Decimal::from_whole(1_000_000);
 
+/// Below this, rounding to six decimals makes another price of it: 0.00000055 would be 0.000001.
+const LEAST_ROUNDED: Decimal = Decimal::from_millionths(100);
+
 /// US dollars per million tokens, from the digits of the file: multiplying moves the exponent and nothing else.
 ///
 /// # Errors
@@ -52,6 +55,9 @@ pub(super) fn price(
         Ok(parsed) if parsed.rounded && parsed.value == Decimal::ZERO => {
             // Kept as 0 it would be drawn as free.
             ("price-too-small", "0 or at least 0.000001 dollars per million tokens")
+        }
+        Ok(parsed) if parsed.rounded && parsed.value < LEAST_ROUNDED => {
+            ("price-too-small", "a price per million tokens that six decimals can tell")
         }
         Ok(parsed) if parsed.value <= HIGHEST => {
             if parsed.rounded {

@@ -1,7 +1,7 @@
 //! OpenRouter's `/api/v1/models`: a list of models, prices as text in US dollars per token.
 
 use super::document::{Node, inside};
-use super::draft::{Draft, MOST_PRICES, Price, Row, keep};
+use super::draft::{Draft, MOST_SIZES, Price, Row, UNKNOWN_CONDITION, bounded, keep};
 use super::money::{Unit, price, varies};
 use super::name::slug;
 use crate::catalog::Hours;
@@ -66,9 +66,8 @@ fn created(node: &Node<'_>) -> Option<crate::time::Date> {
 
 fn prices(pricing: &Node<'_>, at: &str, draft: &mut Draft) -> Vec<Price> {
     let mut prices = vec![three(pricing, at, draft)];
-    for (index, part) in
-        pricing.get("overrides").map(Node::items).unwrap_or_default().iter().take(MOST_PRICES).enumerate()
-    {
+    let overrides = pricing.get("overrides").map(Node::items).unwrap_or_default();
+    for (index, part) in bounded(overrides, MOST_SIZES, at, draft).iter().enumerate() {
         let at = format!("{at}.overrides[{index}]");
         let tokens = part.get("min_prompt_tokens").and_then(Node::count);
         let hours = hours(part);
@@ -85,7 +84,7 @@ fn prices(pricing: &Node<'_>, at: &str, draft: &mut Draft) -> Vec<Price> {
         let has_hours = part.get("start_time").is_some() || part.get("end_time").is_some();
         // Under a condition that is not understood a price would hold where it does not.
         if others || (has_hours && hours.is_none()) || (tokens.is_none() && hours.is_none()) {
-            draft.leave_prices_out("a condition that is not known", 1);
+            draft.leave_prices_out(UNKNOWN_CONDITION, 1);
             continue;
         }
         // From this many tokens on means above one token less.

@@ -1,10 +1,10 @@
 //! Copies of OpenRouter's list on many days: `{ "snapshots": [ { "date", "prices": { id: [input, output] } } ] }`, prices in
 //! US dollars per million tokens. A price holds from the copy that first has it to the one that has another or none.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::document::{Node, inside};
-use super::draft::{Draft, MOST_PRICES, Price, Row, keep};
+use super::draft::{Draft, MOST_PRICES, Price, Row, TOO_MANY, keep, too_many};
 use super::money::{Unit, price, varies};
 use super::name::slug;
 use crate::time::{Date, Instant};
@@ -22,6 +22,9 @@ pub(super) fn last_day(root: &Node<'_>) -> Option<Date> {
     snapshots.iter().filter_map(|snapshot| Date::parse(snapshot.text_of("date")?)).max()
 }
 
+/// Why a price of -1 is left out.
+const VARIES: &str = "a price that varies";
+
 /// A price in one copy after another.
 struct Span {
     from: Date,
@@ -35,26 +38,32 @@ struct Span {
 
 /// Reads the file.
 pub(super) fn read(root: &Node<'_>, draft: &mut Draft) {
-    let mut snapshots: Vec<(Date, &Node<'_>)> = Vec::new();
+    let mut copies: BTreeMap<Date, &Node<'_>> = BTreeMap::new();
     for (index, snapshot) in root.get("snapshots").map(Node::items).unwrap_or_default().iter().enumerate() {
         let date = snapshot.text_of("date").and_then(Date::parse);
-        if let (Some(date), Some(prices)) = (date, snapshot.get("prices")) {
-            snapshots.push((date, prices));
+        let at = format!("snapshots[{index}]");
+        let prices = snapshot.get("prices").filter(|prices| matches!(prices, Node::Object(_)));
+        if let (Some(date), Some(prices)) = (date, prices) {
+            // The last copy of a day is what the list was on it.
+            if copies.insert(date, prices).is_some() {
+                let message = format!("found another copy of {date}; the last one is read.");
+                draft.findings.warning("duplicate-day", at, message);
+            }
         } else {
-            let at = format!("snapshots[{index}]");
             draft.findings.error("missing", at, "expected an object with “date” and “prices”.".to_owned());
         }
     }
-    snapshots.sort_by_key(|(date, _)| *date);
+    let snapshots: Vec<(Date, &Node<'_>)> = copies.into_iter().collect();
     let next_day = |seen: usize| snapshots.get(seen + 1).map(|(date, _)| *date);
     let mut ids: BTreeMap<&str, Vec<Span>> = BTreeMap::new();
-    let mut varying: BTreeSet<&str> = BTreeSet::new();
+    let mut varying: BTreeMap<&str, usize> = BTreeMap::new();
     for (place, (date, prices)) in snapshots.iter().enumerate() {
         for (id, pair) in prices.entries() {
             let spans = ids.entry(id).or_default();
             let [input, output] = [0, 1].map(|place| pair.items().get(place));
             if varies(input) || varies(output) {
-                varying.insert(id);
+                // In this copy it has no price; in others it may have one.
+                *varying.entry(id).or_default() += 1;
                 continue;
             }
             let mut read = |node| price(node, Unit::Million, draft, || inside(&format!("snapshots.{date}"), id));
@@ -77,17 +86,28 @@ pub(super) fn read(root: &Node<'_>, draft: &mut Draft) {
         last.to = next_day(last.seen);
     }
     for (id, spans) in ids {
-        draft.read += 1;
-        if id.starts_with('~') || varying.contains(id) {
-            draft.leave_out(if id.starts_with('~') {
-                "a name that moves from model to model"
-            } else {
-                "a price that varies"
-            });
+        if !draft.begin_entry() {
+            return;
+        }
+        if id.starts_with('~') {
+            draft.leave_out("a name that moves from model to model");
             continue;
         }
+        let varied = varying.get(id).copied().unwrap_or_default();
+        if spans.is_empty() && varied > 0 {
+            draft.leave_out(VARIES);
+            continue;
+        }
+        draft.leave_prices_out(VARIES, varied);
+        let at = inside("snapshots", id);
+        // The newest: what holds today is among them.
+        let beyond = spans.len().saturating_sub(MOST_PRICES);
+        if beyond > 0 {
+            too_many(spans.len(), &at, draft);
+            draft.leave_prices_out(TOO_MANY, beyond);
+        }
         let (name, variant) = id.split_once(':').map_or((id, None), |(name, variant)| (name, Some(variant)));
-        let prices = spans.into_iter().take(MOST_PRICES).map(|span| Price {
+        let prices = spans.into_iter().skip(beyond).map(|span| Price {
             from: Some(Instant::from(span.from)),
             to: span.to.map(Instant::from),
             input: span.input,
@@ -97,7 +117,7 @@ pub(super) fn read(root: &Node<'_>, draft: &mut Draft) {
         });
         let row = Row {
             prices: prices.collect(),
-            at: inside("snapshots", id),
+            at,
             name: name.to_owned(),
             maker: name.split_once('/').map(|(maker, _)| maker.to_owned()),
             host: "openrouter".to_owned(),

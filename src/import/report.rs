@@ -16,7 +16,10 @@ use crate::units::Decimal;
 #[derive(Clone, Debug)]
 pub struct Report {
     format: Format,
-    day: Date,
+    /// The day on which the list was looked at.
+    pub day: Date,
+    /// Whether that is a day that the list itself says.
+    pub is_day_listed: bool,
     /// Entries of the file.
     pub read: usize,
     /// Entries that became an offer or a score.
@@ -75,6 +78,7 @@ impl Report {
         Self {
             format,
             day,
+            is_day_listed: false,
             read: draft.read,
             kept: parts.offers.len() + parts.scores.len(),
             written: [

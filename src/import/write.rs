@@ -437,7 +437,8 @@ fn new_score(model: &str, benchmark: &str, score: &Score, own: &str, day: Date, 
         .maybe("harness", score.harness.as_deref(), quoted)
         .text("source", &source)
         .text("date", &score.date.unwrap_or(day).to_string())
-        .text("reported", score.reported.unwrap_or("independent"))
+        // Unstated, a score counts for as little as it can: somebody's own must not stand for an independent one.
+        .text("reported", score.reported.unwrap_or("self"))
         .maybe("standard_error", score.standard_error, number)
         .end()
 }

@@ -664,9 +664,38 @@ fn import_writes_a_catalog_and_says_what_it_did() {
     // A file's day is the one on which it was written.
     let written = fs::File::options().append(true).open(&list).unwrap();
     written.set_modified(std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_740_000_000)).unwrap();
-    let (_, out, _) = run(&["import", &list]);
+    let (_, out, error) = run(&["import", &list]);
     let catalog: Value = serde_json::from_str(&out).unwrap();
     assert_eq!(catalog["date"], json!("2025-02-19"));
+    // That of a copy is another one: it is said where the day is from.
+    let said = "day taken from the file's date: with --date 2025-02-19 the same list gives the same catalog any time\n";
+    assert!(error.ends_with(said), "{error}");
+    let (_, _, error) = run(&["import", &list, "--date", "2025-02-19"]);
+    assert!(!error.contains("day taken"), "{error}");
+    let dated = folder.write(
+        "dated.json",
+        r#"{ "updated_at": "2025-02-19", "prices": [ { "id": "zeta", "vendor": "zeta", "output": 1 } ] }"#,
+    );
+    let (_, _, error) = run(&["import", &dated]);
+    assert!(error.starts_with("llm-prices, as of 2025-02-19\n") && !error.contains("day taken"), "{error}");
+}
+
+#[test]
+fn import_reads_no_more_of_a_catalog_than_check_and_counts_its_findings() {
+    let folder = Folder::new("import-with");
+    let list = folder.write("list.csv", "model,host,output\nZeta,Zeta,1\n");
+    let mut catalog: Value = serde_json::from_str(&fs::read_to_string(root().join(SIX)).unwrap()).unwrap();
+    catalog["offers"][0]["model"] = json!("nobody's");
+    let with = folder.write("with.json", catalog.to_string());
+    let (code, _, error) = run(&["import", &list, "--date", "2025-01-29", "--with", &with]);
+    assert_eq!(code, 0);
+    assert!(error.starts_with(&format!("{with}: 1 finding, which check lists\n")), "{error}");
+
+    let huge = fs::File::options().append(true).open(&with).unwrap();
+    huge.set_len(1 << 40).unwrap();
+    let (code, _, error) = run(&["import", &list, "--date", "2025-01-29", "--with", &with]);
+    assert_eq!(code, 1);
+    assert!(error.starts_with(&format!("model-compare: {with}: ")) && error.contains("64 MB"), "{error}");
 }
 
 #[test]

@@ -220,6 +220,114 @@ fn every_format_has_an_end() {
     assert_eq!(read(columns.as_bytes(), None).unwrap_err().to_string(), "found 1001 columns, expected at most 1000.");
 }
 
+/// Found in a review: files of a few megabytes for which a reader took as many steps as the square of their size. In this
+/// build each of them would take minutes again.
+#[test]
+fn no_reader_compares_all_with_all() {
+    let repeated =
+        |count: usize, item: &dyn Fn(usize) -> String| (0..count).map(item).collect::<Vec<String>>().join(",");
+    let price = |n: usize| format!("{{\"input\":{n},\"output\":1,\"from_date\":null}}");
+    let model = format!("{{\"id\":\"zeta-1\",\"price_history\":[{}]}}", repeated(60_000, &price));
+    let llm_prices = format!("{{\"vendor\":\"zeta\",\"models\":[{model},{model}]}}");
+
+    let tier = |n: usize| format!("{{\"start\":{},\"price\":{}}}", 3 * n + 1, n + 1);
+    let amounts = |shift: usize| {
+        let tier = |n: usize| format!("{{\"start\":{},\"price\":{}}}", 3 * n + 1 + shift, n + 1);
+        format!("{{\"base\":1,\"tiers\":[{}]}}", repeated(190, &tier))
+    };
+    let (input, cached, output) = (amounts(0), amounts(1), amounts(2));
+    let model = |n: usize| {
+        format!(
+            "{{\"id\":\"zeta-{n}\",\"prices\":{{\"input_mtok\":{input},\"cache_read_mtok\":{cached},\"output_mtok\":{output}}}}}"
+        )
+    };
+    let genai_prices = format!("[{{\"id\":\"zeta\",\"models\":[{}]}}]", repeated(100, &model));
+    let one = format!("{{\"base\":1,\"tiers\":[{}]}}", repeated(200_000, &tier));
+    let one_list =
+        format!("[{{\"id\":\"zeta\",\"models\":[{{\"id\":\"zeta-1\",\"prices\":{{\"output_mtok\":{one}}}}}]}}]");
+
+    let size = |n: usize| format!("\"input_cost_per_token_above_{n}k_tokens\":{}e-6", n + 1);
+    let other = |n: usize| format!("\"{n}\":0");
+    let litellm = format!(
+        "{{\"zeta-1\":{{{},{},\"litellm_provider\":\"zeta\",\"output_cost_per_token\":1e-6}}}}",
+        repeated(700_000, &other),
+        repeated(1000, &size)
+    );
+    let windows = repeated(1000, &|day| {
+        let hours = |hour: usize| format!("\"{day}-{hour}\"");
+        format!("{{\"hours_utc\":[{}]}}", repeated(200, &hours))
+    });
+    let off_peak = format!(
+        "{{\"zeta-1\":{{\"litellm_provider\":\"zeta\",\"output_cost_per_token\":1e-6,\"off_peak_pricing\":{{\"windows\":[{windows}]}}}}}}"
+    );
+
+    let model = |n: usize| format!("\"m-{n}\":{{\"standard\":[{{\"start\":null,\"rates\":{{\"output\":1}}}}]}}");
+    let status = |n: usize| format!("\"x-{n}\":\"removed\"");
+    let model_prices = format!(
+        "{{\"prices\":{{\"zeta\":{{{}}}}},\"status\":{{\"zeta\":{{{}}}}}}}",
+        repeated(5_000, &model),
+        repeated(500_000, &status)
+    );
+    let model = |n: usize| format!("\"m-{n}\":{{\"cost\":{{\"output\":1}}}}");
+    let models_dev = format!(
+        "{{\"zeta\":{{{},\"models\":{{{}}}}}}}",
+        repeated(500_000, &|n| format!("\"x-{n}\":1")),
+        repeated(5_000, &model)
+    );
+    let prices = |n: usize| {
+        let (year, month, day) = (1990 + n / 336, n / 28 % 12 + 1, n % 28 + 1);
+        format!("{{\"date\":\"{year}-{month:02}-{day:02}\",\"prices\":{{\"zeta\":[{},1]}}}}", n % 10 + 1)
+    };
+    let history = format!("{{\"snapshots\":[{}]}}", repeated(1000, &prices));
+    let row = |n: usize| format!("Zeta 1,Zeta,1,{}", n + 1);
+    let csv = format!(
+        "model,host,input,above_tokens\nZeta 1,Zeta,1,\n{}\n",
+        repeated(40_000, &row).replace(",Zeta 1", "\nZeta 1")
+    );
+
+    let spelling = |n: usize| {
+        let (year, month, day) = (1990 + n / 336, n / 28 % 12 + 1, n % 28 + 1);
+        let dashes = format!("{n:b}").replace('0', "-").replace('1', "_");
+        format!("Zeta{dashes}1,Zeta,{},{year}-{month:02}-{day:02},{year}-{month:02}-{:02}", n % 10 + 1, day + 1)
+    };
+    let spellings = format!(
+        "model,host,input,from,to\n{}\n",
+        repeated(10_000, &spelling).replace(",Zeta-", "\nZeta-").replace(",Zeta_", "\nZeta_")
+    );
+
+    for (name, text, read, kept, left_out, too_many) in [
+        ("spellings", spellings, 10_000, 1, 0, "expected at most 200"),
+        ("llm-prices", llm_prices, 2, 1, 1, "found 60000 prices"),
+        ("genai-prices", genai_prices, 100, 100, 100 * 371, "found 571 prices"),
+        ("genai-prices, one model", one_list, 1, 1, 200_000 - 199, "found 200001 prices"),
+        ("litellm", litellm, 1, 1, 1000 - 199, "found 1001 prices"),
+        ("litellm, hours", off_peak, 1, 1, 800 + 40_000 - 200, "found 1000 prices"),
+        ("model-prices", model_prices, 5_000, 5_000, 0, ""),
+        ("models-dev", models_dev, 5_000, 5_000, 0, ""),
+        ("openrouter-history", history, 1, 1, 800, "found 1000 prices"),
+        ("csv", csv, 40_001, 1, 40_001 - 200, "found 40001 prices"),
+    ] {
+        let imported = read_all(&text);
+        let report = &imported.report;
+        assert_eq!((report.read, report.kept), (read, kept), "{name}");
+        let beyond = report.prices_left_out.get("more prices than an offer may have").copied().unwrap_or_default();
+        let found = lines(&imported.diagnostics);
+        if name == "llm-prices" {
+            // Both entries are cut to the same prices.
+            assert_eq!(beyond, 2 * (60_000 - 200), "{name}");
+        } else {
+            assert_eq!(beyond, left_out, "{name}: {found}");
+        }
+        assert_eq!(found.contains(too_many), !too_many.is_empty() || found.is_empty(), "{name}: {found}");
+        let offers = Catalog::from_text(imported.catalog.as_bytes()).unwrap().0;
+        assert!(offers.models.iter().all(|model| model.offers[0].prices.len() <= 200), "{name}");
+    }
+}
+
+fn read_all(text: &str) -> Imported {
+    read(text.as_bytes(), None).unwrap_or_else(|error| panic!("{error}"))
+}
+
 /// Found by fuzzing: what the file says was repeated as it was, and a key of nothing that can be seen was no place.
 #[test]
 fn findings_hold_nothing_that_cannot_be_seen() {
@@ -286,7 +394,7 @@ fn what_a_catalog_takes_for_one_is_one() {
 fn each_address_is_a_source() {
     let long = format!("https://example.org/{}", "x".repeat(200));
     let text = format!(
-        "model,benchmark,value,source\nZeta,AIME,1,{long}?1\nZeta,AIME,2,{long}?2\nZeta,GPQA,3,{long}?1\nZeta,GPQA,4,https://example.org/a-b\nZeta,AIME,5,https://example.org/a_b\n"
+        "model,benchmark,value,reported,source\nZeta,AIME,1,self,{long}?1\nZeta,AIME,2,self,{long}?2\nZeta,GPQA,3,self,{long}?1\nZeta,GPQA,4,self,https://example.org/a-b\nZeta,AIME,5,self,https://example.org/a_b\n"
     );
     let imported = read(text.as_bytes(), None).unwrap();
     assert_eq!(lines(&imported.diagnostics), "");

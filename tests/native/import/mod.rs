@@ -1,6 +1,7 @@
 //! Other people's price lists: cases as folders, each with a file of our own making and what comes out of it.
 
 mod bad;
+mod reproduced;
 
 use std::fs;
 use std::path::PathBuf;
@@ -288,8 +289,7 @@ fn an_offer_has_so_many_prices_and_no_more() {
     let text = format!("model,host,input,output,above_tokens\nZeta 1,Zeta,1,2,\n{}\n", rows.join("\n"));
     let options = Options { format: None, day: day("2026-11-23"), listed: true, curated: None, first_listed: &[] };
     let imported = import(text.as_bytes(), &options).unwrap();
-    let expected =
-        "error[too-many-prices] at line 2: found 301 prices of one offer, of which the first 200 are kept.\n";
+    let expected = "error[too-many-prices] at line 2: found 301 prices of one offer, expected at most 200; the others are left out.\n";
     assert_eq!(lines(imported.diagnostics), expected);
     assert_eq!((imported.report.read, imported.report.kept), (301, 1));
 }
