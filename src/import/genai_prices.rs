@@ -8,6 +8,9 @@ use super::name::without_region;
 use crate::catalog::Hours;
 use crate::time::{Date, Instant, TimeOfDay};
 
+/// What the list says of a price that it took from a reseller, for want of the provider's own.
+const COPIED: &str = "Imported from OpenRouter pricing";
+
 /// Reads the file.
 pub(super) fn read(root: &Node<'_>, draft: &mut Draft) {
     for (place, provider) in root.items().iter().enumerate() {
@@ -21,6 +24,10 @@ pub(super) fn read(root: &Node<'_>, draft: &mut Draft) {
                 draft.leave_out("no id or no prices");
                 continue;
             };
+            if model.text_of("price_comments").is_some_and(|comments| comments.contains(COPIED)) {
+                draft.leave_out("OpenRouter's price, not the provider's own");
+                continue;
+            }
             let (name, variant) = id.strip_suffix(":free").map_or((id, None), |name| (name, Some("free".to_owned())));
             let row = Row {
                 prices: prices(model.get("prices"), &inside(&at, "prices"), draft),
