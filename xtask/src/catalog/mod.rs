@@ -2,6 +2,8 @@
 
 mod difference;
 mod document;
+mod doubtful;
+mod ends;
 mod imported;
 mod merge;
 
