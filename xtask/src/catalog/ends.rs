@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model_compare::time::Date;
+use model_compare::time::{Date, Instant};
 use serde_json::Value;
 
 use super::merge::{Imported, Key};
@@ -16,6 +16,8 @@ type Place = (String, String);
 
 /// A list that never takes a model out: that it has one is no sign that its host sells it.
 const KEEPS_ALL: &str = "genai-prices";
+/// What is so many days young may not have come into a list yet.
+const SETTLED: i64 = 60;
 /// Of fewer offers at a host than these none is missed.
 const FEWEST: usize = 4;
 
@@ -23,6 +25,8 @@ const FEWEST: usize = 4;
 struct Look {
     day: Date,
     publisher: &'static str,
+    /// The first day on which it was sold as far as the list knows.
+    since: Date,
     /// The last day on which it was sold as far as the list knows.
     seen: Date,
     /// When it ended, where the list says so.
@@ -42,11 +46,13 @@ impl Looks {
     pub fn add(&mut self, list: &Imported, (model, host, tier): &Key, offer: &Value) {
         let day = list.day.to_string();
         let prices = offer.get("prices").and_then(Value::as_array).into_iter().flatten();
+        let mut since = list.day;
         let mut seen: Option<Date> = None;
         let mut ended: Option<String> = None;
         let mut is_open = false;
         for price in prices {
             let date = |key: &str| Date::parse(price.get(key)?.as_str()?.get(..10)?);
+            since = since.min(date("from").or_else(|| date("checked")).unwrap_or(since));
             match price.get("to").and_then(Value::as_str).filter(|to| to.get(..10).is_some_and(|to| to <= day.as_str()))
             {
                 Some(to) => {
@@ -67,7 +73,8 @@ impl Looks {
             (seen, ended) = (Some(list.day), None);
         }
         let Some(seen) = seen else { return };
-        let look = Look { day: list.day, publisher: list.publisher, seen, ended: ended.filter(|_| tier.is_none()) };
+        let look =
+            Look { day: list.day, publisher: list.publisher, since, seen, ended: ended.filter(|_| tier.is_none()) };
         let looks = self.looks.entry((model.clone(), host.clone())).or_default();
         // Of several tiers in one list the one that is sold longest stands for all.
         match looks.iter_mut().find(|other| (other.day, other.publisher) == (look.day, look.publisher)) {
@@ -86,7 +93,9 @@ impl Looks {
         let retired = retired.and_then(|look| look.ended.as_ref());
         let last =
             others().max_by_key(|look| (look.seen, look.day)).or_else(|| looks.iter().max_by_key(|look| look.seen))?;
-        let missed = self.missed(model, host, last).map(|day| day.to_string());
+        let since = looks.iter().map(|look| look.since).min()?;
+        let is_settled = |day: &Date| Instant::from(*day).days_since(since.into()) >= SETTLED;
+        let missed = self.missed(model, host, last).filter(is_settled).map(|day| day.to_string());
         retired.into_iter().chain(last.ended.as_ref()).chain(missed.as_ref()).min().cloned()
     }
 
@@ -141,6 +150,8 @@ mod tests {
         add(&mut looks, &list("litellm", "2026-11-23"), &["a", "b", "d"], "h");
         assert_eq!(looks.end("gone", "h").as_deref(), Some("2026-11-23"));
         assert_eq!(looks.end("a", "h"), None);
+        add(&mut looks, &list("genai-prices", "2026-11-04"), &["a", "b", "new"], "h");
+        assert_eq!(looks.end("new", "h"), None);
         // Nothing came after the last list.
         assert_eq!(looks.end("d", "h"), None);
         assert_eq!(looks.end("unheard-of", "h"), None);
