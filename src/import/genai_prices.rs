@@ -28,7 +28,7 @@ pub(super) fn read(root: &Node<'_>, draft: &mut Draft) {
                 draft.leave_out("OpenRouter's price, not the provider's own");
                 continue;
             }
-            let (name, variant) = id.strip_suffix(":free").map_or((id, None), |name| (name, Some("free".to_owned())));
+            let (name, variant) = variant(id);
             let row = Row {
                 prices: prices(model.get("prices"), &inside(&at, "prices"), draft),
                 at,
@@ -44,6 +44,13 @@ pub(super) fn read(root: &Node<'_>, draft: &mut Draft) {
             keep(row, draft);
         }
     }
+}
+
+/// OpenRouter's variants: `…:free`, `…:batch`; `…-v1:0` is Amazon's revision.
+fn variant(id: &str) -> (&str, Option<String>) {
+    let variant =
+        id.rsplit_once(':').filter(|(_, last)| !last.is_empty() && last.bytes().all(|byte| byte.is_ascii_lowercase()));
+    variant.map_or((id, None), |(name, variant)| (name, Some(variant.to_owned())))
 }
 
 /// One set of prices with its condition.

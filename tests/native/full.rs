@@ -272,6 +272,8 @@ fn nothing_in_it_is_for_other_things_than_text() {
     for model in &catalog.models {
         let mut parts = model.id.split(['-', '.']);
         assert!(!parts.any(|part| words.contains(&part)), "{}", model.id);
+        // A host's tier of a model is no model.
+        assert!(!model.id.ends_with("-batch") && !model.id.ends_with("-flex"), "{}", model.id);
     }
 }
 
