@@ -9,7 +9,7 @@ use super::hosts;
 use super::join::{Named, Names, Rule};
 use super::kinds::other_kind;
 use super::name::{REGIONS, bare, key, slug, without_date};
-use super::reviewed::is_wrong;
+use super::reviewed::{ended, is_other_currency, is_wrong};
 use super::same::same;
 use super::stretches;
 use super::variant::served;
@@ -255,7 +255,18 @@ fn without_dress(row: &mut Row, host: &str, names: &Names<'_>, draft: &mut Draft
         draft.leave_out("a price that is known to be another model's");
         return None;
     }
+    if is_other_currency(host) {
+        draft.leave_out("a host whose prices are in another currency");
+        return None;
+    }
     let bare_name = bare(&row.name);
+    if let Some(day) = ended(&bare_name, host) {
+        end(row, day.into());
+        if !row.prices.iter().any(Price::is_base) {
+            draft.leave_out("only after its host had ended it");
+            return None;
+        }
+    }
     if names.is_known(&bare_name) {
         return Some(row.name.clone());
     }
@@ -266,6 +277,14 @@ fn without_dress(row: &mut Row, host: &str, names: &Names<'_>, draft: &mut Draft
     let Some((served, how)) = served(&bare_name, host) else { return Some(row.name.clone()) };
     row.variant = row.variant.take().or(Some(how).filter(|how| !how.is_empty()));
     Some(served)
+}
+
+/// Leaves of a row's prices what held before a day.
+fn end(row: &mut Row, day: Instant) {
+    row.prices.retain(|price| price.from.is_none_or(|from| from < day));
+    for price in &mut row.prices {
+        price.to = Some(price.to.map_or(day, |to| to.min(day)));
+    }
 }
 
 /// Leaves names out that are longer than any: they would be looked at letter by letter under every rule.

@@ -15,6 +15,9 @@ use crate::catalog::Hours;
 use crate::time::{Date, Instant, TimeOfDay};
 use crate::units::Decimal;
 
+/// What the list says of a price that it took from a reseller, for want of the provider's own.
+const COPIED: &str = "Imported from OpenRouter pricing";
+
 /// Reads the file.
 pub(super) fn read(root: &Node<'_>, draft: &mut Draft) {
     for (place, provider) in root.items().iter().enumerate() {
@@ -52,7 +55,11 @@ fn add(host: Option<&str>, host_name: Option<&str>, model: &Node<'_>, at: String
         draft.leave_out("no id or no prices");
         return;
     };
-    let (name, variant) = id.strip_suffix(":free").map_or((id, None), |name| (name, Some("free".to_owned())));
+    if model.text_of("price_comments").is_some_and(|comments| comments.contains(COPIED)) {
+        draft.leave_out("OpenRouter's price, not the provider's own");
+        return;
+    }
+    let (name, variant) = variant(id);
     let row = Row {
         prices: prices(model.get("prices"), &inside(&at, "prices"), draft),
         at,
@@ -71,6 +78,13 @@ fn add(host: Option<&str>, host_name: Option<&str>, model: &Node<'_>, at: String
 /// How many sets of prices a model may have: in each stretch of time each is compared with the others. One for
 /// each hour of a day would be enough.
 const MOST_SETS: usize = 24;
+
+/// OpenRouter's variants: `…:free`, `…:batch`; `…-v1:0` is Amazon's revision.
+fn variant(id: &str) -> (&str, Option<String>) {
+    let variant =
+        id.rsplit_once(':').filter(|(_, last)| !last.is_empty() && last.bytes().all(|byte| byte.is_ascii_lowercase()));
+    variant.map_or((id, None), |(name, variant)| (name, Some(variant.to_owned())))
+}
 
 /// One set of prices with its condition.
 struct Set {

@@ -72,6 +72,7 @@ const HOSTS: &[(&str, &str, &[&str])] = &[
     ("openinfer", "OpenInfer", &["openinfer"]),
     ("openrouter", "OpenRouter", &["openrouter"]),
     ("ovhcloud", "OVHcloud AI Endpoints", &["ovhcloud"]),
+    ("palm", "Google (PaLM API)", &["palm"]),
     ("perplexity", "Perplexity", &["perplexity"]),
     ("pinstripes", "Pinstripes", &["pinstripes"]),
     ("poolside", "Poolside", &["poolside"]),
@@ -119,6 +120,11 @@ pub(super) fn host(word: &str, name: Option<&str>) -> (String, String) {
     }
     let id = slug(&lower);
     let id = if id.is_empty() { "unnamed".to_owned() } else { id };
+    // What Hugging Face routes to another host has that host's word behind its own.
+    if let Some(other) = id.strip_prefix("huggingface-") {
+        let known = HOSTS.iter().find(|(_, _, words)| words.contains(&other)).map_or(other, |(_, name, _)| *name);
+        return (id.clone(), format!("Hugging Face ({known})"));
+    }
     // A host may be named for readers with the word that is another's id: only its own word tells them apart.
     let by_name = HOSTS.iter().find(|(_, known, _)| Some(*known) == name);
     let name = name.filter(|_| by_name.is_none()).unwrap_or(trimmed(word));
@@ -141,6 +147,7 @@ mod tests {
             ("bedrock_converse", None, ("bedrock", "Amazon Bedrock")),
             ("vertex_ai-llama_models", None, ("vertex", "Google Vertex AI")),
             ("fireworks_ai-embedding-models", None, ("fireworks", "Fireworks AI")),
+            ("huggingface_novita", Some("HuggingFace (novita)"), ("huggingface-novita", "Hugging Face (Novita AI)")),
             ("FriendliAI", None, ("friendli", "FriendliAI")),
             ("302ai", Some("302.AI"), ("302ai", "302.AI")),
             ("github-models", Some("OpenAI"), ("github-models", "github-models")),

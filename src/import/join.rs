@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use super::makers::{without_maker, without_own_maker, without_word_of};
 use super::name::{bare, key, order_key, slug, without_date, without_effort};
 use super::reviewed::{BY_HAND, Meaning, meaning, respelled};
+use super::tuned::untuned;
 use crate::catalog::{Catalog, Model, fold};
 use crate::time::{Date, Instant};
 
@@ -28,6 +29,8 @@ pub enum Rule {
     Effort,
     /// The same words in another order, the numbers in the same.
     Order,
+    /// Without, or with, a word that says that the weights were tuned: `instruct`, `it`.
+    Tuning,
     /// By the reviewed table.
     Reviewed,
     /// A name that moves from model to model, by what it meant on the day.
@@ -45,6 +48,7 @@ impl Rule {
             Self::Date => "date",
             Self::Effort => "effort",
             Self::Order => "word order",
+            Self::Tuning => "tuning",
             Self::Reviewed => "reviewed",
             Self::Day => "moving name by day",
         }
@@ -83,6 +87,8 @@ pub struct Names<'c> {
     /// As authors' words are looked up in a catalog: `qwen25` is `qwen2.5` there.
     by_fold: BTreeMap<String, Option<&'c Model>>,
     by_order: BTreeMap<String, Option<&'c Model>>,
+    /// Without the words for tuning.
+    by_untuned: BTreeMap<String, Option<&'c Model>>,
 }
 
 impl<'c> Names<'c> {
@@ -96,6 +102,9 @@ impl<'c> Names<'c> {
                 add(&mut names.by_key, key(word), model);
                 add(&mut names.by_fold, fold(word), model);
                 add(&mut names.by_order, order_key(word), model);
+                if let Some(rest) = untuned(word) {
+                    add(&mut names.by_untuned, rest, model);
+                }
             }
         }
         names
@@ -108,7 +117,11 @@ impl<'c> Names<'c> {
 
     pub(super) fn named(&self, name: &str, host: Option<&str>, day: Date) -> Named<'c> {
         let stripped = bare(name);
-        match meaning(&stripped, host, day) {
+        let meant = match meaning(&stripped, host, day) {
+            Meaning::Fixed => without_own_maker(&stripped).map_or(Meaning::Fixed, |rest| meaning(rest, host, day)),
+            moving => moving,
+        };
+        match meant {
             Meaning::Moving(model) => {
                 return match self.by_key(model) {
                     Some(model) => Named::Known(Join { model, rule: Rule::Day }, None),
@@ -148,6 +161,9 @@ impl<'c> Names<'c> {
         // Where two of the catalog's models share a word, an id still is one's.
         if let Some(model) = self.exact.get(slug(new).as_str()) {
             return Named::Known(Join { model, rule: Rule::Host }, None);
+        }
+        if let Some(model) = untuned(new).and_then(|rest| self.by_untuned.get(&rest).copied().flatten()) {
+            return Named::Known(Join { model, rule: Rule::Tuning }, None);
         }
         Named::New(new.to_owned(), false)
     }

@@ -3,7 +3,7 @@
 use super::name::slug;
 
 /// Words of a name that say that it is another kind of model, between separators.
-const OTHER_KINDS: [&str; 28] = [
+const OTHER_KINDS: [&str; 29] = [
     "rerank",
     "reranker",
     "whisper",
@@ -32,9 +32,10 @@ const OTHER_KINDS: [&str; 28] = [
     "voyage",
     "ttm",
     "colbert",
+    "distilbert",
 ];
 /// Names of services and of classes of models, and of what hands a request to a model of its own choice.
-const NO_MODELS: [&str; 30] = [
+const NO_MODELS: [&str; 31] = [
     "auto",
     "balanced",
     "brave",
@@ -49,6 +50,7 @@ const NO_MODELS: [&str; 30] = [
     "free",
     "frontier",
     "coding-router",
+    "mixtral",
     "model-router",
     "moonshot-v1-auto",
     "query",
@@ -65,6 +67,22 @@ const NO_MODELS: [&str; 30] = [
     "arena-fast",
     "arena-mixed",
     "arena-smart",
+];
+/// Resellers' own words for what they make of others' models, which they do not name.
+const RESELLERS: [&str; 13] = [
+    "abliterated-model",
+    "brick-complexity",
+    "claudinio",
+    "claudius",
+    "claw-",
+    "deepclaude",
+    "deepseek-chat-cheaper",
+    "deepseek-reasoner-cheaper",
+    "green-",
+    "perplexity-academic-researcher",
+    "umans-coder",
+    "umans-flash",
+    "xpersona-frieren",
 ];
 /// How names of classes of models, of routers and of fine-tuned models begin.
 const BEGINNINGS: [&str; 11] = [
@@ -93,6 +111,9 @@ pub(super) fn other_kind(name: &str) -> Option<&'static str> {
     }) {
         return Some("no text model");
     }
+    if RESELLERS.iter().any(|beginning| name.starts_with(beginning)) {
+        return Some("a reseller's product, of a model that it does not name");
+    }
     let is_none = NO_MODELS.contains(&name.as_str())
         || BEGINNINGS.iter().any(|beginning| name.starts_with(beginning))
         || name.split('.').next_back() == Some("ft");
@@ -115,6 +136,8 @@ mod tests {
             ("gpt-4o-mini-2024-07-18.ft-", true),
             ("model_router", true),
             ("gliner2-base-v1", true),
+            ("claw-low", true),
+            ("deepseek-chat-cheaper", true),
             ("deepseek-r1", false),
             ("autoglm-phone-9b", false),
             ("llama-guard-3-8b", false),

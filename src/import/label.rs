@@ -123,6 +123,12 @@ pub(super) fn from_id(id: &str) -> Option<String> {
             digits.clear();
             continue;
         }
+        // `2-0` is a version, which ids write without its point.
+        let is_short = |part: &str| is_number(part, 1) || is_number(part, 2);
+        if let Some(minor) = parts.next_if(|next| is_short(part) && is_number(next, 1)) {
+            push(&mut name, &format!("{part}.{minor}"));
+            continue;
+        }
         push(&mut name, &printed(part));
     }
     (!name.is_empty()).then_some(name)
@@ -189,6 +195,8 @@ mod tests {
             ("qwen3-235b-a22b", "Qwen3 235B A22B"),
             ("deepseek-r1-0528", "DeepSeek R1 0528"),
             ("mixtral-8x7b-instruct-v0.1", "Mixtral 8x7B Instruct V0.1"),
+            ("doubao-seed-2-0-mini-260215", "Doubao Seed 2.0 Mini 260215"),
+            ("llama-3-2-90b-instruct", "Llama 3.2 90B Instruct"),
             ("o1-pro", "o1 Pro"),
             ("gpt-oss-120b", "GPT OSS 120B"),
             ("claude-opus-4-20250514", "Claude Opus 4 20250514"),

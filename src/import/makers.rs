@@ -25,7 +25,21 @@ const MAKERS: &[Maker] = &[
         "google",
         "Google",
         &["google"],
-        &["gemini", "gemma", "palm-", "medgemma", "codegemma", "learnlm", "text-unicorn", "deep-research"],
+        &[
+            "gemini",
+            "gemma",
+            "palm-",
+            "medgemma",
+            "codegemma",
+            "learnlm",
+            "text-unicorn",
+            "deep-research",
+            "text-bison",
+            "chat-bison",
+            "code-bison",
+            "codechat-bison",
+            "code-gecko",
+        ],
     ),
     ("ibm", "IBM", &["ibm", "ibm-granite"], &["granite"]),
     ("inception", "Inception", &["inception"], &["mercury"]),
@@ -46,6 +60,7 @@ const MAKERS: &[Maker] = &[
             "pixtral",
             "voxtral",
             "open-mi",
+            "open-codestral",
             "mamba-codestral",
         ],
     ),
@@ -140,14 +155,39 @@ const MAKERS: &[Maker] = &[
     ("reflection", "Reflection AI", &["reflection"], &[]),
     ("poolside", "Poolside", &["poolside"], &["laguna-"]),
     ("snowflake", "Snowflake", &["snowflake"], &[]),
-    ("swiss-ai", "Swiss AI", &["swiss-ai"], &[]),
+    ("swiss-ai", "Swiss AI", &["swiss-ai"], &["apertus"]),
     ("tngtech", "TNG", &["tngtech"], &[]),
     ("skywork", "Skywork", &["skywork"], &[]),
     ("speakleash", "SpeakLeash", &["speakleash"], &[]),
     ("cursor", "Cursor", &["cursor"], &["composer-"]),
     ("openbmb", "OpenBMB", &["openbmb"], &["minicpm"]),
     ("hcompany", "H Company", &["hcompany"], &["holo"]),
+    ("moondream", "Moondream", &["moondream"], &["moondream"]),
+    ("essentialai", "Essential AI", &["essentialai"], &["rnj-"]),
+    ("all-hands", "All Hands AI", &["all-hands"], &["openhands-"]),
+    ("anthracite-org", "Anthracite", &["anthracite-org"], &["magnum-v"]),
+    ("bytedance-research", "ByteDance Research", &["bytedance-research"], &[]),
+    ("dicta-il", "Dicta", &["dicta-il"], &["dictalm"]),
+    ("inference-net", "Inference.net", &["inference-net"], &[]),
+    ("lynn", "Lynn", &["lynn"], &["soliloquy"]),
+    ("sapiens-ai", "Sapiens AI", &["sapiens-ai"], &["agnes-"]),
+    ("pygmalionai", "PygmalionAI", &["pygmalionai"], &["mythalion"]),
+    ("huihui-ai", "Huihui AI", &["huihui-ai"], &[]),
+    ("aleph-alpha", "Aleph Alpha", &["aleph-alpha", "aleph_alpha"], &["luminous-"]),
+    ("gryphe", "Gryphe", &["gryphe"], &["mytho"]),
+    ("mindai", "Mind AI", &["mindai"], &["macaron-"]),
+    ("meganova-ai", "MegaNova AI", &["meganova-ai"], &["manta-"]),
+    ("relace", "Relace", &["relace"], &["relace-"]),
+    ("evroc", "evroc", &["evroc"], &[]),
+    ("lucidquery", "LucidQuery", &["lucidquery"], &["lucidquery-", "lucidnova-"]),
+    ("miromind", "MiroMind", &["miromind", "miromind-ai"], &["mirothinker"]),
+    ("mosaicml", "MosaicML", &["mosaicml"], &["mpt-"]),
+    ("unbabel", "Unbabel", &["unbabel"], &[]),
+    ("undi95", "Undi95", &["undi95"], &["toppy-m"]),
 ];
+
+/// Words before a name that are no developer's: a path's, a router's.
+const NOBODY: [&str; 6] = ["models", "route", "openrouter", "deepinfra", "publicai", "featherless-ai"];
 
 /// Words that say that somebody else trained a model further.
 const RETRAINED: [&str; 10] = [
@@ -174,7 +214,10 @@ pub(super) struct Developer {
 
 /// The developer of a model: the list's own word where the table knows it, the model's family, the list's word as it is.
 pub(super) fn developer(word: Option<&str>, name: &str) -> Developer {
+    // Of a path, `@cf/moondream`, the last part.
+    let word = word.and_then(|word| word.rsplit('/').next());
     let lower = word.map(|word| word.trim().trim_start_matches('~').to_ascii_lowercase());
+    let word = word.filter(|_| lower.as_deref().is_none_or(|lower| !NOBODY.contains(&lower)));
     let by_word =
         lower.as_deref().and_then(|word| MAKERS.iter().find(|(id, _, words, _)| *id == word || words.contains(&word)));
     let by_family = || {
@@ -301,6 +344,8 @@ mod tests {
             (Some("thedrummer"), "cydonia-24b", "thedrummer"),
             (Some("302ai"), "gpt-4o", "openai"),
             (Some("模型"), "zeta", "not-stated"),
+            (Some("@cf/moondream"), "moondream-3", "moondream"),
+            (Some("route"), "zeta", "not-stated"),
         ] {
             assert_eq!(developer(word, name).id, expected, "{name}");
         }

@@ -32,6 +32,7 @@ mod same;
 mod scores;
 mod slips;
 mod stretches;
+mod tuned;
 mod unjoined;
 mod variant;
 mod votes;
@@ -51,6 +52,7 @@ use findings::Findings;
 pub use join::{Join, Names, Rule};
 pub(crate) use name::{EFFORTS, is_budget, key};
 pub use report::{Discrepancy, Report};
+pub use tuned::untuned;
 pub use unjoined::unjoined;
 
 /// Whose list a file is.
@@ -115,6 +117,16 @@ impl Format {
         }
     }
 
+    /// What the list is called as a source: of copies that somebody else collected, whose licence it is.
+    const fn source_title(self) -> &'static str {
+        match self {
+            Self::OpenRouterHistory => {
+                "OpenRouter models, archived copies collected by model-price-radar-mcp, whose licence is MIT"
+            }
+            _ => self.title(),
+        }
+    }
+
     const fn publisher(self) -> &'static str {
         match self {
             Self::LiteLlm => "LiteLLM",
@@ -143,7 +155,7 @@ impl Format {
     /// `None` where its publisher states none: such a list may be read, not passed on.
     const fn license(self) -> Option<&'static str> {
         match self {
-            // The copies are collected in a package under that licence; OpenRouter itself states none.
+            // Of the copies it is the licence of the package that collected them; OpenRouter itself states none.
             Self::OpenRouterHistory | Self::LiteLlm | Self::ModelsDev | Self::ModelPrices | Self::GenaiPrices => {
                 Some("MIT")
             }

@@ -159,6 +159,28 @@ pub(super) fn without_date(name: &str) -> Option<(&str, crate::time::Date)> {
     Some((rest, crate::time::Date::parse(&format!("{year}-{month}-{day}"))?))
 }
 
+/// True where a name has a version of four digits that rules a day of release out: `2507` is July 2025, `0905` the fifth of
+/// September of a year that the name leaves open. A month's difference proves nothing.
+pub(super) fn is_contradicted(name: &str, released: crate::time::Date) -> bool {
+    let day = released.to_string();
+    let part = |range: std::ops::Range<usize>| day.get(range).and_then(|digits| digits.parse::<i32>().ok());
+    let (Some(year), Some(month), Some(day)) = (part(2..4), part(5..7), part(8..10)) else { return false };
+    let versions = name.split(['-', '_', ' ', ':']).filter(|word| word.len() == 4);
+    let mut versions = versions.filter_map(|word| {
+        let (first, second) = word.split_at_checked(2)?;
+        let digits = word.bytes().all(|byte| byte.is_ascii_digit());
+        Some((first.parse::<i32>().ok()?, second.parse::<i32>().ok()?)).filter(|_| digits)
+    });
+    versions.any(|(first, second)| match (first, second) {
+        (23..=29, 1..=12) => ((year * 12 + month) - (first * 12 + second)).abs() > 1,
+        (1..=12, 1..=31) => {
+            let apart = ((month * 31 + day) - (first * 31 + second)).abs();
+            apart.min(12 * 31 - apart) > 31
+        }
+        _ => false,
+    })
+}
+
 /// The words for a reasoning effort.
 pub(crate) const EFFORTS: [&str; 7] = ["none", "minimal", "low", "medium", "high", "xhigh", "max"];
 
@@ -256,6 +278,25 @@ mod tests {
             ("20250514", None),
         ] {
             assert_eq!(found(name).as_deref(), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_version_can_rule_a_day_out() {
+        for (name, day, expected) in [
+            ("voxtral-mini-3b-2507", "2024-12-01", true),
+            ("mistral-small-3.2-24b-instruct-2506", "2025-04-15", true),
+            ("mistral-small-3.2-24b-instruct-2506", "2025-06-20", false),
+            ("qwen3-235b-a22b-2507", "2025-08-01", false),
+            ("kimi-k2-0905", "2025-09-05", false),
+            ("kimi-k2-0905", "2025-03-05", true),
+            ("deepseek-v3-1226", "2025-01-02", false),
+            ("gpt-4-0125-preview", "2024-01-25", false),
+            ("gpt-4-32k", "2023-03-14", false),
+            ("gpt-4o-2024-05-13", "2024-05-13", false),
+            ("phi-3-mini-4096", "2024-04-23", false),
+        ] {
+            assert_eq!(is_contradicted(name, crate::time::Date::parse(day).unwrap()), expected, "{name} {day}");
         }
     }
 

@@ -3,8 +3,8 @@
 
 use super::makers;
 
-/// Formats in which weights are served, and places for them, at the end of a name.
-const BUILDS: [&str; 16] = [
+/// Formats in which weights are served, places for them and patience, at the end of a name.
+const BUILDS: [&str; 17] = [
     "-fp8",
     "-fp4",
     "-nvfp4",
@@ -21,6 +21,7 @@ const BUILDS: [&str; 16] = [
     "-fp8-dynamic",
     "-6bit",
     "-original",
+    "-batch",
 ];
 /// Families that have no models called Turbo or Fast but in a host's tier.
 const OPEN: &[&str] = &["llama", "meta-llama", "deepseek", "qwen2", "qwen3", "mistral-", "gemma", "gpt-oss"];
@@ -119,6 +120,7 @@ mod tests {
     fn how_a_model_is_served_is_told_from_what_it_is() {
         for (name, host, expected) in [
             ("qwen3-32b-fp8", "x", Some(("qwen3-32b", "fp8"))),
+            ("codestral-2508-batch", "mistral", Some(("codestral-2508", "batch"))),
             ("deepseek-r1-turbo", "novita", Some(("deepseek-r1", "turbo"))),
             ("deepseek-r1-turbo", "elsewhere", None),
             ("gpt-3.5-turbo", "novita", None),

@@ -7,7 +7,7 @@ use super::findings::Findings;
 use super::join::Names;
 use super::label;
 use super::makers::{self, Developer};
-use super::name::slug;
+use super::name::{is_contradicted, slug};
 use crate::time::Date;
 
 /// A model that only the file knows.
@@ -78,7 +78,8 @@ impl Votes {
         if let Some(label) = row.label.and_then(label::cleaned) {
             *self.labels.entry(label).or_default() += weight;
         }
-        if let Some(day) = row.released {
+        // Whoever lists a model by a day that its name rules out has another's.
+        if let Some(day) = row.released.filter(|day| !is_contradicted(bare, *day)) {
             *self.released.entry(day).or_default() += weight;
         }
         self.listed = self.listed.into_iter().chain(row.listed).min();

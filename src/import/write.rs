@@ -10,8 +10,8 @@ use super::name::slug;
 use super::scores;
 use super::votes::NewModel;
 use crate::catalog::{
-    Benchmark, BenchmarkKind, BenchmarkNote, Catalog, Hours, Localized, MOST_ROWS, NoteKind, Reporter, ScoreUnit,
-    Source,
+    Benchmark, BenchmarkKind, BenchmarkNote, Catalog, Hours, Localized, MOST_ROWS, Model, NoteKind, Reporter,
+    ScoreUnit, Source,
 };
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
@@ -128,7 +128,7 @@ impl Sources {
 pub(super) fn write(parts: &Parts<'_>, format: Format, day: Date, curated: Option<&Catalog>) -> Result<String, Error> {
     let mut sources = Sources::default();
     let own = own_source(format, day, curated);
-    let mut source = Row::new().text("title", format.title()).text("publisher", format.publisher());
+    let mut source = Row::new().text("title", format.source_title()).text("publisher", format.publisher());
     source = source.maybe("url", format.url(), quoted).raw("date", &quoted(&day.to_string()));
     sources.rows.insert(own.clone(), source.maybe("license", format.license(), quoted).end());
 
@@ -142,7 +142,7 @@ pub(super) fn write(parts: &Parts<'_>, format: Format, day: Date, curated: Optio
         if source != own {
             let what =
                 if new.listed.is_some() { "released on this day or before" } else { "release unknown, the list's day" };
-            let title = format!("{}: {what}", format.title());
+            let title = format!("{}: {what}", format.source_title());
             let row = Row::new().text("title", &title).text("publisher", format.publisher());
             let row = row.maybe("url", format.url(), quoted).maybe("license", format.license(), quoted);
             sources.rows.entry(source).or_insert_with(|| row.end());
@@ -222,8 +222,14 @@ impl Dates<'_> {
 fn own_source(format: Format, day: Date, curated: Option<&Catalog>) -> String {
     let mut own = format.id().to_owned();
     let rows = curated.map(|catalog| catalog.models.as_slice()).unwrap_or_default();
+    let sells_by = |model: &Model, id: &str| {
+        model.offers.iter().flat_map(|offer| &offer.prices).any(|price| price.source.id == id)
+    };
     let taken = |id: &str| {
-        rows.iter().any(|model| model.source.id == id || model.scores.iter().any(|score| score.source.id == id))
+        let of = |model: &Model| {
+            model.source.id == id || model.scores.iter().any(|score| score.source.id == id) || sells_by(model, id)
+        };
+        rows.iter().any(of)
             || curated.is_some_and(|catalog| catalog.benchmarks.iter().any(|benchmark| benchmark.source.id == id))
     };
     if taken(&own) {

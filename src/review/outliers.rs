@@ -1,4 +1,5 @@
-//! Offers cheaper than a tenth of what a model's hosts ask: more often a slip of the unit than a bargain.
+//! Offers at less than a tenth of what a model's hosts ask, or more than ten times that: more often a slip of the unit, or
+//! another model's price, than what they cost.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::time::{Date, Instant};
 use crate::units::Decimal;
 
-/// How many times cheaper than the median an offer is looked at.
+/// How many times cheaper or dearer than the median an offer is looked at.
 const TIMES: i64 = 10;
 
 /// One of the prices of a row.
@@ -17,8 +18,9 @@ type Measure = (&'static str, fn(&DatedPrice) -> Option<Decimal>);
 
 const MEASURES: [Measure; 2] = [("input", |price| price.input), ("output", |price| price.output)];
 
-/// Notes about offers that are cheaper than a tenth of the median of their model's hosts on the catalog's day, unless their
-/// “note” tells readers why. They are no warnings: there are such bargains, and a list says nothing of their reasons.
+/// Notes about offers that are cheaper than a tenth of the median of their model's hosts on the catalog's day, or dearer than
+/// ten times that, unless their “note” tells readers why. They are no warnings: there are such bargains, and a list says
+/// nothing of their reasons.
 pub(super) fn outliers(document: &Json, catalog: &Catalog) -> Vec<Diagnostic> {
     let day = Instant::from(catalog.date);
     let models: BTreeMap<&str, &Model> = catalog.models.iter().map(|model| (model.id.as_str(), model)).collect();
@@ -37,13 +39,16 @@ pub(super) fn outliers(document: &Json, catalog: &Catalog) -> Vec<Diagnostic> {
         let Some(medians) = medians.get(model.id.as_str()) else { continue };
         for ((measure, amount), median) in MEASURES.iter().zip(medians) {
             let (Some(amount), Some(median)) = (amount(price), median) else { continue };
-            // Where a tier says what is different, free is no slip.
-            if !median.is_far_above(amount) || (amount == Decimal::ZERO && offer.tier.is_some()) {
-                continue;
-            }
+            let expected = match median.distance(amount) {
+                // Where a tier says what is different, free is no slip.
+                Distance::Near => continue,
+                Distance::Below if amount == Decimal::ZERO && offer.tier.is_some() => continue,
+                Distance::Below => "at least a tenth of",
+                Distance::Above => "at most ten times",
+            };
             let at = format!("offers[{index}].prices[{place}].{measure}");
             let message = format!(
-                "found {amount} at {}, expected at least a tenth of {}, the median of the {} hosts of {}.",
+                "found {amount} at {}, expected {expected} {}, the median of the {} hosts of {}.",
                 offer.host.name,
                 median.middle(),
                 median.hosts,
@@ -80,6 +85,13 @@ fn is_price(row: &Json, price: &DatedPrice) -> bool {
     is_absent("hours") && is_absent("above_tokens") && from == price.from && checked == Some(price.checked)
 }
 
+/// Where a price stands to the median.
+enum Distance {
+    Near,
+    Below,
+    Above,
+}
+
 /// What a model's hosts ask in their standard offers, in the middle.
 struct Median {
     /// The sum of the two in the middle, in millionths; of an odd number of hosts twice the one.
@@ -102,8 +114,15 @@ impl Median {
         (hosts > 1).then_some(Self { twice: low.saturating_add(*high), hosts })
     }
 
-    fn is_far_above(&self, price: Decimal) -> bool {
-        price.millionths().saturating_mul(2 * TIMES) < self.twice
+    fn distance(&self, price: Decimal) -> Distance {
+        let twice = price.millionths().saturating_mul(2);
+        if twice.saturating_mul(TIMES) < self.twice {
+            Distance::Below
+        } else if twice > self.twice.saturating_mul(TIMES) {
+            Distance::Above
+        } else {
+            Distance::Near
+        }
     }
 
     const fn middle(&self) -> Decimal {

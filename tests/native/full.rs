@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use model_compare::catalog::{Catalog, Model, fold};
+use model_compare::catalog::{Catalog, Model, Offer, fold};
 use model_compare::compare::price_at;
 use model_compare::time::Instant;
 use model_compare::units::Decimal;
@@ -144,6 +144,110 @@ fn what_deepseek_reasoner_cost_later_is_not_r1s() {
     }
 }
 
+/// Ids that differ in a word for tuning only: each pair is sold as two things.
+#[test]
+fn no_model_stands_under_two_ids() {
+    const APART: [&str; 6] = ["gpt-", "granite-13b-", "llama-2-70b", "mixtral-8x7b-", "qwen3-vl", "redpajama-incite-"];
+    let tuned = ["chat", "hf", "instruct", "it"];
+    let mut ids: BTreeMap<String, &String> = BTreeMap::new();
+    let (catalog, _) = full();
+    for model in &catalog.models {
+        let rest: Vec<&str> = model.id.split('-').filter(|part| !tuned.contains(part)).collect();
+        let other = ids.insert(fold(&rest.join("-")), &model.id);
+        let is_apart = APART.iter().any(|beginning| model.id.starts_with(beginning));
+        assert!(is_apart || other.is_none(), "{} and {} are one model", model.id, other.unwrap());
+    }
+}
+
+/// `mistral-medium-3` is billed as Medium 3.5 by now.
+#[test]
+fn mistral_medium_3_costs_what_it_cost() {
+    let (catalog, _) = full();
+    for model in catalog.models.iter().filter(|model| model.id.starts_with("mistral-medium")) {
+        for offer in model.offers.iter().filter(|offer| offer.host.id == "mistral") {
+            for price in offer.prices.iter().filter(|price| price.input == Some(Decimal::parse("1.5").unwrap().value)) {
+                assert_eq!(model.id, "mistral-medium-3.5", "{:?}", price.from);
+            }
+        }
+    }
+    let mut names = catalog.models.iter().flat_map(|model| &model.offers).filter(|offer| offer.host.id == "mistral");
+    assert!(names.all(|offer| !offer.id.as_deref().unwrap_or_default().ends_with("-latest")));
+}
+
+/// genai-prices fills in a reseller's price where a developer sells no such model, and one price was a host's.
+#[test]
+fn a_resellers_price_is_not_the_developers() {
+    let (catalog, _) = full();
+    for (model, host) in [("gpt-oss-120b", "openai"), ("gpt-oss-20b", "openai"), ("gemma-4-31b-it", "google")] {
+        assert!(self::model(&catalog, model).offers.iter().all(|offer| offer.host.id != host), "{model} at {host}");
+    }
+    let mixtral = model(&catalog, "mixtral-8x22b").offers.iter().find(|offer| offer.host.id == "mistral").unwrap();
+    assert!(mixtral.prices.iter().all(|price| price.input == Some(Decimal::from_whole(2))));
+}
+
+#[test]
+fn what_a_host_has_ended_is_not_on_sale() {
+    let (catalog, _) = full();
+    for (id, host, end) in [("gpt-4.5-preview", "openai", "2025-07-14"), ("gemini-3-pro", "google", "2026-03-09")] {
+        let end = Instant::parse(end).unwrap();
+        let offers = || model(&catalog, id).offers.iter().filter(|offer| offer.host.id == host);
+        assert!(offers().next().is_some(), "{id}");
+        assert!(offers().all(|offer| price_at(offer, end).is_none()), "{id}");
+    }
+    for model in &catalog.models {
+        for price in model.offers.iter().flat_map(|offer| &offer.prices) {
+            assert!(price.to.is_none_or(|to| price.start() < to), "{}", model.id);
+        }
+    }
+}
+
+/// A price of a closed model far from its developer's is another model's, or in another currency.
+#[test]
+fn no_reseller_sells_a_closed_model_for_a_tenth() {
+    let (catalog, _) = full();
+    let curated: BTreeSet<String> = shipped().0.models.iter().map(|model| model.id.clone()).collect();
+    for host in ["moark", "qihang-ai"] {
+        assert!(catalog.hosts.iter().all(|known| known.id != host), "{host} asks for yuan");
+    }
+    let is_closed = |model: &&Model| model.open_weights == Some(false) && !curated.contains(&model.id);
+    for model in catalog.models.iter().filter(is_closed) {
+        let standard = || model.offers.iter().filter(|offer| offer.tier.is_none());
+        let Some(own) = standard().find(|offer| Some(&offer.host.id) == model.developer.host.as_ref()) else {
+            continue;
+        };
+        let outputs = |offer: &Offer| -> Vec<i64> {
+            let base = offer.prices.iter().filter(|price| price.condition.is_none());
+            base.filter_map(|price| price.output).map(Decimal::millionths).collect()
+        };
+        let own = outputs(own);
+        let (Some(low), Some(high)) = (own.iter().min(), own.iter().max()) else { continue };
+        for offer in standard() {
+            let is_near = |price: &i64| price * 10 > *low && *price < high * 10;
+            assert!(outputs(offer).iter().all(is_near), "{} at {}", model.id, offer.host.id);
+        }
+    }
+}
+
+#[test]
+fn names_do_not_contradict_days_of_release() {
+    let (catalog, _) = full();
+    for (id, month) in [("kimi-k2-0905", "2025-09"), ("mistral-small-2506", "2025-06")] {
+        assert!(model(&catalog, id).released.to_string().starts_with(month), "{id}");
+    }
+    let voxtral = model(&catalog, "voxtral-mini-3b-2507").released.to_string();
+    assert!(voxtral.as_str() >= "2025-06", "{voxtral}");
+}
+
+#[test]
+fn developers_have_names_for_readers() {
+    let (catalog, _) = full();
+    for model in &catalog.models {
+        let name = &model.developer.name;
+        assert!(!name.contains(['@', '/']) && !["models", "route"].contains(&name.as_str()), "{}: {name}", model.id);
+    }
+    assert!(catalog.hosts.iter().all(|host| !host.name.contains("HuggingFace")));
+}
+
 /// A price per thousand tokens taken for one per million, and the other way round.
 #[test]
 fn no_price_is_in_another_unit() {
@@ -168,6 +272,8 @@ fn nothing_in_it_is_for_other_things_than_text() {
     for model in &catalog.models {
         let mut parts = model.id.split(['-', '.']);
         assert!(!parts.any(|part| words.contains(&part)), "{}", model.id);
+        // A host's tier of a model is no model.
+        assert!(!model.id.ends_with("-batch") && !model.id.ends_with("-flex"), "{}", model.id);
     }
 }
 
@@ -181,6 +287,12 @@ fn every_list_is_named_with_its_licence() {
         {
             assert!(source.url.is_some() && source.license.as_deref() == Some("MIT"), "{}", source.id);
             assert!(source.publisher != "Simon Willison", "llm-prices states no licence");
+            let is_copy = source.id.starts_with("openrouter-history-");
+            assert!(
+                !is_copy || source.title.contains("model-price-radar-mcp, whose licence is MIT"),
+                "{}",
+                source.title
+            );
         }
     }
 }

@@ -87,6 +87,21 @@ const CASES: &[Case] = &[
         ],
         &[],
     ),
+    // Above ten times the median as well.
+    (
+        &[
+            ("/date", r#""2025-03-20""#),
+            ("/offers/3/model", r#""deepseek-r1""#),
+            ("/offers/1/prices/0/output", "54.01"),
+        ],
+        &[
+            "note[price-outlier] at offers[1].prices[0].output: found 54.01 at DeepSeek, expected at most ten times 5.4, the median of the 3 hosts of DeepSeek R1. Is it in US dollars per million tokens? Where it is right, say why in the offer's “note”.",
+        ],
+    ),
+    (
+        &[("/date", r#""2025-03-20""#), ("/offers/3/model", r#""deepseek-r1""#), ("/offers/1/prices/0/output", "54")],
+        &[],
+    ),
     // Of two hosts the median is between them; of one there is none to compare with.
     (
         &[("/date", r#""2025-03-20""#), ("/offers/1/prices/0/output", "0.2")],

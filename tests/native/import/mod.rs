@@ -140,7 +140,7 @@ fn versions_never_merge() {
         // The update's day is not the release of R1.
         ("deepseek-r1-20250528", "nothing"),
         ("deepseek-v3", "deepseek-v3 by exact"),
-        ("deepseek-chat-v3-0324", "nothing"),
+        ("deepseek-chat-v3-0324", "deepseek-v3-0324 by tuning"),
         ("deepseek-ai/DeepSeek-V3-0324", "deepseek-v3-0324 by host"),
         ("accounts/fireworks/models/deepseek-v3p1", "deepseek-v3.1 by host"),
         ("deepseek-v3.1-terminus", "nothing"),
@@ -174,7 +174,7 @@ fn versions_never_merge() {
         // GPT-4o mini does not think: what ends so is another model.
         ("gpt-4o-mini-high", "nothing"),
         ("kimi-k2", "kimi-k2 by exact"),
-        ("kimi-k2-0905-preview", "nothing"),
+        ("kimi-k2-0905-preview", "kimi-k2-0905 by host"),
         ("moonshotai/Kimi-K2-0905", "kimi-k2-0905 by host"),
         ("kimi-k2-0711", "nothing"),
         ("kimi-k2-thinking", "kimi-k2-thinking by exact"),

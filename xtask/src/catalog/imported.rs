@@ -29,7 +29,7 @@ struct List {
 
 /// In the order in which they are imported: models.dev has the days of release and the names for readers, and what a later
 /// list calls by another word is joined to the earlier one's model.
-const LISTS: [List; 10] = [
+const LISTS: [List; 14] = [
     List {
         name: "models-dev",
         format: Format::ModelsDev,
@@ -55,14 +55,38 @@ const LISTS: [List; 10] = [
         day: "2026-11-23",
         license: Some("MIT"),
     },
-    // The same list as two earlier releases had it, 1.59.9 and 1.77.1: what was sold then, much of which has ended. Their days
-    // are those of the last change that they have, by llmledger; the next change is of 2025-01-31, and of 2025-09-14.
+    // The same list as earlier releases had it, 1.88.0, 1.81.0, 1.77.1, 1.68.0 and 1.59.9: what was sold then, much of which has
+    // ended. Their days are those of the last change that they have, by llmledger.
+    List {
+        name: "litellm-2026-05",
+        format: Format::LiteLlm,
+        folder: "litellm-2026-05",
+        file: "model_prices_and_context_window.json",
+        day: "2026-05-29",
+        license: Some("MIT"),
+    },
+    List {
+        name: "litellm-2026-01",
+        format: Format::LiteLlm,
+        folder: "litellm-2026-01",
+        file: "model_prices_and_context_window.json",
+        day: "2026-01-16",
+        license: Some("MIT"),
+    },
     List {
         name: "litellm-2025-09",
         format: Format::LiteLlm,
         folder: "litellm-2025-09",
         file: "model_prices_and_context_window.json",
         day: "2025-09-12",
+        license: Some("MIT"),
+    },
+    List {
+        name: "litellm-2025-05",
+        format: Format::LiteLlm,
+        folder: "litellm-2025-05",
+        file: "model_prices_and_context_window.json",
+        day: "2025-05-03",
         license: Some("MIT"),
     },
     List {
@@ -95,6 +119,15 @@ const LISTS: [List; 10] = [
         folder: "genai-prices",
         file: "data.json",
         day: "2026-08-21",
+        license: Some("MIT"),
+    },
+    // The list as the package 0.2.3 has it, by the last day on which it says that prices were looked at.
+    List {
+        name: "genai-prices-2026-11",
+        format: Format::GenaiPrices,
+        folder: "genai-prices-2026-11",
+        file: "data.json",
+        day: "2026-11-04",
         license: Some("MIT"),
     },
     List {

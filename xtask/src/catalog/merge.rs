@@ -14,6 +14,8 @@ use model_compare::time::Date;
 use serde_json::{Map, Value};
 
 use super::document::{self, Document};
+use super::doubtful;
+use super::ends::{self, Looks};
 
 /// What the full catalog is called.
 const NAME: &str = "model-compare full catalog";
@@ -41,6 +43,11 @@ pub struct Counts {
     newer: usize,
     /// Offers that the same publisher's next list does not have.
     ended: usize,
+    /// Offers that ended by what other lists say, and those of which nothing is left then.
+    retired: usize,
+    over: usize,
+    /// Offers of closed models at prices that cannot be theirs.
+    doubtful: usize,
     /// Models and offers without anything to stand for them.
     unknown: usize,
     /// Models whose name means another model: their id is shown.
@@ -51,18 +58,20 @@ pub struct Counts {
 
 impl fmt::Display for Counts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { models, offers, joined, curated, newer, ended, unknown, renamed, slips } = self;
+        let Self { models, offers, joined, curated, newer, ended, retired, over, doubtful, unknown, renamed, slips } =
+            self;
         write!(
             f,
-            "the lists add {models} models and {offers} offers; {joined} of their models are the curated catalog's, \
-            {curated} of their offers stand there, {newer} have a newer look, {ended} ended before the same publisher's next list, {unknown} have no model, \
-            {renamed} names mean another model, {slips} older prices are in another unit"
+            "the lists add {models} models and {offers} offers; {joined} of their models have been curated since, \
+            {curated} of their offers stand there, {newer} have a newer look, {ended} ended before the same publisher's next list, \
+            {retired} ended by what other lists say and {over} before they were seen, {doubtful} of closed models cannot be at \
+            those prices, {unknown} have no model, {renamed} names mean another model, {slips} older prices are in another unit"
         )
     }
 }
 
 /// A model, a host, a tier.
-type Key = (String, String, Option<String>);
+pub type Key = (String, String, Option<String>);
 
 /// Adds the lists to the curated catalog.
 pub fn full(curated: &Document, lists: &[Imported]) -> Result<(Document, Counts)> {
@@ -98,6 +107,7 @@ pub fn full(curated: &Document, lists: &[Imported]) -> Result<(Document, Counts)
     joined.sort_by_key(|(list, _)| std::cmp::Reverse(list.day));
     // The last look at a publisher's list that was done, with the offers that it had.
     let mut looks: BTreeMap<&str, (Date, BTreeSet<Key>)> = BTreeMap::new();
+    let mut all = Looks::default();
     for (list, known) in joined {
         let mut look: BTreeSet<Key> = BTreeSet::new();
         for offer in items(&list.document, "offers") {
@@ -105,10 +115,11 @@ pub fn full(curated: &Document, lists: &[Imported]) -> Result<(Document, Counts)
             let model = known.get(&model).cloned().unwrap_or(model);
             let key = (model, host, tier);
             look.insert(key.clone());
+            all.add(list, &key, offer);
             let mut offer = offer.clone();
             // What the publisher's next list does not have any more has ended by then.
             if let Some((day, _)) = looks.get(list.publisher).filter(|(_, later)| !later.contains(&key)) {
-                end(&mut offer, *day);
+                ends::end(&mut offer, &day.to_string());
                 counts.ended += 1;
             }
             if !section_of(&mut merged, "models")?.contains_key(&key.0) {
@@ -128,22 +139,21 @@ pub fn full(curated: &Document, lists: &[Imported]) -> Result<(Document, Counts)
         }
         looks.insert(list.publisher, (list.day, look));
     }
+    offers.retain(|key, offer| {
+        let Some(day) = all.end(&key.0, &key.1).filter(|_| !own.contains(key)) else { return true };
+        let before = offer.clone();
+        let is_left = ends::end(offer, &day);
+        counts.retired += usize::from(is_left && *offer != before);
+        counts.over += usize::from(!is_left);
+        counts.offers -= usize::from(!is_left);
+        is_left
+    });
+    counts.doubtful = doubtful::leave_out(&merged, &mut offers, |key| own.contains(key));
+    counts.offers -= counts.doubtful;
     merged.insert("offers".to_owned(), offers.into_values().collect());
     counts.renamed = settle_names(&mut merged, curated)?;
     drop_unused(&mut merged, curated)?;
     Ok((merged, counts))
-}
-
-/// Ends the prices of an offer that are in force, or had been announced for later, on a day.
-fn end(offer: &mut Value, day: Date) {
-    let day = day.to_string();
-    let Some(prices) = offer.get_mut("prices").and_then(Value::as_array_mut) else { return };
-    prices.retain(|price| start(price).is_some_and(|start| start < day.as_str()));
-    for price in prices.iter_mut().filter_map(Value::as_object_mut) {
-        if price.get("to").and_then(Value::as_str).is_none_or(|to| to > day.as_str()) {
-            price.insert("to".to_owned(), day.as_str().into());
-        }
-    }
 }
 
 /// Adds to an offer what an older look knows of the time before the newer one's first price; how many prices of it are in
@@ -189,15 +199,14 @@ fn is_slip(one: &Value, other: &Value) -> bool {
 }
 
 /// Since when a price holds as far as is known.
-fn start(price: &Value) -> Option<&str> {
+pub fn start(price: &Value) -> Option<&str> {
     price.get("from").or_else(|| price.get("checked")).and_then(Value::as_str)
 }
 
-/// True where a price without a known start, looked at on that day and in force, has an older look's amounts and conditions.
+/// True where a price that holds from that day on, as far as its look knows, has an older look's amounts and conditions.
 fn is_same(newer: &Value, older: &Map<String, Value>, day: &str) -> bool {
     const AMOUNTS: [&str; 5] = ["input", "cached_input", "output", "hours", "above_tokens"];
-    let is_open = newer.get("from").is_none() && newer.get("to").is_none() && start(newer) == Some(day);
-    is_open && AMOUNTS.iter().all(|key| newer.get(*key) == older.get(*key))
+    start(newer) == Some(day) && AMOUNTS.iter().all(|key| newer.get(*key) == older.get(*key))
 }
 
 /// The ids of a list's models that are the curated catalog's by now, or have the letters and digits of one that is there

@@ -3,6 +3,8 @@
 mod difference;
 mod document;
 mod drawn;
+mod doubtful;
+mod ends;
 mod imported;
 mod merge;
 
