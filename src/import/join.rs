@@ -6,10 +6,10 @@
 use std::collections::BTreeMap;
 
 use super::makers::{without_maker, without_own_maker, without_word_of};
-use super::name::{bare, key, order_key, slug, without_date, without_effort};
+use super::name::{bare, key, order_key, pointless_key, slug, without_date, without_effort};
 use super::reviewed::{BY_HAND, Meaning, meaning, respelled};
 use super::tuned::untuned;
-use crate::catalog::{Catalog, Model, fold};
+use crate::catalog::{Catalog, Model};
 use crate::time::{Date, Instant};
 
 /// By which rule a name was joined, the strictest first.
@@ -84,8 +84,8 @@ pub struct Names<'c> {
     exact: BTreeMap<&'c str, &'c Model>,
     /// `None` where two models share a key: then it joins nothing.
     by_key: BTreeMap<String, Option<&'c Model>>,
-    /// As authors' words are looked up in a catalog: `qwen25` is `qwen2.5` there.
-    by_fold: BTreeMap<String, Option<&'c Model>>,
+    /// A version without its point: `qwen25` is `qwen2.5`.
+    by_pointless: BTreeMap<String, Option<&'c Model>>,
     by_order: BTreeMap<String, Option<&'c Model>>,
     /// Without the words for tuning.
     by_untuned: BTreeMap<String, Option<&'c Model>>,
@@ -100,7 +100,7 @@ impl<'c> Names<'c> {
             for word in words.chain(model.aliases.iter().map(String::as_str)) {
                 names.exact.entry(word).or_insert(model);
                 add(&mut names.by_key, key(word), model);
-                add(&mut names.by_fold, fold(word), model);
+                add(&mut names.by_pointless, pointless_key(word), model);
                 add(&mut names.by_order, order_key(word), model);
                 if let Some(rest) = untuned(word) {
                     add(&mut names.by_untuned, rest, model);
@@ -170,7 +170,7 @@ impl<'c> Names<'c> {
 
     /// True where a word means one of the catalog's models, or several.
     pub(super) fn is_word(&self, word: &str) -> bool {
-        self.by_fold.contains_key(&fold(word))
+        self.by_pointless.contains_key(&pointless_key(word))
     }
 
     /// True where a bare name is one of the catalog's models as it is.
@@ -221,7 +221,7 @@ impl<'c> Names<'c> {
     }
 
     fn by_key(&self, name: &str) -> Option<&'c Model> {
-        let known = self.by_key.get(&key(name)).or_else(|| self.by_fold.get(&fold(name)));
+        let known = self.by_key.get(&key(name)).or_else(|| self.by_pointless.get(&pointless_key(name)));
         known.copied().flatten()
     }
 }

@@ -3,7 +3,7 @@
 use super::name::slug;
 
 /// Words of a name that say that it is another kind of model, between separators.
-const OTHER_KINDS: [&str; 29] = [
+const OTHER_KINDS: [&str; 30] = [
     "rerank",
     "reranker",
     "whisper",
@@ -32,15 +32,18 @@ const OTHER_KINDS: [&str; 29] = [
     "voyage",
     "ttm",
     "colbert",
+    // ElevenLabs speaks.
+    "eleven",
     "distilbert",
 ];
 /// Names of services and of classes of models, and of what hands a request to a model of its own choice.
-const NO_MODELS: [&str; 31] = [
+const NO_MODELS: [&str; 34] = [
     "auto",
     "balanced",
     "brave",
     "brave-pro",
     "brave-research",
+    "chat",
     "classify",
     "compress",
     "decisions",
@@ -49,6 +52,7 @@ const NO_MODELS: [&str; 31] = [
     "fastgpt",
     "free",
     "frontier",
+    "instruct",
     "coding-router",
     "mixtral",
     "model-router",
@@ -58,6 +62,7 @@ const NO_MODELS: [&str; 31] = [
     "router",
     "small",
     "summarize",
+    "thinking",
     "switchpoint",
     "universal-summarizer",
     "tongyi-intent-detect-v3",

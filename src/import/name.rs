@@ -43,6 +43,10 @@ pub(super) fn without_region(name: &str) -> (Option<&'static str>, &str) {
 /// `us.deepseek.r1-v1:0` is `deepseek-r1`, `accounts/fireworks/models/glm-4p7` is `glm-4.7`.
 pub(super) fn bare(name: &str) -> String {
     let name = name.trim().trim_end_matches('/');
+    // `GPT-4o w/ tools` is what a person writes; no host puts spaces around a name.
+    if name.contains(char::is_whitespace) {
+        return name.to_lowercase();
+    }
     // Novita's second offer of a model is `…/deepseek-r1/community`.
     let name = name.strip_suffix("/community").unwrap_or(name);
     let last = name.rsplit('/').next().unwrap_or(name).to_ascii_lowercase();
@@ -111,14 +115,58 @@ pub(crate) fn key(name: &str) -> String {
     key
 }
 
-/// The words of a name in alphabetical order, then its numbers in their own: `claude-4-1-opus` and `claude-opus-4.1`.
+/// The key of a name whose version may be written without its point: `gpt-5.2` as `gpt-52`, `qwen2.5-72b` as `qwen25-72b`,
+/// and a day without its dashes. A number before a size stays apart from it: Gemma 2 7B is not Gemma 27B.
+pub(super) fn pointless_key(name: &str) -> String {
+    let key: Vec<char> = key(name).chars().collect();
+    let at = |place: Option<usize>| place.and_then(|place| key.get(place)).copied();
+    let digits = |from: usize, count: usize| {
+        let all = (from..from + count).all(|place| at(Some(place)).is_some_and(|letter| letter.is_ascii_digit()));
+        let before = from.checked_sub(1).and_then(|place| key.get(place)).is_some_and(char::is_ascii_digit);
+        let after = at(Some(from + count)).is_some_and(|letter| letter.is_ascii_digit());
+        all && !before && !after
+    };
+    let is_point = |place: usize| at(Some(place)) == Some('.');
+    let is_size = |place: usize| match at(Some(place)) {
+        Some('b') => true,
+        // `4.1-mini` has no size.
+        Some('m' | 'k' | 't') => !at(Some(place + 1)).is_some_and(char::is_alphabetic),
+        _ => false,
+    };
+    let mut pointless = String::new();
+    for (place, letter) in key.iter().enumerate() {
+        let before = |count: usize| place.checked_sub(count);
+        // `5.2`, of which nothing before is a number with a point too.
+        let version = before(1).is_some_and(|from| digits(from, 1) && !before(2).is_some_and(is_point))
+            && digits(place + 1, 1)
+            && !is_size(place + 2);
+        let year = before(4).is_some_and(|from| digits(from, 4)) && digits(place + 1, 2) && is_point(place + 3);
+        let month = before(7).is_some_and(|from| digits(from, 4) && is_point(from + 4)) && digits(place + 1, 2);
+        if !(*letter == '.' && (version || year || month)) {
+            pointless.push(*letter);
+        }
+    }
+    pointless
+}
+
+/// The words of a name in alphabetical order, then its numbers in their own, those side by side as one:
+/// `claude-4-1-opus` and `claude-opus-4.1`, but not `gpt-5-4-mini` and `gpt-5-mini-4`.
 pub(super) fn order_key(name: &str) -> String {
     let mut words = Vec::new();
-    let mut numbers = Vec::new();
+    let mut numbers: Vec<String> = Vec::new();
+    let mut beside = false;
     for part in name.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty()) {
         let part = part.to_lowercase();
-        let list = if part.bytes().all(|byte| byte.is_ascii_digit()) { &mut numbers } else { &mut words };
-        list.push(part);
+        let is_number = part.bytes().all(|byte| byte.is_ascii_digit());
+        match numbers.last_mut().filter(|_| is_number && beside) {
+            Some(last) => {
+                last.push('.');
+                last.push_str(&part);
+            }
+            None if is_number => numbers.push(part),
+            None => words.push(part),
+        }
+        beside = is_number;
     }
     words.sort();
     format!("{} {}", words.join(" "), numbers.join(" "))
@@ -239,6 +287,7 @@ mod tests {
             ("in.memory", "memory"),
             ("us-west", "us-west"),
             ("gpt-4o", "gpt-4o"),
+            ("GPT-4o w/ tools", "gpt-4o w/ tools"),
             ("", ""),
         ] {
             let expected = if name == "in.memory" { "in.memory" } else { expected };
@@ -262,6 +311,30 @@ mod tests {
         }
         assert_eq!(order_key("claude-4-1-opus"), order_key("Claude Opus 4.1"));
         assert_ne!(order_key("claude-1-4-opus"), order_key("claude-opus-4-1"));
+        assert_ne!(order_key("gpt-5-4-mini"), order_key("gpt-5-mini-4"));
+    }
+
+    #[test]
+    fn a_version_may_lack_its_point_and_a_size_keeps_its_number() {
+        for (a, b) in [
+            ("gpt-5.2", "gpt-52"),
+            ("gpt-4.1-mini", "GPT-41 mini"),
+            ("qwen2.5-72b", "qwen25-72b"),
+            ("llama-3.1-70b", "l31-70b"),
+            ("grok-4.20-2026-04-20", "grok-4.20-20260420"),
+        ] {
+            let b = b.replace("l31", "llama31");
+            assert_eq!(pointless_key(a), pointless_key(&b), "{a} {b}");
+        }
+        for (a, b) in [
+            ("gemma-2-7b", "gemma-27b"),
+            ("gemma-3-1b", "gemma-31b"),
+            ("granite-3-8b", "granite-38b"),
+            ("phi-3-14b", "phi-314b"),
+            ("claude-1-10", "claude-110"),
+        ] {
+            assert_ne!(pointless_key(a), pointless_key(b), "{a} {b}");
+        }
     }
 
     #[test]

@@ -6,10 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::join::is_near;
-use super::name::{key, order_key, without_date};
+use super::name::{key, order_key, pointless_key, without_date};
 use super::tuned::untuned;
 use super::votes::Votes;
-use crate::catalog::fold;
 use crate::time::Date;
 
 /// The keys of names that mean what another one's means, with that key: the word that most entries have.
@@ -18,10 +17,11 @@ pub(super) fn same(votes: &BTreeMap<String, Votes>) -> BTreeMap<String, String> 
         votes.iter().filter_map(|(key, votes)| Some((votes.entries(), votes.spelling()?, key.as_str()))).collect();
     names.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.len().cmp(&b.1.len())).then(a.2.cmp(b.2)));
     let mut same: BTreeMap<String, String> = BTreeMap::new();
-    // By letters and digits alone, as a catalog looks words up, by the words in any order, and without those for tuning.
+    // By letters and digits, a version without its point, by the words in any order, and without those for tuning.
     let mut owners: BTreeMap<String, &str> = BTreeMap::new();
     for (_, spelling, name) in &names {
-        let words: Vec<String> = [fold(spelling), order_key(spelling)].into_iter().chain(untuned(spelling)).collect();
+        let words: Vec<String> =
+            [pointless_key(spelling), order_key(spelling)].into_iter().chain(untuned(spelling)).collect();
         let owner = words.iter().find_map(|word| owners.get(word).copied()).unwrap_or(name);
         for word in words {
             owners.entry(word).or_insert(owner);

@@ -27,7 +27,7 @@ const BUILDS: [&str; 17] = [
 const OPEN: &[&str] = &["llama", "meta-llama", "deepseek", "qwen2", "qwen3", "mistral-", "gemma", "gpt-oss"];
 /// A host's own tiers at the end of a name, and how names begin at which they are that: elsewhere the same words are part of
 /// names, as in GPT-3.5 Turbo and Grok 4 Fast.
-const TIERS: [(&str, &str, &[&str]); 16] = [
+const TIERS: [(&str, &str, &[&str]); 18] = [
     ("crof", "-eco", &[""]),
     ("crof", "-lightning", &[""]),
     ("deepinfra", "-turbo", OPEN),
@@ -38,6 +38,8 @@ const TIERS: [(&str, &str, &[&str]); 16] = [
     ("neuralwatt", "-fast", &[""]),
     ("neuralwatt", "-short", &[""]),
     ("novita", "-turbo", OPEN),
+    ("openrouter", "-extended", &[""]),
+    ("openrouter", "-nitro", &[""]),
     ("poe", "-el", &[""]),
     ("requesty", "-eu", &[""]),
     ("routing-run", "-nitro", &[""]),

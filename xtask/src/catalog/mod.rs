@@ -2,8 +2,8 @@
 
 mod difference;
 mod document;
-mod drawn;
 mod doubtful;
+mod drawn;
 mod ends;
 mod imported;
 mod merge;
