@@ -5,17 +5,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::{Draft, Price, Row, Score, TOO_MANY, settle, too_many};
 use super::findings::cleaned;
-use super::hosts;
-use super::join::{Named, Names, Rule};
-use super::kinds::other_kind;
-use super::name::{REGIONS, bare, key, slug, without_date};
-use super::reviewed::{ended, is_other_currency, is_wrong};
-use super::same::same;
 use super::stretches;
-use super::variant::served;
 use super::votes::{Facts, NewModel, Votes, new_models};
 use crate::catalog::Model;
 use crate::diagnostic::Quoted;
+use crate::import::names::hosts;
+use crate::import::names::join::{Named, Names, Rule};
+use crate::import::names::kinds::other_kind;
+use crate::import::names::name::{REGIONS, bare, key, slug, without_date};
+use crate::import::names::reviewed::{ended, is_other_currency, is_wrong};
+use crate::import::names::same::same;
+use crate::import::names::variant::served;
 use crate::time::{Date, Instant};
 use crate::units::Decimal;
 

@@ -5,36 +5,14 @@
 //! nothing made up: what cannot be said with certainty is left out and counted.
 
 mod assemble;
-mod columns;
-mod commas;
-mod csv;
-mod detect;
-mod document;
 mod draft;
 mod findings;
-mod genai_prices;
-mod hosts;
-mod join;
-mod kinds;
-mod label;
-mod litellm;
-mod llm_prices;
-mod makers;
-mod model_prices;
-mod models_dev;
-mod money;
-mod name;
-mod openrouter;
-mod openrouter_history;
+mod formats;
+mod names;
 mod report;
-mod reviewed;
-mod same;
 mod scores;
 mod slips;
 mod stretches;
-mod tuned;
-mod unjoined;
-mod variant;
 mod votes;
 mod write;
 
@@ -44,16 +22,16 @@ use crate::catalog::Catalog;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::error::Error;
 use crate::time::Date;
-use detect::Shape;
-pub use document::LARGEST_FILE;
-use document::Node;
 use draft::Draft;
 use findings::Findings;
-pub use join::{Join, Names, Rule};
-pub(crate) use name::{EFFORTS, is_budget, key};
+use formats::detect::Shape;
+pub use formats::document::LARGEST_FILE;
+use formats::document::Node;
+pub use names::join::{Join, Names, Rule};
+pub(crate) use names::name::{EFFORTS, is_budget, key};
+pub use names::tuned::untuned;
+pub use names::unjoined::unjoined;
 pub use report::{Discrepancy, Report};
-pub use tuned::untuned;
-pub use unjoined::unjoined;
 
 /// Whose list a file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -202,9 +180,9 @@ pub struct Imported {
 /// # Errors
 /// [`Error`] (`is_catalog`) where the bytes are no such list, or nothing of it can be used.
 pub fn import(bytes: &[u8], options: &Options<'_>) -> Result<Imported, Error> {
-    let text = document::text(bytes)?;
+    let text = formats::document::text(bytes)?;
     let mut findings = Findings::default();
-    let shape = detect::shape(text, options.format, &mut findings)?;
+    let shape = formats::detect::shape(text, options.format, &mut findings)?;
     let mut draft = Draft { findings, ..Draft::default() };
     let (format, listed) = match &shape {
         Shape::Json(format, root) => (*format, listed_day(root).filter(|_| options.listed)),
@@ -212,14 +190,14 @@ pub fn import(bytes: &[u8], options: &Options<'_>) -> Result<Imported, Error> {
     };
     let day = listed.unwrap_or(options.day);
     match &shape {
-        Shape::Json(Format::LiteLlm, root) => litellm::read(root, day, &mut draft),
-        Shape::Json(Format::OpenRouter, root) => openrouter::read(root, &mut draft),
-        Shape::Json(Format::OpenRouterHistory, root) => openrouter_history::read(root, &mut draft),
-        Shape::Json(Format::ModelsDev, root) => models_dev::read(root, &mut draft),
-        Shape::Json(Format::ModelPrices, root) => model_prices::read(root, day, &mut draft),
-        Shape::Json(Format::GenaiPrices, root) => genai_prices::read(root, &mut draft),
-        Shape::Json(Format::LlmPrices, root) => llm_prices::read(root, &mut draft),
-        Shape::Json(Format::Csv, _) | Shape::Csv => csv::read(text, &mut draft)?,
+        Shape::Json(Format::LiteLlm, root) => formats::litellm::read(root, day, &mut draft),
+        Shape::Json(Format::OpenRouter, root) => formats::openrouter::read(root, &mut draft),
+        Shape::Json(Format::OpenRouterHistory, root) => formats::openrouter_history::read(root, &mut draft),
+        Shape::Json(Format::ModelsDev, root) => formats::models_dev::read(root, &mut draft),
+        Shape::Json(Format::ModelPrices, root) => formats::model_prices::read(root, day, &mut draft),
+        Shape::Json(Format::GenaiPrices, root) => formats::genai_prices::read(root, &mut draft),
+        Shape::Json(Format::LlmPrices, root) => formats::llm_prices::read(root, &mut draft),
+        Shape::Json(Format::Csv, _) | Shape::Csv => formats::csv::read(text, &mut draft)?,
     }
     if draft.read > draft::MOST_ENTRIES {
         let message = format!("found more than {} entries, expected a price list.", draft::MOST_ENTRIES);
@@ -251,5 +229,5 @@ pub fn import(bytes: &[u8], options: &Options<'_>) -> Result<Imported, Error> {
 /// The day that a list says of itself: llm-prices' `updated_at`, the last of several copies.
 fn listed_day(root: &Node<'_>) -> Option<Date> {
     let updated = || Date::parse(root.text_of("updated_at")?.get(..10)?);
-    model_prices::last_day(root).or_else(updated).or_else(|| openrouter_history::last_day(root))
+    formats::model_prices::last_day(root).or_else(updated).or_else(|| formats::openrouter_history::last_day(root))
 }

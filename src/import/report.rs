@@ -6,8 +6,8 @@ use std::fmt;
 use super::Format;
 use super::assemble::{Counts, Listed, Parts};
 use super::draft::Draft;
-use super::join::Rule;
 use crate::catalog::{Catalog, DatedPrice};
+use crate::import::names::join::Rule;
 use crate::time::{Date, Instant};
 use crate::units::Decimal;
 

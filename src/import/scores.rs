@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::assemble::Parts;
 use super::draft::{Draft, Score};
-use super::name::{key, slug};
 use crate::catalog::{Benchmark, Catalog};
 use crate::diagnostic::Quoted;
+use crate::import::names::name::{key, slug};
 use crate::time::Date;
 use crate::units::Decimal;
 

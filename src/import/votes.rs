@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::assemble::{Listed, Parts};
 use super::findings::Findings;
-use super::join::Names;
-use super::label;
-use super::makers::{self, Developer};
-use super::name::{is_contradicted, slug};
+use crate::import::names::join::Names;
+use crate::import::names::label;
+use crate::import::names::makers::{self, Developer};
+use crate::import::names::name::{is_contradicted, slug};
 use crate::time::Date;
 
 /// A model that only the file knows.

@@ -5,8 +5,6 @@ use std::collections::BTreeMap;
 use super::Format;
 use super::assemble::{Listed, Offer, OfferKey, Parts};
 use super::draft::{Price, Score};
-use super::makers::Developer;
-use super::name::slug;
 use super::scores;
 use super::votes::NewModel;
 use crate::catalog::{
@@ -15,6 +13,8 @@ use crate::catalog::{
 };
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
+use crate::import::names::makers::Developer;
+use crate::import::names::name::slug;
 use crate::time::{Date, Instant};
 use crate::units::Decimal;
 

@@ -1,7 +1,7 @@
 //! What a host's name of a model says about how it serves it: a number format, a place, a speed. The weights are the
 //! model's, the offer is a tier beside the plain one.
 
-use super::makers;
+use crate::import::names::makers;
 
 /// Formats in which weights are served, places for them and patience, at the end of a name.
 const BUILDS: [&str; 17] = [
@@ -64,7 +64,7 @@ const HYBRIDS: [&str; 8] =
     ["claude", "glm-", "deepseek-v3.", "deepseek-v4", "gemma-4", "gemini-2.5-flash", "qwen3.5-", "qwen3.6-"];
 
 /// A bare name without all that says how it is served, and that in a word or several.
-pub(super) fn served(name: &str, host: &str) -> Option<(String, String)> {
+pub(in crate::import) fn served(name: &str, host: &str) -> Option<(String, String)> {
     let (mut name, first) = once(name, host)?;
     let mut hows = vec![first];
     // `glm-5.2-short-fast` is short and fast.

@@ -1,7 +1,7 @@
 //! What names of one model have in common, and what hosts put around a name.
 
 /// Geographies that stand before a model's name, most general first: of equal offers the first stands for all.
-pub(super) const REGIONS: [&str; 16] =
+pub(in crate::import) const REGIONS: [&str; 16] =
     ["global", "us", "eu", "apac", "jp", "au", "ca", "uk", "in", "sa", "me", "af", "mx", "il", "us-gov", "regional"];
 
 /// Makers whose name stands before a model's on Amazon Bedrock, and whether the model's own name lacks it.
@@ -28,7 +28,7 @@ const BEDROCK_MAKERS: [(&str, bool); 19] = [
 ];
 
 /// A region in front of a name, and the name without it: `us.anthropic.claude…`.
-pub(super) fn without_region(name: &str) -> (Option<&'static str>, &str) {
+pub(in crate::import) fn without_region(name: &str) -> (Option<&'static str>, &str) {
     for region in REGIONS {
         let rest = name.strip_prefix(region).and_then(|rest| rest.strip_prefix('.'));
         if let Some(rest) = rest.filter(|rest| rest.contains(['.', '-'])) {
@@ -41,7 +41,7 @@ pub(super) fn without_region(name: &str) -> (Option<&'static str>, &str) {
 /// The name without what hosts put around it: paths, regions, a maker in front, revisions of the host's own.
 ///
 /// `us.deepseek.r1-v1:0` is `deepseek-r1`, `accounts/fireworks/models/glm-4p7` is `glm-4.7`.
-pub(super) fn bare(name: &str) -> String {
+pub(in crate::import) fn bare(name: &str) -> String {
     let name = name.trim().trim_end_matches('/');
     // `GPT-4o w/ tools` is what a person writes; no host puts spaces around a name.
     if name.contains(char::is_whitespace) {
@@ -117,7 +117,7 @@ pub(crate) fn key(name: &str) -> String {
 
 /// The key of a name whose version may be written without its point: `gpt-5.2` as `gpt-52`, `qwen2.5-72b` as `qwen25-72b`,
 /// and a day without its dashes. A number before a size stays apart from it: Gemma 2 7B is not Gemma 27B.
-pub(super) fn pointless_key(name: &str) -> String {
+pub(in crate::import) fn pointless_key(name: &str) -> String {
     let key: Vec<char> = key(name).chars().collect();
     let at = |place: Option<usize>| place.and_then(|place| key.get(place)).copied();
     let digits = |from: usize, count: usize| {
@@ -151,7 +151,7 @@ pub(super) fn pointless_key(name: &str) -> String {
 
 /// The words of a name in alphabetical order, then its numbers in their own, those side by side as one:
 /// `claude-4-1-opus` and `claude-opus-4.1`, but not `gpt-5-4-mini` and `gpt-5-mini-4`.
-pub(super) fn order_key(name: &str) -> String {
+pub(in crate::import) fn order_key(name: &str) -> String {
     let mut words = Vec::new();
     let mut numbers: Vec<String> = Vec::new();
     let mut beside = false;
@@ -173,7 +173,7 @@ pub(super) fn order_key(name: &str) -> String {
 }
 
 /// A name as an id of `catalog-v1`; empty where nothing of it can stand in one.
-pub(super) fn slug(name: &str) -> String {
+pub(in crate::import) fn slug(name: &str) -> String {
     let mut slug = String::new();
     for letter in name.chars() {
         match letter {
@@ -191,7 +191,7 @@ pub(super) fn slug(name: &str) -> String {
 
 /// A name without the date at its end, and the date: `-20250514`, `-2025-05-14`. Shorter numbers, such as the 0528 of
 /// R1-0528, are versions.
-pub(super) fn without_date(name: &str) -> Option<(&str, crate::time::Date)> {
+pub(in crate::import) fn without_date(name: &str) -> Option<(&str, crate::time::Date)> {
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     let at = |length: usize| name.len().checked_sub(length).and_then(|at| name.split_at_checked(at));
     if let Some((rest, end)) = at(11) {
@@ -209,7 +209,7 @@ pub(super) fn without_date(name: &str) -> Option<(&str, crate::time::Date)> {
 
 /// True where a name has a version of four digits that rules a day of release out: `2507` is July 2025, `0905` the fifth of
 /// September of a year that the name leaves open. A month's difference proves nothing.
-pub(super) fn is_contradicted(name: &str, released: crate::time::Date) -> bool {
+pub(in crate::import) fn is_contradicted(name: &str, released: crate::time::Date) -> bool {
     let day = released.to_string();
     let part = |range: std::ops::Range<usize>| day.get(range).and_then(|digits| digits.parse::<i32>().ok());
     let (Some(year), Some(month), Some(day)) = (part(2..4), part(5..7), part(8..10)) else { return false };
@@ -241,7 +241,7 @@ pub(crate) fn is_budget(effort: &str) -> bool {
 /// A name without the reasoning effort at its end, and the effort: `o3 (high)`, `gpt-5.1_medium`, `o3-mini-high`.
 ///
 /// `max` counts only where no model is called so, `thinking` only with a number of tokens: Kimi K2 Thinking is a model.
-pub(super) fn without_effort(name: &str) -> Option<(&str, &str)> {
+pub(in crate::import) fn without_effort(name: &str) -> Option<(&str, &str)> {
     let name = name.trim();
     if let Some((rest, effort)) = name.strip_suffix(')').and_then(|name| name.rsplit_once('(')) {
         return EFFORTS.contains(&effort.trim()).then(|| (rest.trim_end(), effort.trim()));

@@ -1,13 +1,13 @@
 //! Whose list a file is, told by its shape: names of files say nothing, and people rename them.
 
-use super::Format;
-use super::document::{self, Node};
-use super::findings::Findings;
 use crate::diagnostic::{Diagnostic, Quoted};
 use crate::error::Error;
+use crate::import::Format;
+use crate::import::findings::Findings;
+use crate::import::formats::document::{self, Node};
 
 /// A file whose format is known.
-pub(super) enum Shape<'t> {
+pub(in crate::import) enum Shape<'t> {
     Json(Format, Node<'t>),
     Csv,
 }
@@ -19,13 +19,17 @@ const LOOKED_FOR: &str = "Looked for: LiteLLM (entries with litellm_provider), O
     models[].price_history), CSV (a first line with model and input or output).";
 
 /// Tells the format, or checks that the file is of the one that was named.
-pub(super) fn shape<'t>(text: &'t str, named: Option<Format>, findings: &mut Findings) -> Result<Shape<'t>, Error> {
+pub(in crate::import) fn shape<'t>(
+    text: &'t str,
+    named: Option<Format>,
+    findings: &mut Findings,
+) -> Result<Shape<'t>, Error> {
     let first = text.trim_start().chars().next();
     if named == Some(Format::Csv) {
         return Ok(Shape::Csv);
     }
     if !matches!(first, Some('{' | '[')) {
-        if named.is_none() && super::csv::is_table(text) {
+        if named.is_none() && crate::import::formats::csv::is_table(text) {
             return Ok(Shape::Csv);
         }
         let line = text.trim_start().lines().next().unwrap_or_default();
@@ -72,10 +76,10 @@ fn format(root: &Node<'_>) -> Option<Format> {
     if list(root, "data") && root.get("data").is_some_and(|data| any(data.items(), &["id", "pricing"])) {
         return Some(Format::OpenRouter);
     }
-    if super::openrouter_history::is_shape(root) {
+    if crate::import::formats::openrouter_history::is_shape(root) {
         return Some(Format::OpenRouterHistory);
     }
-    if super::model_prices::is_shape(root) {
+    if crate::import::formats::model_prices::is_shape(root) {
         return Some(Format::ModelPrices);
     }
     let is_prices = root.get("prices").is_some_and(|prices| any(prices.items(), &["id", "vendor"]));

@@ -56,7 +56,7 @@ const WHOLE: [(&str, &str); 32] = [
 ];
 
 /// A bare name as its maker spells it.
-pub(super) fn respelled(name: &str) -> String {
+pub(in crate::import) fn respelled(name: &str) -> String {
     if let Some((_, ours)) = WHOLE.iter().find(|(theirs, _)| *theirs == name) {
         return (*ours).to_owned();
     }
@@ -66,7 +66,7 @@ pub(super) fn respelled(name: &str) -> String {
 
 /// Joins by hand: the bare name and the catalog's id of the same model. Each is the same weights or the same API model
 /// under a host's word; faster, shortened and quantised variants are not here.
-pub(super) const BY_HAND: [(&str, &str); 11] = [
+pub(in crate::import) const BY_HAND: [(&str, &str); 11] = [
     // Amazon's revision, where the family's name has no number that would tell it from a version.
     ("nova-pro-v1", "nova-pro"),
     ("nova-lite-v1", "nova-lite"),
@@ -185,7 +185,7 @@ const WRONG: [(&str, &str, &str); 7] = [
 const OTHER_CURRENCY: [&str; 2] = ["moark", "qihang-ai"];
 
 /// True where a host's prices are in another currency than the list says.
-pub(super) fn is_other_currency(host: &str) -> bool {
+pub(in crate::import) fn is_other_currency(host: &str) -> bool {
     OTHER_CURRENCY.contains(&host)
 }
 
@@ -193,12 +193,12 @@ pub(super) fn is_other_currency(host: &str) -> bool {
 const ENDED: [(&str, &str, &str); 1] = [("gpt-4.5-preview", "openai", "2025-07-14")];
 
 /// The day on which a host ended a model, where lists went on with it.
-pub(super) fn ended(name: &str, host: &str) -> Option<Date> {
+pub(in crate::import) fn ended(name: &str, host: &str) -> Option<Date> {
     ENDED.iter().find(|(model, place, _)| *model == name && *place == host).and_then(|(_, _, day)| Date::parse(day))
 }
 
 /// True of an entry that is known to be wrong.
-pub(super) fn is_wrong(name: &str, host: &str, input: Option<Decimal>) -> bool {
+pub(in crate::import) fn is_wrong(name: &str, host: &str, input: Option<Decimal>) -> bool {
     let is = |(wrong, place, price): &(&str, &str, &str)| {
         *wrong == name && *place == host && Decimal::parse(price).is_ok_and(|price| Some(price.value) == input)
     };
@@ -207,7 +207,7 @@ pub(super) fn is_wrong(name: &str, host: &str, input: Option<Decimal>) -> bool {
 
 /// What a name means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Meaning {
+pub(in crate::import) enum Meaning {
     /// Always the same model.
     Fixed,
     /// This model on that day.
@@ -218,7 +218,7 @@ pub(super) enum Meaning {
 
 /// What a bare name means at a host on a day: DeepSeek's `deepseek-reasoner` was R1, then V3.1 and others. What a reseller
 /// means by the same word, nobody but the reseller knows, unless it is a model's own id.
-pub(super) fn meaning(name: &str, host: Option<&str>, day: Date) -> Meaning {
+pub(in crate::import) fn meaning(name: &str, host: Option<&str>, day: Date) -> Meaning {
     if let Some((_, own, times)) = MOVING.iter().find(|(moving, ..)| *moving == name) {
         if host != Some(own) {
             return Meaning::Unknown;
@@ -294,7 +294,11 @@ mod tests {
             assert!(days.is_sorted(), "{name}");
         }
         for (name, model) in BY_HAND {
-            assert_ne!(super::super::name::key(name), super::super::name::key(model), "a rule joins {name} already");
+            assert_ne!(
+                crate::import::names::name::key(name),
+                crate::import::names::name::key(model),
+                "a rule joins {name} already"
+            );
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Hosts by the many words that other people's lists have for them.
 
-use super::findings::trimmed;
-use super::name::slug;
+use crate::import::findings::trimmed;
+use crate::import::names::name::slug;
 
 /// A host's id and name, and what lists call it.
 const HOSTS: &[(&str, &str, &[&str])] = &[
@@ -111,7 +111,7 @@ const HOSTS: &[(&str, &str, &[&str])] = &[
 
 /// A host's id and name. What is not in the table keeps its own word; LiteLLM's kinds of models
 /// (`vertex_ai-llama_models`) are one host's.
-pub(super) fn host(word: &str, name: Option<&str>) -> (String, String) {
+pub(in crate::import) fn host(word: &str, name: Option<&str>) -> (String, String) {
     let lower = word.trim().to_ascii_lowercase();
     let known = |word: &str| HOSTS.iter().find(|(_, _, words)| words.contains(&word));
     let kinds = lower.split_once('-').filter(|(_, kind)| kind.ends_with("models")).map(|(host, _)| host);
@@ -132,7 +132,7 @@ pub(super) fn host(word: &str, name: Option<&str>) -> (String, String) {
 }
 
 /// The id of the host that a word means, where it is one of the table's.
-pub(super) fn known(id: &str) -> bool {
+pub(in crate::import) fn known(id: &str) -> bool {
     HOSTS.iter().any(|(known, ..)| *known == id)
 }
 

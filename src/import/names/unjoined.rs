@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use super::join::Names;
-use super::name::order_key;
 use crate::catalog::Catalog;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::import::names::join::Names;
+use crate::import::names::name::order_key;
 
 /// Notes about every model of a catalog that could not be joined, in the order of ids.
 pub fn unjoined(catalog: &Catalog) -> Vec<Diagnostic> {

@@ -5,11 +5,11 @@
 
 use std::collections::BTreeMap;
 
-use super::makers::{without_maker, without_own_maker, without_word_of};
-use super::name::{bare, key, order_key, pointless_key, slug, without_date, without_effort};
-use super::reviewed::{BY_HAND, Meaning, meaning, respelled};
-use super::tuned::untuned;
 use crate::catalog::{Catalog, Model};
+use crate::import::names::makers::{without_maker, without_own_maker, without_word_of};
+use crate::import::names::name::{bare, key, order_key, pointless_key, slug, without_date, without_effort};
+use crate::import::names::reviewed::{BY_HAND, Meaning, meaning, respelled};
+use crate::import::names::tuned::untuned;
 use crate::time::{Date, Instant};
 
 /// By which rule a name was joined, the strictest first.
@@ -66,7 +66,7 @@ pub struct Join<'c> {
 
 /// What a name turned out to be.
 #[derive(Clone, Debug)]
-pub(super) enum Named<'c> {
+pub(in crate::import) enum Named<'c> {
     /// A model of the catalog, and the effort that the name carried.
     Known(Join<'c>, Option<String>),
     /// None of the catalog's: the name without what the host puts around it, and whether it is what a moving name meant.
@@ -115,7 +115,7 @@ impl<'c> Names<'c> {
         if let Named::Known(join, _) = self.named(name, host, day) { Some(join) } else { None }
     }
 
-    pub(super) fn named(&self, name: &str, host: Option<&str>, day: Date) -> Named<'c> {
+    pub(in crate::import) fn named(&self, name: &str, host: Option<&str>, day: Date) -> Named<'c> {
         let stripped = bare(name);
         let meant = match meaning(&stripped, host, day) {
             Meaning::Fixed => without_own_maker(&stripped).map_or(Meaning::Fixed, |rest| meaning(rest, host, day)),
@@ -169,17 +169,17 @@ impl<'c> Names<'c> {
     }
 
     /// True where a word means one of the catalog's models, or several.
-    pub(super) fn is_word(&self, word: &str) -> bool {
+    pub(in crate::import) fn is_word(&self, word: &str) -> bool {
         self.by_pointless.contains_key(&pointless_key(word))
     }
 
     /// True where a bare name is one of the catalog's models as it is.
-    pub(super) fn is_known(&self, name: &str) -> bool {
+    pub(in crate::import) fn is_known(&self, name: &str) -> bool {
         self.by_key(name).is_some()
     }
 
     /// Another model that a rule would join this one's id to, if this one were not there.
-    pub(super) fn other(&self, model: &Model) -> Option<Join<'c>> {
+    pub(in crate::import) fn other(&self, model: &Model) -> Option<Join<'c>> {
         let other =
             |name: &str, rule| self.by_key(name).filter(|found| found.id != model.id).map(|model| Join { model, rule });
         let by_maker = || {
@@ -199,7 +199,7 @@ impl<'c> Names<'c> {
 
     /// True where a day is that of another version of the model, whose name goes on where this one's ends: what some hosts
     /// call `deepseek-r1` came out on the day of R1-0528, and is that.
-    pub(super) fn is_later_version(&self, model: &Model, released: Date) -> bool {
+    pub(in crate::import) fn is_later_version(&self, model: &Model, released: Date) -> bool {
         let versions = self.exact.iter().skip_while(|(word, _)| **word < model.id.as_str());
         let versions = versions.take_while(|(word, _)| word.starts_with(&model.id));
         let mut others = versions.filter(|(word, other)| other.id == **word && other.id != model.id);
@@ -227,7 +227,7 @@ impl<'c> Names<'c> {
 }
 
 /// True where a date can be that of a model's own release.
-pub(super) fn is_near(date: Date, released: Date) -> bool {
+pub(in crate::import) fn is_near(date: Date, released: Date) -> bool {
     Instant::from(date).days_since(released.into()).abs() <= MOST_DAYS_APART
 }
 

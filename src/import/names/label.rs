@@ -1,6 +1,6 @@
 //! Names for readers: lists' labels without what is no name, and ids as they would be printed.
 
-use super::name::without_date;
+use crate::import::names::name::without_date;
 
 /// Words that are written in a way of their own.
 const WORDS: [(&str, &str); 62] = [
@@ -73,7 +73,7 @@ const HYPHENED: [&str; 3] = ["GPT", "GLM", "SWE"];
 const ASIDES: [&str; 7] = ["latest", "free", "alibaba cloud", "beta", "us", "eu", "global"];
 
 /// A list's label as the name of a model; `None` where it is no better than an id.
-pub(super) fn cleaned(label: &str) -> Option<String> {
+pub(in crate::import) fn cleaned(label: &str) -> Option<String> {
     let mut name = label.trim();
     // `Anthropic: Claude Opus 4.6`: the maker is said elsewhere.
     if let Some((maker, rest)) = name.split_once(": ") {
@@ -97,14 +97,14 @@ pub(super) fn cleaned(label: &str) -> Option<String> {
 }
 
 /// True where a label has the numbers of an id: all of them, or all but a date at the end.
-pub(super) fn is_of(label: &str, id: &str) -> bool {
+pub(in crate::import) fn is_of(label: &str, id: &str) -> bool {
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     let label = digits(label);
     label == digits(id) || without_date(id).is_some_and(|(rest, _)| label == digits(rest))
 }
 
 /// An id as its maker would print it: `llama-3.1-70b-instruct` is Llama 3.1 70B Instruct.
-pub(super) fn from_id(id: &str) -> Option<String> {
+pub(in crate::import) fn from_id(id: &str) -> Option<String> {
     let mut name = String::new();
     let mut digits: Vec<&str> = Vec::new();
     let parts: Vec<&str> = id.split('-').filter(|part| !part.is_empty()).collect();

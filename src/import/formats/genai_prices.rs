@@ -4,14 +4,14 @@
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::document::{Node, inside};
-use super::draft::{
+use crate::catalog::Hours;
+use crate::import::draft::{
     Draft, MOST_PRICES, MOST_SIZES, Price, Row, SAME_SIZE, TOO_MANY, UNKNOWN_CONDITION, bounded, keep, too_many,
 };
-use super::money::{Unit, price};
-use super::name::without_region;
-use super::stretches;
-use crate::catalog::Hours;
+use crate::import::formats::document::{Node, inside};
+use crate::import::formats::money::{Unit, price};
+use crate::import::names::name::without_region;
+use crate::import::stretches;
 use crate::time::{Date, Instant, TimeOfDay};
 use crate::units::Decimal;
 
@@ -19,7 +19,7 @@ use crate::units::Decimal;
 const COPIED: &str = "Imported from OpenRouter pricing";
 
 /// Reads the file.
-pub(super) fn read(root: &Node<'_>, draft: &mut Draft) {
+pub(in crate::import) fn read(root: &Node<'_>, draft: &mut Draft) {
     for (place, provider) in root.items().iter().enumerate() {
         let at = format!("[{place}]");
         let (at, models) = match (provider, provider.get("models")) {

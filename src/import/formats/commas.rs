@@ -2,20 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use super::draft::Draft;
 use crate::diagnostic::{Diagnostic, Quoted};
+use crate::import::draft::Draft;
 
 /// Numbers with a comma in tables whose cells are parted by semicolons: `1,396` is one and a bit where numbers have a decimal
 /// comma, and a thousand where they do not. Another number of the column may tell.
 #[derive(Default)]
-pub(super) struct Groups {
+pub(in crate::import) struct Groups {
     /// By column: the first such number with its place; `None` where another has shown that the comma is decimal.
     first: BTreeMap<&'static str, Option<(String, String)>>,
 }
 
 impl Groups {
     /// Looks at a cell of a column with numbers.
-    pub(super) fn add(&mut self, column: &'static str, cell: &str, at: &str) {
+    pub(in crate::import) fn add(&mut self, column: &'static str, cell: &str, at: &str) {
         if !cell.contains(',') {
             return;
         }
@@ -36,7 +36,7 @@ impl Groups {
     }
 
     /// Says of which columns nobody can tell.
-    pub(super) fn warn(self, draft: &mut Draft) {
+    pub(in crate::import) fn warn(self, draft: &mut Draft) {
         for (number, at) in self.first.into_values().flatten() {
             let read = number.replace(',', ".");
             let message = format!(

@@ -5,14 +5,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::join::is_near;
-use super::name::{key, order_key, pointless_key, without_date};
-use super::tuned::untuned;
-use super::votes::Votes;
+use crate::import::names::join::is_near;
+use crate::import::names::name::{key, order_key, pointless_key, without_date};
+use crate::import::names::tuned::untuned;
+use crate::import::votes::Votes;
 use crate::time::Date;
 
 /// The keys of names that mean what another one's means, with that key: the word that most entries have.
-pub(super) fn same(votes: &BTreeMap<String, Votes>) -> BTreeMap<String, String> {
+pub(in crate::import) fn same(votes: &BTreeMap<String, Votes>) -> BTreeMap<String, String> {
     let mut names: Vec<(usize, String, &str)> =
         votes.iter().filter_map(|(key, votes)| Some((votes.entries(), votes.spelling()?, key.as_str()))).collect();
     names.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.len().cmp(&b.1.len())).then(a.2.cmp(b.2)));

@@ -1,14 +1,14 @@
 //! models.dev's `api.json`: models by id inside providers by id, prices in US dollars per million tokens.
 
-use super::document::{Node, inside};
-use super::draft::{Draft, MOST_SIZES, Price, Row, UNKNOWN_CONDITION, bounded, keep};
-use super::money::{Unit, price};
-use super::name::without_region;
 use crate::diagnostic::Quoted;
+use crate::import::draft::{Draft, MOST_SIZES, Price, Row, UNKNOWN_CONDITION, bounded, keep};
+use crate::import::formats::document::{Node, inside};
+use crate::import::formats::money::{Unit, price};
+use crate::import::names::name::without_region;
 use crate::time::Date;
 
 /// Reads the file.
-pub(super) fn read(root: &Node<'_>, draft: &mut Draft) {
+pub(in crate::import) fn read(root: &Node<'_>, draft: &mut Draft) {
     for (id, provider) in root.entries() {
         let at = inside("", id);
         let (place, found) = match (provider, provider.get("models")) {

@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::document::{Node, inside};
-use super::draft::{
-    Draft, MOST_PRICES, MOST_SIZES, NO_HOST, Price, Row, SAME_SIZE, TOO_MANY, UNKNOWN_CONDITION, bounded, keep,
-};
-use super::money::{Unit, price};
-use super::name::{slug, without_region};
 use crate::catalog::Hours;
 use crate::diagnostic::Quoted;
+use crate::import::draft::{
+    Draft, MOST_PRICES, MOST_SIZES, NO_HOST, Price, Row, SAME_SIZE, TOO_MANY, UNKNOWN_CONDITION, bounded, keep,
+};
+use crate::import::formats::document::{Node, inside};
+use crate::import::formats::money::{Unit, price};
+use crate::import::names::name::{slug, without_region};
 use crate::time::{Date, Instant, TimeOfDay};
 
 /// Kinds of entries whose tokens are text. An entry without a kind counts where it has a price per token.
@@ -18,7 +18,7 @@ const TEXT_MODES: [&str; 3] = ["chat", "completion", "responses"];
 const SERVICES: [&str; 6] = ["_batches", "_flex", "_priority", "_balanced", "_ultrafast", "_decisions"];
 
 /// Reads the file.
-pub(super) fn read(root: &Node<'_>, day: Date, draft: &mut Draft) {
+pub(in crate::import) fn read(root: &Node<'_>, day: Date, draft: &mut Draft) {
     for (key, entry) in root.entries() {
         if !draft.begin_entry() {
             return;

@@ -1,12 +1,12 @@
 //! Prices from their text, exactly.
 
-use super::document::Node;
-use super::draft::Draft;
+use crate::import::draft::Draft;
+use crate::import::formats::document::Node;
 use crate::units::{Decimal, DecimalError, Parsed};
 
 /// What a file's prices are for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Unit {
+pub(in crate::import) enum Unit {
     /// US dollars per token.
     Token,
     /// US dollars per million tokens.
@@ -23,7 +23,7 @@ const LEAST_ROUNDED: Decimal = Decimal::from_millionths(100);
 ///
 /// # Errors
 /// As [`Decimal::parse`].
-pub(super) fn per_million(digits: &str, unit: Unit) -> Result<Parsed, DecimalError> {
+pub(in crate::import) fn per_million(digits: &str, unit: Unit) -> Result<Parsed, DecimalError> {
     let digits = digits.trim_ascii();
     match unit {
         Unit::Million => Decimal::parse(digits),
@@ -36,13 +36,13 @@ pub(super) fn per_million(digits: &str, unit: Unit) -> Result<Parsed, DecimalErr
 }
 
 /// True for the -1 by which OpenRouter says that a price varies.
-pub(super) fn varies(node: Option<&Node<'_>>) -> bool {
+pub(in crate::import) fn varies(node: Option<&Node<'_>>) -> bool {
     let value = node.and_then(Node::digits).map(|digits| Decimal::parse(digits.trim_ascii()));
     value.is_some_and(|value| value.is_ok_and(|parsed| parsed.value == Decimal::from_whole(-1)))
 }
 
 /// A price of the file; `None` where there is none, or none that can be used, which has then been reported.
-pub(super) fn price(
+pub(in crate::import) fn price(
     node: Option<&Node<'_>>,
     unit: Unit,
     draft: &mut Draft,

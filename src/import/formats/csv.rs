@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::columns::{self, Column};
-use super::commas::Groups;
-use super::document::Node;
-use super::draft::{Draft, NO_HOST, Price, Row, Score};
-use super::findings::{cleaned, trimmed};
-use super::money::{Unit, price};
 use crate::catalog::Hours;
 use crate::diagnostic::{Diagnostic, Quoted, Severity};
 use crate::error::Error;
+use crate::import::draft::{Draft, NO_HOST, Price, Row, Score};
+use crate::import::findings::{cleaned, trimmed};
+use crate::import::formats::columns::{self, Column};
+use crate::import::formats::commas::Groups;
+use crate::import::formats::document::Node;
+use crate::import::formats::money::{Unit, price};
 use crate::time::{Date, Instant, TimeOfDay};
 use crate::units::Decimal;
 
@@ -38,7 +38,7 @@ fn delimiter(names: &str) -> u8 {
 }
 
 /// True where the first line names a model and a price or a score.
-pub(super) fn is_table(text: &str) -> bool {
+pub(in crate::import) fn is_table(text: &str) -> bool {
     let line = from_names(text).0.lines().next().unwrap_or_default();
     let delimiter = char::from(delimiter(line));
     let columns: Vec<Column> =
@@ -107,7 +107,7 @@ impl Line<'_> {
 ///
 /// # Errors
 /// [`Error`] where the first line does not name the columns that are needed.
-pub(super) fn read(text: &str, draft: &mut Draft) -> Result<(), Error> {
+pub(in crate::import) fn read(text: &str, draft: &mut Draft) -> Result<(), Error> {
     let (text, blank) = from_names(text);
     let first = text.lines().next().unwrap_or_default();
     let delimiter = delimiter(first);

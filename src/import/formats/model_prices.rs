@@ -3,26 +3,26 @@
 
 use std::collections::BTreeMap;
 
-use super::document::{Node, inside};
-use super::draft::{Draft, MOST_PRICES, Price, Row, TOO_MANY, UNKNOWN_CONDITION, bounded, keep, too_many};
-use super::money::{Unit, price};
-use super::name::without_region;
-use super::stretches;
+use crate::import::draft::{Draft, MOST_PRICES, Price, Row, TOO_MANY, UNKNOWN_CONDITION, bounded, keep, too_many};
+use crate::import::formats::document::{Node, inside};
+use crate::import::formats::money::{Unit, price};
+use crate::import::names::name::without_region;
+use crate::import::stretches;
 use crate::time::{Date, Instant};
 
 /// True where a file has the shape.
-pub(super) fn is_shape(root: &Node<'_>) -> bool {
+pub(in crate::import) fn is_shape(root: &Node<'_>) -> bool {
     let providers = root.get("prices").map(Node::entries).unwrap_or_default();
     providers.iter().any(|(_, models)| models.entries().iter().any(|(_, model)| model.get("standard").is_some()))
 }
 
 /// The day on which the file was made.
-pub(super) fn last_day(root: &Node<'_>) -> Option<Date> {
+pub(in crate::import) fn last_day(root: &Node<'_>) -> Option<Date> {
     Date::parse(root.get("models_dev")?.text_of("committed_at")?.get(..10)?)
 }
 
 /// Reads the file.
-pub(super) fn read(root: &Node<'_>, day: Date, draft: &mut Draft) {
+pub(in crate::import) fn read(root: &Node<'_>, day: Date, draft: &mut Draft) {
     for (provider, models) in root.get("prices").map(Node::entries).unwrap_or_default() {
         let at = inside("prices", provider);
         let Node::Object(models) = models else {

@@ -1,6 +1,6 @@
 //! Entries of price lists that are no model that answers in text: their prices are for other things than a chart compares.
 
-use super::name::slug;
+use crate::import::names::name::slug;
 
 /// Words of a name that say that it is another kind of model, between separators.
 const OTHER_KINDS: [&str; 30] = [
@@ -105,7 +105,7 @@ const BEGINNINGS: [&str; 11] = [
 ];
 
 /// What a bare name is, where it is no model that answers in text.
-pub(super) fn other_kind(name: &str) -> Option<&'static str> {
+pub(in crate::import) fn other_kind(name: &str) -> Option<&'static str> {
     let name = slug(name);
     let mut words = name.split(['-', '.']);
     if words.any(|word| {

@@ -1,14 +1,14 @@
 //! OpenRouter's `/api/v1/models`: a list of models, prices as text in US dollars per token.
 
-use super::document::{Node, inside};
-use super::draft::{Draft, MOST_SIZES, Price, Row, UNKNOWN_CONDITION, bounded, keep};
-use super::money::{Unit, price, varies};
-use super::name::slug;
 use crate::catalog::Hours;
+use crate::import::draft::{Draft, MOST_SIZES, Price, Row, UNKNOWN_CONDITION, bounded, keep};
+use crate::import::formats::document::{Node, inside};
+use crate::import::formats::money::{Unit, price, varies};
+use crate::import::names::name::slug;
 use crate::time::{Instant, TimeOfDay};
 
 /// Reads the file.
-pub(super) fn read(root: &Node<'_>, draft: &mut Draft) {
+pub(in crate::import) fn read(root: &Node<'_>, draft: &mut Draft) {
     for (index, model) in root.get("data").map(Node::items).unwrap_or_default().iter().enumerate() {
         if !draft.begin_entry() {
             return;

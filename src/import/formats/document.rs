@@ -12,9 +12,9 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::findings::{Findings, shown, trimmed};
 use crate::diagnostic::{Diagnostic, Quoted};
 use crate::error::Error;
+use crate::import::findings::{Findings, shown, trimmed};
 use crate::units::Decimal;
 
 /// How large a file may be. The largest of the formats has 4 MB.
@@ -26,7 +26,7 @@ const MOST_VALUES: usize = 3_000_000;
 
 /// A JSON value. An object keeps the order of its keys, and of a repeated key the first value.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Node<'t> {
+pub(in crate::import) enum Node<'t> {
     Null,
     Bool(bool),
     /// As it was written: `5.5e-07`.
@@ -38,37 +38,37 @@ pub(super) enum Node<'t> {
 
 impl<'t> Node<'t> {
     /// The value of a key; `None` where there is none, also because this is no object.
-    pub(super) fn get(&self, key: &str) -> Option<&Self> {
+    pub(in crate::import) fn get(&self, key: &str) -> Option<&Self> {
         self.entries().iter().find(|(known, _)| known == key).map(|(_, value)| value)
     }
 
     /// The keys with their values; none where this is no object.
-    pub(super) fn entries(&self) -> &[(Cow<'t, str>, Self)] {
+    pub(in crate::import) fn entries(&self) -> &[(Cow<'t, str>, Self)] {
         if let Self::Object(entries) = self { entries } else { &[] }
     }
 
     /// The items; none where this is no list.
-    pub(super) fn items(&self) -> &[Self] {
+    pub(in crate::import) fn items(&self) -> &[Self] {
         if let Self::List(items) = self { items } else { &[] }
     }
 
     /// The text; `None` where this is none.
-    pub(super) fn text(&self) -> Option<&str> {
+    pub(in crate::import) fn text(&self) -> Option<&str> {
         if let Self::Text(text) = self { Some(text) } else { None }
     }
 
     /// The text of a key.
-    pub(super) fn text_of(&self, key: &str) -> Option<&str> {
+    pub(in crate::import) fn text_of(&self, key: &str) -> Option<&str> {
         self.get(key)?.text().map(trimmed).filter(|text| !text.is_empty())
     }
 
     /// True or false of a key.
-    pub(super) fn flag_of(&self, key: &str) -> Option<bool> {
+    pub(in crate::import) fn flag_of(&self, key: &str) -> Option<bool> {
         if let Self::Bool(flag) = self.get(key)? { Some(*flag) } else { None }
     }
 
     /// The digits of a number, or of text that is there instead of one.
-    pub(super) fn digits(&self) -> Option<&str> {
+    pub(in crate::import) fn digits(&self) -> Option<&str> {
         match self {
             Self::Number(text) => Some(text),
             Self::Text(text) => Some(text),
@@ -77,7 +77,7 @@ impl<'t> Node<'t> {
     }
 
     /// A whole number of tokens, also written `256000.0`.
-    pub(super) fn count(&self) -> Option<u32> {
+    pub(in crate::import) fn count(&self) -> Option<u32> {
         let value = Decimal::parse(self.digits()?.trim()).ok()?.value.millionths();
         if value % 1_000_000 == 0 { u32::try_from(value / 1_000_000).ok() } else { None }
     }
@@ -101,7 +101,7 @@ impl fmt::Display for Node<'_> {
 ///
 /// # Errors
 /// [`Error`] where the file is empty, too large or no UTF-8.
-pub(super) fn text(bytes: &[u8]) -> Result<&str, Error> {
+pub(in crate::import) fn text(bytes: &[u8]) -> Result<&str, Error> {
     if bytes.len() > LARGEST_FILE {
         let message = format!("found a file of more than {} MB, expected a price list.", LARGEST_FILE >> 20);
         return Err(unusable("too-large", message));
@@ -120,7 +120,7 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, Error> {
 ///
 /// # Errors
 /// [`Error`] where the text is no JSON, nested too deep or too long.
-pub(super) fn json<'t>(text: &'t str, findings: &mut Findings) -> Result<Node<'t>, Error> {
+pub(in crate::import) fn json<'t>(text: &'t str, findings: &mut Findings) -> Result<Node<'t>, Error> {
     let raw: &RawValue = serde_json::from_str(text).map_err(|error| {
         let reason = error.to_string();
         let reason = reason.split(" at line ").next().unwrap_or_default();
@@ -306,7 +306,7 @@ fn without_repetitions(node: &mut Node<'_>, at: &str, findings: &mut Findings) {
 }
 
 /// The place of a key inside another place.
-pub(super) fn inside(at: &str, key: &str) -> String {
+pub(in crate::import) fn inside(at: &str, key: &str) -> String {
     if at.is_empty() { shown(key) } else { format!("{at}.{}", shown(key)) }
 }
 

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::draft::Draft;
-use super::money::Unit;
 use crate::diagnostic::Quoted;
+use crate::import::draft::Draft;
+use crate::import::formats::money::Unit;
 
 /// What a column can be called, the first name first.
 const COLUMNS: [(&str, &[&str]); 21] = [
@@ -40,7 +40,7 @@ const PRICES: [&str; 3] = ["input", "cached_input", "output"];
 
 /// What a column is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Column {
+pub(in crate::import) enum Column {
     /// One of those that are read; the unit is that of prices.
     Known(&'static str, Unit),
     /// A price in a unit that is not read: `€/1M tokens`.
@@ -52,7 +52,7 @@ pub(super) enum Column {
 
 impl Column {
     /// What the name of a column means.
-    pub(super) fn of(name: &str) -> Self {
+    pub(in crate::import) fn of(name: &str) -> Self {
         let name = name.trim();
         let (word, stated) = match name.strip_suffix([')', ']']).and_then(|name| name.rsplit_once(['(', '['])) {
             Some((word, unit)) => (word, Some(unit.trim())),
@@ -74,7 +74,7 @@ impl Column {
     }
 
     /// The thing, where the column is read.
-    pub(super) const fn known(&self) -> Option<&'static str> {
+    pub(in crate::import) const fn known(&self) -> Option<&'static str> {
         if let Self::Known(column, _) = self { Some(*column) } else { None }
     }
 }
@@ -101,7 +101,7 @@ fn unit(stated: &str) -> Option<Unit> {
 }
 
 /// Says of columns that they are not read, and why.
-pub(super) fn check(names: &csv::StringRecord, columns: &[Column], place: &str, draft: &mut Draft) {
+pub(in crate::import) fn check(names: &csv::StringRecord, columns: &[Column], place: &str, draft: &mut Draft) {
     let mut seen = BTreeSet::new();
     for (name, column) in names.iter().zip(columns) {
         let at = || place.to_owned();

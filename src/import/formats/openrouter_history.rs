@@ -3,21 +3,21 @@
 
 use std::collections::BTreeMap;
 
-use super::document::{Node, inside};
-use super::draft::{Draft, MOST_PRICES, Price, Row, TOO_MANY, keep, too_many};
-use super::money::{Unit, price, varies};
-use super::name::slug;
+use crate::import::draft::{Draft, MOST_PRICES, Price, Row, TOO_MANY, keep, too_many};
+use crate::import::formats::document::{Node, inside};
+use crate::import::formats::money::{Unit, price, varies};
+use crate::import::names::name::slug;
 use crate::time::{Date, Instant};
 use crate::units::Decimal;
 
 /// True where a file has the shape.
-pub(super) fn is_shape(root: &Node<'_>) -> bool {
+pub(in crate::import) fn is_shape(root: &Node<'_>) -> bool {
     let snapshots = root.get("snapshots").map(Node::items).unwrap_or_default();
     snapshots.iter().any(|snapshot| snapshot.get("date").is_some() && snapshot.get("prices").is_some())
 }
 
 /// The day of the last copy.
-pub(super) fn last_day(root: &Node<'_>) -> Option<Date> {
+pub(in crate::import) fn last_day(root: &Node<'_>) -> Option<Date> {
     let snapshots = root.get("snapshots")?.items();
     snapshots.iter().filter_map(|snapshot| Date::parse(snapshot.text_of("date")?)).max()
 }
@@ -37,7 +37,7 @@ struct Span {
 }
 
 /// Reads the file.
-pub(super) fn read(root: &Node<'_>, draft: &mut Draft) {
+pub(in crate::import) fn read(root: &Node<'_>, draft: &mut Draft) {
     let mut copies: BTreeMap<Date, &Node<'_>> = BTreeMap::new();
     for (index, snapshot) in root.get("snapshots").map(Node::items).unwrap_or_default().iter().enumerate() {
         let date = snapshot.text_of("date").and_then(Date::parse);

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use super::hosts;
-use super::name::{key, slug};
+use crate::import::names::hosts;
+use crate::import::names::name::{key, slug};
 
 /// A developer's id and name, the words that lists have for it, and how names of its models begin.
 type Maker = (&'static str, &'static str, &'static [&'static str], &'static [&'static str]);
@@ -205,15 +205,15 @@ const RETRAINED: [&str; 10] = [
 
 /// Who made a model.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Developer {
-    pub(super) id: String,
-    pub(super) name: String,
+pub(in crate::import) struct Developer {
+    pub(in crate::import) id: String,
+    pub(in crate::import) name: String,
     /// Its own host, where it has one.
-    pub(super) host: Option<String>,
+    pub(in crate::import) host: Option<String>,
 }
 
 /// The developer of a model: the list's own word where the table knows it, the model's family, the list's word as it is.
-pub(super) fn developer(word: Option<&str>, name: &str) -> Developer {
+pub(in crate::import) fn developer(word: Option<&str>, name: &str) -> Developer {
     // Of a path, `@cf/moondream`, the last part.
     let word = word.and_then(|word| word.rsplit('/').next());
     let lower = word.map(|word| word.trim().trim_start_matches('~').to_ascii_lowercase());
@@ -280,7 +280,7 @@ static WORDS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
 
 /// A name without the developer's word in front: `Amazon Nova Pro`, `microsoft-phi-4`. A developer may have several such
 /// words, of which one is part of another: the shorter is taken away first.
-pub(super) fn without_maker(name: &str) -> impl Iterator<Item = &str> {
+pub(in crate::import) fn without_maker(name: &str) -> impl Iterator<Item = &str> {
     split_makers(name).map(|(_, rest)| rest)
 }
 
@@ -296,7 +296,7 @@ fn split_makers(name: &str) -> impl Iterator<Item = (&str, &str)> {
 }
 
 /// A name without the word of this developer in front: `phind-codellama` is not Meta's.
-pub(super) fn without_word_of<'n>(name: &'n str, developer: &crate::catalog::Developer) -> Option<&'n str> {
+pub(in crate::import) fn without_word_of<'n>(name: &'n str, developer: &crate::catalog::Developer) -> Option<&'n str> {
     let is_its = |first: &str| {
         let is = |(id, shown, words, _): &Maker| {
             let is = *id == developer.id || *shown == developer.name;
@@ -308,13 +308,13 @@ pub(super) fn without_word_of<'n>(name: &'n str, developer: &crate::catalog::Dev
 }
 
 /// True where a name begins as one of the known families does.
-pub(super) fn has_family(name: &str) -> bool {
+pub(in crate::import) fn has_family(name: &str) -> bool {
     MAKERS.iter().any(|maker| maker.3.iter().any(|family| begins(name, family)))
 }
 
 /// A name without the developer's word in front, where the rest begins as one of its families does: `openai-gpt-4o`, but
 /// not `mistral-large`.
-pub(super) fn without_own_maker(name: &str) -> Option<&str> {
+pub(in crate::import) fn without_own_maker(name: &str) -> Option<&str> {
     let is_its = |first: &str, rest: &str| {
         let is = |(_, _, words, families): &Maker| {
             words.iter().any(|word| key(word) == key(first)) && families.iter().any(|family| begins(rest, family))

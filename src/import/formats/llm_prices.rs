@@ -3,14 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use super::document::{Node, inside};
-use super::draft::{Draft, MOST_PRICES, Price, Row, TOO_MANY, bounded, keep, too_many};
-use super::money::{Unit, price};
 use crate::diagnostic::Quoted;
+use crate::import::draft::{Draft, MOST_PRICES, Price, Row, TOO_MANY, bounded, keep, too_many};
+use crate::import::formats::document::{Node, inside};
+use crate::import::formats::money::{Unit, price};
 use crate::time::{Date, Instant};
 
 /// Reads the file.
-pub(super) fn read(root: &Node<'_>, draft: &mut Draft) {
+pub(in crate::import) fn read(root: &Node<'_>, draft: &mut Draft) {
     let mut models = Models::default();
     for (index, entry) in root.get("prices").map(Node::items).unwrap_or_default().iter().enumerate() {
         add(
