@@ -296,3 +296,40 @@ fn every_list_is_named_with_its_licence() {
         }
     }
 }
+
+/// Where no list says when a model was released, a day stands for it that no price is older than.
+#[test]
+fn nothing_is_sold_before_the_day_that_stands_for_its_release() {
+    let (catalog, _) = full();
+    let stands = |model: &&Model| model.source.id.ends_with("-undated") || model.source.id.ends_with("-released-by");
+    for model in catalog.models.iter().filter(stands) {
+        for price in model.offers.iter().flat_map(|offer| &offer.prices) {
+            assert!(price.start() >= model.released.into(), "{} {}", model.id, price.start());
+        }
+    }
+}
+
+/// What a host sells under one id is one model, but for names that moved from one to the next.
+#[test]
+fn an_id_of_a_host_is_one_model() {
+    let (catalog, _) = full();
+    let mut models: BTreeMap<(&str, &str), BTreeSet<&str>> = BTreeMap::new();
+    for model in &catalog.models {
+        for offer in &model.offers {
+            if let Some(id) = &offer.id {
+                models.entry((&offer.host.id, id)).or_default().insert(&model.id);
+            }
+        }
+    }
+    let twice: Vec<_> = models.iter().filter(|(_, models)| models.len() > 1).map(|(key, _)| *key).collect();
+    let expected = [
+        ("deepinfra", "deepinfra/meta-llama/Llama-3.3-70B-Instruct-Turbo"),
+        ("deepseek", "deepseek-chat"),
+        ("deepseek", "deepseek-chat, deepseek-reasoner"),
+        ("deepseek", "deepseek-flash"),
+        ("deepseek", "deepseek-reasoner"),
+        ("openrouter", "openai/gpt-4-turbo"),
+        ("together", "meta-llama/Llama-3.3-70B-Instruct-Turbo"),
+    ];
+    assert_eq!(twice, expected);
+}

@@ -16,6 +16,7 @@ use serde_json::{Map, Value};
 use super::document::{self, Document};
 use super::doubtful;
 use super::ends::{self, Looks};
+use super::released;
 
 /// What the full catalog is called.
 const NAME: &str = "model-compare full catalog";
@@ -52,20 +53,35 @@ pub struct Counts {
     unknown: usize,
     /// Models whose name means another model: their id is shown.
     renamed: usize,
+    /// Days that stood for a release and that a price was older than.
+    lowered: usize,
     /// Prices of an older look in another unit than the newer one's.
     slips: usize,
 }
 
 impl fmt::Display for Counts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { models, offers, joined, curated, newer, ended, retired, over, doubtful, unknown, renamed, slips } =
-            self;
+        let Self {
+            models,
+            offers,
+            joined,
+            curated,
+            newer,
+            ended,
+            retired,
+            over,
+            doubtful,
+            unknown,
+            renamed,
+            lowered,
+            slips,
+        } = self;
         write!(
             f,
             "the lists add {models} models and {offers} offers; {joined} of their models have been curated since, \
             {curated} of their offers stand there, {newer} have a newer look, {ended} ended before the same publisher's next list, \
             {retired} ended by what other lists say and {over} before they were seen, {doubtful} of closed models cannot be at \
-            those prices, {unknown} have no model, {renamed} names mean another model, {slips} older prices are in another unit"
+            those prices, {unknown} have no model, {renamed} names mean another model, {lowered} had a price before the day that stood for their release, {slips} older prices are in another unit"
         )
     }
 }
@@ -151,6 +167,7 @@ pub fn full(curated: &Document, lists: &[Imported]) -> Result<(Document, Counts)
     counts.doubtful = doubtful::leave_out(&merged, &mut offers, |key| own.contains(key));
     counts.offers -= counts.doubtful;
     merged.insert("offers".to_owned(), offers.into_values().collect());
+    counts.lowered = released::lower(&mut merged)?;
     counts.renamed = settle_names(&mut merged, curated)?;
     drop_unused(&mut merged, curated)?;
     Ok((merged, counts))
@@ -278,12 +295,12 @@ fn drop_unused(merged: &mut Document, curated: &Document) -> Result<()> {
     Ok(())
 }
 
-fn section_of<'d>(document: &'d mut Document, section: &str) -> Result<&'d mut Map<String, Value>> {
+pub fn section_of<'d>(document: &'d mut Document, section: &str) -> Result<&'d mut Map<String, Value>> {
     let rows = document.entry(section).or_insert_with(|| Value::Object(Map::new()));
     rows.as_object_mut().with_context(|| format!("{section} is no object"))
 }
 
-fn items<'d>(document: &'d Document, section: &str) -> impl Iterator<Item = &'d Value> {
+pub fn items<'d>(document: &'d Document, section: &str) -> impl Iterator<Item = &'d Value> {
     document.get(section).and_then(Value::as_array).into_iter().flatten()
 }
 

@@ -7,6 +7,7 @@ mod drawn;
 mod ends;
 mod imported;
 mod merge;
+mod released;
 
 use std::path::Path;
 
