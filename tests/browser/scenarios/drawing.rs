@@ -97,7 +97,8 @@ pub(super) async fn attribute_change_redraws(world: &World) -> Result<()> {
     world.expect("seen.events.length", json!(1)).await?;
     // Another catalog is another chart.
     world.run("chart.src = '/catalog.json?another'").await?;
-    world.settle().await?;
+    // Until it is there the old chart stands, and its state.
+    world.wait("return seen.events.length > 1").await?;
     world.expect("seen.events.map((one) => one.type)", json!(["load", "load"])).await?;
     world.expect_quiet().await
 }
