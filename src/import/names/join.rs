@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::catalog::{Catalog, Model};
 use crate::import::names::makers::{without_maker, without_own_maker, without_word_of};
-use crate::import::names::name::{bare, key, order_key, pointless_key, slug, without_date, without_effort};
+use crate::import::names::name::{bare, key, key_without_points, order_key, slug, without_date, without_effort};
 use crate::import::names::reviewed::{BY_HAND, Meaning, meaning, respelled};
 use crate::import::names::tuned::untuned;
 use crate::time::{Date, Instant};
@@ -85,7 +85,7 @@ pub struct Names<'c> {
     /// `None` where two models share a key: then it joins nothing.
     by_key: BTreeMap<String, Option<&'c Model>>,
     /// A version without its point: `qwen25` is `qwen2.5`.
-    by_pointless: BTreeMap<String, Option<&'c Model>>,
+    by_key_without_points: BTreeMap<String, Option<&'c Model>>,
     by_order: BTreeMap<String, Option<&'c Model>>,
     /// Without the words for tuning.
     by_untuned: BTreeMap<String, Option<&'c Model>>,
@@ -100,7 +100,7 @@ impl<'c> Names<'c> {
             for word in words.chain(model.aliases.iter().map(String::as_str)) {
                 names.exact.entry(word).or_insert(model);
                 add(&mut names.by_key, key(word), model);
-                add(&mut names.by_pointless, pointless_key(word), model);
+                add(&mut names.by_key_without_points, key_without_points(word), model);
                 add(&mut names.by_order, order_key(word), model);
                 if let Some(rest) = untuned(word) {
                     add(&mut names.by_untuned, rest, model);
@@ -170,7 +170,7 @@ impl<'c> Names<'c> {
 
     /// True where a word means one of the catalog's models, or several.
     pub(in crate::import) fn is_word(&self, word: &str) -> bool {
-        self.by_pointless.contains_key(&pointless_key(word))
+        self.by_key_without_points.contains_key(&key_without_points(word))
     }
 
     /// True where a bare name is one of the catalog's models as it is.
@@ -221,7 +221,7 @@ impl<'c> Names<'c> {
     }
 
     fn by_key(&self, name: &str) -> Option<&'c Model> {
-        let known = self.by_key.get(&key(name)).or_else(|| self.by_pointless.get(&pointless_key(name)));
+        let known = self.by_key.get(&key(name)).or_else(|| self.by_key_without_points.get(&key_without_points(name)));
         known.copied().flatten()
     }
 }

@@ -117,7 +117,7 @@ pub(crate) fn key(name: &str) -> String {
 
 /// The key of a name whose version may be written without its point: `gpt-5.2` as `gpt-52`, `qwen2.5-72b` as `qwen25-72b`,
 /// and a day without its dashes. A number before a size stays apart from it: Gemma 2 7B is not Gemma 27B.
-pub(in crate::import) fn pointless_key(name: &str) -> String {
+pub(in crate::import) fn key_without_points(name: &str) -> String {
     let key: Vec<char> = key(name).chars().collect();
     let at = |place: Option<usize>| place.and_then(|place| key.get(place)).copied();
     let digits = |from: usize, count: usize| {
@@ -133,7 +133,7 @@ pub(in crate::import) fn pointless_key(name: &str) -> String {
         Some('m' | 'k' | 't') => !at(Some(place + 1)).is_some_and(char::is_alphabetic),
         _ => false,
     };
-    let mut pointless = String::new();
+    let mut without_points = String::new();
     for (place, letter) in key.iter().enumerate() {
         let before = |count: usize| place.checked_sub(count);
         // `5.2`, of which nothing before is a number with a point too.
@@ -143,10 +143,10 @@ pub(in crate::import) fn pointless_key(name: &str) -> String {
         let year = before(4).is_some_and(|from| digits(from, 4)) && digits(place + 1, 2) && is_point(place + 3);
         let month = before(7).is_some_and(|from| digits(from, 4) && is_point(from + 4)) && digits(place + 1, 2);
         if !(*letter == '.' && (version || year || month)) {
-            pointless.push(*letter);
+            without_points.push(*letter);
         }
     }
-    pointless
+    without_points
 }
 
 /// The words of a name in alphabetical order, then its numbers in their own, those side by side as one:
@@ -324,7 +324,7 @@ mod tests {
             ("grok-4.20-2026-04-20", "grok-4.20-20260420"),
         ] {
             let b = b.replace("l31", "llama31");
-            assert_eq!(pointless_key(a), pointless_key(&b), "{a} {b}");
+            assert_eq!(key_without_points(a), key_without_points(&b), "{a} {b}");
         }
         for (a, b) in [
             ("gemma-2-7b", "gemma-27b"),
@@ -333,7 +333,7 @@ mod tests {
             ("phi-3-14b", "phi-314b"),
             ("claude-1-10", "claude-110"),
         ] {
-            assert_ne!(pointless_key(a), pointless_key(b), "{a} {b}");
+            assert_ne!(key_without_points(a), key_without_points(b), "{a} {b}");
         }
     }
 

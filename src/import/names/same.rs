@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::import::names::join::is_near;
-use crate::import::names::name::{key, order_key, pointless_key, without_date};
+use crate::import::names::name::{key, key_without_points, order_key, without_date};
 use crate::import::names::tuned::untuned;
 use crate::import::votes::Votes;
 use crate::time::Date;
@@ -21,7 +21,7 @@ pub(in crate::import) fn same(votes: &BTreeMap<String, Votes>) -> BTreeMap<Strin
     let mut owners: BTreeMap<String, &str> = BTreeMap::new();
     for (_, spelling, name) in &names {
         let words: Vec<String> =
-            [pointless_key(spelling), order_key(spelling)].into_iter().chain(untuned(spelling)).collect();
+            [key_without_points(spelling), order_key(spelling)].into_iter().chain(untuned(spelling)).collect();
         let owner = words.iter().find_map(|word| owners.get(word).copied()).unwrap_or(name);
         for word in words {
             owners.entry(word).or_insert(owner);
