@@ -10,8 +10,8 @@ use crate::time::Instant;
 pub struct Query {
     /// Ids, names or aliases; empty for every model of the catalog.
     pub models: Vec<String>,
-    /// An id or name; `None` for the catalog's best covered one.
-    pub benchmark: Option<String>,
+    /// Ids or names; empty for the catalog's best covered one.
+    pub benchmarks: Vec<String>,
     /// Which price is compared.
     pub price: PriceMeasure,
     /// Whose price is compared.
@@ -167,7 +167,7 @@ impl Query {
             match name {
                 "models" => query.models = words(value),
                 "highlight" => query.highlight = words(value),
-                "benchmark" => query.benchmark = Some(value.to_owned()),
+                "benchmark" => query.benchmarks = split(value, |letter| letter == ','),
                 "heading" => query.heading = Some(value.to_owned()),
                 "price" => take(PriceMeasure::parse(value), &mut query.price, &mut diagnostics),
                 "host" => query.host = HostChoice::parse(value),
@@ -190,8 +190,12 @@ fn take<T>(read: Result<T, Diagnostic>, place: &mut T, diagnostics: &mut Vec<Dia
 /// Splits at commas where there is one, so that names with spaces can be written, else at white space.
 fn words(text: &str) -> Vec<String> {
     let by_comma = text.bytes().any(|byte| byte == b',');
+    split(text, |letter| if by_comma { letter == ',' } else { letter.is_ascii_whitespace() })
+}
+
+fn split(text: &str, ends_word: impl Fn(char) -> bool) -> Vec<String> {
     let mut words = Vec::new();
-    for part in text.split(|letter: char| if by_comma { letter == ',' } else { letter.is_ascii_whitespace() }) {
+    for part in text.split(ends_word) {
         let word = part.trim();
         if !word.is_empty() {
             words.push(word.to_owned());
@@ -330,7 +334,7 @@ mod tests {
         assert_eq!(diagnostics, []);
         assert_eq!(query.models, ["deepseek-r1", "OpenAI o1"]);
         assert_eq!(query.highlight, ["r1", "o1"]);
-        assert_eq!(query.benchmark.as_deref(), Some("aime-2024"));
+        assert_eq!(query.benchmarks, ["aime-2024"]);
         assert_eq!(query.price, PriceMeasure::Blended(TokenMix { input: 2, cached_input: 7, output: 1 }));
         assert_eq!(query.price.to_string(), "blended 7 cached 2 input 1 output");
         assert_eq!(query.host, HostChoice::Named("Azure AI Foundry".to_owned()));

@@ -56,8 +56,8 @@ pub fn compare<'a>(
         _ => None,
     };
     let asked_benchmark = query
-        .benchmark
-        .as_ref()
+        .benchmarks
+        .first()
         .and_then(|word| keep(resolve(word, &catalog.benchmarks, "benchmark", "benchmark"), diagnostics));
     let candidates = candidates(catalog, query, as_of, diagnostics);
 

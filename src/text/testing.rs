@@ -294,7 +294,7 @@ impl Fixture {
             benchmarks: benchmarks.to_vec(),
             hosts: vec![together],
         };
-        let query = Query { benchmark: Some("aime-2024".to_owned()), ..Query::default() };
+        let query = Query { benchmarks: vec!["aime-2024".to_owned()], ..Query::default() };
         Self { catalog, query }
     }
 
@@ -310,7 +310,7 @@ impl Fixture {
     pub(super) fn models(mut self, models: &[&str]) -> Self {
         self.query.models = models.iter().map(ToString::to_string).collect();
         if models.contains(&"llama-3.1-405b") {
-            self.query.benchmark = Some("gpqa-diamond".to_owned());
+            self.query.benchmarks = vec!["gpqa-diamond".to_owned()];
         }
         self
     }
@@ -321,7 +321,7 @@ impl Fixture {
     }
 
     pub(super) fn benchmark(mut self, benchmark: &str) -> Self {
-        self.query.benchmark = Some(benchmark.to_owned());
+        self.query.benchmarks = vec![benchmark.to_owned()];
         self
     }
 
