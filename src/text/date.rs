@@ -1,11 +1,46 @@
 //! Dates as each language writes them.
 
-use super::Locale;
+use super::locale::{Language, Locale};
+
+const EN: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+const FR: [&str; 12] = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+];
 use crate::time::{Date, Instant};
 
 /// A day in full: "29 January 2025", « 1er février 2025 ».
 pub fn date(locale: Locale, date: Date) -> String {
-    locale.words().date(date)
+    let months = match locale.language {
+        Language::English => EN,
+        Language::French => FR,
+    };
+    let month = months.get(usize::from(date.month.saturating_sub(1))).copied().unwrap_or_default();
+    let first = if locale.language == Language::French && date.day == 1 { "er" } else { "" };
+    format!("{}{first}\u{A0}{month} {}", date.day, date.year)
 }
 
 /// A moment: the day, and the time of day in UTC where it is not midnight: "5 September 2025, 16:00 UTC",
@@ -19,7 +54,14 @@ pub fn moment(locale: Locale, moment: Instant) -> String {
     let text = moment.to_string();
     let field = |from: usize| text.get(from..from + 2).and_then(|digits| digits.parse().ok()).unwrap_or_default();
     let clock = Clock { hour: field(11), minute: field(14), second: field(17) };
-    locale.words().moment(&day, clock)
+    let Clock { hour, minute, second } = clock;
+    match (locale.language, minute, second) {
+        (Language::English, _, 0) => format!("{day}, {hour:02}:{minute:02} UTC"),
+        (Language::English, _, _) => format!("{day}, {hour:02}:{minute:02}:{second:02} UTC"),
+        (Language::French, 0, 0) => format!("{day} à {hour}\u{A0}h\u{A0}UTC"),
+        (Language::French, _, 0) => format!("{day} à {hour}\u{A0}h\u{A0}{minute:02}\u{A0}UTC"),
+        _ => format!("{day} à {hour}\u{A0}h\u{A0}{minute:02}\u{A0}min\u{A0}{second:02}\u{A0}s\u{A0}UTC"),
+    }
 }
 
 /// A time of the UTC day.

@@ -1,6 +1,8 @@
 //! Which language words, numbers and dates are written in.
 
-use super::words::{Conventions, ENGLISH, FRENCH, Words};
+use std::sync::OnceLock;
+
+use super::words::Words;
 use crate::diagnostic::{Diagnostic, Quoted};
 
 /// A language that sentences are written in.
@@ -45,19 +47,46 @@ impl Locale {
         }
     }
 
-    /// The language's sentences: with [`Self::tag`], the only place that chooses by language.
-    pub(super) const fn words(self) -> &'static dyn Words {
-        match self.language {
-            Language::English => &ENGLISH,
-            Language::French => &FRENCH,
-        }
+    /// The language's messages.
+    pub(super) fn words(self) -> &'static Words {
+        static ENGLISH: OnceLock<Words> = OnceLock::new();
+        static FRENCH: OnceLock<Words> = OnceLock::new();
+        let (place, file) = match self.language {
+            Language::English => (&ENGLISH, include_str!("words/en.ftl")),
+            Language::French => (&FRENCH, include_str!("words/fr.ftl")),
+        };
+        place.get_or_init(|| Words::of_file(self.language, file).unwrap_or_else(|_| Words::empty(self.language)))
     }
 
     /// The language's way to write numbers.
     pub(super) fn conventions(self) -> &'static Conventions {
-        self.words().conventions()
+        match self.language {
+            Language::English => &EN,
+            Language::French => &FR,
+        }
     }
 }
+
+/// How a language writes numbers.
+#[derive(Debug)]
+pub(super) struct Conventions {
+    pub(super) decimal: char,
+    pub(super) group: char,
+    pub(super) grouped_from: u32,
+    pub(super) percent: &'static str,
+    pub(super) dollar_before: &'static str,
+    pub(super) dollar_after: &'static str,
+}
+const EN: Conventions =
+    Conventions { decimal: '.', group: ',', grouped_from: 4, percent: "%", dollar_before: "$", dollar_after: "" };
+const FR: Conventions = Conventions {
+    decimal: ',',
+    group: '\u{202F}',
+    grouped_from: 4,
+    percent: "\u{A0}%",
+    dollar_before: "",
+    dollar_after: "\u{A0}$",
+};
 
 #[cfg(test)]
 mod tests {

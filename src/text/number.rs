@@ -1,7 +1,7 @@
 //! Numbers as each language writes them, from exact values: no float is ever formatted.
 
 use super::Locale;
-use super::words::Conventions;
+use super::locale::Conventions;
 use crate::catalog::ScoreUnit;
 use crate::units::Rational;
 

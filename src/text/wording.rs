@@ -2,9 +2,8 @@
 //!
 //! "27 times cheaper", "26 times more expensive" and "2,640% more" cannot be said here.
 
+use super::Locale;
 use super::number::{Places, decimal, percent};
-use super::words::{English, French};
-use super::{Language, Locale};
 use crate::units::Rational;
 
 /// How a rounded number stands to the exact one.
@@ -184,10 +183,7 @@ pub fn saving_sentence(locale: Locale, dearer: &str, cheaper: &str, saving: Savi
         }
         Saving::Everything | Saving::Little => String::new(),
     };
-    match locale.language {
-        Language::English => English::saves(dearer, cheaper, saving, &number),
-        Language::French => French::saves(dearer, cheaper, saving, &number),
-    }
+    locale.words().saves(dearer, cheaper, saving, &number)
 }
 
 /// "about 1/27 the price"; `None` where the ratio is not a number of times.
@@ -197,10 +193,7 @@ pub fn share_phrase(locale: Locale, ratio: Ratio) -> Option<String> {
         Ratio::Times { qualifier, .. } => (Some(ratio.number(locale)), qualifier),
         Ratio::Free | Ratio::Equal | Ratio::AboutTheSame | Ratio::PercentMore { .. } => return None,
     };
-    Some(match locale.language {
-        Language::English => English::share(number.as_deref(), qualifier),
-        Language::French => French::share(number.as_deref(), qualifier),
-    })
+    Some(locale.words().share(number.as_deref(), qualifier))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use crate::compare::Comparison;
 use crate::joined::joined;
 use crate::text::Locale;
 use crate::text::date::moment;
-use crate::text::words::Deck;
+use crate::text::words::{Deck, Label};
 
 /// What is compared, in a sentence: "Price per million output tokens on 29 January 2025, against AIME 2024: …".
 pub fn deck(comparison: &Comparison<'_>, locale: Locale) -> String {
@@ -44,7 +44,7 @@ pub fn y_axis_title_short(comparison: &Comparison<'_>, locale: Locale) -> String
     let benchmark = comparison.benchmark;
     let unit = match benchmark.unit {
         ScoreUnit::Percent => "%",
-        ScoreUnit::Points => locale.words().points_unit(),
+        ScoreUnit::Points => locale.words().label(Label::PointsUnit),
     };
     format!("{}, {unit}", benchmark.name)
 }

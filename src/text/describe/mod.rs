@@ -79,6 +79,7 @@ fn name(comparison: &Comparison<'_>, index: usize, locale: Locale, form: fn(&Mod
         }
     }
     let effort = entry.score.effort.as_deref().filter(|_| several_efforts).map(|effort| locale.words().effort(effort));
+    let effort = effort.as_deref();
     let host = if several_hosts { Some(entry.offer.host.name.as_str()) } else { None };
     match (effort, host) {
         (None, None) => name.clone(),

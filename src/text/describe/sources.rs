@@ -28,12 +28,16 @@ pub fn source_line(comparison: &Comparison<'_>, locale: Locale) -> Vec<Part> {
             publishers.push(source);
         }
     }
-    for (index, source) in publishers.iter().enumerate() {
-        parts.push(Part::Text(if index == 0 { format!(" {}", words.prices_from()) } else { ", ".to_owned() }));
-        parts.push(cited(source, &source.publisher));
+    let mut links = Vec::new();
+    for source in publishers {
+        if !links.is_empty() {
+            links.push(Part::Text(", ".to_owned()));
+        }
+        links.push(cited(source, &source.publisher));
     }
-    if !publishers.is_empty() {
-        parts.push(Part::Text(".".to_owned()));
+    if !links.is_empty() {
+        parts.push(Part::Text(" ".to_owned()));
+        parts.extend(words.prices_from(links));
     }
     joined(parts)
 }

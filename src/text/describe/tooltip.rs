@@ -41,7 +41,7 @@ pub fn tooltip(comparison: &Comparison<'_>, index: usize, locale: Locale) -> Too
     }
     row(&comparison.benchmark.name, score_in_full(comparison, entry, locale));
     if let Some(effort) = &entry.score.effort {
-        row(words.label(Label::Effort), words.effort(effort).to_owned());
+        row(words.label(Label::Effort), words.effort(effort));
     }
     if let Some(harness) = &entry.score.harness {
         row(words.label(Label::Harness), harness.clone());

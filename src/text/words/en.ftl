@@ -1,0 +1,210 @@
+# English. What each message is given is listed in messages.rs.
+
+# Numbers with their unit
+points = { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}
+models = { $models ->
+    [one] { $models } model
+   *[other] { $models } models
+}
+others = { $others ->
+    [one] { $others } other model
+   *[other] { $others } other models
+}
+approximately = { $qualifier ->
+    [exactly] { $number }
+    [about] about { $number }
+    [nearly] nearly { $number }
+   *[more-than] more than { $number }
+}
+range = { $low } to { $high }
+
+# Lists and labels
+list-before = { $before }, { $next }
+list-last = { $before } and { $last }
+labelled = { $label }: { $value }
+free = free
+not-shown = Not shown
+as-table = The figures as a table
+cheaper = ← cheaper
+better = ↑ better
+model = Model
+developer = Developer
+price = Price
+host = Host
+in-force = Price in force
+reported-by = Score reported by
+effort-label = Reasoning effort
+harness = Test run with
+frontier = Price–performance frontier
+sources = Sources
+note = Note
+yes = yes
+no = no
+cache-price-unknown = cached-input price unknown: counted at the input price
+points-unit = points
+
+# What a price is per
+tokens = { $kind ->
+    [input] { $tokens ->
+        [one] { $tokens } input token
+       *[other] { $tokens } input tokens
+    }
+    [cached-input] { $tokens ->
+        [one] { $tokens } cached input token
+       *[other] { $tokens } cached input tokens
+    }
+   *[output] { $tokens ->
+        [one] { $tokens } output token
+       *[other] { $tokens } output tokens
+    }
+}
+mix-before = { $before } and { $next }
+per = { $measure ->
+    [output] per million output tokens
+    [input] per million input tokens
+    [cached-input] per million cached input tokens
+    [one-kind] per million tokens ({ $last } only)
+   *[mix] per million tokens ({ $before } for { $last })
+}
+per-short = { $measure ->
+    [mix] per million tokens, mixed
+   *[other] { $per }
+}
+price-per = { $price } { $per }
+price-column = Price { $per }
+
+# Prices of two models
+costs = { $ratio ->
+    [free] { $cheaper } is free, { $dearer } is not
+    [equal] { $dearer } and { $cheaper } cost the same
+    [about-the-same] { $dearer } and { $cheaper } cost about the same
+    [percent] { $dearer } costs { $number } more than { $cheaper }
+    [twice] { $dearer } costs { $number } as much as { $cheaper }
+   *[times] { $dearer } costs { $number } times as much as { $cheaper }
+}
+twice = twice
+saves = { $saving ->
+    [everything] { $cheaper } is free, { $dearer } is not
+    [little] { $dearer } and { $cheaper } cost about the same
+   *[percent] { $cheaper } costs { $number } less than { $dearer }
+}
+share = { $qualifier ->
+    [exactly] { $number ->
+        [two] half the price
+       *[other] 1/{ $number } the price
+    }
+   *[other] { $number ->
+        [two] about half the price
+       *[other] about 1/{ $number } the price
+    }
+}
+
+# Headlines
+pair = { $gap ->
+    [same] { $costs }; their scores on { $benchmark } are the same
+    [below-one-question] { $costs }; on { $benchmark } their scores differ by less than one question
+    [for-more] { $costs }, for { $points } more on { $benchmark }
+    [for-less] { $costs }, for { $points } less on { $benchmark }
+   *[more] { $costs }; on { $benchmark }, { $better } scores { $points } more
+}
+single = { $standing ->
+    [alone] { $name }: { $price }, { $score } on { $benchmark }
+    [frontier] { $name } is on the price–performance frontier of the { $models } shown: { $price }, { $score } on { $benchmark }
+   *[dominated] { $name } is not on the price–performance frontier of the { $models } shown: { $dominance }
+}
+several = { $names }: price and { $benchmark } score
+all = Price and { $benchmark } score of { $models }
+hosts = { $name } at { $hosts } hosts: { $price }
+dominance = { $how ->
+    [cheaper-and-better] { $by } costs less and scores higher
+    [cheaper] { $by } costs less and scores the same
+   *[better] { $by } costs the same and scores higher
+}
+
+# Under the headline, and beside the axes
+deck = Price { $per }{ $host ->
+    [none] { "" }
+   *[other] { " at " }{ $host }
+} on { $moment }, against { $benchmark }{ $measures ->
+    [none] .
+   *[other] : { $measures }.
+}
+x-axis = { $scale ->
+    [log] Price { $per }, US dollars, log scale
+   *[linear] Price { $per }, US dollars
+}
+x-axis-short = { $scale ->
+    [log] $ { $per }, log scale
+   *[linear] $ { $per }
+}
+
+# Sources, hosts, dates
+scores-from = Scores: { $publisher }, { $title }{ $date ->
+    [none] { "" }
+   *[other] , { $date }
+} ({ $by ->
+    [independents] measured independently
+    [own-developer] reported by each model’s own developer
+    [one-of-the-developers] reported by one of the developers
+    [competitor] reported by a competing developer
+   *[various] reported partly by developers, partly by others
+}).
+place = { $place ->
+    [all] at { $host }
+    [developers] at each model’s developer
+    [marked] at the host named for each
+    [some] { $names } at { $host }
+   *[others] { $names } at other hosts
+}
+place-before = { $before }; { $next }
+prices-at = { $begin ->
+    [place] List prices on { $moment } { $places }.
+   *[models] List prices on { $moment }: { $places }.
+}
+prices-from = Prices from { $publishers }.
+in-force-since = { $basis ->
+    [unknown] seen on { $checked }; start unknown
+    [documented] since { $from } (documented by the host)
+    [observed] since { $from } (first seen then)
+   *[inferred] since { $from } (inferred)
+}
+effort = { $effort }
+solved = { $solved } of { $asked } solved
+standard-error = standard error ± { $number }
+interval = 95% interval { $low } to { $high }
+reporter = { $reporter ->
+    [independent] an independent source, { $date }
+    [competitor] a competing developer, { $date }
+   *[own-developer] its own developer, { $date }
+}
+
+# The figure in words
+summary-axes = Scatter chart. Price { $per } on { $moment }, { $prices }{ $scale ->
+    [log] , logarithmic
+   *[linear] { "" }
+}, against { $benchmark }, { $scores }.
+summary-all = { $models } shown.
+summary-some = { $shown } of { $total-models } shown; { $left-out ->
+    [one] { $left-out } has no price or score that could be compared.
+   *[other] { $left-out } have no price or score that could be compared.
+}
+summary-frontier = { $count ->
+    [one] { $models } is on the price–performance frontier: { $first } at { $first-price }.
+   *[other] { $models } are on the price–performance frontier, from { $first } at { $first-price } to { $last } at { $last-price }.
+}
+summary-highlighted = Highlighted: { $names }.
+
+# Who is not shown, and notes
+reason = { $reason ->
+    [not-released] Not yet released on { $moment }
+    [no-score] No known score on { $benchmark }
+    [other-origin] Score on { $benchmark } from another source or test set-up only
+    [not-sold] No known host
+    [not-at-host] Not known to be sold at { $host }
+   *[no-price] No known price { $per } on { $moment }
+}
+per-token-note = Prices are per token, not per answer: reasoning models write more tokens for an answer.
+cache-note = Cached-input price unknown, counted at the input price: { $names }.

@@ -1,0 +1,233 @@
+# Français. Ce que chaque message reçoit est dans messages.rs. DE() et QUE() élident : « d’o1 », « qu’o1 ».
+
+# Les nombres et leur unité
+points = { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}
+models = { $models ->
+    [one] { $models } modèle
+   *[other] { $models } modèles
+}
+others = { $others ->
+    [one] { $others } autre modèle
+   *[other] { $others } autres modèles
+}
+approximately = { $qualifier ->
+    [exactly] { $number }
+    [about] environ { $number }
+    [nearly] près de { $number }
+   *[more-than] plus de { $number }
+}
+range = de { $low } à { $high }
+
+# Les listes et les mots seuls
+list-before = { $before }, { $next }
+list-last = { $before } et { $last }
+labelled = { $label } : { $value }
+free = gratuit
+not-shown = Hors graphique
+as-table = Les chiffres en tableau
+cheaper = ← moins cher
+better = ↑ meilleur
+model = Modèle
+developer = Développeur
+price = Prix
+host = Hébergeur
+in-force = Prix en vigueur
+reported-by = Score publié par
+effort-label = Effort de raisonnement
+harness = Test exécuté avec
+frontier = Frontière prix-performance
+sources = Sources
+note = Remarque
+yes = oui
+no = non
+cache-price-unknown = prix de l’entrée en cache inconnu : compté au prix de l’entrée
+points-unit = points
+
+# De quoi un prix est le prix
+tokens = { $kind ->
+    [input] { $tokens ->
+        [one] { $tokens } token d’entrée
+       *[other] { $tokens } tokens d’entrée
+    }
+    [cached-input] { $tokens ->
+        [one] { $tokens } token d’entrée en cache
+       *[other] { $tokens } tokens d’entrée en cache
+    }
+   *[output] { $tokens ->
+        [one] { $tokens } token généré
+       *[other] { $tokens } tokens générés
+    }
+}
+mix-before = { $before } et { $next }
+per = { $measure ->
+    [output] par million de tokens générés
+    [input] par million de tokens d’entrée
+    [cached-input] par million de tokens d’entrée en cache
+    [one-kind] par million de tokens ({ $last } seulement)
+   *[mix] par million de tokens ({ $before } pour { $last })
+}
+per-short = { $measure ->
+    [mix] par million de tokens mélangés
+   *[other] { $per }
+}
+price-per = { $price } { $per }
+price-column = Prix { $per }
+
+# Les prix de deux modèles
+costs = { $ratio ->
+    [free] { $cheaper } est gratuit, { $dearer } est payant
+    [equal] { $dearer } et { $cheaper } coûtent le même prix
+    [about-the-same] { $dearer } et { $cheaper } coûtent à peu près le même prix
+    [percent] { $dearer } coûte { $number } de plus { QUE($cheaper) }
+    [twice] { $dearer } coûte { $number } fois le prix { DE($cheaper) }
+   *[times] { $dearer } coûte { $number } fois le prix { DE($cheaper) }
+}
+twice = deux
+saves = { $saving ->
+    [everything] { $cheaper } est gratuit, { $dearer } est payant
+    [little] { $dearer } et { $cheaper } coûtent à peu près le même prix
+   *[percent] { $cheaper } coûte { $number } de moins { QUE($dearer) }
+}
+share = { $qualifier ->
+    [about] { $number ->
+        [two] prix divisé par deux environ
+       *[other] prix divisé par { $number } environ
+    }
+    [exactly] { $number ->
+        [two] prix divisé par deux
+       *[other] prix divisé par { $number }
+    }
+   *[nearly] { $number ->
+        [two] prix divisé par près de deux
+       *[other] prix divisé par près de { $number }
+    }
+}
+
+# Les titres
+pair = { $gap ->
+    [same] { $costs } ; leurs scores sur { $benchmark } sont les mêmes
+    [below-one-question] { $costs } ; sur { $benchmark }, l’écart est inférieur à une question
+    [for-more] { $costs }, pour { $points } de plus sur { $benchmark }
+    [for-less] { $costs }, pour { $points } de moins sur { $benchmark }
+   *[more] { $costs } ; sur { $benchmark }, { $better } obtient { $points } de plus
+}
+single = { $standing ->
+    [alone] { $name } : { $price }, { $score } sur { $benchmark }
+    [frontier] { $name } est sur la frontière prix-performance des { $models } affichés : { $price }, { $score } sur { $benchmark }
+   *[dominated] { $name } n’est pas sur la frontière prix-performance des { $models } affichés : { $dominance }
+}
+several = { $names } : prix et score sur { $benchmark }
+all = Prix et score sur { $benchmark } de { $models }
+hosts = { $name } chez { $hosts } hébergeurs : { $price }
+dominance = { $how ->
+    [cheaper-and-better] { $by } coûte moins cher et obtient un meilleur score
+    [cheaper] { $by } coûte moins cher et obtient le même score
+   *[better] { $by } coûte le même prix et obtient un meilleur score
+}
+
+# Sous le titre et le long des axes
+deck = Prix { $per }{ $host ->
+    [none] { "" }
+   *[other] { " chez " }{ $host }
+} au { $moment }, et score sur { $benchmark }{ $measures ->
+    [none] .
+   *[other] { " : " }{ $measures }.
+}
+x-axis = { $scale ->
+    [log] Prix { $per }, en dollars, échelle logarithmique
+   *[linear] Prix { $per }, en dollars
+}
+x-axis-short = { $scale ->
+    [log] $ { $per }, échelle log
+   *[linear] $ { $per }
+}
+
+# Les sources, les hébergeurs, les dates
+scores-from = Scores : { $publisher }, { $title }{ $date ->
+    [none] { "" }
+   *[other] , { $date }
+} ({ $by ->
+    [independents] mesure indépendante
+    [own-developer] publiés par le développeur de chaque modèle
+    [one-of-the-developers] publiés par l’un des développeurs
+    [competitor] publiés par un développeur concurrent
+   *[various] publiés en partie par des développeurs
+}).
+place = { $place ->
+    [all] chez { $host }
+    [developers] chez le développeur de chaque modèle
+    [marked] chez l’hébergeur indiqué pour chacun
+    [some] { $names } chez { $host }
+   *[others] { $names } chez d’autres hébergeurs
+}
+place-before = { $before } ; { $next }
+prices-at = { $begin ->
+    [place] Tarifs publics au { $moment } { $places }.
+   *[models] Tarifs publics au { $moment } : { $places }.
+}
+prices-from = Prix d’après { $publishers }.
+in-force-since = { $basis ->
+    [unknown] vu le { $checked } ; début inconnu
+    [documented] depuis le { $from } (selon l’hébergeur)
+    [observed] depuis le { $from } (première observation)
+   *[inferred] depuis le { $from } (déduit)
+}
+effort = { $effort ->
+    [none] aucun
+    [low] faible
+    [medium] moyen
+    [high] élevé
+    [xhigh] très élevé
+    [max] maximal
+    [thinking] raisonnement
+    [no-thinking] sans raisonnement
+   *[other] { $effort }
+}
+solved = { $solved } sur { $asked } réussis
+standard-error = erreur type ± { $number }
+interval = intervalle à 95 % de { $low } à { $high }
+reporter = { $reporter ->
+    [independent] une source indépendante, { $date }
+    [competitor] un développeur concurrent, { $date }
+   *[own-developer] son propre développeur, { $date }
+}
+
+# Le graphique en mots
+summary-axes = Nuage de points. Prix { $per } au { $moment }, { $prices }{ $scale ->
+    [log] , échelle logarithmique
+   *[linear] { "" }
+}, et score sur { $benchmark }, { $scores }.
+summary-all = { $count ->
+    [one] { $models } affiché.
+   *[other] { $models } affichés.
+}
+summary-some = { $count ->
+    [one] { $shown-models } sur { $total } affiché ; { $left-out ->
+        [one] { $left-out } n’a pas de prix ou de score comparable.
+       *[other] { $left-out } n’ont pas de prix ou de score comparable.
+    }
+   *[other] { $shown-models } sur { $total } affichés ; { $left-out ->
+        [one] { $left-out } n’a pas de prix ou de score comparable.
+       *[other] { $left-out } n’ont pas de prix ou de score comparable.
+    }
+}
+summary-frontier = { $count ->
+    [one] { $models } est sur la frontière prix-performance : { $first } à { $first-price }.
+   *[other] { $models } sont sur la frontière prix-performance, { DE($first) } à { $first-price } jusqu’à { $last } à { $last-price }.
+}
+summary-highlighted = En évidence : { $names }.
+
+# Ce qui n’est pas montré, et les remarques
+reason = { $reason ->
+    [not-released] Pas encore sorti au { $moment }
+    [no-score] Pas de score connu sur { $benchmark }
+    [other-origin] Score sur { $benchmark } d’une autre source ou obtenu dans d’autres conditions seulement
+    [not-sold] Pas d’hébergeur connu
+    [not-at-host] Pas d’offre connue chez { $host }
+   *[no-price] Pas de prix connu { $per } au { $moment }
+}
+per-token-note = Les prix sont par token, pas par réponse : les modèles de raisonnement génèrent plus de tokens par réponse.
+cache-note = Prix de l’entrée en cache inconnu, compté au prix de l’entrée : { $names }.

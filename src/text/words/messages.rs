@@ -1,0 +1,179 @@
+//! Every message, with what it is given: the signatures of the sentences. A language need not use all that it is given.
+
+/// Declares [`Label`] and [`Message`], the names under which files have them, and what each is given.
+macro_rules! messages {
+    (
+        labels { $($(#[$label_doc:meta])* $label:ident $label_name:literal,)* }
+        sentences { $($(#[$doc:meta])* $message:ident $name:literal ($($argument:literal)*),)* }
+    ) => {
+        /// A label of the figure that stands alone.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Label {
+            $($(#[$label_doc])* $label,)*
+        }
+
+        /// What can be said, with [`Label`]s all of it.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(super) enum Message {
+            $($(#[$doc])* $message,)*
+        }
+
+        /// The names of all, the labels first, and what each is given. A name that ends in `#` is two things: what is
+        /// written, and after it what a variant is chosen by, such as a plural category.
+        #[cfg(not(target_family = "wasm"))]
+        pub(super) const SIGNATURES: &[(&str, &[&str])] = &[$(($label_name, &[]),)* $(($name, &[$($argument,)*]),)*];
+
+        const LABELS: usize = [$(Label::$label,)*].len();
+    };
+}
+
+messages! {
+    labels {
+        /// A price of nothing.
+        Free "free",
+        /// How many models are not in the picture.
+        NotShown "not-shown",
+        /// Above the same as rows.
+        AsTable "as-table",
+        /// Beside the price axis, pointing to the cheap end.
+        Cheaper "cheaper",
+        /// Beside the score axis, pointing to the good end.
+        Better "better",
+        /// The model's column.
+        Model "model",
+        /// The developer's column.
+        Developer "developer",
+        /// The price.
+        Price "price",
+        /// Who sells.
+        Host "host",
+        /// Since when the price is in force.
+        InForce "in-force",
+        /// Who measured the score.
+        ReportedBy "reported-by",
+        /// The reasoning effort.
+        Effort "effort-label",
+        /// What ran the test.
+        Harness "harness",
+        /// Whether on the frontier.
+        Frontier "frontier",
+        /// Where figures come from.
+        Sources "sources",
+        /// Something to know.
+        Note "note",
+        /// Affirmation in a cell.
+        Yes "yes",
+        /// Negation in a cell.
+        No "no",
+        /// That the input price stands in for an unknown cached-input price.
+        CachePriceUnknown "cache-price-unknown",
+        /// The unit of a benchmark that has a scale of its own, after its name.
+        PointsUnit "points-unit",
+        /// Prices are per token, not per answer.
+        PerTokenNote "per-token-note",
+    }
+    sentences {
+        /// "0.6 points"
+        Points "points" ("points#"),
+        /// "18 models"
+        Models "models" ("models#"),
+        /// "18 other models", after names
+        Others "others" ("others#"),
+        /// "about 27"
+        Approximately "approximately" ("qualifier" "number"),
+        /// "$0.40 to $8"
+        Range "range" ("low" "high"),
+        /// "a, b"
+        ListBefore "list-before" ("before" "next"),
+        /// "a, b and c"
+        ListLast "list-last" ("before" "last"),
+        /// "Host: Azure", « Hébergeur : Azure »
+        Labelled "labelled" ("label" "value"),
+        /// "3 input tokens"
+        Tokens "tokens" ("kind" "tokens#"),
+        /// "7 cached input tokens and 2 input tokens"
+        MixBefore "mix-before" ("before" "next"),
+        /// "per million output tokens"
+        Per "per" ("measure" "before" "last"),
+        /// The same where a mix is too long.
+        PerShort "per-short" ("measure" "per"),
+        /// "$2.19 per million output tokens"
+        PricePer "price-per" ("price" "per"),
+        /// The column of prices: "Price per million output tokens"
+        PriceColumn "price-column" ("per"),
+        /// "o1 costs about 27 times as much as R1"
+        Costs "costs" ("ratio" "number" "dearer" "cheaper"),
+        /// The number of [`Message::Costs`] where the ratio is two.
+        Twice "twice" (),
+        /// "R1 costs about 96% less than o1"
+        Saves "saves" ("saving" "number" "dearer" "cheaper"),
+        /// "about 1/27 the price"
+        Share "share" ("qualifier" "number#"),
+        /// "o1 costs about 27 times as much as R1, for 4.2 points more on GPQA"
+        Pair "pair" ("gap" "costs" "points" "better" "benchmark"),
+        /// "R1 is on the price–performance frontier of the 6 models shown: …"
+        Single "single" ("standing" "name" "price" "score" "benchmark" "models" "dominance"),
+        /// "R1, o1 and V3: price and AIME 2024 score"
+        Several "several" ("names" "benchmark"),
+        /// "Price and AIME 2024 score of 18 models"
+        All "all" ("benchmark" "models"),
+        /// "R1 at 10 hosts: $0.40 to $8 per million output tokens"
+        Hosts "hosts" ("name" "hosts" "price"),
+        /// "R1 costs less and scores higher"
+        Dominance "dominance" ("how" "by"),
+        /// "Price per million output tokens on 29 January 2025, against AIME 2024: …"
+        Deck "deck" ("per" "host" "moment" "benchmark" "measures"),
+        /// "Price per million output tokens, US dollars, log scale"
+        XAxis "x-axis" ("scale" "per"),
+        /// "$ per million output tokens, log scale"
+        XAxisShort "x-axis-short" ("scale" "per"),
+        /// "Scores: Meta, title, 20 January 2025 (reported by …)."
+        ScoresFrom "scores-from" ("publisher" "title" "date" "by"),
+        /// "Llama at Together AI", after "List prices on …"
+        Place "place" ("place" "names" "host"),
+        /// Between two places.
+        PlaceBefore "place-before" ("before" "next"),
+        /// "List prices on 29 January 2025 at each model’s developer; Llama at Together AI."
+        PricesAt "prices-at" ("begin" "moment" "places"),
+        /// "Prices from DeepSeek, OpenAI."
+        PricesFrom "prices-from" ("publishers"),
+        /// "since 20 January 2025 (documented by the host)"
+        InForceSince "in-force-since" ("basis" "from" "checked"),
+        /// A reasoning effort in the language's words, where it has one.
+        EffortName "effort" ("effort#"),
+        /// "24 of 30 solved"
+        Solved "solved" ("solved" "asked"),
+        /// "standard error ± 3.0"
+        StandardError "standard-error" ("number"),
+        /// "95% interval 71% to 88%"
+        Interval "interval" ("low" "high"),
+        /// "its own developer, 20 January 2025"
+        Reporter "reporter" ("reporter" "date"),
+        /// What the axes show.
+        SummaryAxes "summary-axes" ("scale" "per" "moment" "prices" "benchmark" "scores"),
+        /// That all are shown.
+        SummaryAll "summary-all" ("count" "models"),
+        /// How many are shown.
+        SummarySome "summary-some" ("count" "shown" "shown-models" "total" "total-models" "left-out#"),
+        /// Who is on the frontier.
+        SummaryFrontier "summary-frontier" ("count" "models" "first" "first-price" "last" "last-price"),
+        /// Who is highlighted.
+        SummaryHighlighted "summary-highlighted" ("names"),
+        /// Why models were left out: "No known score on AIME 2024"
+        Reason "reason" ("reason" "benchmark" "moment" "per" "host"),
+        /// "Cached-input price unknown, counted at the input price: A and B."
+        CacheNote "cache-note" ("names"),
+    }
+}
+
+impl Label {
+    pub(super) const fn index(self) -> usize {
+        self as usize
+    }
+}
+
+impl Message {
+    pub(super) const fn index(self) -> usize {
+        LABELS + self as usize
+    }
+}

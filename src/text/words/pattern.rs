@@ -1,0 +1,89 @@
+//! Writes messages. A page loads them as compact patterns, made of the files by `fluent`: `{2}` is the third thing that
+//! the message is given, `{2d}` and `{2q}` the same after « de » and « que », and `{0[one]…[*]…}` chooses by the first.
+
+/// What a pattern says of what it is given. What it is not given is left out.
+pub(super) fn write(pattern: &str, given: &[&str]) -> String {
+    let mut writer = Writer { rest: pattern, given, written: String::new() };
+    writer.run(true);
+    writer.written
+}
+
+struct Writer<'p, 'a> {
+    rest: &'p str,
+    given: &'a [&'a str],
+    written: String,
+}
+
+impl<'p> Writer<'p, '_> {
+    /// Text and what stands in it, to the end of the message or of the variant.
+    fn run(&mut self, write: bool) {
+        loop {
+            let text = self.until(&['{', '[', '}']);
+            if write {
+                self.written.push_str(text);
+            }
+            if !self.next_is('{') {
+                return;
+            }
+            let what = self.until(&['[', '}']);
+            let given = slot(what).and_then(|slot| self.given.get(slot)).copied().unwrap_or_default();
+            if self.rest.starts_with('[') {
+                self.variants(given, write);
+            } else if write {
+                self.written.push_str(before(what, given));
+                self.written.push_str(given);
+            }
+            self.next_is('}');
+        }
+    }
+
+    /// Writes the variant of a key, or else the last one. What is missing has the key `none`.
+    fn variants(&mut self, key: &str, write: bool) {
+        let key = if key.is_empty() { "none" } else { key };
+        let mut done = false;
+        while self.next_is('[') {
+            let name = self.until(&[']']);
+            self.next_is(']');
+            let chosen = !done && (name == key || name == "*");
+            done |= chosen;
+            self.run(chosen && write);
+        }
+    }
+
+    fn until(&mut self, ends: &[char]) -> &'p str {
+        let (read, rest) = self.rest.split_at(self.rest.find(ends).unwrap_or(self.rest.len()));
+        self.rest = rest;
+        read
+    }
+
+    fn next_is(&mut self, letter: char) -> bool {
+        let after = self.rest.strip_prefix(letter);
+        self.rest = after.unwrap_or(self.rest);
+        after.is_some()
+    }
+}
+
+/// The first is written 0, the eleventh as the letter that comes so many after 0.
+fn slot(what: &str) -> Option<usize> {
+    what.bytes().next().and_then(|digit| digit.checked_sub(b'0')).map(usize::from)
+}
+
+/// What French puts before a name: « d’o1 », « qu’o1 », « de R1 ».
+fn before(what: &str, name: &str) -> &'static str {
+    match (what.get(1..), elides(name)) {
+        (Some("d"), true) => "d’",
+        (Some("d"), false) => "de ",
+        (Some("q"), true) => "qu’",
+        (Some("q"), false) => "que ",
+        _ => "",
+    }
+}
+
+/// Newspapers elide before model names that begin with a vowel: « le prix d’o1 », « moins qu’o1 ».
+///
+/// Not before h and y, which are aspirated or a consonant in foreign names (« de Haiku », « de Yi »), nor before
+/// letters and figures that are spelled out (« de R1 », « de 4o »).
+fn elides(name: &str) -> bool {
+    let first = name.chars().next().map(|first| first.to_ascii_lowercase());
+    first.is_some_and(|first| "aàâäeéèêëiîïoôöuùûüœæÀÂÄÉÈÊËÎÏÔÖÙÛÜŒÆ".contains(first))
+}

@@ -1,0 +1,522 @@
+//! What can be said, with what each sentence depends on.
+
+use super::messages::{Label, Message};
+use super::{Language, Words};
+use crate::catalog::{Basis, Localized, Reporter};
+use crate::compare::Reason;
+use crate::query::{PriceMeasure, TokenMix};
+use crate::text::Part;
+use crate::text::number::Magnitude;
+use crate::text::wording::{Qualifier, Ratio, Saving};
+
+/// A count, and how it is written.
+#[derive(Debug)]
+pub(in crate::text) struct Count {
+    pub(in crate::text) number: String,
+    pub(in crate::text) magnitude: Magnitude,
+}
+
+/// How two scores differ.
+#[derive(Debug)]
+pub(in crate::text) enum ScoreGap {
+    Same,
+    /// Less than one question of the test makes.
+    BelowOneQuestion,
+    /// The dearer one has so many points more.
+    More(String),
+    /// The dearer one has so many points less.
+    Less(String),
+}
+
+/// In which way one mark is better than another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::text) enum Dominance {
+    CheaperAndBetter,
+    Cheaper,
+    Better,
+}
+
+/// What two models' headline says.
+#[derive(Debug)]
+pub(in crate::text) struct Pair<'a> {
+    pub(in crate::text) dearer: &'a str,
+    pub(in crate::text) cheaper: &'a str,
+    pub(in crate::text) ratio: Ratio,
+    /// The ratio's number.
+    pub(in crate::text) number: &'a str,
+    pub(in crate::text) gap: &'a ScoreGap,
+    pub(in crate::text) benchmark: &'a str,
+}
+
+/// What one model's headline says.
+#[derive(Debug)]
+pub(in crate::text) struct Single<'a> {
+    pub(in crate::text) name: &'a str,
+    /// With its measure: "$2.19 per million output tokens".
+    pub(in crate::text) price: &'a str,
+    pub(in crate::text) score: &'a str,
+    pub(in crate::text) benchmark: &'a str,
+    pub(in crate::text) shown: &'a Count,
+    /// By whom and how it is dominated.
+    pub(in crate::text) dominated: Option<(&'a str, Dominance)>,
+}
+
+/// What the deck says.
+#[derive(Debug)]
+pub(in crate::text) struct Deck<'a> {
+    pub(in crate::text) measure: PriceMeasure,
+    pub(in crate::text) host: Option<&'a str>,
+    pub(in crate::text) moment: &'a str,
+    pub(in crate::text) benchmark: &'a str,
+    /// What the benchmark measures, without its full stop.
+    pub(in crate::text) measures: Option<&'a str>,
+}
+
+/// What the summary says.
+#[derive(Debug)]
+pub(in crate::text) struct Summary<'a> {
+    pub(in crate::text) measure: PriceMeasure,
+    pub(in crate::text) moment: &'a str,
+    /// From the lowest to the highest.
+    pub(in crate::text) prices: &'a str,
+    pub(in crate::text) logarithmic: bool,
+    pub(in crate::text) benchmark: &'a str,
+    /// From the lowest to the highest.
+    pub(in crate::text) scores: &'a str,
+    pub(in crate::text) shown: &'a Count,
+    /// Shown and left out.
+    pub(in crate::text) total: &'a Count,
+    pub(in crate::text) left_out: Option<&'a Count>,
+    pub(in crate::text) frontier: &'a Count,
+    /// Name and price of the frontier's cheapest.
+    pub(in crate::text) first: (&'a str, &'a str),
+    /// Name and price of the frontier's dearest, where that is another.
+    pub(in crate::text) last: Option<(&'a str, &'a str)>,
+    pub(in crate::text) highlighted: &'a [String],
+}
+
+/// Who says what all the scores of a comparison are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::text) enum ReportedBy {
+    Independents,
+    OwnDeveloper,
+    OneOfTheDevelopers,
+    Competitor,
+    Various,
+}
+
+/// Where prices hold: some names at one host.
+#[derive(Debug)]
+pub(in crate::text) enum PricePlace {
+    /// All at the one host.
+    All(String),
+    /// Each at its own developer.
+    Developers,
+    /// Each at the host that stands with it.
+    Marked,
+    /// These at this host.
+    Some(Vec<String>, String),
+    /// So many at other hosts.
+    Others(Count),
+}
+
+/// Stands in a message for what is put there afterwards, because it is a link.
+const LINK: &str = "\u{FFFC}";
+
+/// The variant of an axis.
+const fn scale_key(logarithmic: bool) -> &'static str {
+    if logarithmic { "log" } else { "linear" }
+}
+
+impl Words {
+    /// The catalog's own words in this language, where it has them.
+    pub(in crate::text) fn pick<'a>(&self, text: &'a Localized) -> Option<&'a str> {
+        let text = match self.language {
+            Language::English => Some(text.en.as_str()),
+            Language::French => text.fr.as_deref(),
+        };
+        text.filter(|text| !text.is_empty())
+    }
+
+    const fn plural(&self, magnitude: Magnitude) -> &'static str {
+        match (self.language, magnitude) {
+            (_, Magnitude::One) | (Language::French, Magnitude::BelowOne | Magnitude::BelowTwo) => "one",
+            _ => "other",
+        }
+    }
+
+    /// "0.6 points"
+    pub(in crate::text) fn points(&self, number: &str, magnitude: Magnitude) -> String {
+        self.say(Message::Points, &[number, self.plural(magnitude)])
+    }
+
+    /// "18 models"
+    pub(in crate::text) fn models(&self, count: &Count) -> String {
+        self.say(Message::Models, &[&count.number, self.plural(count.magnitude)])
+    }
+
+    /// "18 other models", after names
+    pub(in crate::text) fn others(&self, count: &Count) -> String {
+        self.say(Message::Others, &[&count.number, self.plural(count.magnitude)])
+    }
+
+    /// "a, b and c"
+    pub(in crate::text) fn list(&self, items: &[String]) -> String {
+        let Some((last, others)) = items.split_last() else { return String::new() };
+        let before = self.chained(Message::ListBefore, others);
+        if others.is_empty() { last.clone() } else { self.say(Message::ListLast, &[&before, last]) }
+    }
+
+    /// Each item after the one before it.
+    fn chained(&self, message: Message, items: &[String]) -> String {
+        let mut chain = String::new();
+        for item in items {
+            chain = if chain.is_empty() { item.clone() } else { self.say(message, &[&chain, item]) };
+        }
+        chain
+    }
+
+    /// "Host: Azure", « Hébergeur : Azure »
+    pub(in crate::text) fn labelled(&self, label: &str, value: &str) -> String {
+        self.say(Message::Labelled, &[label, value])
+    }
+
+    /// "$0.40 to $8"; the ends differ.
+    pub(in crate::text) fn range(&self, low: &str, high: &str) -> String {
+        self.say(Message::Range, &[low, high])
+    }
+
+    fn approximately(&self, qualifier: Qualifier, number: &str) -> String {
+        let qualifier = match qualifier {
+            Qualifier::Exactly => "exactly",
+            Qualifier::About => "about",
+            Qualifier::Nearly => "nearly",
+            Qualifier::MoreThan => "more-than",
+        };
+        self.say(Message::Approximately, &[qualifier, number])
+    }
+
+    /// "per million output tokens"
+    fn per(&self, measure: PriceMeasure) -> String {
+        let (key, mix) = match measure {
+            PriceMeasure::Output => ("output", None),
+            PriceMeasure::Input => ("input", None),
+            PriceMeasure::CachedInput => ("cached-input", None),
+            PriceMeasure::Blended(mix) => ("mix", Some(mix)),
+        };
+        let mut parts = mix.map(|mix| self.parts(mix)).unwrap_or_default();
+        let last = parts.pop().unwrap_or_default();
+        let before = self.chained(Message::MixBefore, &parts);
+        let key = if mix.is_some() && before.is_empty() { "one-kind" } else { key };
+        self.say(Message::Per, &[key, &before, &last])
+    }
+
+    /// The parts of a mix that weigh anything, in the order in which they are said.
+    fn parts(&self, mix: TokenMix) -> Vec<String> {
+        let mut parts = Vec::new();
+        for (weight, key) in [(mix.cached_input, "cached-input"), (mix.input, "input"), (mix.output, "output")] {
+            if weight > 0 {
+                let plural = if weight == 1 { "one" } else { "other" };
+                parts.push(self.say(Message::Tokens, &[key, &weight.to_string(), plural]));
+            }
+        }
+        parts
+    }
+
+    /// "$2.19 per million output tokens"
+    pub(in crate::text) fn price_per(&self, price: &str, measure: PriceMeasure) -> String {
+        self.say(Message::PricePer, &[price, &self.per(measure)])
+    }
+
+    /// The column of prices: "Price per million output tokens".
+    pub(in crate::text) fn price_column(&self, measure: PriceMeasure) -> String {
+        self.say(Message::PriceColumn, &[&self.per(measure)])
+    }
+
+    /// "o1 costs about 27 times as much as R1"
+    pub(in crate::text) fn costs(&self, dearer: &str, cheaper: &str, ratio: Ratio, number: &str) -> String {
+        let twice = self.pattern(Message::Twice.index());
+        let (key, number) = match ratio {
+            Ratio::Free => ("free", String::new()),
+            Ratio::Equal => ("equal", String::new()),
+            Ratio::AboutTheSame => ("about-the-same", String::new()),
+            Ratio::PercentMore { qualifier, .. } => ("percent", self.approximately(qualifier, number)),
+            Ratio::Twice(qualifier) => ("twice", self.approximately(qualifier, twice)),
+            Ratio::Times { qualifier, .. } => ("times", self.approximately(qualifier, number)),
+        };
+        self.say(Message::Costs, &[key, &number, dearer, cheaper])
+    }
+
+    /// "R1 costs about 96% less than o1"
+    pub(in crate::text) fn saves(&self, dearer: &str, cheaper: &str, saving: Saving, number: &str) -> String {
+        let (key, number) = match saving {
+            Saving::Everything => ("everything", String::new()),
+            Saving::Little => ("little", String::new()),
+            Saving::Percent { qualifier, .. } => ("percent", self.approximately(qualifier, number)),
+        };
+        self.say(Message::Saves, &[key, &number, dearer, cheaper])
+    }
+
+    /// "about 1/27 the price"; without a number: half.
+    pub(in crate::text) fn share(&self, number: Option<&str>, qualifier: Qualifier) -> String {
+        let qualifier = match qualifier {
+            Qualifier::Exactly => "exactly",
+            Qualifier::About | Qualifier::MoreThan => "about",
+            Qualifier::Nearly => "nearly",
+        };
+        let key = if number.is_some() { "number" } else { "two" };
+        self.say(Message::Share, &[qualifier, number.unwrap_or_default(), key])
+    }
+
+    /// "o1 costs about 27 times as much as R1, for 4.2 points more on GPQA"
+    pub(in crate::text) fn pair(&self, pair: &Pair<'_>) -> String {
+        let Pair { dearer, cheaper, ratio, number, gap, benchmark } = *pair;
+        let costs = self.costs(dearer, cheaper, ratio, number);
+        let compares = matches!(ratio, Ratio::PercentMore { .. } | Ratio::Twice(_) | Ratio::Times { .. });
+        let (key, points, better) = match gap {
+            ScoreGap::Same => ("same", "", ""),
+            ScoreGap::BelowOneQuestion => ("below-one-question", "", ""),
+            ScoreGap::More(points) => (if compares { "for-more" } else { "more" }, points.as_str(), dearer),
+            ScoreGap::Less(points) => (if compares { "for-less" } else { "more" }, points.as_str(), cheaper),
+        };
+        self.say(Message::Pair, &[key, &costs, points, better, benchmark])
+    }
+
+    /// "R1 is on the price–performance frontier of the 6 models shown: …"
+    pub(in crate::text) fn single(&self, single: &Single<'_>) -> String {
+        let Single { name, price, score, benchmark, shown, dominated } = *single;
+        let (standing, dominance) = match dominated {
+            _ if shown.magnitude == Magnitude::One => ("alone", String::new()),
+            None => ("frontier", String::new()),
+            Some((by, how)) => ("dominated", self.dominance(by, how)),
+        };
+        self.say(Message::Single, &[standing, name, price, score, benchmark, &self.models(shown), &dominance])
+    }
+
+    /// "R1, o1 and V3: price and AIME 2024 score"
+    pub(in crate::text) fn several(&self, names: &str, benchmark: &str) -> String {
+        self.say(Message::Several, &[names, benchmark])
+    }
+
+    /// "Price and AIME 2024 score of 18 models"
+    pub(in crate::text) fn all(&self, benchmark: &str, count: &Count) -> String {
+        self.say(Message::All, &[benchmark, &self.models(count)])
+    }
+
+    /// "R1 at 10 hosts: $0.40 to $8 per million output tokens"
+    pub(in crate::text) fn hosts(&self, name: &str, hosts: &str, price: &str) -> String {
+        self.say(Message::Hosts, &[name, hosts, price])
+    }
+
+    /// "R1 costs less and scores higher"
+    pub(in crate::text) fn dominance(&self, by: &str, how: Dominance) -> String {
+        let how = match how {
+            Dominance::CheaperAndBetter => "cheaper-and-better",
+            Dominance::Cheaper => "cheaper",
+            Dominance::Better => "better",
+        };
+        self.say(Message::Dominance, &[how, by])
+    }
+
+    /// "Price per million output tokens on 29 January 2025, against AIME 2024: …"
+    pub(in crate::text) fn deck(&self, deck: &Deck<'_>) -> String {
+        self.say(
+            Message::Deck,
+            &[
+                &self.per(deck.measure),
+                deck.host.unwrap_or_default(),
+                deck.moment,
+                deck.benchmark,
+                deck.measures.unwrap_or_default(),
+            ],
+        )
+    }
+
+    /// "Price per million output tokens, US dollars, log scale"
+    pub(in crate::text) fn x_axis(&self, measure: PriceMeasure, logarithmic: bool) -> String {
+        self.say(Message::XAxis, &[scale_key(logarithmic), &self.per(measure)])
+    }
+
+    /// "$ per million output tokens, log scale". It leaves the parts of a mix to the deck.
+    pub(in crate::text) fn x_axis_short(&self, measure: PriceMeasure, logarithmic: bool) -> String {
+        let key = if matches!(measure, PriceMeasure::Blended(_)) { "mix" } else { "one-kind" };
+        let per = self.say(Message::PerShort, &[key, &self.per(measure)]);
+        self.say(Message::XAxisShort, &[scale_key(logarithmic), &per])
+    }
+
+    /// "Scores: Meta, title, 20 January 2025 (reported by …)."
+    pub(in crate::text) fn scores_from(
+        &self,
+        publisher: &str,
+        title: Part,
+        date: Option<&str>,
+        by: ReportedBy,
+    ) -> Vec<Part> {
+        let by = match by {
+            ReportedBy::Independents => "independents",
+            ReportedBy::OwnDeveloper => "own-developer",
+            ReportedBy::OneOfTheDevelopers => "one-of-the-developers",
+            ReportedBy::Competitor => "competitor",
+            ReportedBy::Various => "various",
+        };
+        let sentence = self.say(Message::ScoresFrom, &[publisher, LINK, date.unwrap_or_default(), by]);
+        linked(&sentence, vec![title])
+    }
+
+    /// "Prices from DeepSeek, OpenAI."
+    pub(in crate::text) fn prices_from(&self, publishers: Vec<Part>) -> Vec<Part> {
+        linked(&self.say(Message::PricesFrom, &[LINK]), publishers)
+    }
+
+    /// "List prices on 29 January 2025 at each model’s developer; Llama at Together AI."
+    pub(in crate::text) fn prices_at(&self, moment: &str, places: &[PricePlace]) -> String {
+        let mut said = Vec::new();
+        for place in places {
+            let (key, names, host) = match place {
+                PricePlace::All(host) => ("all", String::new(), host.as_str()),
+                PricePlace::Developers => ("developers", String::new(), ""),
+                PricePlace::Marked => ("marked", String::new(), ""),
+                PricePlace::Some(names, host) => ("some", self.list(names), host.as_str()),
+                PricePlace::Others(count) => ("others", self.others(count), ""),
+            };
+            said.push(self.say(Message::Place, &[key, &names, host]));
+        }
+        // A clause that names models first stands after a colon.
+        let names_models = matches!(places.first(), Some(PricePlace::Some(..) | PricePlace::Others(_)));
+        self.say(
+            Message::PricesAt,
+            &[if names_models { "models" } else { "place" }, moment, &self.chained(Message::PlaceBefore, &said)],
+        )
+    }
+
+    /// The summary of a figure.
+    pub(in crate::text) fn summary(&self, summary: &Summary<'_>) -> String {
+        let axes = self.say(
+            Message::SummaryAxes,
+            &[
+                scale_key(summary.logarithmic),
+                &self.per(summary.measure),
+                summary.moment,
+                summary.prices,
+                summary.benchmark,
+                summary.scores,
+            ],
+        );
+        let count = self.plural(summary.shown.magnitude);
+        let (shown, total) = (self.models(summary.shown), self.models(summary.total));
+        let who = match summary.left_out {
+            None => self.say(Message::SummaryAll, &[count, &shown]),
+            Some(left_out) => self.say(
+                Message::SummarySome,
+                &[
+                    count,
+                    &summary.shown.number,
+                    &shown,
+                    &summary.total.number,
+                    &total,
+                    &left_out.number,
+                    self.plural(left_out.magnitude),
+                ],
+            ),
+        };
+        let last = summary.last.unwrap_or_default();
+        let frontier = self.say(
+            Message::SummaryFrontier,
+            &[
+                self.plural(summary.frontier.magnitude),
+                &self.models(summary.frontier),
+                summary.first.0,
+                summary.first.1,
+                last.0,
+                last.1,
+            ],
+        );
+        let mut all = format!("{axes} {who} {frontier}");
+        if !summary.highlighted.is_empty() {
+            all.push(' ');
+            all.push_str(&self.say(Message::SummaryHighlighted, &[&self.list(summary.highlighted)]));
+        }
+        all
+    }
+
+    /// Why models were left out: "No known score on AIME 2024".
+    pub(in crate::text) fn reason(
+        &self,
+        reason: Reason,
+        benchmark: &str,
+        moment: &str,
+        measure: PriceMeasure,
+        host: Option<&str>,
+    ) -> String {
+        let reason = match reason {
+            Reason::NotReleased => "not-released",
+            Reason::NoScore => "no-score",
+            Reason::OtherOrigin => "other-origin",
+            Reason::NotSold => "not-sold",
+            Reason::NotAtHost => "not-at-host",
+            Reason::NoPrice => "no-price",
+        };
+        self.say(Message::Reason, &[reason, benchmark, moment, &self.per(measure), host.unwrap_or_default()])
+    }
+
+    /// "since 20 January 2025 (the host says so)"
+    pub(in crate::text) fn in_force(&self, from: Option<&str>, checked: &str, basis: Basis) -> String {
+        let key = match basis {
+            _ if from.is_none() => "unknown",
+            Basis::Documented => "documented",
+            Basis::Observed => "observed",
+            Basis::Inferred => "inferred",
+        };
+        self.say(Message::InForceSince, &[key, from.unwrap_or_default(), checked])
+    }
+
+    /// A reasoning effort in the language's words, where it has one.
+    pub(in crate::text) fn effort(&self, effort: &str) -> String {
+        let key = effort.replace(' ', "-");
+        self.say(Message::EffortName, &[effort, &key])
+    }
+
+    /// "24 of 30 solved"
+    pub(in crate::text) fn solved(&self, solved: &str, asked: &str) -> String {
+        self.say(Message::Solved, &[solved, asked])
+    }
+
+    /// "standard error 3.0"
+    pub(in crate::text) fn standard_error(&self, number: &str) -> String {
+        self.say(Message::StandardError, &[number])
+    }
+
+    /// "95% interval 71% to 88%"
+    pub(in crate::text) fn interval(&self, low: &str, high: &str) -> String {
+        self.say(Message::Interval, &[low, high])
+    }
+
+    /// "its own developer, 20 January 2025"
+    pub(in crate::text) fn reporter(&self, reporter: Reporter, date: &str) -> String {
+        let reporter = match reporter {
+            Reporter::Independent => "independent",
+            Reporter::Competitor => "competitor",
+            Reporter::OwnDeveloper => "own-developer",
+        };
+        self.say(Message::Reporter, &[reporter, date])
+    }
+
+    /// "Prices are per token, not per answer…"
+    pub(in crate::text) fn per_token_note(&self) -> &str {
+        self.label(Label::PerTokenNote)
+    }
+
+    /// "The cached-input price of A and B is unknown…"
+    pub(in crate::text) fn cache_note(&self, names: &str) -> String {
+        self.say(Message::CacheNote, &[names])
+    }
+}
+
+/// A sentence with links in their place.
+fn linked(sentence: &str, links: Vec<Part>) -> Vec<Part> {
+    let (before, after) = sentence.split_once(LINK).unwrap_or((sentence, ""));
+    let mut parts = vec![Part::Text(before.to_owned())];
+    parts.extend(links);
+    parts.push(Part::Text(after.to_owned()));
+    parts
+}
