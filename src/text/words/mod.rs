@@ -5,6 +5,8 @@
 
 #[cfg(not(target_family = "wasm"))]
 mod fluent;
+#[cfg(test)]
+mod laws;
 mod messages;
 mod pattern;
 mod sentences;

@@ -1,0 +1,223 @@
+# Deutsch. Was jede Mitteilung bekommt, steht in messages.rs.
+
+# Zahlen mit ihrer Einheit
+points = { $points ->
+    [one] { $points } Punkt
+   *[other] { $points } Punkte
+}
+models = { $models ->
+    [one] { $models } Modell
+   *[other] { $models } Modelle
+}
+others = { $others ->
+    [one] { $others } weiteres Modell
+   *[other] { $others } weitere Modelle
+}
+approximately = { $qualifier ->
+    [exactly] { $number }
+    [about] etwa { $number }
+    [nearly] fast { $number }
+   *[more-than] mehr als { $number }
+}
+range = { $low } bis { $high }
+
+# Listen und einzelne Wörter
+list-before = { $before }, { $next }
+list-last = { $before } und { $last }
+labelled = { $label }: { $value }
+free = kostenlos
+not-shown = Nicht gezeigt
+as-table = Die Zahlen als Tabelle
+cheaper = ← günstiger
+better = ↑ besser
+model = Modell
+developer = Entwickler
+price = Preis
+host = Anbieter
+in-force = Preis gültig
+reported-by = Ergebnis berichtet von
+effort-label = Denkaufwand
+harness = Test durchgeführt mit
+frontier = Preis-Leistungs-Grenze
+sources = Quellen
+note = Hinweis
+yes = ja
+no = nein
+cache-price-unknown = Preis für Eingabe aus dem Cache unbekannt: mit dem Eingabepreis gerechnet
+points-unit = Punkte
+
+# Wofür ein Preis gilt
+tokens = { $kind ->
+    [input] { $tokens ->
+        [one] { $tokens } Eingabe-Token
+       *[other] { $tokens } Eingabe-Tokens
+    }
+    [cached-input] { $tokens ->
+        [one] { $tokens } Eingabe-Token aus dem Cache
+       *[other] { $tokens } Eingabe-Tokens aus dem Cache
+    }
+   *[output] { $tokens ->
+        [one] { $tokens } Ausgabe-Token
+       *[other] { $tokens } Ausgabe-Tokens
+    }
+}
+mix-before = { $before } und { $next }
+per = { $measure ->
+    [output] je Million Ausgabe-Tokens
+    [input] je Million Eingabe-Tokens
+    [cached-input] je Million Eingabe-Tokens aus dem Cache
+    [one-kind] je Million Tokens (nur { $last })
+   *[mix] je Million Tokens ({ $before } auf { $last })
+}
+per-short = { $measure ->
+    [mix] je Million Tokens, gemischt
+   *[other] { $per }
+}
+price-per = { $price } { $per }
+price-column = Preis { $per }
+
+# Preise zweier Modelle
+costs = { $ratio ->
+    [free] { $cheaper } ist kostenlos, { $dearer } nicht
+    [equal] { $dearer } und { $cheaper } kosten gleich viel
+    [about-the-same] { $dearer } und { $cheaper } kosten ungefähr gleich viel
+    [percent] { $dearer } kostet { $number } mehr als { $cheaper }
+    [twice] { $dearer } kostet { $number } so viel wie { $cheaper }
+   *[times] { $dearer } kostet { $number }-mal so viel wie { $cheaper }
+}
+twice = doppelt
+saves = { $saving ->
+    [everything] { $cheaper } ist kostenlos, { $dearer } nicht
+    [little] { $dearer } und { $cheaper } kosten ungefähr gleich viel
+   *[percent] { $cheaper } kostet { $number } weniger als { $dearer }
+}
+share = { $qualifier ->
+    [exactly] { $number ->
+        [two] der halbe Preis
+       *[other] 1/{ $number } des Preises
+    }
+   *[other] { $number ->
+        [two] etwa der halbe Preis
+       *[other] etwa 1/{ $number } des Preises
+    }
+}
+
+# Überschriften
+pair = { $gap ->
+    [same] { $costs }; ihre Ergebnisse in { $benchmark } sind gleich
+    [below-one-question] { $costs }; in { $benchmark } liegen sie weniger als eine Frage auseinander
+    [for-more] { $costs }, bei { $points } mehr in { $benchmark }
+    [for-less] { $costs }, bei { $points } weniger in { $benchmark }
+   *[more] { $costs }; in { $benchmark } erreicht { $better } { $points } mehr
+}
+single = { $standing ->
+    [alone] { $name }: { $price }, { $score } in { $benchmark }
+    [frontier] { $name } liegt auf der Preis-Leistungs-Grenze der { $models }, die gezeigt werden: { $price }, { $score } in { $benchmark }
+   *[dominated] { $name } liegt nicht auf der Preis-Leistungs-Grenze der { $models }, die gezeigt werden: { $dominance }
+}
+several = { $names }: Preis und Ergebnis in { $benchmark }
+all = Preis und Ergebnis in { $benchmark }: { $models }
+hosts = { $name } bei { $hosts } Anbietern: { $price }
+dominance = { $how ->
+    [cheaper-and-better] { $by } kostet weniger und erreicht mehr
+    [cheaper] { $by } kostet weniger und erreicht gleich viel
+   *[better] { $by } kostet gleich viel und erreicht mehr
+}
+
+# Unter der Überschrift und an den Achsen
+deck = Preis { $per }{ $host ->
+    [none] { "" }
+   *[other] { " bei " }{ $host }
+} am { $moment } und Ergebnis in { $benchmark }{ $measures ->
+    [none] .
+   *[other] : { $measures }.
+}
+x-axis = { $scale ->
+    [log] Preis { $per }, US-Dollar, logarithmische Skala
+   *[linear] Preis { $per }, US-Dollar
+}
+x-axis-short = { $scale ->
+    [log] $ { $per }, log. Skala
+   *[linear] $ { $per }
+}
+
+# Quellen, Anbieter, Daten
+scores-from = Ergebnisse: { $publisher }, { $title }{ $date ->
+    [none] { "" }
+   *[other] , { $date }
+} ({ $by ->
+    [independents] unabhängig gemessen
+    [own-developer] von den Entwicklern selbst berichtet
+    [one-of-the-developers] von einem der Entwickler berichtet
+    [competitor] von einem konkurrierenden Entwickler berichtet
+   *[various] teils von Entwicklern berichtet, teils von anderen
+}).
+place = { $place ->
+    [all] bei { $host }
+    [developers] beim jeweiligen Entwickler
+    [marked] beim jeweils genannten Anbieter
+    [some] { $names } bei { $host }
+   *[others] { $names } bei anderen Anbietern
+}
+place-before = { $before }; { $next }
+prices-at = { $begin ->
+    [place] Listenpreise am { $moment } { $places }.
+   *[models] Listenpreise am { $moment }: { $places }.
+}
+prices-from = Preise nach { $publishers }.
+in-force-since = { $basis ->
+    [unknown] gesehen am { $checked }; Beginn unbekannt
+    [documented] seit dem { $from } (laut Anbieter)
+    [observed] seit dem { $from } (zuerst gesehen)
+   *[inferred] seit dem { $from } (erschlossen)
+}
+effort = { $effort ->
+    [none] keiner
+    [low] niedrig
+    [medium] mittel
+    [high] hoch
+    [xhigh] sehr hoch
+    [max] maximal
+    [thinking] mit Denken
+    [no-thinking] ohne Denken
+   *[other] { $effort }
+}
+solved = { $solved } von { $asked } gelöst
+standard-error = Standardfehler ± { $number }
+interval = 95-%-Intervall { $low } bis { $high }
+reporter = { $reporter ->
+    [independent] eine unabhängige Quelle, { $date }
+    [competitor] ein konkurrierender Entwickler, { $date }
+   *[own-developer] der eigene Entwickler, { $date }
+}
+
+# Das Bild in Worten
+summary-axes = Streudiagramm. Preis { $per } am { $moment }, { $prices }{ $scale ->
+    [log] , logarithmisch
+   *[linear] { "" }
+}, und Ergebnis in { $benchmark }, { $scores }.
+summary-all = { $count ->
+    [one] { $models } wird gezeigt.
+   *[other] { $models } werden gezeigt.
+}
+summary-some = { $count ->
+    [one] { $shown } von { $total } Modellen wird gezeigt; für { $left-out } fehlt ein vergleichbarer Preis oder ein vergleichbares Ergebnis.
+   *[other] { $shown } von { $total } Modellen werden gezeigt; für { $left-out } fehlt ein vergleichbarer Preis oder ein vergleichbares Ergebnis.
+}
+summary-frontier = { $count ->
+    [one] { $models } liegt auf der Preis-Leistungs-Grenze: { $first } zu { $first-price }.
+   *[other] { $models } liegen auf der Preis-Leistungs-Grenze, von { $first } zu { $first-price } bis { $last } zu { $last-price }.
+}
+summary-highlighted = Hervorgehoben: { $names }.
+
+# Wer nicht gezeigt wird, und Hinweise
+reason = { $reason ->
+    [not-released] Am { $moment } noch nicht erschienen
+    [no-score] Kein Ergebnis in { $benchmark } bekannt
+    [other-origin] Ergebnis in { $benchmark } nur aus anderer Quelle oder mit anderem Testaufbau
+    [not-sold] Kein Anbieter bekannt
+    [not-at-host] Kein Angebot bei { $host } bekannt
+   *[no-price] Kein Preis { $per } am { $moment } bekannt
+}
+per-token-note = Preise gelten je Token, nicht je Antwort: Modelle mit Denkschritten schreiben je Antwort mehr Tokens.
+cache-note = Preis für Eingabe aus dem Cache unbekannt, mit dem Eingabepreis gerechnet: { $names }.

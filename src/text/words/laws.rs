@@ -1,0 +1,186 @@
+//! What holds of every language's messages.
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use super::messages::SIGNATURES;
+use super::{fluent, pattern};
+
+const FILES: [(&str, &str); 4] = [
+    ("en", include_str!("en.ftl")),
+    ("fr", include_str!("fr.ftl")),
+    ("de", include_str!("de.ftl")),
+    ("es", include_str!("es.ftl")),
+];
+
+/// What an argument can be chosen by: the keys that any language has for it.
+fn keys(message: &str, argument: &str) -> Vec<String> {
+    let mut keys: Vec<String> = Vec::new();
+    for (_, file) in FILES {
+        let text = text_of(file, message);
+        for (at, _) in text.match_indices(&format!("{{ ${argument} ->")) {
+            // The keys of this choice, not of those inside it, are as far in as its closing brace, and four more.
+            let line = text[..at].rfind('\n').map_or("", |start| &text[start + 1..at]);
+            let indent = line.len() - line.trim_start().len();
+            for line in text[at..].lines().skip(1).take_while(|line| *line != format!("{}}}", " ".repeat(indent))) {
+                let key = line.trim_start().trim_start_matches('*');
+                if line.len() - key.len() <= indent + 4 && key.starts_with('[') {
+                    let key = key[1..].split(']').next().unwrap().to_owned();
+                    if !keys.contains(&key) {
+                        keys.push(key);
+                    }
+                }
+            }
+        }
+    }
+    keys
+}
+
+fn text_of<'t>(file: &'t str, message: &str) -> &'t str {
+    let start = file.find(&format!("\n{message} = ")).unwrap_or_else(|| panic!("{message} is missing")) + 1;
+    let text = &file[start..];
+    let end = text.match_indices('\n').find(|(at, _)| !text[at + 1..].starts_with([' ', '}']));
+    &text[..end.map_or(text.len(), |(at, _)| at)]
+}
+
+/// All that a message can be given, as far as it makes a difference: every key, with short texts.
+fn given(message: &str, arguments: &[&'static str]) -> Vec<Vec<(&'static str, String, String)>> {
+    let mut all: Vec<Vec<(&'static str, String, String)>> = vec![Vec::new()];
+    for (index, argument) in arguments.iter().enumerate() {
+        let keys = keys(message, argument.trim_end_matches('#'));
+        let written = ["o1", "R1", "Élan", "7"][index % 4].to_owned();
+        let mut values = vec![(*argument, written.clone(), written.clone())];
+        for key in keys {
+            let text = if key == "none" { String::new() } else { written.clone() };
+            values.push((*argument, text, key));
+        }
+        all =
+            all.iter().flat_map(|before| values.iter().map(|value| [&before[..], &[value.clone()]].concat())).collect();
+    }
+    all
+}
+
+/// Fluent's own bundle of a file. What is chosen by stands there under a name of its own, because it is not what is
+/// written.
+fn bundle(language: &str, file: &str) -> FluentBundle<FluentResource> {
+    let mut file = file.to_owned();
+    for (_, arguments) in SIGNATURES {
+        for argument in *arguments {
+            let name = argument.trim_end_matches('#');
+            file = file.replace(&format!("{{ ${name} ->"), &format!("{{ ${name}-key ->"));
+        }
+    }
+    let language: LanguageIdentifier = language.parse().unwrap();
+    let mut bundle = FluentBundle::new(vec![language]);
+    bundle.set_use_isolating(false);
+    bundle.add_resource(FluentResource::try_new(file).map_err(|(_, errors)| errors).unwrap()).unwrap();
+    for (function, elided, whole) in [("DE", "d’", "de "), ("QUE", "qu’", "que ")] {
+        let say = move |name: &str| {
+            if name.starts_with(['o', 'É']) { format!("{elided}{name}") } else { format!("{whole}{name}") }
+        };
+        bundle
+            .add_function(function, move |values, _| match values {
+                [FluentValue::String(name)] => say(name).into(),
+                _ => FluentValue::Error,
+            })
+            .unwrap();
+    }
+    bundle
+}
+
+#[test]
+fn files_say_what_fluent_says() {
+    let mut compared = 0;
+    for (language, file) in FILES {
+        let patterns = fluent::patterns(file).unwrap_or_else(|problem| panic!("{language}: {problem}"));
+        let bundle = bundle(language, file);
+        for ((name, arguments), compact) in SIGNATURES.iter().zip(patterns) {
+            for given in given(name, arguments) {
+                let mut ours: Vec<&str> = Vec::new();
+                let mut theirs = FluentArgs::new();
+                for (argument, text, key) in &given {
+                    let name = argument.trim_end_matches('#');
+                    let is_pair = argument.ends_with('#');
+                    // What is not a pair is written or chosen by, never both but where it is missing.
+                    ours.push(if is_pair || text.is_empty() || text == key { text } else { key });
+                    if is_pair {
+                        ours.push(key);
+                    }
+                    theirs
+                        .set(name, if is_pair || text.is_empty() || text == key { text.clone() } else { key.clone() });
+                    theirs.set(format!("{name}-key"), key.clone());
+                }
+                let mut errors = Vec::new();
+                let message = bundle.get_message(name).and_then(|message| message.value()).unwrap();
+                let theirs = bundle.format_pattern(message, Some(&theirs), &mut errors).into_owned();
+                assert!(errors.is_empty(), "{language} {name}: {errors:?}");
+                assert_eq!(pattern::write(&compact, &ours), theirs, "{language} {name} {given:?}");
+                compared += 1;
+            }
+        }
+    }
+    assert!(compared > 800, "only {compared} sentences were compared");
+}
+
+/// A file has the messages in the order of the signatures, so that two languages can be read side by side, and none twice.
+#[test]
+fn files_have_every_message_once_in_one_order() {
+    for (language, file) in FILES {
+        let names: Vec<&str> = file
+            .lines()
+            .filter(|line| !line.starts_with([' ', '}', '#']))
+            .filter_map(|line| line.split_once(" = ").map(|(name, _)| name))
+            .collect();
+        let first: Vec<&str> = FILES[0]
+            .1
+            .lines()
+            .filter(|line| !line.starts_with([' ', '}', '#']))
+            .filter_map(|line| line.split_once(" = ").map(|(name, _)| name))
+            .collect();
+        assert_eq!(names, first, "{language}");
+        assert_eq!(names.len(), SIGNATURES.len(), "{language}");
+    }
+}
+
+/// Newspapers' spaces: French sets no-break spaces before double punctuation, the others none at all.
+#[test]
+fn punctuation_has_its_spaces() {
+    for (language, file) in FILES {
+        for line in file.lines().filter(|line| !line.starts_with('#')) {
+            // A variant's key and the space after it are no text.
+            let line = line.split_once("] ").map_or(line, |(_, text)| text);
+            for (at, mark) in line.match_indices([':', ';', '?', '!', '%']) {
+                let before = line[..at].chars().next_back();
+                let expected: &[Option<char>] = match (language, mark) {
+                    ("fr", ":") => &[Some('\u{A0}')],
+                    ("fr", "%") | ("es", "%") => &[Some('\u{A0}')],
+                    ("fr", _) => &[Some('\u{202F}')],
+                    _ => {
+                        assert!(!matches!(before, Some(' ' | '\u{A0}' | '\u{202F}')), "{language}: {line}");
+                        continue;
+                    }
+                };
+                assert!(expected.contains(&before), "{language}: {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_named() {
+    let with = |name: &str, text: &str| {
+        let whole = text_of(FILES[0].1, name);
+        fluent::patterns(&FILES[0].1.replace(whole, text)).unwrap_err()
+    };
+    for (name, text, problem) in [
+        ("range", "", "range is missing"),
+        ("range", "range = { $low } to { $hihg }", "range: hihg is not given"),
+        ("range", "range = { $low } to { $high", "range: a placeable without an end before \"\""),
+        ("range", "range = { low }", "range: no argument at \"low }\""),
+        ("range", "range = [{ $low }]", "range: brackets or a new line in \"[\""),
+        ("range", "range = { $low ->\n    [a] b\n}", "range: no variant has a star"),
+        ("range", "ragne = { $low }", "nobody says ragne"),
+    ] {
+        assert_eq!(with(name, text), problem, "{text}");
+    }
+}
