@@ -2,7 +2,7 @@
 export interface ModelCompareFailure extends Error {
   readonly type:
     | 'wasm-unavailable' | 'wasm-csp' | 'wasm-mime' | 'wasm-fetch'
-    | 'data-fetch' | 'data-invalid' | 'config';
+    | 'words-fetch' | 'data-fetch' | 'data-invalid' | 'config';
   readonly sourceError?: unknown;
   readonly url?: string;
 }

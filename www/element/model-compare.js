@@ -17,6 +17,11 @@ class Failure extends Error {
 let engine;
 /** Set after a trap: the engine's memory cannot be trusted any more. @type {Failure|undefined} */
 let dead;
+/** The languages that there is a file of words for: the first of a language stands for its other regions too. */
+const languages = ['en-US', 'en-GB', 'fr-FR', 'fr-CA', 'fr-CH', 'de-DE', 'de-CH', 'es-ES', 'es-MX', 'it-IT', 'pt-BR', 'nl-NL', 'pl-PL',
+  'ja-JP', 'he-IL', 'ar-EG'];
+/** Words that the engine has read, by language. @type {Map<string, Promise<any>>} */
+const words = new Map();
 /** Checked catalogs by address. @type {Map<string, Promise<any>>} */
 const catalogs = new Map();
 /** A constructed style sheet belongs to one document. @type {WeakMap<Document, CSSStyleSheet>} */
@@ -93,11 +98,29 @@ async function read(url) {
   return { module: loaded.value, catalog: call(() => loaded.value.Catalog.read(json), url) };
 }
 
-function catalogAt(url) {
-  if (!catalogs.has(url)) catalogs.set(url, read(url));
-  const catalog = catalogs.get(url);
-  catalog.catch(() => catalogs.delete(url));
-  return catalog;
+/** A promise that is made once for a key, and again after it failed. */
+function once(made, key, make) {
+  if (!made.has(key)) made.set(key, make());
+  const promise = made.get(key);
+  promise.catch(() => made.delete(key));
+  return promise;
+}
+
+/** The language whose words are read for a tag: of its region, or else of its language, or else English. */
+function nearestLanguage(tag) {
+  const wanted = tag.replace('_', '-').toLowerCase(), primary = wanted.split('-')[0];
+  return languages.find((one) => one.toLowerCase() === wanted) ?? languages.find((one) => one.split('-')[0] === primary)
+    ?? languages[0];
+}
+
+async function learn(tag) {
+  const url = new URL(`words/${tag}.txt`, import.meta.url).href;
+  const [loaded, fetched] = await Promise.allSettled([load(), get(url, 'words-fetch', 'The words of the charts')]);
+  if (loaded.reason ?? fetched.reason) throw loaded.reason ?? fetched.reason;
+  const text = await fetched.value.text().catch((error) => {
+    throw new Failure('words-fetch', `The words of the charts arrived incomplete: ${url}.`, error, url);
+  });
+  if (!call(() => loaded.value.learn(text))) throw new Failure('words-fetch', `${url} has no words for charts.`, undefined, url);
 }
 
 /** The `lang` of an element or what it stands in, across shadow roots. */
@@ -254,7 +277,10 @@ export class ModelCompareElement extends Base {
     try {
       const url = this.#address();
       if (!this.#still && (this.#state !== 'ready' || url !== this.#drawn.url)) this.#turnTo('loading');
-      const { module, catalog } = await catalogAt(url);
+      const language = nearestLanguage(languageAround(this) ?? '');
+      const [{ module, catalog }] = await Promise.all([
+        once(catalogs, url, () => read(url)), once(words, language, () => learn(language)),
+      ]);
       // A later change draws instead; an element that has left the page needs no chart.
       if (turn !== this.#turn) return this.#updated;
       if (this.#seen) this.#draw(module, catalog, url);
