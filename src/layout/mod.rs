@@ -8,6 +8,8 @@ mod points;
 mod poster;
 mod scatter;
 mod type_scale;
+mod versus;
 
 pub use poster::{PosterWords, poster};
 pub use scatter::{ScatterWords, scatter};
+pub use versus::{Bar, Panel, VersusWords, versus};

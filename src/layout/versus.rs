@@ -1,0 +1,186 @@
+//! Head to head: the prices of two to five models as bars, and under them their scores on each benchmark, with what is
+//! known of their error and what the difference is worth.
+
+use super::type_scale::{LABEL, SMALL, STRONG, Style};
+use crate::scene::{Anchor, Group, Ink, Mark, Node, Point, Px, Rect, Role, Scene, Stroke, Text};
+use crate::text::{truncate, wrap};
+
+/// What is drawn, in words and shares of the room.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VersusWords {
+    /// The prices, and then one for each benchmark.
+    pub panels: Vec<Panel>,
+}
+
+/// Some bars under a title.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Panel {
+    /// What is measured.
+    pub title: String,
+    /// What the difference is worth.
+    pub verdict: String,
+    /// The verdict says that somebody is ahead.
+    pub decided: bool,
+    /// One for each model, in one order in all panels.
+    pub bars: Vec<Bar>,
+}
+
+/// The value of one model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Bar {
+    /// The model's id.
+    pub model: String,
+    /// The model's name.
+    pub name: String,
+    /// The value in words.
+    pub value: String,
+    /// How far the bar reaches, of 1; `None` where nothing is known.
+    pub reach: Option<f64>,
+    /// From where to where the value may be, of 1.
+    pub interval: Option<(f64, f64)>,
+    /// Bars begin at nothing; where there is no nothing, as with ratings, a dot stands for the value.
+    pub is_dot: bool,
+}
+
+/// The narrowest and widest scene that is laid out.
+const WIDTHS: (Px, Px) = (Px::whole(240), Px::whole(2000));
+/// From this width on the benchmarks stand in two columns.
+const TWO_COLUMNS: Px = Px::whole(600);
+const COLUMN_GAP: Px = Px::whole(36);
+const PANEL_GAP: Px = Px::whole(18);
+const BAR: Px = Px::whole(13);
+const BAR_STEP: Px = Px::whole(20);
+const TITLE_TO_BARS: Px = Px::whole(7);
+const NAME_TO_BAR: Px = Px::whole(8);
+const BAR_TO_VALUE: Px = Px::whole(6);
+const TITLE: Style = Style { size: Px(135), bold: true, ink: Ink::Text };
+const VERDICT: Style = Style { size: Px::whole(12), bold: false, ink: Ink::Muted };
+
+/// Lays out the bars in a given width; the height follows.
+pub fn versus(words: &VersusWords, width: Px) -> Scene {
+    let width = width.max(WIDTHS.0).min(WIDTHS.1);
+    let mut scene = Scene { width, ..Scene::default() };
+    let Some((prices, benchmarks)) = words.panels.split_first() else { return scene };
+
+    let mut top = draw_panel(prices, Px::ZERO, Px::ZERO, width, 0, &mut scene) + PANEL_GAP;
+    let columns = if width >= TWO_COLUMNS && benchmarks.len() > 1 { 2 } else { 1 };
+    let column = if columns == 2 { (width - COLUMN_GAP).half() } else { width };
+    let mut first = prices.bars.len();
+    for row in benchmarks.chunks(columns) {
+        let mut bottom = top;
+        let mut left = Px::ZERO;
+        for panel in row {
+            bottom = bottom.max(draw_panel(panel, left, top, column, first, &mut scene));
+            first += panel.bars.len();
+            left = left + column + COLUMN_GAP;
+        }
+        top = bottom + PANEL_GAP;
+    }
+    scene.height = top - PANEL_GAP;
+    scene
+}
+
+/// Draws one panel, and says where it ends.
+fn draw_panel(panel: &Panel, left: Px, top: Px, width: Px, first: usize, scene: &mut Scene) -> Px {
+    let mut nodes = Vec::new();
+    let mut y = heading(panel, left, top, width, &mut nodes) + TITLE_TO_BARS;
+
+    let (mut names, mut values) = (Px::ZERO, Px::ZERO);
+    for bar in &panel.bars {
+        names = names.max(LABEL.width(&bar.name));
+        values = values.max(STRONG.width(&bar.value));
+    }
+    let names = names.min(Px(width.0 * 2 / 5));
+    let start = left + names + NAME_TO_BAR;
+    let room = (left + width - BAR_TO_VALUE - values - start).max(Px::whole(20));
+    let at = |share: f64| start + Px::nearest(room.to_f64() * share.clamp(0.0, 1.0));
+    let axis = Stroke { ink: Ink::Axis, width: Px(10) };
+    let count = i32::try_from(panel.bars.len()).unwrap_or(0);
+    let end = y + Px(BAR_STEP.0 * count);
+
+    for (index, bar) in panel.bars.iter().enumerate() {
+        let middle = y + BAR_STEP.half();
+        let baseline = middle + LABEL.ascent().half();
+        let name = truncate(&bar.name, LABEL.size.0, LABEL.weight(), names.0);
+        nodes.push(Node::Text(LABEL.text(name, Point::new(start - NAME_TO_BAR, baseline), Anchor::End)));
+        let ink = Ink::Developer(u8::try_from(index).unwrap_or(u8::MAX));
+        let mut reached = start;
+        let mut shapes = Vec::new();
+        if let Some(share) = bar.reach {
+            reached = at(share);
+            let tip = Point::new(reached, middle);
+            if bar.is_dot {
+                shapes.push(Node::Circle { centre: tip, radius: Px(50), ink });
+            } else {
+                let area = Rect {
+                    left: start,
+                    // A price that is next to nothing beside the other is seen all the same.
+                    right: reached.max(start + Px::whole(1)),
+                    top: middle - BAR.half(),
+                    bottom: middle + BAR.half(),
+                };
+                shapes.push(Node::Polygon { points: corners(area), ink });
+            }
+            scene.marks.push(Mark { entry: first + index, at: tip, radius: Px(65) });
+            if let Some((low, high)) = bar.interval {
+                reached = reached.max(at(high));
+                whisker(at(low), at(high), middle, &mut shapes);
+            }
+        }
+        nodes.push(Node::Group(Group { role: Role::Point, model: Some(bar.model.clone()), nodes: shapes }));
+        let value = Point::new(reached + BAR_TO_VALUE, middle + STRONG.ascent().half());
+        nodes.push(Node::Text(STRONG.text(bar.value.clone(), value, Anchor::Start)));
+        y = y + BAR_STEP;
+    }
+    nodes.push(Node::Line {
+        from: Point::new(start, end - Px(BAR_STEP.0 * count)),
+        to: Point::new(start, end),
+        stroke: axis,
+    });
+    scene.nodes.push(Node::Group(Group { role: Role::Points, model: None, nodes }));
+    end
+}
+
+/// Title and verdict, beside each other where there is room; where they end.
+fn heading(panel: &Panel, left: Px, top: Px, width: Px, nodes: &mut Vec<Node>) -> Px {
+    let verdict = Style { bold: panel.decided, ink: if panel.decided { Ink::Text } else { Ink::Muted }, ..VERDICT };
+    let beside = TITLE.width(&panel.title) + Px::whole(12) + verdict.width(&panel.verdict) <= width;
+    let mut y = top + TITLE.ascent();
+    let mut line = |style: Style, text: &str, x: Px, y: Px, anchor: Anchor| {
+        let content = truncate(text, style.size.0, style.weight(), width.0);
+        nodes.push(Node::Text(Text { ..style.text(content, Point::new(x, y), anchor) }));
+    };
+    let titles = wrap(&panel.title, TITLE.size.0, TITLE.weight(), width.0);
+    for (index, title) in titles.iter().enumerate() {
+        if index > 0 {
+            y = y + TITLE.line();
+        }
+        line(TITLE, title, left, y, Anchor::Start);
+    }
+    if beside {
+        line(verdict, &panel.verdict, left + width, y, Anchor::End);
+    } else if !panel.verdict.is_empty() {
+        for text in wrap(&panel.verdict, verdict.size.0, verdict.weight(), width.0) {
+            y = y + SMALL.line();
+            line(verdict, &text, left, y, Anchor::Start);
+        }
+    }
+    y + (TITLE.height() - TITLE.ascent())
+}
+
+/// From where to where a value may be: a line with ends, on a rim of background so that it is seen on its bar.
+fn whisker(low: Px, high: Px, middle: Px, nodes: &mut Vec<Node>) {
+    let ends = Px(35);
+    for stroke in [Stroke { ink: Ink::Background, width: Px(40) }, Stroke { ink: Ink::Text, width: Px(12) }] {
+        let mut line = |from: Point, to: Point| nodes.push(Node::Line { from, to, stroke });
+        line(Point::new(low, middle), Point::new(high, middle));
+        for x in [low, high] {
+            line(Point::new(x, middle - ends), Point::new(x, middle + ends));
+        }
+    }
+}
+
+fn corners(area: Rect) -> Vec<Point> {
+    let Rect { left, top, right, bottom } = area;
+    vec![Point::new(left, top), Point::new(right, top), Point::new(right, bottom), Point::new(left, bottom)]
+}
