@@ -51,7 +51,7 @@ impl<'t> Reader<'t> {
     /// A run of text and placeables, up to its end: the message's, or the line's in a variant.
     fn run(&mut self, in_variant: bool) -> Result<String, String> {
         let mut pattern = String::new();
-        while !self.rest.is_empty() && !(in_variant && self.rest.starts_with('\n')) {
+        while !(self.rest.is_empty() || in_variant && self.rest.starts_with('\n')) {
             let text = self.until(if in_variant { &['{', '\n'] } else { &['{'] });
             if text.contains(['[', ']', '}', '\n']) {
                 return Err(format!("brackets or a new line in {text:?}"));

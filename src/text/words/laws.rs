@@ -54,8 +54,10 @@ fn given(message: &str, arguments: &[&'static str]) -> Vec<Vec<(&'static str, St
             let text = if key == "none" { String::new() } else { written.clone() };
             values.push((*argument, text, key));
         }
-        all =
-            all.iter().flat_map(|before| values.iter().map(|value| [&before[..], &[value.clone()]].concat())).collect();
+        all = all
+            .iter()
+            .flat_map(|before| values.iter().map(|value| [&before[..], core::slice::from_ref(value)].concat()))
+            .collect();
     }
     all
 }
@@ -152,8 +154,7 @@ fn punctuation_has_its_spaces() {
             for (at, mark) in line.match_indices([':', ';', '?', '!', '%']) {
                 let before = line[..at].chars().next_back();
                 let expected: &[Option<char>] = match (language, mark) {
-                    ("fr", ":") => &[Some('\u{A0}')],
-                    ("fr", "%") | ("es", "%") => &[Some('\u{A0}')],
+                    ("fr", ":" | "%") | ("es", "%") => &[Some('\u{A0}')],
                     ("fr", _) => &[Some('\u{202F}')],
                     _ => {
                         assert!(!matches!(before, Some(' ' | '\u{A0}' | '\u{202F}')), "{language}: {line}");
