@@ -2,7 +2,10 @@
 //!
 //! Arithmetic only: no words, no positions.
 
+mod candidates;
 mod frontier;
+mod offers;
+mod origins;
 mod price;
 mod resolve;
 mod select;
@@ -12,6 +15,7 @@ use crate::query::PriceMeasure;
 use crate::time::Instant;
 use crate::units::Rational;
 
+pub use offers::PricedOffer;
 pub use price::{blended, price_at};
 pub use select::compare;
 
