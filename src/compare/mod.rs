@@ -2,18 +2,34 @@
 //!
 //! Arithmetic only: no words, no positions.
 
+mod candidates;
+mod effort;
 mod frontier;
+mod frontier_probability;
+mod offers;
+mod origins;
 mod price;
 mod resolve;
 mod select;
+mod uncertainty;
+mod verdict;
+mod versus;
 
 use crate::catalog::{Benchmark, DatedPrice, Host, Model, Offer, Score, Source};
 use crate::query::PriceMeasure;
 use crate::time::Instant;
 use crate::units::Rational;
 
+pub use frontier_probability::{FrontierBand, FrontierProbability, NoProbability};
+pub use offers::PricedOffer;
 pub use price::{blended, price_at};
 pub use select::compare;
+pub use uncertainty::{KnownFrom, Uncertainty};
+pub use verdict::{Indistinguishable, Judgement, Side, SignificanceTest, Unjudgeable, Verdict, verdicts};
+pub use versus::{
+    BenchmarkLeftOut, BenchmarkReason, BenchmarkRow, Contestant, EffortChoice, FEWEST_MODELS, MOST_BENCHMARKS,
+    MOST_MODELS, PairVerdict, Versus, VersusScore, versus,
+};
 
 /// Models by price and score at one moment on one benchmark.
 #[derive(Clone, Debug)]
@@ -60,10 +76,14 @@ pub struct Entry<'a> {
     pub cache_price_unknown: bool,
     /// The result.
     pub score: &'a Score,
+    /// How exactly the score is known; `None` where nothing is known of its error.
+    pub uncertainty: Option<Uncertainty>,
     /// The chart is about this model.
     pub highlighted: bool,
     /// On the Pareto frontier, or dominated by whom.
     pub standing: Standing,
+    /// How probably it is on the frontier, given how exactly the scores are known, or why nobody can say.
+    pub frontier_probability: Result<FrontierProbability, NoProbability>,
 }
 
 /// Where a mark stands among the others (methods.md 2.4).

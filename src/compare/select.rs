@@ -2,39 +2,19 @@
 
 use std::rc::Rc;
 
+use super::candidates::{Candidate, candidates, keep, moment, named_host};
 use super::frontier::standings;
-use super::price::{measured, price_at};
-use super::resolve::{Named, resolve};
-use super::{Comparison, Entry, LeftOut, Reason, ScoreOrigin, Standing};
-use crate::catalog::{Benchmark, Catalog, Host, Model, Offer, Reporter, Score};
+use super::frontier_probability::frontier_probabilities;
+use super::offers::{PricedOffer, Selection};
+use super::origins::{Origin, origins};
+use super::resolve::resolve;
+use super::{Comparison, Entry, LeftOut, NoProbability, Reason, Standing, Uncertainty};
+use crate::catalog::{Benchmark, Catalog, Host};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::order::sort_by;
-use crate::query::{HostChoice, PriceMeasure, Query};
-use crate::time::{Date, Instant};
-use crate::units::Rational;
-
-impl Named for Model {
-    fn names(&self) -> Vec<&str> {
-        let mut names = vec![self.id.as_str(), &self.name];
-        for alias in &self.aliases {
-            names.push(alias);
-        }
-        names
-    }
-}
-
-impl Named for Rc<Benchmark> {
-    fn names(&self) -> Vec<&str> {
-        vec![&self.id, &self.name]
-    }
-}
-
-impl Named for Rc<Host> {
-    fn names(&self) -> Vec<&str> {
-        vec![&self.id, &self.name]
-    }
-}
+use crate::query::Query;
+use crate::time::Instant;
 
 /// Compares what `query` asks for. Words that the catalog doesn't know become diagnostics; the rest is compared.
 ///
@@ -45,26 +25,23 @@ pub fn compare<'a>(
     query: &Query,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Comparison<'a>, Error> {
-    let as_of = query.as_of.unwrap_or_else(|| catalog.date.into());
-    if as_of.date() > catalog.date {
-        let message = format!("found {}, after the catalog's own date {}.", as_of.date(), catalog.date);
-        let hint = "What has changed since then is not known here.";
-        diagnostics.push(Diagnostic::warning("date-after-catalog", "as-of", message).with_hint(hint));
-    }
-    let host = match &query.host {
-        HostChoice::Named(word) => keep(resolve(word, &catalog.hosts, "host", "host"), diagnostics),
-        _ => None,
-    };
+    let as_of = moment(catalog, query, diagnostics);
+    let host = named_host(catalog, query, diagnostics);
     let asked_benchmark = query
         .benchmarks
         .first()
         .and_then(|word| keep(resolve(word, &catalog.benchmarks, "benchmark", "benchmark"), diagnostics));
     let candidates = candidates(catalog, query, as_of, diagnostics);
 
-    let selection = Selection { as_of, measure: query.price, choice: &query.host, host: host.map(Rc::as_ref) };
-    let mut priced: Vec<(Candidate<'a>, Vec<Priced<'a>>)> = Vec::new();
+    let selection = Selection { as_of, measure: query.price, choice: &query.host, host };
+    let mut priced: Vec<(Candidate<'a>, Vec<PricedOffer<'a>>)> = Vec::new();
+    let mut drawable = Vec::new();
     for candidate in candidates {
-        priced.push((candidate, selection.offers(candidate.model)));
+        let offers = selection.offers(candidate.model);
+        if !offers.is_empty() && Instant::from(candidate.model.released) <= as_of {
+            drawable.push(candidate);
+        }
+        priced.push((candidate, offers));
     }
 
     let benchmarks: Vec<&'a Benchmark> = match asked_benchmark {
@@ -73,7 +50,7 @@ pub fn compare<'a>(
     };
     let mut best: Option<Origin<'a>> = None;
     for benchmark in benchmarks {
-        for origin in origins(benchmark, &priced, as_of) {
+        for origin in origins(benchmark, &drawable, as_of) {
             if best.as_ref().is_none_or(|best| origin.rank() > best.rank()) {
                 best = Some(origin);
             }
@@ -110,12 +87,14 @@ pub fn compare<'a>(
                 entries.push(Entry {
                     model: candidate.model,
                     offer: priced.offer,
-                    dated_price: priced.row,
+                    dated_price: priced.dated_price,
                     price: priced.price,
                     cache_price_unknown: priced.cache_price_unknown,
                     score,
+                    uncertainty: Uncertainty::of(score),
                     highlighted: candidate.highlighted,
                     standing: Standing::Frontier,
+                    frontier_probability: Err(NoProbability::UnknownError),
                 });
             }
         }
@@ -132,15 +111,15 @@ pub fn compare<'a>(
     for (entry, standing) in entries.iter_mut().zip(standings(&points)) {
         entry.standing = standing;
     }
+    let probabilities = frontier_probabilities(&entries);
+    for (entry, probability) in entries.iter_mut().zip(probabilities) {
+        entry.frontier_probability = probability;
+    }
     sort_by(&mut left_out, |a, b| b.named.cmp(&a.named).then_with(|| a.model.id.cmp(&b.model.id)));
 
     Ok(Comparison {
         benchmark: origin.benchmark,
-        scores_from: ScoreOrigin {
-            source: &origin.sample.source,
-            harness: origin.sample.harness.as_deref(),
-            metric: &origin.sample.metric,
-        },
+        scores_from: origin.described(),
         measure: query.price,
         host: selection.host,
         as_of,
@@ -151,19 +130,6 @@ pub fn compare<'a>(
 
 /// How many marks are compared: more than a picture has room for. A finding says the number too.
 const MOST_MARKS: usize = 10_000;
-
-/// What was found; that it was not is reported once.
-fn keep<T>(found: Result<T, Diagnostic>, diagnostics: &mut Vec<Diagnostic>) -> Option<T> {
-    match found {
-        Ok(found) => Some(found),
-        Err(diagnostic) => {
-            if !diagnostics.contains(&diagnostic) {
-                diagnostics.push(diagnostic);
-            }
-            None
-        }
-    }
-}
 
 fn nothing_to_draw(benchmark: Option<&Benchmark>, host: Option<&Host>, as_of: Instant, found: &[Diagnostic]) -> Error {
     let what = benchmark.map_or("any benchmark", |benchmark| &benchmark.name);
@@ -176,185 +142,4 @@ fn nothing_to_draw(benchmark: Option<&Benchmark>, host: Option<&Host>, as_of: In
         Some(first) => diagnostic.with_hint(format!("First finding: {first}")),
         None => diagnostic,
     })
-}
-
-/// A model that may take part.
-#[derive(Clone, Copy)]
-struct Candidate<'a> {
-    model: &'a Model,
-    named: bool,
-    highlighted: bool,
-}
-
-/// The declared universe: the models named, or all; a highlighted model always takes part.
-fn candidates<'a>(
-    catalog: &'a Catalog,
-    query: &Query,
-    as_of: Instant,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<Candidate<'a>> {
-    let mut find = |words: &[String], attribute: &str| {
-        let mut found: Vec<&'a str> = Vec::new();
-        for word in words {
-            if let Some(model) = keep(resolve(word, &catalog.models, attribute, "model"), diagnostics) {
-                found.push(model.id.as_str());
-            }
-        }
-        found
-    };
-    let models = find(&query.models, "models");
-    let highlight = find(&query.highlight, "highlight");
-    let mut candidates = Vec::new();
-    for model in &catalog.models {
-        let highlighted = highlight.contains(&model.id.as_str());
-        let named = highlighted || models.contains(&model.id.as_str());
-        // The contemporaries of a moment are those who were there: the others are news only to who named them. Where none
-        // of the named models is known, the whole catalog is better than nothing.
-        if named || (models.is_empty() && Instant::from(model.released) <= as_of) {
-            candidates.push(Candidate { model, named, highlighted });
-        }
-    }
-    candidates
-}
-
-/// An offer with its price at the moment.
-#[derive(Clone)]
-struct Priced<'a> {
-    offer: &'a Offer,
-    row: &'a crate::catalog::DatedPrice,
-    price: Rational,
-    cache_price_unknown: bool,
-}
-
-/// How prices are chosen.
-struct Selection<'a, 'q> {
-    as_of: Instant,
-    measure: PriceMeasure,
-    choice: &'q HostChoice,
-    host: Option<&'a Host>,
-}
-
-impl<'a> Selection<'a, '_> {
-    /// The offers that stand for a model, with their prices: standard tier only, cheapest first.
-    fn offers(&self, model: &'a Model) -> Vec<Priced<'a>> {
-        let own = model.developer.host.as_ref();
-        let is_own = |priced: &Priced<'_>| Some(&priced.offer.host.id) == own;
-        let mut priced: Vec<Priced<'a>> = Vec::new();
-        for offer in &model.offers {
-            let Some(row) = price_at(offer, self.as_of) else { continue };
-            if offer.tier.is_some() {
-                continue;
-            }
-            if let Some((price, cache_price_unknown)) = measured(row, self.measure) {
-                priced.push(Priced { offer, row, price, cache_price_unknown });
-            }
-        }
-        // Of equal prices the developer's own; the offers are sorted by host.
-        sort_by(&mut priced, |a, b| a.price.cmp(&b.price).then(is_own(b).cmp(&is_own(a))));
-        match (self.choice, self.host) {
-            (HostChoice::All, _) => return priced,
-            (HostChoice::Cheapest, _) => {}
-            (_, Some(host)) => priced.retain(|priced| priced.offer.host.id == host.id),
-            // A host that is not known was reported; like none at all, it leaves the default.
-            (HostChoice::Developer | HostChoice::Named(_), None) => {
-                if let Some(at) = priced.iter().position(is_own) {
-                    priced.swap(0, at);
-                }
-            }
-        }
-        priced.truncate(1);
-        priced
-    }
-
-    fn why_no_price(&self, model: &Model) -> Reason {
-        let Some(host) = self.host else {
-            return if model.offers.is_empty() { Reason::NotSold } else { Reason::NoPrice };
-        };
-        if model.offers.iter().any(|offer| offer.host.id == host.id) { Reason::NoPrice } else { Reason::NotAtHost }
-    }
-}
-
-/// All scores on one benchmark of one source, harness and metric: what may share an axis.
-struct Origin<'a> {
-    benchmark: &'a Benchmark,
-    sample: &'a Score,
-    highlighted: usize,
-    models: usize,
-    reporter: Reporter,
-    newest: Date,
-}
-
-impl<'a> Origin<'a> {
-    /// Most highlighted models, then most models, then independent, then newest (methods.md 2.12).
-    fn rank(&self) -> impl Ord + use<> {
-        (self.highlighted, self.models, core::cmp::Reverse(self.reporter), self.newest)
-    }
-
-    fn holds(&self, score: &Score) -> bool {
-        same_origin(self.sample, score)
-    }
-
-    /// The model's newest score of this origin in each effort.
-    fn scores_of(&self, model: &'a Model, as_of: Instant) -> Vec<&'a Score> {
-        // A model's scores of one origin are sorted by effort, the newest first.
-        let mut scores: Vec<&Score> = Vec::new();
-        for score in &model.scores {
-            let is_newest = scores.last().is_none_or(|newer| newer.effort != score.effort);
-            if is_newest && self.holds(score) && Instant::from(score.date) <= as_of {
-                scores.push(score);
-            }
-        }
-        scores
-    }
-
-    fn why_no_score(&self, model: &Model, as_of: Instant) -> Reason {
-        let known = |score: &Score| score.benchmark.id == self.benchmark.id && Instant::from(score.date) <= as_of;
-        if model.scores.iter().any(known) { Reason::OtherOrigin } else { Reason::NoScore }
-    }
-}
-
-fn same_origin(a: &Score, b: &Score) -> bool {
-    a.benchmark.id == b.benchmark.id && a.source.id == b.source.id && a.harness == b.harness && a.metric == b.metric
-}
-
-/// The origins that a benchmark's scores of priced models come from, in the catalog's order.
-fn origins<'a>(
-    benchmark: &'a Benchmark,
-    priced: &[(Candidate<'a>, Vec<Priced<'a>>)],
-    as_of: Instant,
-) -> Vec<Origin<'a>> {
-    let mut origins: Vec<Origin<'a>> = Vec::new();
-    for (candidate, offers) in priced {
-        let released = Instant::from(candidate.model.released) <= as_of;
-        if offers.is_empty() || !released {
-            continue;
-        }
-        let mut counted: Vec<usize> = Vec::new();
-        for score in &candidate.model.scores {
-            if score.benchmark.id != benchmark.id || Instant::from(score.date) > as_of {
-                continue;
-            }
-            let at = origins.iter().position(|origin| origin.holds(score)).unwrap_or_else(|| {
-                origins.push(Origin {
-                    benchmark,
-                    sample: score,
-                    highlighted: 0,
-                    models: 0,
-                    reporter: score.reported,
-                    newest: score.date,
-                });
-                origins.len() - 1
-            });
-            let Some(origin) = origins.get_mut(at) else { continue };
-            origin.newest = origin.newest.max(score.date);
-            // An origin is as independent as its least independent row.
-            origin.reporter = origin.reporter.max(score.reported);
-            if !counted.contains(&at) {
-                counted.push(at);
-                origin.models += 1;
-                origin.highlighted += usize::from(candidate.highlighted);
-            }
-        }
-    }
-    origins
 }
