@@ -96,6 +96,30 @@ pub fn points(locale: Locale, difference: impl Into<Rational>) -> String {
     locale.words().points(&number, plural_operand(shown, places))
 }
 
+/// A number that statistics gave, for which there is no exact value.
+pub fn decimal_of(locale: Locale, value: f64, places: Places) -> String {
+    decimal(locale, rounded(value, places.most), places)
+}
+
+/// A share in whole per cent that statistics gave.
+pub fn percent_of(locale: Locale, value: f64) -> String {
+    percent(locale, rounded(value, 0), Places::exactly(0))
+}
+
+/// The end of an interval of differences, with its sign: `12.8 points`, `−0.3 points`.
+pub fn points_between(locale: Locale, value: f64) -> String {
+    let scaled = rounded(value, 1).rounded(1);
+    locale.words().points(&write_digits(locale.conventions(), scaled, 1, 1), plural_operand(scaled.abs(), 1))
+}
+
+/// The nearest number of so many decimals; what is not finite or out of range becomes the nearest bound.
+#[expect(clippy::cast_possible_truncation, reason = "clamped before")]
+fn rounded(value: f64, places: u32) -> Rational {
+    let one = 10_i64.pow(places.min(FINEST));
+    let scaled = libm::floor((value * f64::from(u32::try_from(one).unwrap_or(u32::MAX))).clamp(-1e15, 1e15) + 0.5);
+    Rational::new(scaled as i64, one).unwrap_or_else(|| crate::units::Decimal::ZERO.into())
+}
+
 /// How large a number is as far as plurals go: languages differ on 0, 0.6, 1 and 1.5 only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Magnitude {

@@ -1,12 +1,13 @@
 //! The computed headline.
 
+use super::verdict::{kind, verdict_sentence};
 use super::{count, dominated, entry_name, models_shown, range};
-use crate::catalog::{BenchmarkKind, ScoreUnit};
-use crate::compare::{Comparison, Entry};
+use crate::compare::{Comparison, Entry, verdicts};
 use crate::text::Locale;
+use crate::text::date::moment;
 use crate::text::number::{integer, points, score, usd};
 use crate::text::wording::{Ratio, ratio_sentence};
-use crate::text::words::{Pair, ScoreGap, Single};
+use crate::text::words::{Certainty, Pair, PricesOfPair, ScoreGap, Single, VerdictKind};
 use crate::units::Decimal;
 
 /// More names than these are no headline.
@@ -30,7 +31,7 @@ pub fn headline(comparison: &Comparison<'_>, locale: Locale) -> String {
         cheaper: &cheaper_name,
         ratio,
         number: &ratio.number(locale),
-        gap: &score_gap(comparison, dearer.1, cheaper.1, locale),
+        gap: &score_gap(dearer.1, cheaper.1, locale),
         benchmark: &comparison.benchmark.name,
     })
 }
@@ -101,25 +102,48 @@ fn hosts_of_one_model(comparison: &Comparison<'_>, locale: Locale) -> Option<Str
     (hosts.len() > 1).then(|| words.hosts(&cheapest.model.short, &integer(locale, hosts.len()), &prices))
 }
 
-fn score_gap(comparison: &Comparison<'_>, dearer: &Entry<'_>, cheaper: &Entry<'_>, locale: Locale) -> ScoreGap {
-    let difference = dearer.score.value.millionths() - cheaper.score.value.millionths();
-    if difference == 0 {
-        return ScoreGap::Same;
-    }
-    if is_below_one_question(comparison, difference) {
-        return ScoreGap::BelowOneQuestion;
-    }
+fn score_gap(dearer: &Entry<'_>, cheaper: &Entry<'_>, locale: Locale) -> ScoreGap {
+    let Some(verdict) = verdicts(&[(dearer.score, cheaper.score)]).into_iter().next() else { return ScoreGap::Same };
+    let certainty = match kind(&verdict) {
+        VerdictKind::Same => return ScoreGap::Same,
+        VerdictKind::BelowOneQuestion => return ScoreGap::BelowOneQuestion,
+        VerdictKind::Indistinguishable => return ScoreGap::Indistinguishable,
+        VerdictKind::Clear => Certainty::Clear,
+        VerdictKind::Unclear | VerdictKind::Leaning | VerdictKind::NotInFamily => Certainty::Unclear,
+        VerdictKind::NoQuestions | VerdictKind::NoError | VerdictKind::OtherMetric | VerdictKind::OtherSource => {
+            Certainty::Unknown
+        }
+    };
+    let difference = verdict.difference.millionths();
     let written = points(locale, Decimal::from_millionths(difference.saturating_abs()));
-    if difference > 0 { ScoreGap::More(written) } else { ScoreGap::Less(written) }
+    if difference > 0 { ScoreGap::More(written, certainty) } else { ScoreGap::Less(written, certainty) }
 }
 
-/// |ΔS| < 100/n (methods.md 2.8), where the score is a share of n questions.
-fn is_below_one_question(comparison: &Comparison<'_>, difference: i64) -> bool {
-    let benchmark = comparison.benchmark;
-    let is_share = benchmark.kind == BenchmarkKind::Accuracy && benchmark.unit == ScoreUnit::Percent;
-    // Whole numbers: d·n < 100 is d ≤ (100 − 1)/n, rounded down, in millionths.
-    let below = |questions: u32| (Decimal::from_whole(100).millionths() - 1) / i64::from(questions.max(1));
-    is_share && benchmark.questions.is_some_and(|questions| difference.saturating_abs() <= below(questions))
+/// The evidence behind the headline of a pair, in sentences: what both cost where and when, and what the difference of
+/// their scores is worth. Empty where no two marks are highlighted.
+pub fn evidence(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
+    let Some(((dearer_at, dearer), (cheaper_at, cheaper))) = pair(comparison) else { return Vec::new() };
+    let names = (entry_name(comparison, dearer_at, locale), entry_name(comparison, cheaper_at, locale));
+    let mut hosts = vec![dearer.offer.host.name.clone()];
+    if cheaper.offer.host.id != dearer.offer.host.id {
+        hosts.push(cheaper.offer.host.name.clone());
+    }
+    let ratio = Ratio::between(dearer.price, cheaper.price);
+    let mut evidence = vec![locale.words().prices_of_pair(&PricesOfPair {
+        costs: &ratio_sentence(locale, &names.0, &names.1, ratio),
+        dearer: &usd(locale, dearer.price),
+        cheaper: &usd(locale, cheaper.price),
+        measure: comparison.measure,
+        hosts: &hosts,
+        moment: &moment(locale, comparison.as_of),
+    })];
+    if !core::ptr::eq(dearer.score, cheaper.score) {
+        for verdict in verdicts(&[(dearer.score, cheaper.score)]) {
+            let of = if verdict.difference < Decimal::ZERO { cheaper } else { dearer };
+            evidence.push(verdict_sentence((&names.0, &names.1), of.score, &verdict, locale));
+        }
+    }
+    evidence
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod sources;
 mod summary;
 mod table;
 mod tooltip;
+mod verdict;
 
 pub use axes::{deck, x_axis_title, x_axis_title_short, y_axis_title, y_axis_title_short};
 pub use headline::headline;

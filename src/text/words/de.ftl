@@ -83,6 +83,7 @@ costs = { $ratio ->
     [about-the-same] { $dearer } und { $cheaper } kosten ungefähr gleich viel
     [percent] { $dearer } kostet { $number } mehr als { $cheaper }
     [twice] { $dearer } kostet { $number } so viel wie { $cheaper }
+    [common] { $cheaper } ist { $number }-mal günstiger als { $dearer }
    *[times] { $dearer } kostet { $number }-mal so viel wie { $cheaper }
 }
 twice = doppelt
@@ -106,9 +107,19 @@ share = { $qualifier ->
 pair = { $gap ->
     [same] { $costs }; ihre Ergebnisse in { $benchmark } sind gleich
     [below-one-question] { $costs }; in { $benchmark } liegen sie weniger als eine Frage auseinander
-    [for-more] { $costs }, bei { $points } mehr in { $benchmark }
-    [for-less] { $costs }, bei { $points } weniger in { $benchmark }
-   *[more] { $costs }; in { $benchmark } erreicht { $better } { $points } mehr
+    [indistinguishable] { $costs }; in { $benchmark } lassen sich die beiden nicht unterscheiden
+    [for-more] { $costs }, bei { $points } mehr in { $benchmark }{ $certainty ->
+        [unclear] , innerhalb der Fehlerspanne
+       *[clear] { "" }
+    }
+    [for-less] { $costs }, bei { $points } weniger in { $benchmark }{ $certainty ->
+        [unclear] , innerhalb der Fehlerspanne
+       *[clear] { "" }
+    }
+   *[more] { $costs }; in { $benchmark } erreicht { $better } { $points } mehr{ $certainty ->
+        [unclear] , innerhalb der Fehlerspanne
+       *[clear] { "" }
+    }
 }
 single = { $standing ->
     [alone] { $name }: { $price }, { $score } in { $benchmark }
@@ -123,6 +134,71 @@ dominance = { $how ->
     [cheaper] { $by } kostet weniger und erreicht gleich viel
    *[better] { $by } kostet gleich viel und erreicht mehr
 }
+
+# Ist der Unterschied echt?
+verdict = { $verdict ->
+    [same] In { $benchmark } erreichen beide { $score }.
+    [below-one-question] In { $benchmark } ist der Abstand ({ $points }) kleiner als eine von { $questions } Fragen: Die beiden Modelle lassen sich nicht unterscheiden.
+    [indistinguishable] In { $benchmark } erreicht { $better } { $points } mehr: zu wenig, um die beiden Modelle zu unterscheiden ({ $interval }).
+    [unclear] In { $benchmark } erreicht { $better } { $points } mehr, innerhalb der Fehlerspanne ({ $interval }): Welches der beiden besser ist, bleibt offen.
+    [leaning] In { $benchmark } erreicht { $better } { $points } mehr; das spricht eher für { $better }, bleibt aber innerhalb der Fehlerspanne ({ $interval }).
+    [not-in-family] In { $benchmark } erreicht { $better } { $points } mehr: Für sich genommen läge das außerhalb der Fehlerspanne ({ $interval }), unter { $family } zugleich verglichenen Tests aber nicht.
+    [clear] In { $benchmark } erreicht { $better } { $points } mehr als { $worse }, außerhalb der Fehlerspanne ({ $interval }).
+    [no-questions] In { $benchmark } erreicht { $better } { $points } mehr; ob das mehr als Zufall ist, lässt sich nicht beurteilen, weil die Zahl der Fragen nicht bekannt ist.
+    [no-error] In { $benchmark } erreicht { $better } { $points } mehr; ob das mehr als Zufall ist, lässt sich nicht beurteilen, weil keine Fehlerspanne veröffentlicht ist.
+    [other-metric] Ihre Ergebnisse in { $benchmark } wurden unterschiedlich gezählt und werden nicht verglichen.
+   *[other-source] Ihre Ergebnisse in { $benchmark } stammen aus verschiedenen Quellen oder Testaufbauten und werden nicht verglichen.
+}
+verdict-rating = { $verdict ->
+    [unclear] In { $benchmark } liegt { $better } { $points } vorn, innerhalb der Fehlerspanne ({ $interval }): Welches der beiden bevorzugt wird, bleibt offen.
+   *[clear] In { $benchmark } liegt { $better } { $points } vor { $worse }, außerhalb der Fehlerspanne ({ $interval }): Es würde etwa { $share } der direkten Vergleiche gewinnen.
+}
+interval-of-difference = 95-%-Intervall des Abstands: { $low } bis { $high }
+prices-of-pair = { $costs } ({ $dearer-price } gegenüber { $cheaper-price } { $per }; Listenpreise von { $hosts } am { $moment }).
+ratio-range = Über die bekannten Anbieter und Token-Mischungen reicht das Verhältnis von { $low } ({ $low-host }, { $low-mix }) bis { $high } ({ $high-host }, { $high-mix }).
+wins = Von { $benchmarks } Tests erreicht { $first } in { $first-wins } mehr, { $second } in { $second-wins }{ $ties ->
+    [none] .
+   *[other] ; in { $ties } erreichen beide gleich viel.
+}
+clear-wins = { $clear ->
+    [none] Kein Abstand liegt außerhalb der Fehlerspanne.
+   *[other] Außerhalb der Fehlerspanne: { $clear }.
+}
+mean = Im Mittel erreicht { $better } { $points } mehr ({ $better-mean } gegenüber { $worse-mean }).
+mean-same = Im Mittel erreichen beide { $mean }.
+verdict-short = { $verdict ->
+    [same] gleiches Ergebnis
+    [below-one-question] weniger als eine Frage Abstand
+    [indistinguishable] nicht zu unterscheiden
+    [unclear] innerhalb der Fehlerspanne
+    [clear] { $names } vorn
+    [leaders] { $names } nicht zu unterscheiden
+   *[unknown] nicht zu beurteilen
+}
+versus-heading = { $wins ->
+    [split] { $costs }; { $winner } erreicht in { $count } von { $benchmarks } Tests mehr, { $better } im Mittel
+    [both] { $costs }; { $winner } erreicht in { $count } von { $benchmarks } Tests mehr, und auch im Mittel
+    [alone] { $costs }; { $winner } erreicht in { $count } von { $benchmarks } Tests mehr
+   *[even] { $costs }; in { $benchmarks } Tests liegt keines öfter vorn
+}
+versus-unpriced = { $names }: Ergebnisse in { $benchmarks } Tests
+versus-several = { $names }: Preis und Ergebnisse in { $benchmarks } Tests
+versus-deck = Preis { $per }{ $host ->
+    [none] { "" }
+   *[other] { " bei " }{ $host }
+} am { $moment } und Ergebnisse in den Tests, die alle { $models } durchlaufen haben. Die Linien auf den Balken sind 95-%-Intervalle.
+versus-summary = Balkendiagramm. { $prices } { $scores }
+versus-price = Preis { $per }: { $values }.
+versus-score = { $benchmark }: { $values } ({ $verdict }).
+named-value = { $name } { $value }
+benchmarks-left-out = { $reason ->
+    [no-score] Kein Ergebnis von { $names } bekannt in { $benchmarks }
+    [no-common-origin] Ergebnisse nur aus verschiedenen Quellen oder Testaufbauten: { $benchmarks }
+   *[no-room] Kein Platz für { $benchmarks }
+}
+no-price = kein Preis bekannt
+interval-note = Die Linien an den Punkten sind 95-%-Intervalle; bei Ergebnissen, die mehrere Versuche mitteln, höchstens so lang.
+possibly-note = Möglicherweise auf der Grenze, wenn man die Fehlerspannen bedenkt (offene Stufen): { $names }.
 
 # Unter der Überschrift und an den Achsen
 deck = Preis { $per }{ $host ->

@@ -83,6 +83,7 @@ costs = { $ratio ->
     [about-the-same] { $dearer } and { $cheaper } cost about the same
     [percent] { $dearer } costs { $number } more than { $cheaper }
     [twice] { $dearer } costs { $number } as much as { $cheaper }
+    [common] { $cheaper } is { $number } times cheaper than { $dearer }
    *[times] { $dearer } costs { $number } times as much as { $cheaper }
 }
 twice = twice
@@ -106,9 +107,19 @@ share = { $qualifier ->
 pair = { $gap ->
     [same] { $costs }; their scores on { $benchmark } are the same
     [below-one-question] { $costs }; on { $benchmark } their scores differ by less than one question
-    [for-more] { $costs }, for { $points } more on { $benchmark }
-    [for-less] { $costs }, for { $points } less on { $benchmark }
-   *[more] { $costs }; on { $benchmark }, { $better } scores { $points } more
+    [indistinguishable] { $costs }; on { $benchmark } the two cannot be told apart
+    [for-more] { $costs }, for { $points } more on { $benchmark }{ $certainty ->
+        [unclear] , within the margin of error
+       *[clear] { "" }
+    }
+    [for-less] { $costs }, for { $points } less on { $benchmark }{ $certainty ->
+        [unclear] , within the margin of error
+       *[clear] { "" }
+    }
+   *[more] { $costs }; on { $benchmark }, { $better } scores { $points } more{ $certainty ->
+        [unclear] , within the margin of error
+       *[clear] { "" }
+    }
 }
 single = { $standing ->
     [alone] { $name }: { $price }, { $score } on { $benchmark }
@@ -123,6 +134,71 @@ dominance = { $how ->
     [cheaper] { $by } costs less and scores the same
    *[better] { $by } costs the same and scores higher
 }
+
+# Is the difference real?
+verdict = { $verdict ->
+    [same] On { $benchmark } both score { $score }.
+    [below-one-question] On { $benchmark }, the difference of { $points } is less than one of { $questions } questions: the two models cannot be told apart.
+    [indistinguishable] On { $benchmark }, { $better } scores { $points } more: too little to tell the two models apart ({ $interval }).
+    [unclear] On { $benchmark }, { $better } scores { $points } more, within the margin of error ({ $interval }): which of the two is better remains open.
+    [leaning] On { $benchmark }, { $better } scores { $points } more; that points to { $better }, but stays within the margin of error ({ $interval }).
+    [not-in-family] On { $benchmark }, { $better } scores { $points } more: alone that would be outside the margin of error ({ $interval }), but not among { $family } benchmarks compared at once.
+    [clear] On { $benchmark }, { $better } scores { $points } more than { $worse }, outside the margin of error ({ $interval }).
+    [no-questions] On { $benchmark }, { $better } scores { $points } more; whether that is more than chance cannot be judged, because the number of questions is not known.
+    [no-error] On { $benchmark }, { $better } scores { $points } more; whether that is more than chance cannot be judged, because no margin of error is published.
+    [other-metric] Their scores on { $benchmark } were counted in different ways and are not compared.
+   *[other-source] Their scores on { $benchmark } come from different sources or test set-ups and are not compared.
+}
+verdict-rating = { $verdict ->
+    [unclear] On { $benchmark }, { $better } is { $points } ahead, within the margin of error ({ $interval }): which of the two is preferred remains open.
+   *[clear] On { $benchmark }, { $better } is { $points } ahead of { $worse }, outside the margin of error ({ $interval }): it would win about { $share } of direct comparisons.
+}
+interval-of-difference = 95% interval of the difference: { $low } to { $high }
+prices-of-pair = { $costs } ({ $dearer-price } against { $cheaper-price } { $per }; list prices of { $hosts } on { $moment }).
+ratio-range = Over the known hosts and mixes of tokens the ratio runs from { $low } ({ $low-host }, { $low-mix }) to { $high } ({ $high-host }, { $high-mix }).
+wins = Of { $benchmarks } benchmarks, { $first } scores higher on { $first-wins }, { $second } on { $second-wins }{ $ties ->
+    [none] .
+   *[other] ; on { $ties } both score the same.
+}
+clear-wins = { $clear ->
+    [none] None of the differences is outside the margin of error.
+   *[other] Outside the margin of error: { $clear }.
+}
+mean = On average { $better } scores { $points } more ({ $better-mean } against { $worse-mean }).
+mean-same = On average both score { $mean }.
+verdict-short = { $verdict ->
+    [same] same score
+    [below-one-question] less than one question apart
+    [indistinguishable] cannot be told apart
+    [unclear] within the margin of error
+    [clear] { $names } ahead
+    [leaders] { $names } cannot be told apart
+   *[unknown] cannot be judged
+}
+versus-heading = { $wins ->
+    [split] { $costs }; { $winner } scores higher on { $count } of { $benchmarks } benchmarks, { $better } on average
+    [both] { $costs }; { $winner } scores higher on { $count } of { $benchmarks } benchmarks, and on average
+    [alone] { $costs }; { $winner } scores higher on { $count } of { $benchmarks } benchmarks
+   *[even] { $costs }; on { $benchmarks } benchmarks neither scores higher more often
+}
+versus-unpriced = { $names }: scores on { $benchmarks } benchmarks
+versus-several = { $names }: price, and scores on { $benchmarks } benchmarks
+versus-deck = Price { $per }{ $host ->
+    [none] { "" }
+   *[other] { " at " }{ $host }
+} on { $moment }, and scores on benchmarks that all { $models } have been tested on. The lines on the bars are 95% intervals.
+versus-summary = Bar chart. { $prices } { $scores }
+versus-price = Price { $per }: { $values }.
+versus-score = { $benchmark }: { $values } ({ $verdict }).
+named-value = { $name } { $value }
+benchmarks-left-out = { $reason ->
+    [no-score] No known score of { $names } on { $benchmarks }
+    [no-common-origin] Scores from different sources or test set-ups only: { $benchmarks }
+   *[no-room] No room for { $benchmarks }
+}
+no-price = no price known
+interval-note = The lines at the marks are 95% intervals; of a score that averages several attempts the line is at most that long.
+possibly-note = Possibly on the frontier, given the margins of error (open steps): { $names }.
 
 # Under the headline, and beside the axes
 deck = Price { $per }{ $host ->

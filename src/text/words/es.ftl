@@ -83,6 +83,7 @@ costs = { $ratio ->
     [about-the-same] { $dearer } y { $cheaper } cuestan casi lo mismo
     [percent] { $dearer } cuesta { $number } más que { $cheaper }
     [twice] { $dearer } cuesta { $number } que { $cheaper }
+    [common] { $cheaper } es { $number } veces más barato que { $dearer }
    *[times] { $dearer } cuesta { $number } veces lo que { $cheaper }
 }
 twice = el doble
@@ -106,9 +107,19 @@ share = { $qualifier ->
 pair = { $gap ->
     [same] { $costs }; sus resultados en { $benchmark } son iguales
     [below-one-question] { $costs }; en { $benchmark } los separa menos de una pregunta
-    [for-more] { $costs }, con { $points } más en { $benchmark }
-    [for-less] { $costs }, con { $points } menos en { $benchmark }
-   *[more] { $costs }; en { $benchmark }, { $better } obtiene { $points } más
+    [indistinguishable] { $costs }; en { $benchmark } no se puede distinguir entre los dos
+    [for-more] { $costs }, con { $points } más en { $benchmark }{ $certainty ->
+        [unclear] , dentro del margen de error
+       *[clear] { "" }
+    }
+    [for-less] { $costs }, con { $points } menos en { $benchmark }{ $certainty ->
+        [unclear] , dentro del margen de error
+       *[clear] { "" }
+    }
+   *[more] { $costs }; en { $benchmark }, { $better } obtiene { $points } más{ $certainty ->
+        [unclear] , dentro del margen de error
+       *[clear] { "" }
+    }
 }
 single = { $standing ->
     [alone] { $name }: { $price }, { $score } en { $benchmark }
@@ -123,6 +134,71 @@ dominance = { $how ->
     [cheaper] { $by } cuesta menos y obtiene el mismo resultado
    *[better] { $by } cuesta lo mismo y obtiene mejor resultado
 }
+
+# ¿Es real la diferencia?
+verdict = { $verdict ->
+    [same] En { $benchmark }, ambos obtienen { $score }.
+    [below-one-question] En { $benchmark }, la diferencia de { $points } es menor que una de { $questions } preguntas: no se puede distinguir entre los dos modelos.
+    [indistinguishable] En { $benchmark }, { $better } obtiene { $points } más: demasiado poco para distinguir entre los dos modelos ({ $interval }).
+    [unclear] En { $benchmark }, { $better } obtiene { $points } más, dentro del margen de error ({ $interval }): no se puede decir cuál es mejor.
+    [leaning] En { $benchmark }, { $better } obtiene { $points } más; la ventaja parece de { $better }, pero queda dentro del margen de error ({ $interval }).
+    [not-in-family] En { $benchmark }, { $better } obtiene { $points } más: por sí sola, la diferencia superaría el margen de error ({ $interval }), pero no entre { $family } pruebas comparadas a la vez.
+    [clear] En { $benchmark }, { $better } obtiene { $points } más que { $worse }, fuera del margen de error ({ $interval }).
+    [no-questions] En { $benchmark }, { $better } obtiene { $points } más; no se puede juzgar si es más que azar, porque no se conoce el número de preguntas.
+    [no-error] En { $benchmark }, { $better } obtiene { $points } más; no se puede juzgar si es más que azar, porque no se ha publicado ningún margen de error.
+    [other-metric] Sus resultados en { $benchmark } se contaron de maneras distintas y no se comparan.
+   *[other-source] Sus resultados en { $benchmark } proceden de fuentes o configuraciones de prueba distintas y no se comparan.
+}
+verdict-rating = { $verdict ->
+    [unclear] En { $benchmark }, { $better } lleva { $points } de ventaja, dentro del margen de error ({ $interval }): no se puede decir cuál se prefiere.
+   *[clear] En { $benchmark }, { $better } lleva { $points } de ventaja a { $worse }, fuera del margen de error ({ $interval }): ganaría alrededor del { $share } de las comparaciones directas.
+}
+interval-of-difference = intervalo del 95 % de la diferencia: de { $low } a { $high }
+prices-of-pair = { $costs } ({ $dearer-price } frente a { $cheaper-price } { $per }; precios de lista de { $hosts } el { $moment }).
+ratio-range = Según los proveedores y las mezclas de tokens conocidos, la proporción va de { $low } ({ $low-host }, { $low-mix }) a { $high } ({ $high-host }, { $high-mix }).
+wins = De { $benchmarks } pruebas, { $first } obtiene mejor resultado en { $first-wins } y { $second } en { $second-wins }{ $ties ->
+    [none] .
+   *[other] ; en { $ties } obtienen lo mismo.
+}
+clear-wins = { $clear ->
+    [none] Ninguna diferencia supera el margen de error.
+   *[other] Fuera del margen de error: { $clear }.
+}
+mean = De media, { $better } obtiene { $points } más ({ $better-mean } frente a { $worse-mean }).
+mean-same = De media, ambos obtienen { $mean }.
+verdict-short = { $verdict ->
+    [same] mismo resultado
+    [below-one-question] menos de una pregunta de diferencia
+    [indistinguishable] no se distinguen
+    [unclear] dentro del margen de error
+    [clear] { $names } por delante
+    [leaders] { $names } no se distinguen
+   *[unknown] no se puede juzgar
+}
+versus-heading = { $wins ->
+    [split] { $costs }; { $winner } obtiene mejor resultado en { $count } de { $benchmarks } pruebas, { $better } de media
+    [both] { $costs }; { $winner } obtiene mejor resultado en { $count } de { $benchmarks } pruebas, y también de media
+    [alone] { $costs }; { $winner } obtiene mejor resultado en { $count } de { $benchmarks } pruebas
+   *[even] { $costs }; en { $benchmarks } pruebas ninguno gana más veces
+}
+versus-unpriced = { $names }: resultados en { $benchmarks } pruebas
+versus-several = { $names }: precio, y resultados en { $benchmarks } pruebas
+versus-deck = Precio { $per }{ $host ->
+    [none] { "" }
+   *[other] { " en " }{ $host }
+} el { $moment }, y resultados en las pruebas que han hecho los { $models }. Las líneas sobre las barras son intervalos del 95 %.
+versus-summary = Diagrama de barras. { $prices } { $scores }
+versus-price = Precio { $per }: { $values }.
+versus-score = { $benchmark }: { $values } ({ $verdict }).
+named-value = { $name } { $value }
+benchmarks-left-out = { $reason ->
+    [no-score] Sin resultado conocido de { $names } en { $benchmarks }
+    [no-common-origin] Resultados solo de fuentes o configuraciones distintas: { $benchmarks }
+   *[no-room] Sin sitio para { $benchmarks }
+}
+no-price = sin precio conocido
+interval-note = Las líneas en los puntos son intervalos del 95 %; en un resultado que promedia varios intentos, como máximo.
+possibly-note = Posiblemente en la frontera, dados los márgenes de error (escalones abiertos): { $names }.
 
 # Bajo el titular y junto a los ejes
 deck = Precio { $per }{ $host ->

@@ -83,6 +83,7 @@ costs = { $ratio ->
     [about-the-same] { $dearer } et { $cheaper } coûtent à peu près le même prix
     [percent] { $dearer } coûte { $number } de plus { QUE($cheaper) }
     [twice] { $dearer } coûte { $number } fois le prix { DE($cheaper) }
+    [common] { $cheaper } est { $number } fois moins cher { QUE($dearer) }
    *[times] { $dearer } coûte { $number } fois le prix { DE($cheaper) }
 }
 twice = deux
@@ -110,9 +111,19 @@ share = { $qualifier ->
 pair = { $gap ->
     [same] { $costs } ; leurs scores sur { $benchmark } sont les mêmes
     [below-one-question] { $costs } ; sur { $benchmark }, l’écart est inférieur à une question
-    [for-more] { $costs }, pour { $points } de plus sur { $benchmark }
-    [for-less] { $costs }, pour { $points } de moins sur { $benchmark }
-   *[more] { $costs } ; sur { $benchmark }, { $better } obtient { $points } de plus
+    [indistinguishable] { $costs } ; sur { $benchmark }, les deux ne peuvent pas être départagés
+    [for-more] { $costs }, pour { $points } de plus sur { $benchmark }{ $certainty ->
+        [unclear] , dans la marge d’erreur
+       *[clear] { "" }
+    }
+    [for-less] { $costs }, pour { $points } de moins sur { $benchmark }{ $certainty ->
+        [unclear] , dans la marge d’erreur
+       *[clear] { "" }
+    }
+   *[more] { $costs } ; sur { $benchmark }, { $better } obtient { $points } de plus{ $certainty ->
+        [unclear] , dans la marge d’erreur
+       *[clear] { "" }
+    }
 }
 single = { $standing ->
     [alone] { $name } : { $price }, { $score } sur { $benchmark }
@@ -127,6 +138,71 @@ dominance = { $how ->
     [cheaper] { $by } coûte moins cher et obtient le même score
    *[better] { $by } coûte le même prix et obtient un meilleur score
 }
+
+# L’écart est-il réel ?
+verdict = { $verdict ->
+    [same] Sur { $benchmark }, les deux obtiennent { $score }.
+    [below-one-question] Sur { $benchmark }, l’écart de { $points } est inférieur à une question sur { $questions } : les deux modèles ne peuvent pas être départagés.
+    [indistinguishable] Sur { $benchmark }, { $better } obtient { $points } de plus : trop peu pour départager les deux modèles ({ $interval }).
+    [unclear] Sur { $benchmark }, { $better } obtient { $points } de plus, dans la marge d’erreur ({ $interval }) : on ne peut pas dire lequel est le meilleur.
+    [leaning] Sur { $benchmark }, { $better } obtient { $points } de plus ; l’avantage semble aller à { $better }, mais reste dans la marge d’erreur ({ $interval }).
+    [not-in-family] Sur { $benchmark }, { $better } obtient { $points } de plus : pris seul, l’écart dépasserait la marge d’erreur ({ $interval }), mais pas parmi { $family } tests comparés à la fois.
+    [clear] Sur { $benchmark }, { $better } obtient { $points } de plus { QUE($worse) }, au-delà de la marge d’erreur ({ $interval }).
+    [no-questions] Sur { $benchmark }, { $better } obtient { $points } de plus ; impossible de juger si c’est plus que le hasard, car le nombre de questions n’est pas connu.
+    [no-error] Sur { $benchmark }, { $better } obtient { $points } de plus ; impossible de juger si c’est plus que le hasard, car aucune marge d’erreur n’est publiée.
+    [other-metric] Leurs scores sur { $benchmark } ont été comptés de façons différentes et ne sont pas comparés.
+   *[other-source] Leurs scores sur { $benchmark } viennent de sources ou de conditions de test différentes et ne sont pas comparés.
+}
+verdict-rating = { $verdict ->
+    [unclear] Sur { $benchmark }, { $better } a { $points } d’avance, dans la marge d’erreur ({ $interval }) : on ne peut pas dire lequel est préféré.
+   *[clear] Sur { $benchmark }, { $better } a { $points } d’avance sur { $worse }, au-delà de la marge d’erreur ({ $interval }) : il l’emporterait dans { $share } environ des comparaisons directes.
+}
+interval-of-difference = intervalle à 95 % de l’écart : de { $low } à { $high }
+prices-of-pair = { $costs } ({ $dearer-price } contre { $cheaper-price } { $per } ; tarifs publics de { $hosts } au { $moment }).
+ratio-range = Selon les hébergeurs et les mélanges de tokens connus, le rapport va de { $low } ({ $low-host }, { $low-mix }) à { $high } ({ $high-host }, { $high-mix }).
+wins = Sur { $benchmarks } tests, { $first } obtient un meilleur score sur { $first-wins }, { $second } sur { $second-wins }{ $ties ->
+    [none] .
+   *[other] , et les deux le même sur { $ties }.
+}
+clear-wins = { $clear ->
+    [none] Aucun écart ne dépasse la marge d’erreur.
+   *[other] Au-delà de la marge d’erreur : { $clear }.
+}
+mean = En moyenne, { $better } obtient { $points } de plus ({ $better-mean } contre { $worse-mean }).
+mean-same = En moyenne, les deux obtiennent { $mean }.
+verdict-short = { $verdict ->
+    [same] même score
+    [below-one-question] moins d’une question d’écart
+    [indistinguishable] impossibles à départager
+    [unclear] dans la marge d’erreur
+    [clear] { $names } en tête
+    [leaders] { $names } impossibles à départager
+   *[unknown] impossible à juger
+}
+versus-heading = { $wins ->
+    [split] { $costs } ; { $winner } obtient un meilleur score sur { $count } des { $benchmarks } tests, { $better } en moyenne
+    [both] { $costs } ; { $winner } obtient un meilleur score sur { $count } des { $benchmarks } tests, et en moyenne
+    [alone] { $costs } ; { $winner } obtient un meilleur score sur { $count } des { $benchmarks } tests
+   *[even] { $costs } ; sur { $benchmarks } tests, aucun n’est plus souvent en tête
+}
+versus-unpriced = { $names } : scores sur { $benchmarks } tests
+versus-several = { $names } : prix, et scores sur { $benchmarks } tests
+versus-deck = Prix { $per }{ $host ->
+    [none] { "" }
+   *[other] { " chez " }{ $host }
+} au { $moment }, et scores aux tests que les { $models } ont tous passés. Les traits sur les barres sont des intervalles à 95 %.
+versus-summary = Diagramme en barres. { $prices } { $scores }
+versus-price = Prix { $per } : { $values }.
+versus-score = { $benchmark } : { $values } ({ $verdict }).
+named-value = { $name } { $value }
+benchmarks-left-out = { $reason ->
+    [no-score] Pas de score connu { DE($names) } sur { $benchmarks }
+    [no-common-origin] Scores de sources ou de conditions de test différentes seulement : { $benchmarks }
+   *[no-room] Pas de place pour { $benchmarks }
+}
+no-price = pas de prix connu
+interval-note = Les traits aux points sont des intervalles à 95 % ; pour un score qui est la moyenne de plusieurs essais, c’est un maximum.
+possibly-note = Peut-être sur la frontière, compte tenu des marges d’erreur (marches ouvertes) : { $names }.
 
 # Sous le titre et le long des axes
 deck = Prix { $per }{ $host ->

@@ -69,6 +69,10 @@ messages! {
         CachePriceUnknown "cache-price-unknown",
         /// The unit of a benchmark that has a scale of its own, after its name.
         PointsUnit "points-unit",
+        /// In place of a price.
+        NoPrice "no-price",
+        /// What the lines at the marks are.
+        IntervalNote "interval-note",
         /// Prices are per token, not per answer.
         PerTokenNote "per-token-note",
     }
@@ -110,7 +114,47 @@ messages! {
         /// "about 1/27 the price"
         Share "share" ("qualifier" "number#"),
         /// "o1 costs about 27 times as much as R1, for 4.2 points more on GPQA"
-        Pair "pair" ("gap" "costs" "points" "better" "benchmark"),
+        Pair "pair" ("gap" "certainty" "costs" "points" "better" "benchmark"),
+        /// What the difference of two shares is worth, with its evidence.
+        Verdict "verdict" ("verdict" "benchmark" "better" "worse" "points" "score" "questions" "interval" "family"),
+        /// The same of two ratings.
+        VerdictRating "verdict-rating" ("verdict" "benchmark" "better" "worse" "points" "interval" "share"),
+        /// "95% interval of the difference: −4.5 to 12.8 points"
+        IntervalOfDifference "interval-of-difference" ("low" "high"),
+        /// "o1 costs about 27 times as much as R1 ($60 against $2.19 per million output tokens; …)."
+        PricesOfPair "prices-of-pair" ("costs" "dearer-price" "cheaper-price" "per" "hosts" "moment"),
+        /// What the ratio is at other hosts and in other mixes.
+        RatioRange "ratio-range" ("low" "low-host" "low-mix" "high" "high-host" "high-mix"),
+        /// "Of 9 benchmarks, R1 scores higher on 5, o1 on 4."
+        Wins "wins" ("benchmarks" "first" "first-wins" "second" "second-wins" "ties"),
+        /// Which of those are more than chance.
+        ClearWins "clear-wins" ("clear"),
+        /// "On average o1 scores 2.7 points more (72.7% against 70%)."
+        Mean "mean" ("better" "points" "better-mean" "worse-mean"),
+        /// The same where the means are equal.
+        MeanSame "mean-same" ("mean"),
+        /// "within the margin of error", beside bars
+        VerdictShort "verdict-short" ("verdict" "names"),
+        /// The headline of two models on several benchmarks.
+        VersusHeading "versus-heading" ("wins" "costs" "winner" "count" "better" "benchmarks"),
+        /// The headline where a price is not known.
+        VersusUnpriced "versus-unpriced" ("names" "benchmarks"),
+        /// The headline of more models.
+        VersusSeveral "versus-several" ("names" "benchmarks"),
+        /// What is shown.
+        VersusDeck "versus-deck" ("per" "host" "moment" "models"),
+        /// The picture in words.
+        VersusSummary "versus-summary" ("prices" "scores"),
+        /// Prices in it.
+        VersusPrice "versus-price" ("per" "values"),
+        /// The scores on one benchmark in it.
+        VersusScore "versus-score" ("benchmark" "values" "verdict"),
+        /// "R1 79.8%"
+        NamedValue "named-value" ("name" "value"),
+        /// Why benchmarks are not shown.
+        BenchmarksLeftOut "benchmarks-left-out" ("reason" "benchmarks" "names"),
+        /// Who may be on the frontier.
+        PossiblyNote "possibly-note" ("names"),
         /// "R1 is on the price–performance frontier of the 6 models shown: …"
         Single "single" ("standing" "name" "price" "score" "benchmark" "models" "dominance"),
         /// "R1, o1 and V3: price and AIME 2024 score"

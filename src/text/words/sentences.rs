@@ -22,10 +22,70 @@ pub(in crate::text) enum ScoreGap {
     Same,
     /// Less than one question of the test makes.
     BelowOneQuestion,
+    /// Too little for the test.
+    Indistinguishable,
     /// The dearer one has so many points more.
-    More(String),
+    More(String, Certainty),
     /// The dearer one has so many points less.
-    Less(String),
+    Less(String, Certainty),
+}
+
+/// Whether a difference of scores is more than chance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::text) enum Certainty {
+    Clear,
+    Unclear,
+    /// Nothing is known of the errors.
+    Unknown,
+}
+
+/// What the difference of two scores is worth, with its evidence.
+#[derive(Debug)]
+pub(in crate::text) struct VerdictOfPair<'a> {
+    pub(in crate::text) kind: VerdictKind,
+    pub(in crate::text) benchmark: &'a str,
+    pub(in crate::text) better: &'a str,
+    pub(in crate::text) worse: &'a str,
+    /// The size of the difference: "4.2 points".
+    pub(in crate::text) points: &'a str,
+    /// The better one's score.
+    pub(in crate::text) score: &'a str,
+    /// How many there are.
+    pub(in crate::text) questions: &'a str,
+    /// The 95 % interval of the difference, better minus worse.
+    pub(in crate::text) interval: (&'a str, &'a str),
+    /// How many tests are made at once.
+    pub(in crate::text) family: &'a str,
+    /// How often the better one would be preferred, of two ratings.
+    pub(in crate::text) share: Option<&'a str>,
+}
+
+/// What can be said of a difference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::text) enum VerdictKind {
+    Same,
+    BelowOneQuestion,
+    Indistinguishable,
+    Unclear,
+    Leaning,
+    NotInFamily,
+    Clear,
+    NoQuestions,
+    NoError,
+    OtherMetric,
+    OtherSource,
+}
+
+/// The price side of a pair, with its evidence.
+#[derive(Debug)]
+pub(in crate::text) struct PricesOfPair<'a> {
+    /// "o1 costs about 27 times as much as R1"
+    pub(in crate::text) costs: &'a str,
+    pub(in crate::text) dearer: &'a str,
+    pub(in crate::text) cheaper: &'a str,
+    pub(in crate::text) measure: PriceMeasure,
+    pub(in crate::text) hosts: &'a [String],
+    pub(in crate::text) moment: &'a str,
 }
 
 /// In which way one mark is better than another.
@@ -276,10 +336,37 @@ impl Words {
         let (key, points, better) = match gap {
             ScoreGap::Same => ("same", "", ""),
             ScoreGap::BelowOneQuestion => ("below-one-question", "", ""),
-            ScoreGap::More(points) => (if compares { "for-more" } else { "more" }, points.as_str(), dearer),
-            ScoreGap::Less(points) => (if compares { "for-less" } else { "more" }, points.as_str(), cheaper),
+            ScoreGap::Indistinguishable => ("indistinguishable", "", ""),
+            ScoreGap::More(points, _) => (if compares { "for-more" } else { "more" }, points.as_str(), dearer),
+            ScoreGap::Less(points, _) => (if compares { "for-less" } else { "more" }, points.as_str(), cheaper),
         };
-        self.say(Message::Pair, &[key, &costs, points, better, benchmark])
+        let certainty = match gap {
+            ScoreGap::More(_, Certainty::Unclear) | ScoreGap::Less(_, Certainty::Unclear) => "unclear",
+            _ => "clear",
+        };
+        self.say(Message::Pair, &[key, certainty, &costs, points, better, benchmark])
+    }
+
+    /// What a difference of scores is worth, with its evidence.
+    pub(in crate::text) fn verdict(&self, verdict: &VerdictOfPair<'_>) -> String {
+        let (low, high) = verdict.interval;
+        let interval = self.say(Message::IntervalOfDifference, &[low, high]);
+        let key = verdict.kind.key();
+        let VerdictOfPair { benchmark, better, worse, points, score, questions, family, .. } = *verdict;
+        match verdict.share {
+            Some(share) if matches!(verdict.kind, VerdictKind::Clear | VerdictKind::Unclear | VerdictKind::Leaning) => {
+                let key = if verdict.kind == VerdictKind::Clear { "clear" } else { "unclear" };
+                self.say(Message::VerdictRating, &[key, benchmark, better, worse, points, &interval, share])
+            }
+            _ => self
+                .say(Message::Verdict, &[key, benchmark, better, worse, points, score, questions, &interval, family]),
+        }
+    }
+
+    /// The price side of a pair, with its evidence.
+    pub(in crate::text) fn prices_of_pair(&self, pair: &PricesOfPair<'_>) -> String {
+        let PricesOfPair { costs, dearer, cheaper, measure, hosts, moment } = *pair;
+        self.say(Message::PricesOfPair, &[costs, dearer, cheaper, &self.per(measure), &self.list(hosts), moment])
     }
 
     /// "R1 is on the price–performance frontier of the 6 models shown: …"
@@ -509,6 +596,24 @@ impl Words {
     /// "The cached-input price of A and B is unknown…"
     pub(in crate::text) fn cache_note(&self, names: &str) -> String {
         self.say(Message::CacheNote, &[names])
+    }
+}
+
+impl VerdictKind {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Same => "same",
+            Self::BelowOneQuestion => "below-one-question",
+            Self::Indistinguishable => "indistinguishable",
+            Self::Unclear => "unclear",
+            Self::Leaning => "leaning",
+            Self::NotInFamily => "not-in-family",
+            Self::Clear => "clear",
+            Self::NoQuestions => "no-questions",
+            Self::NoError => "no-error",
+            Self::OtherMetric => "other-metric",
+            Self::OtherSource => "other-source",
+        }
     }
 }
 
