@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::locales::TABLES;
 use super::{Language, Locale};
 use crate::catalog::{
     Basis, Benchmark, BenchmarkKind, Catalog, Condition, DatedPrice, Developer, Host, Localized, Model, Offer,
@@ -12,8 +13,10 @@ use crate::query::{HostChoice, PriceMeasure, Query};
 use crate::time::{Date, Instant};
 use crate::units::Decimal;
 
-pub(super) const EN: Locale = Locale { language: Language::English };
-pub(super) const FR: Locale = Locale { language: Language::French };
+/// `en-US`
+pub(super) static EN: Locale = Locale::new(Language::English, &TABLES[0]);
+/// `fr-FR`
+pub(super) static FR: Locale = Locale::new(Language::French, &TABLES[2]);
 
 /// A catalog and a query, to be changed and compared.
 pub(super) struct Fixture {

@@ -1,46 +1,22 @@
 //! English.
 
 use super::{
-    Conventions, Count, Deck, Dominance, Label, Pair, PricePlace, ReportedBy, ScoreGap, Single, Summary, Tokens, Words,
-    listed, mix_parts, names_models_first,
+    Count, Deck, Dominance, Label, Pair, PricePlace, ReportedBy, ScoreGap, Single, Summary, Tokens, Words, listed,
+    mix_parts, names_models_first,
 };
 use crate::catalog::{Basis, Localized, Reporter};
 use crate::compare::Reason;
 use crate::joined::joined;
 use crate::query::PriceMeasure;
 use crate::text::Part;
-use crate::text::date::Clock;
-use crate::text::number::Magnitude;
+use crate::text::plural::PluralCategory;
 use crate::text::wording::{Qualifier, Ratio, Saving};
-use crate::time::Date;
 
 /// English.
 #[derive(Debug)]
 pub(in crate::text) struct English;
 
 pub(in crate::text) const ENGLISH: English = English;
-
-const CONVENTIONS: Conventions =
-    Conventions { decimal: '.', group: ',', grouped_from: 4, percent: "%", dollar_before: "$", dollar_after: "" };
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-fn month(date: Date) -> &'static str {
-    MONTHS.get(usize::from(date.month.saturating_sub(1))).copied().unwrap_or_default()
-}
 
 /// With the space after it.
 const fn qualified(qualifier: Qualifier) -> &'static str {
@@ -53,8 +29,8 @@ const fn qualified(qualifier: Qualifier) -> &'static str {
 }
 
 fn models(count: &Count) -> String {
-    match count.magnitude {
-        Magnitude::One => format!("{} model", count.number),
+    match count.category {
+        PluralCategory::One => format!("{} model", count.number),
         _ => format!("{} models", count.number),
     }
 }
@@ -108,30 +84,14 @@ impl English {
 }
 
 impl Words for English {
-    fn conventions(&self) -> &'static Conventions {
-        &CONVENTIONS
-    }
-
     fn pick<'a>(&self, text: &'a Localized) -> Option<&'a str> {
         Some(text.en.as_str()).filter(|text| !text.is_empty())
     }
 
-    fn points(&self, number: &str, magnitude: Magnitude) -> String {
-        match magnitude {
-            Magnitude::One => format!("{number} point"),
+    fn points(&self, number: &str, category: PluralCategory) -> String {
+        match category {
+            PluralCategory::One => format!("{number} point"),
             _ => format!("{number} points"),
-        }
-    }
-
-    fn date(&self, date: Date) -> String {
-        format!("{}\u{A0}{} {}", date.day, month(date), date.year)
-    }
-
-    fn moment(&self, day: &str, clock: Clock) -> String {
-        let Clock { hour, minute, second } = clock;
-        match second {
-            0 => format!("{day}, {hour:02}:{minute:02} UTC"),
-            _ => format!("{day}, {hour:02}:{minute:02}:{second:02} UTC"),
         }
     }
 
@@ -144,8 +104,8 @@ impl Words for English {
     }
 
     fn others(&self, count: &Count) -> String {
-        match count.magnitude {
-            Magnitude::One => format!("{} other model", count.number),
+        match count.category {
+            PluralCategory::One => format!("{} other model", count.number),
             _ => format!("{} other models", count.number),
         }
     }
@@ -211,7 +171,7 @@ impl Words for English {
 
     fn single(&self, single: &Single<'_>) -> String {
         let Single { name, price, score, benchmark, shown, dominated } = *single;
-        if shown.magnitude == Magnitude::One {
+        if shown.category == PluralCategory::One {
             return format!("{name}: {price}, {score} on {benchmark}");
         }
         let shown = models(shown);
@@ -321,12 +281,12 @@ impl Words for English {
         let who = summary.left_out.map_or_else(
             || format!("{} shown.", models(shown)),
             |left_out| {
-                let has = if left_out.magnitude == Magnitude::One { "has" } else { "have" };
+                let has = if left_out.category == PluralCategory::One { "has" } else { "have" };
                 let (shown, total, left_out) = (&shown.number, models(total), &left_out.number);
                 format!("{shown} of {total} shown; {left_out} {has} no price or score that could be compared.")
             },
         );
-        let are = if summary.frontier.magnitude == Magnitude::One { "is" } else { "are" };
+        let are = if summary.frontier.category == PluralCategory::One { "is" } else { "are" };
         let frontier = format!("{} {are} on the price–performance frontier", models(summary.frontier));
         let ends = summary.last.map_or_else(
             || format!(": {} at {}.", first.0, first.1),

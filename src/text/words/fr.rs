@@ -1,48 +1,22 @@
 //! French.
 
 use super::{
-    Conventions, Count, Deck, Dominance, Label, Pair, PricePlace, ReportedBy, ScoreGap, Single, Summary, Tokens, Words,
-    listed, mix_parts, names_models_first,
+    Count, Deck, Dominance, Label, Pair, PricePlace, ReportedBy, ScoreGap, Single, Summary, Tokens, Words, listed,
+    mix_parts, names_models_first,
 };
 use crate::catalog::{Basis, Localized, Reporter};
 use crate::compare::Reason;
 use crate::joined::joined;
 use crate::query::PriceMeasure;
 use crate::text::Part;
-use crate::text::date::Clock;
-use crate::text::number::Magnitude;
+use crate::text::plural::PluralCategory;
 use crate::text::wording::{Qualifier, Ratio, Saving};
-use crate::time::Date;
 
 /// French.
 #[derive(Debug)]
 pub(in crate::text) struct French;
 
 pub(in crate::text) const FRENCH: French = French;
-
-const CONVENTIONS: Conventions = Conventions {
-    decimal: ',',
-    group: '\u{202F}',
-    grouped_from: 4,
-    percent: "\u{A0}%",
-    dollar_before: "",
-    dollar_after: "\u{A0}$",
-};
-
-const MONTHS: [&str; 12] = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-];
 
 /// Newspapers elide before model names that begin with a vowel: « le prix d’o1 », « moins qu’o1 ».
 ///
@@ -73,15 +47,15 @@ const fn qualified(qualifier: Qualifier) -> &'static str {
 }
 
 /// The French plural begins at 2: « 0 modèle », « 1,5 point ».
-const fn plural(magnitude: Magnitude) -> &'static str {
-    match magnitude {
-        Magnitude::Many => "s",
-        _ => "",
+const fn plural(category: PluralCategory) -> &'static str {
+    match category {
+        PluralCategory::One => "",
+        _ => "s",
     }
 }
 
 fn models(count: &Count) -> String {
-    format!("{}\u{A0}modèle{}", count.number, plural(count.magnitude))
+    format!("{}\u{A0}modèle{}", count.number, plural(count.category))
 }
 
 /// « par million de tokens générés », « par million de tokens (3 tokens d’entrée pour 1 token généré) »
@@ -133,31 +107,12 @@ impl French {
 }
 
 impl Words for French {
-    fn conventions(&self) -> &'static Conventions {
-        &CONVENTIONS
-    }
-
     fn pick<'a>(&self, text: &'a Localized) -> Option<&'a str> {
         text.fr.as_deref().filter(|text| !text.is_empty())
     }
 
-    fn points(&self, number: &str, magnitude: Magnitude) -> String {
-        format!("{number}\u{A0}point{}", plural(magnitude))
-    }
-
-    fn date(&self, date: Date) -> String {
-        let month = MONTHS.get(usize::from(date.month.saturating_sub(1))).copied().unwrap_or_default();
-        let first = if date.day == 1 { "er" } else { "" };
-        format!("{}{first}\u{A0}{month} {}", date.day, date.year)
-    }
-
-    fn moment(&self, day: &str, clock: Clock) -> String {
-        let Clock { hour, minute, second } = clock;
-        match (minute, second) {
-            (0, 0) => format!("{day} à {hour}\u{A0}h\u{A0}UTC"),
-            (_, 0) => format!("{day} à {hour}\u{A0}h\u{A0}{minute:02}\u{A0}UTC"),
-            _ => format!("{day} à {hour}\u{A0}h\u{A0}{minute:02}\u{A0}min\u{A0}{second:02}\u{A0}s\u{A0}UTC"),
-        }
+    fn points(&self, number: &str, category: PluralCategory) -> String {
+        format!("{number}\u{A0}point{}", plural(category))
     }
 
     fn list(&self, items: &[String]) -> String {
@@ -169,7 +124,7 @@ impl Words for French {
     }
 
     fn others(&self, count: &Count) -> String {
-        let s = plural(count.magnitude);
+        let s = plural(count.category);
         format!("{}\u{A0}autre{s} modèle{s}", count.number)
     }
 
@@ -236,7 +191,7 @@ impl Words for French {
 
     fn single(&self, single: &Single<'_>) -> String {
         let Single { name, price, score, benchmark, shown, dominated } = *single;
-        if shown.magnitude == Magnitude::One {
+        if shown.category == PluralCategory::One {
             return format!("{name}\u{A0}: {price}, {score} sur {benchmark}");
         }
         let shown = models(shown);
@@ -345,16 +300,16 @@ impl Words for French {
             "Nuage de points. Prix {} au {moment}, {prices}{log}, et score sur {benchmark}, {scores}.",
             per(measure)
         );
-        let s = plural(shown.magnitude);
+        let s = plural(shown.category);
         let who = summary.left_out.map_or_else(
             || format!("{} affiché{s}.", models(shown)),
             |left_out| {
-                let have = if left_out.magnitude == Magnitude::Many { "n’ont" } else { "n’a" };
+                let have = if left_out.category == PluralCategory::One { "n’a" } else { "n’ont" };
                 let (shown, total, left_out) = (models(shown), &total.number, &left_out.number);
                 format!("{shown} sur {total} affiché{s}\u{202F}; {left_out} {have} pas de prix ou de score comparable.")
             },
         );
-        let are = if summary.frontier.magnitude == Magnitude::Many { "sont" } else { "est" };
+        let are = if summary.frontier.category == PluralCategory::One { "est" } else { "sont" };
         let frontier = format!("{} {are} sur la frontière prix-performance", models(summary.frontier));
         let ends = summary.last.map_or_else(
             || format!("\u{A0}: {} à {}.", first.0, first.1),

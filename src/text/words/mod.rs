@@ -1,45 +1,26 @@
 //! What differs between languages, and only that: one file per language implements [`Words`].
 //!
 //! A sentence is one method that takes everything it may have to reorder, decline or elide; no caller glues pieces.
-//! Numbers come formatted, with their [`Magnitude`] where a plural depends on it.
+//! Numbers come formatted, with their [`PluralCategory`] where a plural depends on it.
 
 mod en;
 mod fr;
 
 use super::Part;
-use super::date::Clock;
-use super::number::Magnitude;
+use super::plural::PluralCategory;
 use super::wording::Ratio;
 use crate::catalog::{Basis, Localized, Reporter};
 use crate::compare::Reason;
 use crate::joined::joined;
 use crate::query::{PriceMeasure, TokenMix};
-use crate::time::Date;
 pub(super) use en::{ENGLISH, English};
 pub(super) use fr::{FRENCH, French};
-
-/// How a language writes numbers.
-#[derive(Debug)]
-pub(super) struct Conventions {
-    /// Between units and tenths.
-    pub(super) decimal: char,
-    /// Between thousands.
-    pub(super) group: char,
-    /// The number of digits from which on they are grouped.
-    pub(super) grouped_from: u32,
-    /// After a share in per cent, with its space.
-    pub(super) percent: &'static str,
-    /// Before an amount of US dollars.
-    pub(super) dollar_before: &'static str,
-    /// After an amount of US dollars, with its space.
-    pub(super) dollar_after: &'static str,
-}
 
 /// A count, and how it is written.
 #[derive(Debug)]
 pub(super) struct Count {
     pub(super) number: String,
-    pub(super) magnitude: Magnitude,
+    pub(super) category: PluralCategory,
 }
 
 /// A label of the figure that stands alone.
@@ -231,17 +212,11 @@ pub(super) fn names_models_first(places: &[PricePlace]) -> bool {
 
 /// A language.
 pub(super) trait Words: Sync {
-    /// How numbers are written.
-    fn conventions(&self) -> &'static Conventions;
     /// The catalog's own words in this language, where it has them.
     fn pick<'a>(&self, text: &'a Localized) -> Option<&'a str>;
 
     /// "0.6 points"
-    fn points(&self, number: &str, magnitude: Magnitude) -> String;
-    /// "29 January 2025"
-    fn date(&self, date: Date) -> String;
-    /// "5 September 2025, 16:00 UTC"
-    fn moment(&self, day: &str, clock: Clock) -> String;
+    fn points(&self, number: &str, category: PluralCategory) -> String;
     /// "a, b and c"
     fn list(&self, items: &[String]) -> String;
     /// "18 models"

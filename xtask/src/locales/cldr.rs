@@ -48,7 +48,7 @@ impl Cldr {
         let data = self.supplemental("currencyData.json", "/currencyData")?;
         let mut codes: Vec<String> = Vec::new();
         for uses in data["region"].as_object().context("currencies by region")?.values() {
-            for (code, used) in uses.as_array().into_iter().flatten().flat_map(|used| used.as_object()).flatten() {
+            for (code, used) in uses.as_array().into_iter().flatten().filter_map(|used| used.as_object()).flatten() {
                 let today = used.get("_to").is_none() && used["_tender"] != "false";
                 if today && data["fractions"][code]["_digits"] == "0" {
                     codes.push(code.clone());
