@@ -1,26 +1,37 @@
 //! Words and numbers for readers: the only place that formats anything.
 //!
-//! `words` holds what differs between languages; everything else decides what is said.
+//! `words` holds what differs between languages, `locales` what differs between their regions; everything else decides what
+//! is said.
 
+mod conventions;
 mod date;
 mod describe;
 mod locale;
+#[cfg(not(target_family = "wasm"))]
+mod locales;
 mod measure;
 mod number;
+mod pack;
+mod plural;
 #[cfg(test)]
 mod testing;
 mod widths;
 mod wording;
 mod words;
 
+pub use conventions::{BadTable, Conventions, Direction};
 pub use date::{date, moment};
 pub use describe::{
     Part, Tooltip, cells, columns, deck, entry_full_name, entry_name, entry_sources, headline, label, left_out,
     left_out_count, notes, plain, source_line, summary, tooltip, x_axis_title, x_axis_title_short, y_axis_title,
     y_axis_title_short,
 };
-pub use locale::{Language, Locale};
+pub use locale::{Language, Locale, TAGS};
 pub use measure::{Weight, truncate, width, wrap};
-pub use number::{Places, decimal, integer, percent, points, score, usd, usd_tick};
+pub use number::{Places, decimal, integer, money, percent, points, score, usd, usd_tick};
+pub use pack::learn;
+#[cfg(not(target_family = "wasm"))]
+pub use pack::text as pack_text;
+pub use plural::PluralCategory;
 pub use wording::{Qualifier, Ratio, Saving, ratio_sentence, saving_sentence, share_phrase};
 pub use words::Label;

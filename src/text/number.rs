@@ -1,12 +1,9 @@
-//! Numbers as each language writes them, from exact values: no float is ever formatted.
+//! Numbers as each locale writes them, from exact values: no float is ever formatted.
 
 use super::Locale;
-use super::locale::Conventions;
+use super::conventions::{Conventions, Signs, fill};
 use crate::catalog::ScoreUnit;
 use crate::units::Rational;
-
-/// The minus sign of print.
-pub(super) const MINUS: char = '\u{2212}';
 
 /// How many digits stand after the decimal sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,14 +29,15 @@ impl Places {
 /// The most digits after the decimal sign that anything is written with.
 const FINEST: u32 = 12;
 
-/// A number in the language's digits, grouped: `1,372.6`, « 1 372,6 ».
+/// A number in the locale's digits, grouped: `1,372.6`, « 1 372,6 ».
 pub fn decimal(locale: Locale, value: impl Into<Rational>, places: Places) -> String {
-    write(locale.conventions(), value.into(), places)
+    let conventions = locale.conventions();
+    signed(conventions, Number::of(value.into(), places), "{number}")
 }
 
-/// A count in the language's digits, grouped: `1,800`, « 1 800 ».
+/// A count in the locale's digits, grouped: `1,800`, « 1 800 ».
 pub fn integer(locale: Locale, value: impl TryInto<i64>) -> String {
-    write_digits(locale.conventions(), value.try_into().unwrap_or(i64::MAX), 0, 0)
+    signed(locale.conventions(), Number::whole(value.try_into().unwrap_or(i64::MAX)), "{number}")
 }
 
 /// A price in US dollars, as newspapers write it: `$2.19`, `$60`, « 2,19 $ ».
@@ -48,33 +46,36 @@ pub fn integer(locale: Locale, value: impl TryInto<i64>) -> String {
 /// and as many as it takes that a price is never written as nothing.
 pub fn usd(locale: Locale, value: impl Into<Rational>) -> String {
     let value = value.into();
-    let places = if is_exact(value, 0) {
-        Places::exactly(0)
-    } else {
-        let most = if is_exact(value, 3) {
-            3
-        } else if value.rounded(4).unsigned_abs() < 10_000 {
-            4
-        } else {
-            2
-        };
-        Places { least: 2, most: visible(value, most) }
-    };
-    dollars(locale, value, places)
+    amount(locale, value, price_places(value), DOLLAR)
 }
 
 /// A price in US dollars with no more digits than it needs, for axes and ranges: `$0.5`, `$0.02`, `$10`, « 0,5 $ ».
 pub fn usd_tick(locale: Locale, value: impl Into<Rational>) -> String {
     let value = value.into();
     let most = if is_exact(value, 6) { 6 } else { visible(value, 2) };
-    dollars(locale, value, Places::up_to(most))
+    amount(locale, value, Places::up_to(most), DOLLAR)
+}
+
+/// A price in another currency (ISO 4217's code): `€2.11`, « 2,11 € »; where CLDR has no symbol for it in the locale,
+/// with its code: `SEK 24.13`. Its digits are those of [`usd`]; currencies without a smaller unit have decimals only
+/// below a hundred: `¥331`, `¥16.35`.
+pub fn money(locale: Locale, value: impl Into<Rational>, currency: &str) -> String {
+    let value = value.into();
+    let without_decimals = WITHOUT_DECIMALS.split_ascii_whitespace().any(|code| code == currency);
+    let places = if !without_decimals {
+        price_places(value)
+    } else if is_exact(value, 0) || value.rounded(2).unsigned_abs() >= 10_000 {
+        Places::exactly(0)
+    } else {
+        Places::up_to(visible(value, 2))
+    };
+    amount(locale, value, places, currency)
 }
 
 /// A share in per cent, from its value in per cent: `96%`, « 96 % ».
 pub fn percent(locale: Locale, value: impl Into<Rational>, places: Places) -> String {
     let conventions = locale.conventions();
-    let number = write(conventions, value.into(), places);
-    format!("{number}{}", conventions.percent)
+    signed(conventions, Number::of(value.into(), places), &conventions.percent)
 }
 
 /// A score with its unit: `79.8%`, « 79,8 % »; `54.3`, and ratings above a thousand without decimals: `1,373`.
@@ -90,10 +91,10 @@ pub fn score(locale: Locale, value: impl Into<Rational>, unit: ScoreUnit) -> Str
 /// the words around it say who has more.
 pub fn points(locale: Locale, difference: impl Into<Rational>) -> String {
     let difference = difference.into();
-    let places = visible(difference, 1);
-    let shown = difference.rounded(places).abs();
-    let number = write_digits(locale.conventions(), shown, places, 0);
-    locale.words().points(&number, plural_operand(shown, places))
+    let mut number = Number::of(difference, Places::up_to(visible(difference, 1)));
+    number.negative = false;
+    let category = locale.plural(i64::try_from(number.scaled).unwrap_or(i64::MAX), number.places);
+    locale.words().points(&signed(locale.conventions(), number, "{number}"), category)
 }
 
 /// A number that statistics gave, for which there is no exact value.
@@ -108,8 +109,9 @@ pub fn percent_of(locale: Locale, value: f64) -> String {
 
 /// The end of an interval of differences, with its sign: `12.8 points`, `−0.3 points`.
 pub fn points_between(locale: Locale, value: f64) -> String {
-    let scaled = rounded(value, 1).rounded(1);
-    locale.words().points(&write_digits(locale.conventions(), scaled, 1, 1), plural_operand(scaled.abs(), 1))
+    let number = Number::of(rounded(value, 1), Places::exactly(1));
+    let category = locale.plural(i64::try_from(number.scaled).unwrap_or(i64::MAX), number.places);
+    locale.words().points(&signed(locale.conventions(), number, "{number}"), category)
 }
 
 /// The nearest number of so many decimals; what is not finite or out of range becomes the nearest bound.
@@ -118,43 +120,6 @@ fn rounded(value: f64, places: u32) -> Rational {
     let one = 10_i64.pow(places.min(FINEST));
     let scaled = libm::floor((value * f64::from(u32::try_from(one).unwrap_or(u32::MAX))).clamp(-1e15, 1e15) + 0.5);
     Rational::new(scaled as i64, one).unwrap_or_else(|| crate::units::Decimal::ZERO.into())
-}
-
-/// How large a number is as far as plurals go: languages differ on 0, 0.6, 1 and 1.5 only.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Magnitude {
-    /// 0 ≤ n < 1
-    BelowOne,
-    /// 1
-    One,
-    /// 1 < n < 2
-    BelowTwo,
-    /// 2 and more
-    Many,
-}
-
-impl Magnitude {
-    /// Of a count.
-    pub(super) const fn of(count: usize) -> Self {
-        match count {
-            0 => Self::BelowOne,
-            1 => Self::One,
-            _ => Self::Many,
-        }
-    }
-}
-
-fn plural_operand(scaled: i64, places: u32) -> Magnitude {
-    let one = 10_i64.pow(places);
-    if scaled < one {
-        Magnitude::BelowOne
-    } else if scaled == one {
-        Magnitude::One
-    } else if scaled < 2 * one {
-        Magnitude::BelowTwo
-    } else {
-        Magnitude::Many
-    }
 }
 
 fn score_places(value: Rational) -> u32 {
@@ -174,59 +139,83 @@ fn is_exact(value: Rational, places: u32) -> bool {
     Rational::new(value.rounded(places), 10_i64.pow(places)) == Some(value)
 }
 
-fn dollars(locale: Locale, value: Rational, places: Places) -> String {
-    let conventions = locale.conventions();
-    let number = write(conventions, value, places);
-    // The sign stands before the currency, wherever that is.
-    let (sign, digits) = match number.strip_prefix(MINUS) {
-        Some(digits) => ("\u{2212}", digits),
-        None => ("", number.as_str()),
+/// How many digits a price is written with.
+fn price_places(value: Rational) -> Places {
+    if is_exact(value, 0) {
+        return Places::exactly(0);
+    }
+    let most = if is_exact(value, 3) {
+        3
+    } else if value.rounded(4).unsigned_abs() < 10_000 {
+        4
+    } else {
+        2
     };
-    format!("{sign}{}{digits}{}", conventions.dollar_before, conventions.dollar_after)
+    Places { least: 2, most: visible(value, most) }
 }
 
-fn write(conventions: &Conventions, value: Rational, places: Places) -> String {
-    let most = places.most.min(FINEST);
-    write_digits(conventions, value.rounded(most), most, places.least.min(most))
+/// ISO 4217's code of the US dollar, in which catalogs give prices.
+const DOLLAR: &str = "USD";
+
+/// Codes of currencies whose amounts have no decimals, in a generated file.
+const WITHOUT_DECIMALS: &str = include_str!("locales/currencies.txt");
+
+fn amount(locale: Locale, value: Rational, places: Places, currency: &str) -> String {
+    let conventions = locale.conventions();
+    let number = Number::of(value, places);
+    let pattern = if number.negative { &conventions.money_negative } else { &conventions.money };
+    let digits = number.digits(conventions, conventions.money_signs);
+    let known = conventions.symbols.iter().find(|(code, _)| code == currency);
+    // CLDR keeps letters apart from the number.
+    let code = if pattern.contains("{symbol}{number}") { format!("{currency}\u{A0}") } else { currency.to_owned() };
+    let symbol = known.map_or(code.as_str(), |(_, symbol)| symbol);
+    fill(pattern, &[("number", &digits), ("symbol", symbol), ("minus", &conventions.minus)])
 }
 
-/// Writes `scaled / 10^places`, without the zeros at the end that `least` places can do without.
-fn write_digits(conventions: &Conventions, scaled: i64, places: u32, least: u32) -> String {
-    let one = 10_u64.pow(places);
-    let magnitude = scaled.unsigned_abs();
-    let (whole, mut fraction) = (magnitude / one, magnitude % one);
-    let mut places = places;
-    while places > least && fraction % 10 == 0 {
-        fraction /= 10;
-        places -= 1;
-    }
-
-    // From the last digit to the first.
-    let mut reversed = String::new();
-    if places > 0 {
-        push_digits(&mut reversed, fraction, places, None);
-        reversed.push(conventions.decimal);
-    }
-    let grouped = whole >= 10_u64.pow(conventions.grouped_from.saturating_sub(1));
-    push_digits(&mut reversed, whole, 1, grouped.then_some(conventions.group));
-    if scaled < 0 {
-        reversed.push(MINUS);
-    }
-    reversed.chars().rev().collect()
+/// A number or a share, with its sign before the rest.
+fn signed(conventions: &Conventions, number: Number, pattern: &str) -> String {
+    let digits = number.digits(conventions, conventions.plain);
+    let sign = if number.negative { conventions.minus.as_str() } else { "" };
+    format!("{sign}{}", fill(pattern, &[("number", &digits)]))
 }
 
-/// Pushes the digits of a number, the last one first, at least so many, with `group` after every third.
-fn push_digits(reversed: &mut String, mut number: u64, least: u32, group: Option<char>) {
-    let mut written = 0;
-    while number > 0 || written < least {
-        if written > 0 && written % 3 == 0 {
-            reversed.extend(group);
+/// What is written of a number: the digits of `scaled / 10^places`.
+#[derive(Clone, Copy, Debug)]
+struct Number {
+    negative: bool,
+    scaled: u64,
+    places: u32,
+}
+
+impl Number {
+    /// Rounded, without the zeros at the end that the least places can do without.
+    fn of(value: Rational, places: Places) -> Self {
+        let most = places.most.min(FINEST);
+        let rounded = value.rounded(most);
+        let mut number = Self { negative: rounded < 0, scaled: rounded.unsigned_abs(), places: most };
+        while number.places > places.least && number.scaled % 10 == 0 {
+            number.scaled /= 10;
+            number.places -= 1;
         }
-        // One of ten digits.
-        let digit = u32::try_from(number % 10).ok().and_then(|digit| char::from_digit(digit, 10));
-        reversed.extend(digit);
-        number /= 10;
-        written += 1;
+        number
+    }
+
+    const fn whole(number: i64) -> Self {
+        Self { negative: number < 0, scaled: number.unsigned_abs(), places: 0 }
+    }
+
+    fn digits(self, conventions: &Conventions, signs: Signs) -> String {
+        let one = 10_u64.pow(self.places);
+        let (whole, fraction) = (self.scaled / one, self.scaled % one);
+        // From the last digit to the first.
+        let mut reversed = String::new();
+        if self.places > 0 {
+            conventions.push_digits(&mut reversed, fraction, self.places, None);
+            reversed.push(signs.decimal);
+        }
+        let grouped = whole >= 10_u64.pow(conventions.grouped_from.saturating_sub(1));
+        conventions.push_digits(&mut reversed, whole, 1, grouped.then_some(signs.group));
+        reversed.chars().rev().collect()
     }
 }
 
@@ -347,19 +336,15 @@ mod tests {
         }
     }
 
+    /// The value of what is written in English or French.
     fn read_back(locale: Locale, text: &str) -> Decimal {
-        let conventions = locale.conventions();
-        let plain: String = text
-            .chars()
-            .filter(|character| *character != conventions.group)
-            .map(|character| match character {
-                MINUS => '-',
-                sign if sign == conventions.decimal => '.',
-                other => other,
-            })
-            .filter(|character| character.is_ascii_digit() || ['-', '.'].contains(character))
-            .collect();
-        Decimal::parse(&plain).unwrap().value
+        let decimal = locale.conventions().plain.decimal;
+        let plain = text.chars().filter_map(|character| match character {
+            '−' => Some('-'),
+            '0'..='9' => Some(character),
+            _ => (character == decimal).then_some('.'),
+        });
+        Decimal::parse(&plain.collect::<String>()).unwrap().value
     }
 
     proptest! {

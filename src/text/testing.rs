@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Language, Locale};
+use super::Locale;
 use crate::catalog::{
     Basis, Benchmark, BenchmarkKind, Catalog, Condition, DatedPrice, Developer, Host, Localized, Model, Offer,
     Reporter, Score, ScoreUnit, Source,
@@ -12,8 +12,10 @@ use crate::query::{HostChoice, PriceMeasure, Query};
 use crate::time::{Date, Instant};
 use crate::units::Decimal;
 
-pub(super) const EN: Locale = Locale { language: Language::English };
-pub(super) const FR: Locale = Locale { language: Language::French };
+/// `en-US`
+pub(super) const EN: Locale = Locale::at(0);
+/// `fr-FR`
+pub(super) const FR: Locale = Locale::at(2);
 
 /// A catalog and a query, to be changed and compared.
 pub(super) struct Fixture {

@@ -13,6 +13,7 @@ mod hostile;
 mod import;
 mod laws;
 mod layers;
+mod locales;
 mod markup;
 mod methods;
 mod review;

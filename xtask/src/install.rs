@@ -85,13 +85,14 @@ pub fn named(missing: &[Need]) -> String {
     missing.iter().map(|need| need.name()).collect::<Vec<_>>().join(", ")
 }
 
-/// Gets the wasm compiler, wasm-opt and what the engines need.
+/// Gets the wasm compiler, wasm-opt, CLDR and what the engines need.
 pub fn run(engines: &[&str]) -> Result<()> {
     println!(
-        "the wasm target and the library sources of the Rust compiler (by rustup; or a compiler unpacked into .tools/), binaryen and terser from npm (into .tools/)"
+        "the wasm target and the library sources of the Rust compiler (by rustup; or a compiler unpacked into .tools/), binaryen, terser and CLDR from npm (into .tools/)"
     );
     Toolchain::get()?;
     npm::install()?;
+    npm::cldr()?;
     let missing = missing(engines);
     let packages: Vec<&str> =
         missing.iter().filter(|need| **need != Need::Geckodriver).map(|need| need.name()).collect();

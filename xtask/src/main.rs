@@ -9,6 +9,7 @@ mod dependencies;
 mod files;
 mod glue;
 mod install;
+mod locales;
 mod npm;
 mod sizes;
 mod test;
@@ -36,6 +37,7 @@ cargo xtask COMMAND
                         tests/audit/sheet.md; of all it prints only what is wrong or not there. Fails where one disagrees
   dependencies          fails where a dependency's licence or source is not allowed, or it must not come in
   widths [--check]      writes src/text/widths.rs from the font
+  locales [--check]     writes src/text/locales/ from the CLDR that xtask/cldr/ pins (from npm, into .tools/)
   schema                writes www/catalog-v1.schema.json from the Rust types
   attributes            writes the attribute table of README.md and www/index.html
 ";
@@ -86,6 +88,7 @@ fn run(arguments: &[String]) -> Result<()> {
         }
         Some("dependencies") => dependencies::run(),
         Some("widths") => widths::run(has("--check")),
+        Some("locales") => locales::run(has("--check")),
         Some("schema") => test::regenerate("schema"),
         Some("attributes") => test::regenerate("attributes"),
         Some("help" | "--help" | "-h") | None => {

@@ -1,4 +1,5 @@
-//! Tools from npm, at the versions of `xtask/npm/package-lock.json`: wasm-opt of binaryen, and terser.
+//! What comes from npm, at the versions of lock files: wasm-opt of binaryen and terser (`xtask/npm/`), and CLDR, which only
+//! the tables of locales are made from (`xtask/cldr/`).
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -34,30 +35,52 @@ const TERSER: &[&str] = &["--module", "--compress", "passes=3", "--mangle"];
 /// The tools with the script of each, below `node_modules`.
 const TOOLS: &[(&str, &str)] = &[("binaryen", "binaryen/bin/wasm-opt"), ("terser", "terser/bin/terser")];
 
-fn modules() -> PathBuf {
-    files::tools().join("npm/node_modules")
+/// The packages of CLDR.
+const CLDR: &[&str] = &["cldr-core", "cldr-dates-full", "cldr-misc-full", "cldr-numbers-full"];
+
+/// Where the modules of a folder of `xtask/` are installed.
+fn modules(folder: &str) -> PathBuf {
+    files::tools().join(folder).join("node_modules")
 }
 
 /// The version of a tool that the lock file names.
 pub fn version(tool: &str) -> Result<String> {
-    let lock = files::read(&files::root().join("xtask/npm/package-lock.json"))?;
-    let lock: Value = serde_json::from_slice(&lock).context("xtask/npm/package-lock.json is not JSON")?;
-    let version = lock["packages"][format!("node_modules/{tool}")]["version"].as_str();
-    Ok(version.with_context(|| format!("xtask/npm/package-lock.json names no version of {tool}"))?.to_owned())
+    locked("npm", tool)
 }
 
-fn is_installed(tool: &str) -> Result<bool> {
-    let Ok(package) = std::fs::read(modules().join(tool).join("package.json")) else { return Ok(false) };
-    let package: Value = serde_json::from_slice(&package).unwrap_or_default();
-    Ok(package["version"].as_str() == Some(&version(tool)?))
+/// The version of a package that the lock file of a folder of `xtask/` names.
+fn locked(folder: &str, package: &str) -> Result<String> {
+    let place = format!("xtask/{folder}/package-lock.json");
+    let lock = files::read(&files::root().join(&place))?;
+    let lock: Value = serde_json::from_slice(&lock).with_context(|| format!("{place} is not JSON"))?;
+    let version = lock["packages"][format!("node_modules/{package}")]["version"].as_str();
+    Ok(version.with_context(|| format!("{place} names no version of {package}"))?.to_owned())
+}
+
+fn is_installed(folder: &str, package: &str) -> Result<bool> {
+    let Ok(found) = std::fs::read(modules(folder).join(package).join("package.json")) else { return Ok(false) };
+    let found: Value = serde_json::from_slice(&found).unwrap_or_default();
+    Ok(found["version"].as_str() == Some(&locked(folder, package)?))
 }
 
 /// Gets the tools into `.tools/npm`, unless the locked versions are there.
 pub fn install() -> Result<()> {
+    let tools: Vec<&str> = TOOLS.iter().map(|(tool, _)| *tool).collect();
+    get("npm", &tools)
+}
+
+/// Gets CLDR into `.tools/cldr`, unless the locked version is there; returns where its packages are.
+pub fn cldr() -> Result<PathBuf> {
+    get("cldr", CLDR)?;
+    Ok(modules("cldr"))
+}
+
+/// Gets the packages of a folder of `xtask/` into the folder of that name in `.tools/`, unless they are there.
+fn get(name: &str, packages: &[&str]) -> Result<()> {
     let mut missing = Vec::new();
-    for (tool, _) in TOOLS {
-        if !is_installed(tool)? {
-            missing.push(format!("{tool} {}", version(tool)?));
+    for package in packages {
+        if !is_installed(name, package)? {
+            missing.push(format!("{package} {}", locked(name, package)?));
         }
     }
     if missing.is_empty() {
@@ -65,15 +88,15 @@ pub fn install() -> Result<()> {
     }
     for program in ["node", "npm"] {
         if command::find(program).is_none() {
-            bail!("no {program} here: wasm-opt and terser come from npm; install Node.js 20 or newer");
+            bail!("no {program} here: {} come from npm; install Node.js 20 or newer", missing.join(" and "));
         }
     }
-    eprintln!("getting {} from npm into .tools/npm", missing.join(" and "));
-    let folder = files::tools().join("npm");
+    eprintln!("getting {} from npm into .tools/{name}", missing.join(" and "));
+    let folder = files::tools().join(name);
     files::create_dir(&folder)?;
-    for name in ["package.json", "package-lock.json"] {
-        let from = files::root().join("xtask/npm").join(name);
-        files::write(&folder.join(name), files::read(&from)?)?;
+    for file in ["package.json", "package-lock.json"] {
+        let from = files::root().join("xtask").join(name).join(file);
+        files::write(&folder.join(file), files::read(&from)?)?;
     }
     let mut npm = Command::new("npm");
     npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&folder);
@@ -82,7 +105,7 @@ pub fn install() -> Result<()> {
 
 /// A call of a tool, with the file that it reads.
 fn node(tool: &str, file: &Path) -> Result<Command> {
-    let script = TOOLS.iter().find(|(name, _)| *name == tool).map(|(_, script)| modules().join(script));
+    let script = TOOLS.iter().find(|(name, _)| *name == tool).map(|(_, script)| modules("npm").join(script));
     let mut node = Command::new("node");
     node.arg(script.with_context(|| format!("no tool {tool}"))?).arg(file);
     Ok(node)

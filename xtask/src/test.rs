@@ -6,7 +6,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 
 use crate::toolchain::Toolchain;
-use crate::{build, check_pkg, command, dependencies, install, widths};
+use crate::{build, check_pkg, command, dependencies, install, locales, widths};
 
 /// Runs all steps; the first failure ends the run.
 pub fn run(with_install: bool, engines: &[&str]) -> Result<()> {
@@ -27,6 +27,7 @@ pub fn run(with_install: bool, engines: &[&str]) -> Result<()> {
     steps.push(("dependencies", Box::new(dependencies::run)));
     steps.push(("documentation", Box::new(documentation)));
     steps.push(("text widths", Box::new(text_widths)));
+    steps.push(("locales", Box::new(|| locales::run(true))));
     steps.push(("package", Box::new(check_pkg::run)));
     if !engines.is_empty() {
         steps.push(("tests, browser", Box::new(|| browser_tests(engines))));

@@ -7,7 +7,7 @@ use crate::text::Locale;
 use crate::text::date::moment;
 use crate::text::words::{Deck, Label};
 
-/// What is compared, in a sentence: "Price per million output tokens on 29 January 2025, against AIME 2024: …".
+/// What is compared, in a sentence: "Price per million output tokens on January 29, 2025, against AIME 2024: …".
 pub fn deck(comparison: &Comparison<'_>, locale: Locale) -> String {
     let words = locale.words();
     let measures = words.pick(&comparison.benchmark.measures).map(|text| text.trim_ascii().trim_end_matches('.'));
@@ -60,7 +60,7 @@ mod tests {
         Fixture::new().with(|comparison| {
             assert_eq!(
                 deck(comparison, EN),
-                "Price per million output tokens on 29\u{A0}January 2025, against AIME 2024: 30 competition problems in mathematics."
+                "Price per million output tokens on January\u{A0}29, 2025, against AIME 2024: 30 competition problems in mathematics."
             );
             assert_eq!(
                 deck(comparison, FR),
@@ -72,7 +72,7 @@ mod tests {
         Fixture::new().price(mix).host(host).on("2025-01-30T16:00Z").benchmark("gpqa-diamond").with(|comparison| {
             assert_eq!(
                 deck(comparison, EN),
-                "Price per million tokens (3 input tokens for 1 output token) at Together AI on 30\u{A0}January 2025, 16:00 UTC, against GPQA Diamond: Science questions."
+                "Price per million tokens (3 input tokens for 1 output token) at Together AI on January\u{A0}30, 2025, 16:00 UTC, against GPQA Diamond: Science questions."
             );
             // The catalog has no French for this one.
             assert_eq!(

@@ -72,6 +72,7 @@ fn without_pair(comparison: &Comparison<'_>, locale: Locale) -> String {
                 score: &score(locale, entry.score.value, comparison.benchmark.unit),
                 benchmark,
                 shown: &count(locale, models_shown(comparison)),
+                alone: models_shown(comparison) == 1,
                 dominated: dominated.as_ref().map(|(by, how)| (by.as_str(), *how)),
             })
         }

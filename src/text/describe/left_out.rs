@@ -104,7 +104,7 @@ mod tests {
         assert_eq!(sentences(&all, FR), ["Pas de score connu sur AIME 2024\u{A0}: Llama 3.1 405B Instruct."]);
 
         let future = Fixture::new().models(&["o1", "o3"]);
-        assert_eq!(sentences(&future, EN), ["Not yet released on 29\u{A0}January 2025: OpenAI o3."]);
+        assert_eq!(sentences(&future, EN), ["Not yet released on January\u{A0}29, 2025: OpenAI o3."]);
         assert_eq!(sentences(&future, FR), ["Pas encore sorti au 29\u{A0}janvier 2025\u{A0}: OpenAI o3."]);
 
         let at_host =
@@ -117,7 +117,7 @@ mod tests {
         let cached = Fixture::new().models(&["deepseek-r1", "o1", "o1-mini"]).price(PriceMeasure::CachedInput);
         assert_eq!(
             sentences(&cached, EN),
-            ["No known price per million cached input tokens on 29\u{A0}January 2025: OpenAI o1-mini."]
+            ["No known price per million cached input tokens on January\u{A0}29, 2025: OpenAI o1-mini."]
         );
         assert_eq!(
             sentences(&cached, FR),

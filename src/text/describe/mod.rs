@@ -20,7 +20,7 @@ pub use table::{cells, columns};
 pub use tooltip::{Tooltip, tooltip};
 
 use super::Locale;
-use super::number::{Magnitude, integer};
+use super::number::integer;
 use super::words::{Count, Dominance, Label};
 use crate::catalog::{Model, Source};
 use crate::compare::{Comparison, Entry, Standing};
@@ -90,7 +90,8 @@ fn name(comparison: &Comparison<'_>, index: usize, locale: Locale, form: fn(&Mod
 }
 
 fn count(locale: Locale, count: usize) -> Count {
-    Count { number: integer(locale, count), magnitude: Magnitude::of(count) }
+    let category = locale.plural(i64::try_from(count).unwrap_or(i64::MAX), 0);
+    Count { number: integer(locale, count), category }
 }
 
 /// "$0.40 to $8", or the one value where both ends are written alike.

@@ -136,8 +136,8 @@ mod tests {
             let line = source_line(comparison, EN);
             assert_eq!(
                 plain(&line),
-                "Scores: DeepSeek, DeepSeek-R1 README, 20\u{A0}January 2025 (reported by one of the developers). \
-                 List prices on 29\u{A0}January 2025 at each model’s developer. Prices from DeepSeek, OpenAI, Anthropic."
+                "Scores: DeepSeek, DeepSeek-R1 README, January\u{A0}20, 2025 (reported by one of the developers). \
+                 List prices on January\u{A0}29, 2025 at each model’s developer. Prices from DeepSeek, OpenAI, Anthropic."
             );
             assert_eq!(
                 line[1],
@@ -187,7 +187,7 @@ mod tests {
         ] {
             Fixture::new().models(models).host(host).with(|comparison| {
                 let line = plain(&source_line(comparison, EN));
-                assert!(line.contains(&format!("List prices on 29\u{A0}January 2025{en} ")), "{line}");
+                assert!(line.contains(&format!("List prices on January\u{A0}29, 2025{en} ")), "{line}");
                 let line = plain(&source_line(comparison, FR));
                 assert!(line.contains(&format!("Tarifs publics au 29\u{A0}janvier 2025{fr} ")), "{line}");
             });

@@ -66,7 +66,7 @@ mod tests {
         Fixture::new().highlight(&["o1", "deepseek-r1"]).with(|comparison| {
             assert_eq!(
                 summary(comparison, true, EN),
-                "Scatter chart. Price per million output tokens on 29\u{A0}January 2025, $0.28 to $60, logarithmic, against \
+                "Scatter chart. Price per million output tokens on January\u{A0}29, 2025, $0.28 to $60, logarithmic, against \
                  AIME 2024, 9.3% to 79.8%. 6 of 7 models shown; 1 has no price or score that could be compared. \
                  2 models are on the price–performance frontier, from DeepSeek V3 at $0.28 to DeepSeek R1 at $2.19. \
                  Highlighted: DeepSeek R1 and OpenAI o1."
@@ -82,7 +82,7 @@ mod tests {
         Fixture::new().models(&["o1"]).with(|comparison| {
             assert_eq!(
                 summary(comparison, false, EN),
-                "Scatter chart. Price per million output tokens on 29\u{A0}January 2025, $60, against AIME 2024, \
+                "Scatter chart. Price per million output tokens on January\u{A0}29, 2025, $60, against AIME 2024, \
                  79.2%. 1 model shown. 1 model is on the price–performance frontier: OpenAI o1 at $60."
             );
             assert_eq!(

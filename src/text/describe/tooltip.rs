@@ -112,9 +112,9 @@ mod tests {
                     "Developer | OpenAI",
                     "Price | $60 per million output tokens",
                     "Host | OpenAI",
-                    "Price in force | seen on 20\u{A0}January 2025; start unknown",
+                    "Price in force | seen on January\u{A0}20, 2025; start unknown",
                     "AIME 2024 | 79.2% (pass@1)",
-                    "Score reported by | a competing developer, 20\u{A0}January 2025",
+                    "Score reported by | a competing developer, January\u{A0}20, 2025",
                     "Price–performance frontier | no: R1 costs less and scores higher",
                 ]
             );

@@ -22,8 +22,6 @@ approximately = { $qualifier ->
 range = { $low } bis { $high }
 
 # Listen und einzelne Wörter
-list-before = { $before }, { $next }
-list-last = { $before } und { $last }
 labelled = { $label }: { $value }
 free = kostenlos
 not-shown = Nicht gezeigt

@@ -22,8 +22,6 @@ approximately = { $qualifier ->
 range = { $low } to { $high }
 
 # Lists and labels
-list-before = { $before }, { $next }
-list-last = { $before } and { $last }
 labelled = { $label }: { $value }
 free = free
 not-shown = Not shown

@@ -22,8 +22,6 @@ approximately = { $qualifier ->
 range = de { $low } a { $high }
 
 # Listas y palabras sueltas
-list-before = { $before }, { $next }
-list-last = { $before } y { $last }
 labelled = { $label }: { $value }
 free = gratis
 not-shown = No se muestran

@@ -22,8 +22,6 @@ approximately = { $qualifier ->
 range = de { $low } à { $high }
 
 # Les listes et les mots seuls
-list-before = { $before }, { $next }
-list-last = { $before } et { $last }
 labelled = { $label } : { $value }
 free = gratuit
 not-shown = Hors graphique

@@ -24,6 +24,9 @@ macro_rules! messages {
         pub(super) const SIGNATURES: &[(&str, &[&str])] = &[$(($label_name, &[]),)* $(($name, &[$($argument,)*]),)*];
 
         const LABELS: usize = [$(Label::$label,)*].len();
+
+        /// How many there are.
+        pub(super) const COUNT: usize = LABELS + [$(Message::$message,)*].len();
     };
 }
 
@@ -87,10 +90,6 @@ messages! {
         Approximately "approximately" ("qualifier" "number"),
         /// "$0.40 to $8"
         Range "range" ("low" "high"),
-        /// "a, b"
-        ListBefore "list-before" ("before" "next"),
-        /// "a, b and c"
-        ListLast "list-last" ("before" "last"),
         /// "Host: Azure", « Hébergeur : Azure »
         Labelled "labelled" ("label" "value"),
         /// "3 input tokens"

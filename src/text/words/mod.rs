@@ -12,32 +12,39 @@ mod pattern;
 mod sentences;
 
 pub use messages::Label;
-use messages::Message;
+use messages::{COUNT, Message};
 pub(super) use sentences::*;
 
+use super::conventions::Conventions;
 use super::locale::Language;
 
-/// A language's messages.
+/// A language's messages, and how its prose counts, lists and dates.
 #[derive(Debug)]
 pub(super) struct Words {
     language: Language,
+    pub(super) prose: Conventions,
     /// In the order of their signatures.
     patterns: Vec<String>,
 }
 
 impl Words {
-    /// Reads a file of messages.
-    ///
-    /// # Errors
-    /// What is missing in it, or cannot be read.
-    #[cfg(not(target_family = "wasm"))]
-    pub(super) fn of_file(language: Language, file: &str) -> Result<Self, String> {
-        Ok(Self { language, patterns: fluent::patterns(file)? })
+    /// Takes patterns, one in a line.
+    pub(super) fn of_patterns(language: Language, prose: Conventions, lines: &str) -> Option<Self> {
+        let mut patterns = Vec::new();
+        for line in lines.lines() {
+            patterns.push(line.to_owned());
+        }
+        (patterns.len() == COUNT).then_some(Self { language, prose, patterns })
     }
 
     /// Says nothing: what there is before a file is read.
-    pub(super) const fn empty(language: Language) -> Self {
-        Self { language, patterns: Vec::new() }
+    pub(super) fn empty() -> Self {
+        Self { language: Language::default(), prose: Conventions::default(), patterns: Vec::new() }
+    }
+
+    /// "a, b and c"
+    pub(super) fn list(&self, items: &[String]) -> String {
+        self.prose.list(items)
     }
 
     fn say(&self, message: Message, given: &[&str]) -> String {
@@ -52,4 +59,16 @@ impl Words {
     fn pattern(&self, index: usize) -> &str {
         self.patterns.get(index).map_or("", String::as_str)
     }
+}
+
+/// The patterns of a language, one in a line. A test reads every file, so that nothing is missing here.
+#[cfg(not(target_family = "wasm"))]
+pub(super) fn patterns_of(language: Language) -> String {
+    let file = match language {
+        Language::English => include_str!("en.ftl"),
+        Language::French => include_str!("fr.ftl"),
+        Language::German => include_str!("de.ftl"),
+        Language::Spanish => include_str!("es.ftl"),
+    };
+    fluent::patterns(file).unwrap_or_default().join("\n")
 }

@@ -6,14 +6,14 @@ use crate::catalog::{Basis, Localized, Reporter};
 use crate::compare::Reason;
 use crate::query::{PriceMeasure, TokenMix};
 use crate::text::Part;
-use crate::text::number::Magnitude;
+use crate::text::plural::PluralCategory;
 use crate::text::wording::{Qualifier, Ratio, Saving};
 
 /// A count, and how it is written.
 #[derive(Debug)]
 pub(in crate::text) struct Count {
     pub(in crate::text) number: String,
-    pub(in crate::text) magnitude: Magnitude,
+    pub(in crate::text) category: PluralCategory,
 }
 
 /// How two scores differ.
@@ -117,6 +117,8 @@ pub(in crate::text) struct Single<'a> {
     pub(in crate::text) score: &'a str,
     pub(in crate::text) benchmark: &'a str,
     pub(in crate::text) shown: &'a Count,
+    /// Nothing else is shown.
+    pub(in crate::text) alone: bool,
     /// By whom and how it is dominated.
     pub(in crate::text) dominated: Option<(&'a str, Dominance)>,
 }
@@ -194,37 +196,25 @@ impl Words {
         let text = match self.language {
             Language::English => Some(text.en.as_str()),
             Language::French => text.fr.as_deref(),
+            // No catalog has words in these.
+            Language::German | Language::Spanish => None,
         };
         text.filter(|text| !text.is_empty())
     }
 
-    const fn plural(&self, magnitude: Magnitude) -> &'static str {
-        match (self.language, magnitude) {
-            (_, Magnitude::One) | (Language::French, Magnitude::BelowOne | Magnitude::BelowTwo) => "one",
-            _ => "other",
-        }
-    }
-
     /// "0.6 points"
-    pub(in crate::text) fn points(&self, number: &str, magnitude: Magnitude) -> String {
-        self.say(Message::Points, &[number, self.plural(magnitude)])
+    pub(in crate::text) fn points(&self, number: &str, category: PluralCategory) -> String {
+        self.say(Message::Points, &[number, category.as_str()])
     }
 
     /// "18 models"
     pub(in crate::text) fn models(&self, count: &Count) -> String {
-        self.say(Message::Models, &[&count.number, self.plural(count.magnitude)])
+        self.say(Message::Models, &[&count.number, count.category.as_str()])
     }
 
     /// "18 other models", after names
     pub(in crate::text) fn others(&self, count: &Count) -> String {
-        self.say(Message::Others, &[&count.number, self.plural(count.magnitude)])
-    }
-
-    /// "a, b and c"
-    pub(in crate::text) fn list(&self, items: &[String]) -> String {
-        let Some((last, others)) = items.split_last() else { return String::new() };
-        let before = self.chained(Message::ListBefore, others);
-        if others.is_empty() { last.clone() } else { self.say(Message::ListLast, &[&before, last]) }
+        self.say(Message::Others, &[&count.number, count.category.as_str()])
     }
 
     /// Each item after the one before it.
@@ -366,14 +356,14 @@ impl Words {
     /// The price side of a pair, with its evidence.
     pub(in crate::text) fn prices_of_pair(&self, pair: &PricesOfPair<'_>) -> String {
         let PricesOfPair { costs, dearer, cheaper, measure, hosts, moment } = *pair;
-        self.say(Message::PricesOfPair, &[costs, dearer, cheaper, &self.per(measure), &self.list(hosts), moment])
+        self.say(Message::PricesOfPair, &[costs, dearer, cheaper, &self.per(measure), &self.prose.list(hosts), moment])
     }
 
     /// "R1 is on the price–performance frontier of the 6 models shown: …"
     pub(in crate::text) fn single(&self, single: &Single<'_>) -> String {
-        let Single { name, price, score, benchmark, shown, dominated } = *single;
+        let Single { name, price, score, benchmark, shown, alone, dominated } = *single;
         let (standing, dominance) = match dominated {
-            _ if shown.magnitude == Magnitude::One => ("alone", String::new()),
+            _ if alone => ("alone", String::new()),
             None => ("frontier", String::new()),
             Some((by, how)) => ("dominated", self.dominance(by, how)),
         };
@@ -463,7 +453,7 @@ impl Words {
                 PricePlace::All(host) => ("all", String::new(), host.as_str()),
                 PricePlace::Developers => ("developers", String::new(), ""),
                 PricePlace::Marked => ("marked", String::new(), ""),
-                PricePlace::Some(names, host) => ("some", self.list(names), host.as_str()),
+                PricePlace::Some(names, host) => ("some", self.prose.list(names), host.as_str()),
                 PricePlace::Others(count) => ("others", self.others(count), ""),
             };
             said.push(self.say(Message::Place, &[key, &names, host]));
@@ -489,7 +479,7 @@ impl Words {
                 summary.scores,
             ],
         );
-        let count = self.plural(summary.shown.magnitude);
+        let count = summary.shown.category.as_str();
         let (shown, total) = (self.models(summary.shown), self.models(summary.total));
         let who = match summary.left_out {
             None => self.say(Message::SummaryAll, &[count, &shown]),
@@ -502,7 +492,7 @@ impl Words {
                     &summary.total.number,
                     &total,
                     &left_out.number,
-                    self.plural(left_out.magnitude),
+                    left_out.category.as_str(),
                 ],
             ),
         };
@@ -510,7 +500,7 @@ impl Words {
         let frontier = self.say(
             Message::SummaryFrontier,
             &[
-                self.plural(summary.frontier.magnitude),
+                summary.frontier.category.as_str(),
                 &self.models(summary.frontier),
                 summary.first.0,
                 summary.first.1,
@@ -521,7 +511,7 @@ impl Words {
         let mut all = format!("{axes} {who} {frontier}");
         if !summary.highlighted.is_empty() {
             all.push(' ');
-            all.push_str(&self.say(Message::SummaryHighlighted, &[&self.list(summary.highlighted)]));
+            all.push_str(&self.say(Message::SummaryHighlighted, &[&self.prose.list(summary.highlighted)]));
         }
         all
     }

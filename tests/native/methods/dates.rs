@@ -46,7 +46,7 @@ fn reasons_of_no_price() {
             "azure",
             "2025-03-10T23:59:59Z",
             Reason::NoPrice,
-            "No known price per million output tokens on 10\u{A0}March 2025, 23:59:59 UTC: DeepSeek R1.",
+            "No known price per million output tokens on March\u{A0}10, 2025, 23:59:59 UTC: DeepSeek R1.",
         ),
         ("aime-2024", "openai", "2025-01-29", Reason::NotAtHost, "Not known to be sold at OpenAI: DeepSeek R1."),
         (
@@ -54,7 +54,7 @@ fn reasons_of_no_price() {
             "developer",
             "2025-01-19",
             Reason::NotReleased,
-            "Not yet released on 19\u{A0}January 2025: DeepSeek R1.",
+            "Not yet released on January\u{A0}19, 2025: DeepSeek R1.",
         ),
     ] {
         let attributes = [
