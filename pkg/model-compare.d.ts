@@ -2,7 +2,7 @@
 export interface ModelCompareFailure extends Error {
   readonly type:
     | 'wasm-unavailable' | 'wasm-csp' | 'wasm-mime' | 'wasm-fetch'
-    | 'data-fetch' | 'data-invalid' | 'config';
+    | 'words-fetch' | 'data-fetch' | 'data-invalid' | 'config';
   readonly sourceError?: unknown;
   readonly url?: string;
 }
@@ -47,6 +47,7 @@ export class ModelCompareElement extends HTMLElement {
   theme: string | null;
   src: string | null;
   view: string | null;
+  chart: string | null;
 
   /** Resolves after the first chart is painted, also one that the page brought; rejects with the failure that the `error` event brings. */
   readonly ready: Promise<void>;

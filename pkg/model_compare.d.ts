@@ -65,6 +65,11 @@ export class Chart {
 }
 
 /**
+ * Takes in the words and number formats of a language, a `words-….txt` of the package; false where the text is none.
+ */
+export function learn(words: string): boolean;
+
+/**
  * The same figure as text: what native drawing must give byte for byte.
  *
  * # Errors

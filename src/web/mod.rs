@@ -22,6 +22,12 @@ pub use chart::{Chart, markup};
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
+/// Takes in the words and number formats of a language, a `words-….txt` of the package; false where the text is none.
+#[wasm_bindgen]
+pub fn learn(words: &str) -> bool {
+    crate::text::learn(words)
+}
+
 /// The style sheet that every shadow root adopts: the element's box and the figure.
 #[wasm_bindgen]
 pub fn style_sheet() -> String {

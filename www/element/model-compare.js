@@ -114,7 +114,7 @@ function nearestLanguage(tag) {
 }
 
 async function learn(tag) {
-  const url = new URL(`words/${tag}.txt`, import.meta.url).href;
+  const url = new URL(`words-${tag}.txt`, import.meta.url).href;
   const [loaded, fetched] = await Promise.allSettled([load(), get(url, 'words-fetch', 'The words of the charts')]);
   if (loaded.reason ?? fetched.reason) throw loaded.reason ?? fetched.reason;
   const text = await fetched.value.text().catch((error) => {

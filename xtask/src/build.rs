@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
+use model_compare::text::{Locale, TAGS, pack_text};
 use serde_json::{Value, json};
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -50,6 +51,9 @@ pub fn into(package: &Path, toolchain: &Toolchain) -> Result<()> {
         npm::minify(&fresh.join(script))?;
     }
     files::write(&fresh.join("model-compare.css"), files::read(&root.join("src/draw/figure.css"))?)?;
+    for (name, text) in words() {
+        files::write(&fresh.join(name), text)?;
+    }
     for (name, text) in catalog::texts()? {
         catalog::print_numbers(package, name, &text)?;
         files::write(&fresh.join(name), text)?;
@@ -63,6 +67,12 @@ pub fn into(package: &Path, toolchain: &Toolchain) -> Result<()> {
 
     files::remove_dir(package)?;
     std::fs::rename(&fresh, package).with_context(|| format!("cannot put {} in place", package.display()))
+}
+
+/// What pages load to read and write a language: a file for each locale.
+fn words() -> Vec<(String, String)> {
+    let locale = |tag: &&'static str| Locale::parse(tag).0;
+    TAGS.iter().map(|tag| (format!("words-{tag}.txt"), pack_text(locale(tag)))).collect()
 }
 
 /// The standard library anew, small and without what a panic would say: a trap says as much to a page. 6.6 kB less
@@ -133,6 +143,7 @@ const PACKAGE: &str = r#"{
   "exports": {
     ".": { "types": "./model-compare.d.ts", "default": "./model-compare.js" },
     "./model-compare.css": "./model-compare.css",
+    "./words-*.txt": "./words-*.txt",
     "./catalog.json": "./catalog.json",
     "./catalog-full.json": "./catalog-full.json",
     "./package.json": "./package.json"
