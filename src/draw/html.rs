@@ -40,6 +40,16 @@ pub fn figure(view: &View, sink: &mut dyn Sink) {
         Body::Table(table) => write_table(table, view.locale, sink),
     }
 
+    if !view.evidence.is_empty() {
+        open(sink, "div", "evidence");
+        for sentence in &view.evidence {
+            sink.open(Namespace::Html, "p");
+            sink.text(sentence);
+            sink.close();
+        }
+        sink.close();
+    }
+
     if let Some(left_out) = &view.left_out {
         open(sink, "details", "left-out");
         element(sink, "summary", "left-out-count", &left_out.count);
@@ -131,7 +141,9 @@ fn write_table(table: &Table, locale: Locale, sink: &mut dyn Sink) {
     sink.open(Namespace::Html, "tbody");
     for row in &table.rows {
         sink.open(Namespace::Html, "tr");
-        sink.attribute("data-model-id", &row.model);
+        if !row.model.is_empty() {
+            sink.attribute("data-model-id", &row.model);
+        }
         if row.highlighted {
             sink.attribute("class", "highlighted");
         }

@@ -98,17 +98,22 @@ pub fn points(locale: Locale, difference: impl Into<Rational>) -> String {
 }
 
 /// A number that statistics gave, for which there is no exact value.
-pub fn decimal_of(locale: Locale, value: f64, places: Places) -> String {
+pub(super) fn decimal_of(locale: Locale, value: f64, places: Places) -> String {
     decimal(locale, rounded(value, places.most), places)
 }
 
 /// A share in whole per cent that statistics gave.
-pub fn percent_of(locale: Locale, value: f64) -> String {
+pub(super) fn percent_of(locale: Locale, value: f64) -> String {
     percent(locale, rounded(value, 0), Places::exactly(0))
 }
 
+/// A share in per cent with one decimal that statistics gave: `62.5%`.
+pub(super) fn tenths_of_percent(locale: Locale, value: f64) -> String {
+    percent(locale, rounded(value, 1), Places::exactly(1))
+}
+
 /// The end of an interval of differences, with its sign: `12.8 points`, `−0.3 points`.
-pub fn points_between(locale: Locale, value: f64) -> String {
+pub(super) fn points_between(locale: Locale, value: f64) -> String {
     let number = Number::of(rounded(value, 1), Places::exactly(1));
     let category = locale.plural(i64::try_from(number.scaled).unwrap_or(i64::MAX), number.places);
     locale.words().points(&signed(locale.conventions(), number, "{number}"), category)

@@ -12,7 +12,6 @@ use super::catalog::Catalog;
 use super::dom::{DomSink, find};
 use super::outcome;
 use super::place::place;
-use crate::compare::compare;
 use crate::diagnostic::Diagnostic;
 use crate::draw::{self, Namespace, Sink};
 use crate::query::Query;
@@ -144,11 +143,12 @@ impl Chart {
     pub fn points(&self) -> JsValue {
         let points = Array::new();
         let Some(drawn) = self.drawn() else { return points.into() };
-        let Ok(comparison) = compare(&drawn.catalog, &drawn.query, &mut Vec::new()) else { return points.into() };
         let Some(picture) = drawn.shown_picture() else { return points.into() };
-        for (mark, entry) in picture.scene.marks.iter().zip(&comparison.entries) {
+        let models = view::marked_models(&drawn.catalog, &drawn.query);
+        for mark in &picture.scene.marks {
+            let Some(model) = models.get(mark.entry) else { continue };
             points.push(&outcome::object(&[
-                ("model", entry.model.id.as_str().into()),
+                ("model", model.as_str().into()),
                 ("x", mark.at.x.to_f64().into()),
                 ("y", mark.at.y.to_f64().into()),
                 ("radius", mark.radius.to_f64().into()),

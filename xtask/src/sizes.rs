@@ -12,7 +12,8 @@ use crate::{catalog, files};
 const LOADED: &[&str] = &["model-compare.js", "model_compare.js", "model_compare_bg.wasm", "words-fr-FR.txt"];
 
 /// The same in words.
-const COUNTED: &str = "loaded by an article: the element's script, the glue, the module with the style sheet in it, and its words";
+const COUNTED: &str =
+    "loaded by an article: the element's script, the glue, the module with the style sheet in it, and its words";
 
 /// At most so many bytes of that, as brotli -11 sends them.
 const BUDGET: usize = 75_000;

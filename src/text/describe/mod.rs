@@ -10,20 +10,26 @@ mod summary;
 mod table;
 mod tooltip;
 mod verdict;
+mod versus;
 
 pub use axes::{deck, x_axis_title, x_axis_title_short, y_axis_title, y_axis_title_short};
-pub use headline::headline;
+pub use headline::{evidence, headline};
 pub use left_out::{left_out, left_out_count, notes};
 pub use sources::{entry_sources, source_line};
 pub use summary::summary;
 pub use table::{cells, columns};
 pub use tooltip::{Tooltip, tooltip};
+pub use versus::{
+    contestant_name, price_note, price_title, price_tooltip, price_value, score_name, score_tooltip, score_value,
+    verdict_words, versus_cells, versus_columns, versus_deck, versus_evidence, versus_heading, versus_left_out,
+    versus_sources, versus_summary,
+};
 
 use super::Locale;
-use super::number::integer;
+use super::number::{Places, decimal_of, integer, tenths_of_percent};
 use super::words::{Count, Dominance, Label};
-use crate::catalog::{Model, Source};
-use crate::compare::{Comparison, Entry, Standing};
+use crate::catalog::{Model, ScoreUnit, Source};
+use crate::compare::{Comparison, Entry, Standing, Uncertainty};
 
 /// A stretch of text, with or without a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,6 +122,35 @@ fn cited(source: &Source, text: &str) -> Part {
         Some(url) => Part::Link { text: text.to_owned(), url: url.clone() },
         None => Part::Text(text.to_owned()),
     }
+}
+
+/// The source's name in full.
+fn titled(source: &Source) -> String {
+    format!("{}, {}", source.publisher, source.title)
+}
+
+/// Joins neighbouring texts.
+fn joined_parts(parts: Vec<Part>) -> Vec<Part> {
+    let mut joined: Vec<Part> = Vec::with_capacity(parts.len());
+    for part in parts {
+        match (joined.last_mut(), part) {
+            (Some(Part::Text(before)), Part::Text(text)) => before.push_str(&text),
+            (_, part) => joined.push(part),
+        }
+    }
+    joined
+}
+
+/// "95% interval 62.5% to 90.4%"
+fn interval(known: &Uncertainty, unit: ScoreUnit, locale: Locale) -> String {
+    let bound = |bound: f64| {
+        let number = decimal_of(locale, bound, Places::exactly(1));
+        match unit {
+            ScoreUnit::Percent => tenths_of_percent(locale, bound),
+            ScoreUnit::Points => number,
+        }
+    };
+    locale.words().interval(&bound(known.interval.low), &bound(known.interval.high))
 }
 
 /// By which entry a mark is dominated, and how; `None` on the frontier.

@@ -1,6 +1,6 @@
 //! Where figures come from: who published the scores, whose prices are meant, and where those were found.
 
-use super::{Part, cited, count, entry_name};
+use super::{Part, cited, count, entry_name, joined_parts, titled};
 use crate::catalog::{Reporter, Source};
 use crate::compare::{Comparison, Entry};
 use crate::text::Locale;
@@ -39,7 +39,7 @@ pub fn source_line(comparison: &Comparison<'_>, locale: Locale) -> Vec<Part> {
         parts.push(Part::Text(" ".to_owned()));
         parts.extend(words.prices_from(links));
     }
-    joined(parts)
+    joined_parts(parts)
 }
 
 /// The sources of one mark: its score's and its price's, by title. Empty where there is no such entry.
@@ -51,23 +51,7 @@ pub fn entry_sources(comparison: &Comparison<'_>, index: usize) -> Vec<Part> {
         parts.push(Part::Text(" · ".to_owned()));
         parts.push(cited(price, &titled(price)));
     }
-    joined(parts)
-}
-
-fn titled(source: &Source) -> String {
-    format!("{}, {}", source.publisher, source.title)
-}
-
-/// Joins neighbouring texts.
-fn joined(parts: Vec<Part>) -> Vec<Part> {
-    let mut joined: Vec<Part> = Vec::with_capacity(parts.len());
-    for part in parts {
-        match (joined.last_mut(), part) {
-            (Some(Part::Text(before)), Part::Text(text)) => before.push_str(&text),
-            (_, part) => joined.push(part),
-        }
-    }
-    joined
+    joined_parts(parts)
 }
 
 fn reported_by(comparison: &Comparison<'_>) -> ReportedBy {

@@ -46,7 +46,7 @@ pub fn cells(comparison: &Comparison<'_>, index: usize, locale: Locale) -> Vec<S
         entry.model.developer.name.clone(),
         entry.offer.host.name.clone(),
         frontier,
-        in_force(entry, locale),
+        in_force(entry.dated_price, locale),
         plain(&entry_sources(comparison, index)),
     ]
 }

@@ -1,8 +1,8 @@
 //! What a mark says when it is pointed at.
 
-use super::{Part, dominated, entry_full_name, entry_name, entry_sources};
-use crate::catalog::{Basis, ScoreUnit};
-use crate::compare::{Comparison, Entry};
+use super::{Part, dominated, entry_full_name, entry_name, entry_sources, interval};
+use crate::catalog::{Basis, DatedPrice, Score};
+use crate::compare::{Comparison, Uncertainty};
 use crate::joined::joined;
 use crate::text::Locale;
 use crate::text::date::{date, moment};
@@ -33,20 +33,14 @@ pub fn tooltip(comparison: &Comparison<'_>, index: usize, locale: Locale) -> Too
         row(words.label(Label::Note), words.label(Label::CachePriceUnknown).to_owned());
     }
     row(words.label(Label::Host), entry.offer.host.name.clone());
-    row(words.label(Label::InForce), in_force(entry, locale));
+    row(words.label(Label::InForce), in_force(entry.dated_price, locale));
     // What the host documents explains itself.
     let note = entry.offer.note.as_ref().filter(|_| entry.dated_price.basis != Basis::Documented);
     if let Some(note) = note.and_then(|note| words.pick(note)) {
         row(words.label(Label::Note), note.to_owned());
     }
-    row(&comparison.benchmark.name, score_in_full(comparison, entry, locale));
-    if let Some(effort) = &entry.score.effort {
-        row(words.label(Label::Effort), words.effort(effort));
-    }
-    if let Some(harness) = &entry.score.harness {
-        row(words.label(Label::Harness), harness.clone());
-    }
-    row(words.label(Label::ReportedBy), words.reporter(entry.score.reported, &date(locale, entry.score.date)));
+    score_rows(entry.score, entry.uncertainty.as_ref(), locale, &mut rows);
+    let mut row = |label: &str, value: String| rows.push((label.to_owned(), value));
     let standing = match dominated(comparison, entry) {
         None => words.label(Label::Yes).to_owned(),
         Some((by, how)) => {
@@ -59,34 +53,42 @@ pub fn tooltip(comparison: &Comparison<'_>, index: usize, locale: Locale) -> Too
     Tooltip { title: entry_full_name(comparison, index, locale), rows, source: entry_sources(comparison, index) }
 }
 
-pub(super) fn in_force(entry: &Entry<'_>, locale: Locale) -> String {
-    let price = entry.dated_price;
+/// The score with its evidence, in labels and values.
+pub(super) fn score_rows(score: &Score, known: Option<&Uncertainty>, locale: Locale, rows: &mut Vec<(String, String)>) {
+    let words = locale.words();
+    let mut row = |label: &str, value: String| rows.push((label.to_owned(), value));
+    row(&score.benchmark.name, score_in_full(score, known, locale));
+    if let Some(effort) = &score.effort {
+        row(words.label(Label::Effort), words.effort(effort));
+    }
+    if let Some(harness) = &score.harness {
+        row(words.label(Label::Harness), harness.clone());
+    }
+    row(words.label(Label::ReportedBy), words.reporter(score.reported, &date(locale, score.date)));
+}
+
+pub(super) fn in_force(price: &DatedPrice, locale: Locale) -> String {
     let from = price.from.map(|from| moment(locale, from));
     locale.words().in_force(from.as_deref(), &date(locale, price.checked), price.basis)
 }
 
-/// "79.8% (pass@1, 24 of 30 solved, standard error ± 3.0)"
-fn score_in_full(comparison: &Comparison<'_>, entry: &Entry<'_>, locale: Locale) -> String {
+/// "79.8% (pass@1, 24 of 30 solved, 95% interval 62.5% to 90.4%)"
+fn score_in_full(of: &Score, known: Option<&Uncertainty>, locale: Locale) -> String {
     let words = locale.words();
-    let unit = comparison.benchmark.unit;
-    let value = score(locale, entry.score.value, unit);
+    let unit = of.benchmark.unit;
+    let value = score(locale, of.value, unit);
     let mut how: Vec<String> = Vec::new();
-    if !entry.score.metric.is_empty() {
-        how.push(entry.score.metric.clone());
+    if !of.metric.is_empty() {
+        how.push(of.metric.clone());
     }
-    if let (Some(solved), Some(asked)) = (entry.score.solved, entry.score.asked) {
+    if let (Some(solved), Some(asked)) = (of.solved, of.asked) {
         how.push(words.solved(&integer(locale, solved), &integer(locale, asked)));
     }
-    if let Some(error) = entry.score.standard_error {
+    if let Some(error) = of.standard_error {
         how.push(words.standard_error(&decimal(locale, error, Places { least: 1, most: 2 })));
     }
-    if let Some((low, high)) = entry.score.interval {
-        // Ratings keep a decimal here: intervals are narrow.
-        let bound = |bound| match unit {
-            ScoreUnit::Percent => score(locale, bound, unit),
-            ScoreUnit::Points => decimal(locale, bound, Places::up_to(1)),
-        };
-        how.push(words.interval(&bound(low), &bound(high)));
+    if let Some(known) = known {
+        how.push(interval(known, unit, locale));
     }
     if how.is_empty() { value } else { format!("{value} ({})", joined(how.iter().map(String::as_str), ", ")) }
 }

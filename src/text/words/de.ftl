@@ -42,6 +42,8 @@ note = Hinweis
 yes = ja
 no = nein
 cache-price-unknown = Preis für Eingabe aus dem Cache unbekannt: mit dem Eingabepreis gerechnet
+benchmark = Test
+verdict-label = Urteil
 points-unit = Punkte
 
 # Wofür ein Preis gilt
@@ -226,6 +228,7 @@ scores-from = Ergebnisse: { $publisher }, { $title }{ $date ->
     [competitor] von einem konkurrierenden Entwickler berichtet
    *[various] teils von Entwicklern berichtet, teils von anderen
 }).
+scores-from-several = Ergebnisse: { $publishers }.
 place = { $place ->
     [all] bei { $host }
     [developers] beim jeweiligen Entwickler

@@ -42,6 +42,8 @@ note = Note
 yes = yes
 no = no
 cache-price-unknown = cached-input price unknown: counted at the input price
+benchmark = Benchmark
+verdict-label = Verdict
 points-unit = points
 
 # What a price is per
@@ -226,6 +228,7 @@ scores-from = Scores: { $publisher }, { $title }{ $date ->
     [competitor] reported by a competing developer
    *[various] reported partly by developers, partly by others
 }).
+scores-from-several = Scores: { $publishers }.
 place = { $place ->
     [all] at { $host }
     [developers] at each model’s developer

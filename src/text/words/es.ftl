@@ -42,6 +42,8 @@ note = Nota
 yes = sí
 no = no
 cache-price-unknown = precio de la entrada en caché desconocido: se cuenta al precio de la entrada
+benchmark = Prueba
+verdict-label = Veredicto
 points-unit = puntos
 
 # A qué se refiere un precio
@@ -226,6 +228,7 @@ scores-from = Resultados: { $publisher }, { $title }{ $date ->
     [competitor] publicados por un desarrollador competidor
    *[various] publicados en parte por desarrolladores
 }).
+scores-from-several = Resultados: { $publishers }.
 place = { $place ->
     [all] en { $host }
     [developers] en el desarrollador de cada modelo

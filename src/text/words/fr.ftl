@@ -42,6 +42,8 @@ note = Remarque
 yes = oui
 no = non
 cache-price-unknown = prix de l’entrée en cache inconnu : compté au prix de l’entrée
+benchmark = Test
+verdict-label = Verdict
 points-unit = points
 
 # De quoi un prix est le prix
@@ -230,6 +232,7 @@ scores-from = Scores : { $publisher }, { $title }{ $date ->
     [competitor] publiés par un développeur concurrent
    *[various] publiés en partie par des développeurs
 }).
+scores-from-several = Scores : { $publishers }.
 place = { $place ->
     [all] chez { $host }
     [developers] chez le développeur de chaque modèle

@@ -70,6 +70,10 @@ messages! {
         No "no",
         /// That the input price stands in for an unknown cached-input price.
         CachePriceUnknown "cache-price-unknown",
+        /// The column of benchmarks.
+        Benchmark "benchmark",
+        /// The column of what differences are worth.
+        Verdict "verdict-label",
         /// The unit of a benchmark that has a scale of its own, after its name.
         PointsUnit "points-unit",
         /// In place of a price.
@@ -172,6 +176,8 @@ messages! {
         XAxisShort "x-axis-short" ("scale" "per"),
         /// "Scores: Meta, title, 20 January 2025 (reported by …)."
         ScoresFrom "scores-from" ("publisher" "title" "date" "by"),
+        /// "Scores: DeepSeek, Aider."
+        ScoresFromSeveral "scores-from-several" ("publishers"),
         /// "Llama at Together AI", after "List prices on …"
         Place "place" ("place" "names" "host"),
         /// Between two places.

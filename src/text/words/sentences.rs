@@ -76,6 +76,42 @@ pub(in crate::text) enum VerdictKind {
     OtherSource,
 }
 
+/// What stands beside bars.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::text) enum VerdictShort<'a> {
+    /// On two scores, and who is ahead.
+    Pair(VerdictKind, &'a str),
+    /// One is clearly ahead of all others.
+    Ahead(&'a str),
+    /// These cannot be told apart at the top.
+    Leaders(&'a [String]),
+    /// Nothing can be said.
+    Unknown,
+}
+
+/// What the headline of two models on several benchmarks says.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::text) struct VersusHeading<'a> {
+    /// "o1 costs about 27 times as much as R1"
+    pub(in crate::text) costs: &'a str,
+    pub(in crate::text) wins: MoreWins<'a>,
+    /// On how many they can be compared.
+    pub(in crate::text) benchmarks: &'a str,
+}
+
+/// Who scores higher more often, and on average.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::text) enum MoreWins<'a> {
+    /// The one more often, the other on average.
+    Split { winner: &'a str, count: &'a str, better: &'a str },
+    /// One in both ways.
+    Both { winner: &'a str, count: &'a str },
+    /// There is no average, or it is the same.
+    Alone { winner: &'a str, count: &'a str },
+    /// Both as often.
+    Even,
+}
+
 /// The price side of a pair, with its evidence.
 #[derive(Debug)]
 pub(in crate::text) struct PricesOfPair<'a> {
@@ -359,6 +395,115 @@ impl Words {
         self.say(Message::PricesOfPair, &[costs, dearer, cheaper, &self.per(measure), &self.prose.list(hosts), moment])
     }
 
+    /// "Of 9 benchmarks, R1 scores higher on 5, o1 on 4."
+    pub(in crate::text) fn wins(
+        &self,
+        benchmarks: &str,
+        first: (&str, &str),
+        second: (&str, &str),
+        ties: Option<&str>,
+    ) -> String {
+        self.say(Message::Wins, &[benchmarks, first.0, first.1, second.0, second.1, ties.unwrap_or_default()])
+    }
+
+    /// Which differences are more than chance: "SimpleQA (o1)"; none is said too.
+    pub(in crate::text) fn clear_wins(&self, clear: &[String]) -> String {
+        self.say(Message::ClearWins, &[&self.list(clear)])
+    }
+
+    /// "On average o1 scores 2.7 points more (72.7% against 70%)."
+    pub(in crate::text) fn mean(&self, better: &str, points: &str, better_mean: &str, worse_mean: &str) -> String {
+        self.say(Message::Mean, &[better, points, better_mean, worse_mean])
+    }
+
+    /// The same where the means are equal.
+    pub(in crate::text) fn mean_same(&self, mean: &str) -> String {
+        self.say(Message::MeanSame, &[mean])
+    }
+
+    /// "within the margin of error"; of the clear and the leading by whom.
+    pub(in crate::text) fn verdict_short(&self, verdict: VerdictShort<'_>) -> String {
+        let (key, names) = match verdict {
+            VerdictShort::Pair(kind, ahead) => (kind.short_key(), ahead.to_owned()),
+            VerdictShort::Ahead(name) => ("clear", name.to_owned()),
+            VerdictShort::Leaders(names) => ("leaders", self.list(names)),
+            VerdictShort::Unknown => ("unknown", String::new()),
+        };
+        self.say(Message::VerdictShort, &[key, &names])
+    }
+
+    /// The headline of two models on several benchmarks.
+    pub(in crate::text) fn versus_heading(&self, heading: &VersusHeading<'_>) -> String {
+        let VersusHeading { costs, wins, benchmarks } = *heading;
+        let (key, winner, count, better) = match wins {
+            MoreWins::Split { winner, count, better } => ("split", winner, count, better),
+            MoreWins::Both { winner, count } => ("both", winner, count, ""),
+            MoreWins::Alone { winner, count } => ("alone", winner, count, ""),
+            MoreWins::Even => ("even", "", "", ""),
+        };
+        self.say(Message::VersusHeading, &[key, costs, winner, count, better, benchmarks])
+    }
+
+    /// The headline of more models, or of two of which not both have a price.
+    pub(in crate::text) fn versus_names(&self, names: &[String], benchmarks: &str, priced: bool) -> String {
+        let message = if priced { Message::VersusSeveral } else { Message::VersusUnpriced };
+        self.say(message, &[&self.list(names), benchmarks])
+    }
+
+    /// What a versus chart shows.
+    pub(in crate::text) fn versus_deck(
+        &self,
+        measure: PriceMeasure,
+        host: Option<&str>,
+        moment: &str,
+        models: &Count,
+    ) -> String {
+        let (per, models) = (self.per(measure), self.models(models));
+        self.say(Message::VersusDeck, &[&per, host.unwrap_or_default(), moment, &models])
+    }
+
+    /// The versus chart in words: the prices, and the scores on each benchmark.
+    pub(in crate::text) fn versus_summary(&self, prices: &str, scores: &[String]) -> String {
+        let mut all = String::new();
+        for score in scores {
+            if !all.is_empty() {
+                all.push(' ');
+            }
+            all.push_str(score);
+        }
+        self.say(Message::VersusSummary, &[prices, &all])
+    }
+
+    /// "Price per million output tokens: R1 $2.19, o1 $60."
+    pub(in crate::text) fn versus_prices(&self, measure: PriceMeasure, values: &[String]) -> String {
+        self.say(Message::VersusPrice, &[&self.per(measure), &self.list(values)])
+    }
+
+    /// "AIME 2024: R1 79.8%, o1 79.2% (less than one question apart)."
+    pub(in crate::text) fn versus_scores(&self, benchmark: &str, values: &[String], verdict: &str) -> String {
+        self.say(Message::VersusScore, &[benchmark, &self.list(values), verdict])
+    }
+
+    /// "R1 79.8%"
+    pub(in crate::text) fn named_value(&self, name: &str, value: &str) -> String {
+        self.say(Message::NamedValue, &[name, value])
+    }
+
+    /// Why benchmarks are not shown.
+    pub(in crate::text) fn benchmarks_left_out(&self, reason: &str, benchmarks: &[String], names: &[String]) -> String {
+        self.say(Message::BenchmarksLeftOut, &[reason, &self.list(benchmarks), &self.list(names)])
+    }
+
+    /// "Scores: DeepSeek, Aider."
+    pub(in crate::text) fn scores_from_several(&self, publishers: Vec<Part>) -> Vec<Part> {
+        linked(&self.say(Message::ScoresFromSeveral, &[LINK]), publishers)
+    }
+
+    /// Who may be on the frontier.
+    pub(in crate::text) fn possibly_note(&self, names: &[String]) -> String {
+        self.say(Message::PossiblyNote, &[&self.list(names)])
+    }
+
     /// "R1 is on the price–performance frontier of the 6 models shown: …"
     pub(in crate::text) fn single(&self, single: &Single<'_>) -> String {
         let Single { name, price, score, benchmark, shown, alone, dominated } = *single;
@@ -590,6 +735,18 @@ impl Words {
 }
 
 impl VerdictKind {
+    /// The variant of the few words beside bars.
+    const fn short_key(self) -> &'static str {
+        match self {
+            Self::Same => "same",
+            Self::BelowOneQuestion => "below-one-question",
+            Self::Indistinguishable => "indistinguishable",
+            Self::Unclear | Self::Leaning | Self::NotInFamily => "unclear",
+            Self::Clear => "clear",
+            Self::NoQuestions | Self::NoError | Self::OtherMetric | Self::OtherSource => "unknown",
+        }
+    }
+
     const fn key(self) -> &'static str {
         match self {
             Self::Same => "same",

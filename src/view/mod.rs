@@ -1,14 +1,16 @@
 //! The one entry: `View = f(Catalog, Query, Viewport, Theme, Locale)`, used by the element and the command line alike.
 
+mod scatter;
+mod versus;
+
 use crate::catalog::Catalog;
-use crate::compare::{Comparison, compare};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
-use crate::layout::{PosterWords, ScatterWords, poster, scatter};
+use crate::layout::{PosterWords, poster};
 use crate::query::{ChartKind, Query, ViewKind};
 use crate::scene::{Px, Scene};
-use crate::table::{Table, table};
-use crate::text::{self, Label, Locale, Part, Tooltip};
+use crate::table::Table;
+use crate::text::{self, Locale, Part, Tooltip};
 use crate::theme::Theme;
 
 /// The room that there is.
@@ -69,6 +71,8 @@ pub struct View {
     pub summary: String,
     /// The picture or the table.
     pub body: Body,
+    /// The evidence behind the headline, in sentences.
+    pub evidence: Vec<String>,
     /// Who is not shown, and why.
     pub left_out: Option<LeftOutWords>,
     /// Sources, hosts and dates, a paragraph each.
@@ -108,70 +112,35 @@ pub fn view(
     locale: Locale,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<View, Error> {
-    if query.chart == ChartKind::Versus {
-        let message = "models against each other are not drawn yet.";
-        return Err(Error::query(Diagnostic::error("chart-not-drawn", "chart", message)));
-    }
-    let comparison = compare(catalog, query, diagnostics)?;
-    let heading = query.heading.clone().unwrap_or_else(|| text::headline(&comparison, locale));
-    let picture = |width| scatter(&comparison, &scatter_words(&comparison, width, locale), width, locale);
-    let rows = || table(&comparison, &heading, locale);
-    let body = match (query.view, viewport) {
-        (ViewKind::Table, _) => Body::Table(rows()),
-        (ViewKind::Chart, Viewport::Width(width)) => Body::Chart(picture(width)),
-        (ViewKind::Chart, Viewport::Any) => Body::Static(STATIC_WIDTHS.map(picture).into(), rows()),
-    };
-    let left_out = text::left_out_count(&comparison, locale)
-        .map(|count| LeftOutWords { count, reasons: text::left_out(&comparison, locale) });
-    let mut sources = vec![text::source_line(&comparison, locale)];
-    for note in text::notes(&comparison, locale) {
-        sources.push(vec![Part::Text(note)]);
-    }
-    Ok(View {
-        viewport,
-        locale,
-        theme,
-        heading,
-        deck: text::deck(&comparison, locale),
-        summary: text::summary(&comparison, true, locale),
-        body,
-        left_out,
-        sources,
-    })
-}
-
-/// Below this, axis titles take their short forms.
-const NARROW: Px = Px::whole(480);
-
-fn scatter_words(comparison: &Comparison<'_>, width: Px, locale: Locale) -> ScatterWords {
-    let narrow = width < NARROW;
-    let label = |label| text::label(locale, label).to_owned();
-    let mut labels = Vec::new();
-    for entry in 0..comparison.entries.len() {
-        labels.push(text::entry_name(comparison, entry, locale));
-    }
-    ScatterWords {
-        x_title: if narrow {
-            text::x_axis_title_short(comparison, true, locale)
-        } else {
-            text::x_axis_title(comparison, true, locale)
-        },
-        y_title: if narrow {
-            text::y_axis_title_short(comparison, locale)
-        } else {
-            text::y_axis_title(comparison, locale)
-        },
-        cheaper: label(Label::Cheaper),
-        better: label(Label::Better),
-        free: label(Label::Free),
-        labels,
+    match query.chart {
+        ChartKind::Scatter => scatter::view(catalog, query, viewport, theme, locale, diagnostics),
+        ChartKind::Versus => versus::view(catalog, query, viewport, theme, locale, diagnostics),
     }
 }
 
 /// What is known of one mark of the view that the same arguments make; `None` where there is no such mark.
-pub fn tooltip(catalog: &Catalog, query: &Query, locale: Locale, entry: usize) -> Option<Tooltip> {
-    let comparison = compare(catalog, query, &mut Vec::new()).ok()?;
-    (entry < comparison.entries.len()).then(|| text::tooltip(&comparison, entry, locale))
+pub fn tooltip(catalog: &Catalog, query: &Query, locale: Locale, mark: usize) -> Option<Tooltip> {
+    match query.chart {
+        ChartKind::Scatter => scatter::tooltip(catalog, query, locale, mark),
+        ChartKind::Versus => versus::tooltip(catalog, query, locale, mark),
+    }
+}
+
+/// The id of the model that each mark stands for, in their order.
+pub fn marked_models(catalog: &Catalog, query: &Query) -> Vec<String> {
+    match query.chart {
+        ChartKind::Scatter => scatter::marked_models(catalog, query),
+        ChartKind::Versus => versus::marked_models(catalog, query),
+    }
+}
+
+/// A picture of one width, pictures of several, or the table.
+fn body(query: &Query, viewport: Viewport, picture: impl Fn(Px) -> Scene, rows: impl Fn() -> Table) -> Body {
+    match (query.view, viewport) {
+        (ViewKind::Table, _) => Body::Table(rows()),
+        (ViewKind::Chart, Viewport::Width(width)) => Body::Chart(picture(width)),
+        (ViewKind::Chart, Viewport::Any) => Body::Static(STATIC_WIDTHS.map(picture).into(), rows()),
+    }
 }
 
 impl View {
@@ -190,7 +159,7 @@ impl View {
         let words = PosterWords {
             heading: self.heading.clone(),
             deck: self.deck.clone(),
-            footer: left_out.chain(sources).collect(),
+            footer: self.evidence.iter().cloned().chain(left_out).chain(sources).collect(),
         };
         Some(poster(&words, self.scene()?.clone()))
     }

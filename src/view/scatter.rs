@@ -1,0 +1,88 @@
+//! Prices against scores.
+
+use super::{LeftOutWords, View, Viewport, body};
+use crate::catalog::Catalog;
+use crate::compare::{Comparison, compare};
+use crate::diagnostic::Diagnostic;
+use crate::error::Error;
+use crate::layout::{ScatterWords, scatter};
+use crate::query::Query;
+use crate::scene::Px;
+use crate::table::table;
+use crate::text::{self, Label, Locale, Part, Tooltip};
+use crate::theme::Theme;
+
+/// Below this, axis titles take their short forms.
+const NARROW: Px = Px::whole(480);
+
+pub(super) fn view(
+    catalog: &Catalog,
+    query: &Query,
+    viewport: Viewport,
+    theme: Theme,
+    locale: Locale,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<View, Error> {
+    let comparison = compare(catalog, query, diagnostics)?;
+    let heading = query.heading.clone().unwrap_or_else(|| text::headline(&comparison, locale));
+    let picture = |width| scatter(&comparison, &words(&comparison, width, locale), width, locale);
+    let body = body(query, viewport, picture, || table(&comparison, &heading, locale));
+    let left_out = text::left_out_count(&comparison, locale)
+        .map(|count| LeftOutWords { count, reasons: text::left_out(&comparison, locale) });
+    let mut sources = vec![text::source_line(&comparison, locale)];
+    for note in text::notes(&comparison, locale) {
+        sources.push(vec![Part::Text(note)]);
+    }
+    Ok(View {
+        viewport,
+        locale,
+        theme,
+        heading,
+        deck: text::deck(&comparison, locale),
+        summary: text::summary(&comparison, true, locale),
+        body,
+        evidence: text::evidence(&comparison, locale),
+        left_out,
+        sources,
+    })
+}
+
+fn words(comparison: &Comparison<'_>, width: Px, locale: Locale) -> ScatterWords {
+    let narrow = width < NARROW;
+    let label = |label| text::label(locale, label).to_owned();
+    let mut labels = Vec::new();
+    for entry in 0..comparison.entries.len() {
+        labels.push(text::entry_name(comparison, entry, locale));
+    }
+    ScatterWords {
+        x_title: if narrow {
+            text::x_axis_title_short(comparison, true, locale)
+        } else {
+            text::x_axis_title(comparison, true, locale)
+        },
+        y_title: if narrow {
+            text::y_axis_title_short(comparison, locale)
+        } else {
+            text::y_axis_title(comparison, locale)
+        },
+        cheaper: label(Label::Cheaper),
+        better: label(Label::Better),
+        free: label(Label::Free),
+        labels,
+    }
+}
+
+pub(super) fn tooltip(catalog: &Catalog, query: &Query, locale: Locale, entry: usize) -> Option<Tooltip> {
+    let comparison = compare(catalog, query, &mut Vec::new()).ok()?;
+    (entry < comparison.entries.len()).then(|| text::tooltip(&comparison, entry, locale))
+}
+
+pub(super) fn marked_models(catalog: &Catalog, query: &Query) -> Vec<String> {
+    let mut models = Vec::new();
+    if let Ok(comparison) = compare(catalog, query, &mut Vec::new()) {
+        for entry in &comparison.entries {
+            models.push(entry.model.id.clone());
+        }
+    }
+    models
+}
