@@ -238,6 +238,8 @@ pub enum Role {
     Cue,
     /// The best score for each price.
     Frontier,
+    /// From where to where scores may be.
+    Intervals,
     /// All marks.
     Points,
     /// One mark.
@@ -266,6 +268,7 @@ impl Role {
             Self::AxisLabel => "axis-label",
             Self::Cue => "cue",
             Self::Frontier => "frontier",
+            Self::Intervals => "intervals",
             Self::Points => "points",
             Self::Point => "point",
             Self::PointHighlighted => "point-highlighted",

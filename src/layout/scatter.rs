@@ -5,7 +5,7 @@ use super::labels::{Placement, Request, place};
 use super::legend::legend;
 use super::points::{Look, look_of, looks};
 use super::type_scale::{LABEL, SMALL, STRONG, Style};
-use crate::compare::{Comparison, Entry, Standing};
+use crate::compare::{Comparison, Entry, FrontierBand, Standing};
 use crate::scale::{LinearScale, LogScale};
 use crate::scene::{Anchor, Group, Ink, Mark, Node, Point, Px, Rect, Role, Scene, Stroke, Text};
 use crate::text::{Locale, Places, decimal, truncate, usd, wrap};
@@ -35,6 +35,10 @@ const PADDING: Px = Px::whole(18);
 /// The gutter left of the axis for models that cost nothing.
 const FREE_GUTTER: Px = Px::whole(52);
 const HALO: Px = Px(12);
+
+/// From a mark's edge to the outside of the ring around what may be on the frontier.
+const RING: Px = Px(36);
+const RING_WIDTH: Px = Px(13);
 
 /// Lays out a scatter chart of a given width; its height follows from the width.
 pub fn scatter(comparison: &Comparison, words: &ScatterWords, width: Px, locale: Locale) -> Scene {
@@ -85,8 +89,10 @@ pub fn scatter(comparison: &Comparison, words: &ScatterWords, width: Px, locale:
         let path = Node::Path { points: frontier.clone(), stroke };
         nodes.push(Node::Group(Group { role: Role::Frontier, model: None, nodes: vec![path] }));
     }
+    nodes.push(Node::Group(intervals(comparison, &marks, &y_scale)));
     nodes.push(Node::Group(points(comparison, &marks, &looks)));
-    nodes.push(Node::Group(labels(comparison, words, &marks, &frontier, plot)));
+    let lines = lines(comparison, &marks, &frontier, &y_scale);
+    nodes.push(Node::Group(labels(comparison, words, &marks, &lines, plot)));
     Scene { width, height, nodes, marks }
 }
 
@@ -110,7 +116,8 @@ fn y_scale(comparison: &Comparison, top: Px, bottom: Px) -> LinearScale {
     let mut range: Option<(Decimal, Decimal)> = None;
     for entry in &comparison.entries {
         let value = entry.score.value;
-        range = Some(range.map_or((value, value), |(least, most)| (least.min(value), most.max(value))));
+        let (low, high) = interval(comparison, entry).unwrap_or((value, value));
+        range = Some(range.map_or((low, high), |(least, most)| (least.min(low), most.max(high))));
     }
     let (least, most) = range.unwrap_or_default();
     let bounds = (comparison.benchmark.lowest, comparison.benchmark.highest);
@@ -118,6 +125,16 @@ fn y_scale(comparison: &Comparison, top: Px, bottom: Px) -> LinearScale {
     // Half a mark's height of room, so that a score of 100 is not cut in two.
     let inset = Px::whole(8);
     LinearScale::new(least, most, bounds, ticks, bottom - inset, top + inset)
+}
+
+/// More intervals than of so many marks would hide what they are about: then only the highlighted have theirs.
+const MOST_INTERVALS: usize = 24;
+
+/// From where to where an entry's score may be, where that is drawn.
+fn interval(comparison: &Comparison, entry: &Entry) -> Option<(Decimal, Decimal)> {
+    let known = entry.uncertainty.filter(|_| entry.highlighted || comparison.entries.len() <= MOST_INTERVALS)?;
+    let millionths = |value: f64| Decimal::from_millionths(i64::from(Px::nearest(value * 1_000.0).0) * 100);
+    Some((millionths(known.interval.low), millionths(known.interval.high)))
 }
 
 /// The logarithmic price axis with, where something is free, a gutter left of its break.
@@ -258,6 +275,25 @@ fn frontier(comparison: &Comparison, marks: &[Mark], plot: Rect) -> Vec<Point> {
     points
 }
 
+/// A line through each mark from where to where its score may be.
+fn intervals(comparison: &Comparison, marks: &[Mark], scale: &LinearScale) -> Group {
+    let mut nodes = Vec::new();
+    for (entry, mark) in comparison.entries.iter().zip(marks) {
+        let Some((low, high)) = interval(comparison, entry) else { continue };
+        let ink = if entry.highlighted { Ink::Text } else { Ink::Axis };
+        let stroke = Stroke { ink, width: Px(12) };
+        let (low, high) = (scale.position(low), scale.position(high));
+        let end = Px(if entry.highlighted { 40 } else { 25 });
+        let x = mark.at.x;
+        let mut line = |from: Point, to: Point| nodes.push(Node::Line { from, to, stroke });
+        line(Point::new(x, low), Point::new(x, high));
+        for y in [low, high] {
+            line(Point::new(x - end, y), Point::new(x + end, y));
+        }
+    }
+    Group { role: Role::Intervals, model: None, nodes }
+}
+
 /// The marks, the important ones last and so on top, each on a halo of background.
 fn points(comparison: &Comparison, marks: &[Mark], looks: &[(&str, &str, Look)]) -> Group {
     let mut nodes = Vec::new();
@@ -268,18 +304,48 @@ fn points(comparison: &Comparison, marks: &[Mark], looks: &[(&str, &str, Look)])
             }
             let look = look_of(entry, looks);
             let role = if highlighted { Role::PointHighlighted } else { Role::Point };
-            let shapes = vec![
-                look.shape.node(mark.at, mark.radius + HALO, Ink::Background),
-                look.shape.node(mark.at, mark.radius, look.ink),
-            ];
+            let mut shapes = Vec::new();
+            if is_possibly_on_the_frontier(entry) {
+                shapes.push(look.shape.node(mark.at, mark.radius + RING, Ink::Frontier));
+                shapes.push(look.shape.node(mark.at, mark.radius + RING - RING_WIDTH, Ink::Background));
+            }
+            shapes.push(look.shape.node(mark.at, mark.radius + HALO, Ink::Background));
+            shapes.push(look.shape.node(mark.at, mark.radius, look.ink));
             nodes.push(Node::Group(Group { role, model: Some(entry.model.id.clone()), nodes: shapes }));
         }
     }
     Group { role: Role::Points, model: None, nodes }
 }
 
+/// The lines that would strike a label out: the frontier's steps and the intervals.
+fn lines(comparison: &Comparison, marks: &[Mark], frontier: &[Point], scale: &LinearScale) -> Vec<(Point, Point)> {
+    let mut lines = Vec::new();
+    for step in frontier.windows(2) {
+        if let [from, to] = step {
+            lines.push((*from, *to));
+        }
+    }
+    for (entry, mark) in comparison.entries.iter().zip(marks) {
+        if let Some((low, high)) = interval(comparison, entry) {
+            let x = mark.at.x;
+            lines.push((Point::new(x, scale.position(high)), Point::new(x, scale.position(low))));
+        }
+    }
+    lines
+}
+
+fn is_possibly_on_the_frontier(entry: &Entry) -> bool {
+    entry.frontier_probability.is_ok_and(|probability| probability.band == FrontierBand::Possibly)
+}
+
 /// Labels by priority: highlighted, frontier, notable, rest.
-fn labels(comparison: &Comparison, words: &ScatterWords, marks: &[Mark], frontier: &[Point], plot: Rect) -> Group {
+fn labels(
+    comparison: &Comparison,
+    words: &ScatterWords,
+    marks: &[Mark],
+    lines: &[(Point, Point)],
+    plot: Rect,
+) -> Group {
     let longest = Px(plot.width().0 * 3 / 5);
     let roomy = marks.len() <= 60 && plot.width() >= Px::whole(480);
     let mut names: Vec<(&Entry, Style, String)> = Vec::new();
@@ -312,14 +378,8 @@ fn labels(comparison: &Comparison, words: &ScatterWords, marks: &[Mark], frontie
     for mark in marks {
         areas.push(Rect::around(mark.at, mark.radius));
     }
-    let mut steps = Vec::new();
-    for step in frontier.windows(2) {
-        if let [from, to] = step {
-            steps.push((*from, *to));
-        }
-    }
     let mut nodes = Vec::new();
-    for ((entry, style, name), placement) in names.iter().zip(place(&requests, &areas, &steps, plot)) {
+    for ((entry, style, name), placement) in names.iter().zip(place(&requests, &areas, lines, plot)) {
         if let Some(placement) = placement {
             nodes.push(Node::Group(label_group(entry, name, *style, placement)));
         }

@@ -53,6 +53,8 @@ const BAR_STEP: Px = Px::whole(20);
 const TITLE_TO_BARS: Px = Px::whole(7);
 const NAME_TO_BAR: Px = Px::whole(8);
 const BAR_TO_VALUE: Px = Px::whole(6);
+/// Half the width of the dot of a rating.
+const DOT: Px = Px(50);
 const TITLE: Style = Style { size: Px(135), bold: true, ink: Ink::Text };
 const VERDICT: Style = Style { size: Px::whole(12), bold: false, ink: Ink::Muted };
 
@@ -62,15 +64,21 @@ pub fn versus(words: &VersusWords, width: Px) -> Scene {
     let mut scene = Scene { width, ..Scene::default() };
     let Some((prices, benchmarks)) = words.panels.split_first() else { return scene };
 
-    let mut top = draw_panel(prices, Px::ZERO, Px::ZERO, width, 0, &mut scene) + PANEL_GAP;
     let columns = if width >= TWO_COLUMNS && benchmarks.len() > 1 { 2 } else { 1 };
     let column = if columns == 2 { (width - COLUMN_GAP).half() } else { width };
+    // All bars begin at one place, so that they can be compared across panels.
+    let mut names = Px::ZERO;
+    for bar in words.panels.iter().flat_map(|panel| &panel.bars) {
+        names = names.max(LABEL.width(&bar.name));
+    }
+    let names = names.min(Px(column.0 * 2 / 5));
+    let mut top = draw_panel(prices, (Px::ZERO, Px::ZERO), width, names, 0, &mut scene) + PANEL_GAP;
     let mut first = prices.bars.len();
     for row in benchmarks.chunks(columns) {
         let mut bottom = top;
         let mut left = Px::ZERO;
         for panel in row {
-            bottom = bottom.max(draw_panel(panel, left, top, column, first, &mut scene));
+            bottom = bottom.max(draw_panel(panel, (left, top), column, names, first, &mut scene));
             first += panel.bars.len();
             left = left + column + COLUMN_GAP;
         }
@@ -81,16 +89,14 @@ pub fn versus(words: &VersusWords, width: Px) -> Scene {
 }
 
 /// Draws one panel, and says where it ends.
-fn draw_panel(panel: &Panel, left: Px, top: Px, width: Px, first: usize, scene: &mut Scene) -> Px {
+fn draw_panel(panel: &Panel, (left, top): (Px, Px), width: Px, names: Px, first: usize, scene: &mut Scene) -> Px {
     let mut nodes = Vec::new();
     let mut y = heading(panel, left, top, width, &mut nodes) + TITLE_TO_BARS;
 
-    let (mut names, mut values) = (Px::ZERO, Px::ZERO);
+    let mut values = Px::ZERO;
     for bar in &panel.bars {
-        names = names.max(LABEL.width(&bar.name));
         values = values.max(STRONG.width(&bar.value));
     }
-    let names = names.min(Px(width.0 * 2 / 5));
     let start = left + names + NAME_TO_BAR;
     let room = (left + width - BAR_TO_VALUE - values - start).max(Px::whole(20));
     let at = |share: f64| start + Px::nearest(room.to_f64() * share.clamp(0.0, 1.0));
@@ -110,7 +116,8 @@ fn draw_panel(panel: &Panel, left: Px, top: Px, width: Px, first: usize, scene: 
             reached = at(share);
             let tip = Point::new(reached, middle);
             if bar.is_dot {
-                shapes.push(Node::Circle { centre: tip, radius: Px(50), ink });
+                shapes.push(Node::Circle { centre: tip, radius: DOT, ink });
+                reached = reached + DOT;
             } else {
                 let area = Rect {
                     left: start,
@@ -171,7 +178,7 @@ fn heading(panel: &Panel, left: Px, top: Px, width: Px, nodes: &mut Vec<Node>) -
 /// From where to where a value may be: a line with ends, on a rim of background so that it is seen on its bar.
 fn whisker(low: Px, high: Px, middle: Px, nodes: &mut Vec<Node>) {
     let ends = Px(35);
-    for stroke in [Stroke { ink: Ink::Background, width: Px(40) }, Stroke { ink: Ink::Text, width: Px(12) }] {
+    for stroke in [Stroke { ink: Ink::Background, width: Px(30) }, Stroke { ink: Ink::Text, width: Px(12) }] {
         let mut line = |from: Point, to: Point| nodes.push(Node::Line { from, to, stroke });
         line(Point::new(low, middle), Point::new(high, middle));
         for x in [low, high] {

@@ -535,7 +535,7 @@ fn kind(file: &Path) -> &'static str {
     let name = file.file_name().unwrap().to_str().unwrap();
     match name.split_once('.').map(|(_, ending)| ending) {
         // Licences and the like.
-        None | Some("d.ts") => "text/plain; charset=utf-8",
+        None | Some("d.ts" | "txt") => "text/plain; charset=utf-8",
         Some("md") => "text/markdown",
         Some("html") => "text/html",
         Some("css") => "text/css",

@@ -167,8 +167,8 @@ mod tests {
                 &["deepseek-r1", "o1"],
                 "gpqa-diamond",
                 "output",
-                "o1 costs about 27 times as much as R1, for 4.2 points more on GPQA Diamond",
-                "o1 coûte environ 27 fois le prix de R1, pour 4,2\u{A0}points de plus sur GPQA Diamond",
+                "o1 costs about 27 times as much as R1, for 4.2 points more on GPQA Diamond, within the margin of error",
+                "o1 coûte environ 27 fois le prix de R1, pour 4,2\u{A0}points de plus sur GPQA Diamond, dans la marge d’erreur",
             ),
             (
                 &["deepseek-r1", "o1-mini"],
@@ -181,8 +181,8 @@ mod tests {
                 &["claude-3-5-sonnet", "gpt-4o"],
                 "aime-2024",
                 "output",
-                "GPT-4o and Sonnet 3.5 cost the same; on AIME 2024, Sonnet 3.5 scores 6.7 points more",
-                "GPT-4o et Sonnet 3.5 coûtent le même prix\u{202F}; sur AIME 2024, Sonnet 3.5 obtient 6,7\u{A0}points de plus",
+                "GPT-4o and Sonnet 3.5 cost the same; on AIME 2024, Sonnet 3.5 scores 6.7 points more, within the margin of error",
+                "GPT-4o et Sonnet 3.5 coûtent le même prix\u{202F}; sur AIME 2024, Sonnet 3.5 obtient 6,7\u{A0}points de plus, dans la marge d’erreur",
             ),
             (
                 &["deepseek-r1"],

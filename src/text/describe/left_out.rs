@@ -2,7 +2,7 @@
 
 use super::{count, entry_name};
 use crate::catalog::NoteKind;
-use crate::compare::{Comparison, Entry, Reason};
+use crate::compare::{Comparison, Entry, FrontierBand, Reason};
 use crate::text::date::moment;
 use crate::text::{Label, Locale};
 use crate::time::Instant;
@@ -55,6 +55,24 @@ pub fn notes(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
     let reasons = |wanted: bool| comparison.entries.iter().any(|entry| entry.model.reasoning == Some(wanted));
     if reasons(true) && reasons(false) {
         notes.push(words.per_token_note().to_owned());
+    }
+    let mut possibly: Vec<String> = Vec::new();
+    let mut any_known = false;
+    for (index, entry) in comparison.entries.iter().enumerate() {
+        any_known |= entry.uncertainty.is_some();
+        if entry.frontier_probability.is_ok_and(|probability| probability.band == FrontierBand::Possibly) {
+            possibly.push(entry_name(comparison, index, locale));
+        }
+    }
+    if !possibly.is_empty() {
+        if possibly.len() > LISTED {
+            let rest = possibly.split_off(LISTED);
+            possibly.push(words.others(&count(locale, rest.len())));
+        }
+        notes.push(words.possibly_note(&possibly));
+    }
+    if any_known {
+        notes.push(words.label(Label::IntervalNote).to_owned());
     }
     let mut names: Vec<String> = Vec::new();
     let mut ids: Vec<&str> = Vec::new();
@@ -139,18 +157,32 @@ mod tests {
         );
     }
 
+    const INTERVALS: &str = "The lines at the marks are 95% intervals; of a score that averages several attempts the line is \
+                             at most that long.";
+
     #[test]
     fn notes_warn_of_misreadings() {
         let mix = PriceMeasure::Blended(TokenMix { input: 2, cached_input: 7, output: 1 });
         Fixture::new().models(&["o1", "o1-mini"]).price(mix).with(|comparison| {
-            assert_eq!(notes(comparison, EN), ["Cached-input price unknown, counted at the input price: o1-mini."]);
+            assert_eq!(
+                notes(comparison, EN),
+                [
+                    "Possibly on the frontier, given the margins of error (ringed): o1.",
+                    INTERVALS,
+                    "Cached-input price unknown, counted at the input price: o1-mini.",
+                ]
+            );
         });
         Fixture::new().with(|comparison| {
             assert_eq!(
                 notes(comparison, EN),
-                ["Prices are per token, not per answer: reasoning models write more tokens for an answer."]
+                [
+                    "Prices are per token, not per answer: reasoning models write more tokens for an answer.",
+                    "Possibly on the frontier, given the margins of error (ringed): o1.",
+                    INTERVALS,
+                ]
             );
         });
-        Fixture::new().models(&["o1"]).with(|comparison| assert!(notes(comparison, FR).is_empty()));
+        Fixture::new().models(&["o1"]).without_questions().with(|comparison| assert!(notes(comparison, FR).is_empty()));
     }
 }

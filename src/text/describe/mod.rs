@@ -26,10 +26,10 @@ pub use versus::{
 };
 
 use super::Locale;
-use super::number::{Places, decimal_of, integer, tenths_of_percent};
+use super::number::{Places, decimal_of, integer, percent_of, tenths_of_percent};
 use super::words::{Count, Dominance, Label};
 use crate::catalog::{Model, ScoreUnit, Source};
-use crate::compare::{Comparison, Entry, Standing, Uncertainty};
+use crate::compare::{Comparison, Entry, FrontierBand, FrontierProbability, Standing, Uncertainty};
 
 /// A stretch of text, with or without a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,6 +121,20 @@ fn cited(source: &Source, text: &str) -> Part {
     match &source.url {
         Some(url) => Part::Link { text: text.to_owned(), url: url.clone() },
         None => Part::Text(text.to_owned()),
+    }
+}
+
+/// Whether a mark is on the frontier, in words: "yes", "possibly (46% likely)", "no: R1 costs less and scores higher".
+fn standing(comparison: &Comparison<'_>, entry: &Entry<'_>, locale: Locale) -> String {
+    let words = locale.words();
+    if let Ok(FrontierProbability { value, band: FrontierBand::Possibly }) = entry.frontier_probability {
+        return words.possibly(&percent_of(locale, 100.0 * value));
+    }
+    match dominated(comparison, entry) {
+        None => words.label(Label::Yes).to_owned(),
+        Some((by, how)) => {
+            words.labelled(words.label(Label::No), &words.dominance(&entry_name(comparison, by, locale), how))
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The rows of the figure's table.
 
 use super::tooltip::in_force;
-use super::{dominated, entry_full_name, entry_name, entry_sources, y_axis_title};
+use super::{entry_full_name, entry_sources, standing, y_axis_title};
 use crate::compare::Comparison;
 use crate::text::Locale;
 use crate::text::number::{score, usd};
@@ -33,19 +33,13 @@ pub fn cells(comparison: &Comparison<'_>, index: usize, locale: Locale) -> Vec<S
     if entry.cache_price_unknown {
         price = format!("{price} ({})", words.label(Label::CachePriceUnknown));
     }
-    let frontier = match dominated(comparison, entry) {
-        None => words.label(Label::Yes).to_owned(),
-        Some((by, how)) => {
-            words.labelled(words.label(Label::No), &words.dominance(&entry_name(comparison, by, locale), how))
-        }
-    };
     vec![
         entry_full_name(comparison, index, locale),
         price,
         score(locale, entry.score.value, comparison.benchmark.unit),
         entry.model.developer.name.clone(),
         entry.offer.host.name.clone(),
-        frontier,
+        standing(comparison, entry, locale),
         in_force(entry.dated_price, locale),
         plain(&entry_sources(comparison, index)),
     ]
@@ -81,7 +75,7 @@ mod tests {
                     "79,2\u{A0}%",
                     "OpenAI",
                     "OpenAI",
-                    "non\u{A0}: R1 coûte moins cher et obtient un meilleur score",
+                    "peut-être (46\u{A0}% de probabilité)",
                     "vu le 20\u{A0}janvier 2025\u{202F}; début inconnu",
                     "DeepSeek, DeepSeek-R1 README · OpenAI, API pricing",
                 ]

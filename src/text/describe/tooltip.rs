@@ -1,12 +1,12 @@
 //! What a mark says when it is pointed at.
 
-use super::{Part, dominated, entry_full_name, entry_name, entry_sources, interval};
+use super::{Part, entry_full_name, entry_sources, interval, standing};
 use crate::catalog::{Basis, DatedPrice, Score};
 use crate::compare::{Comparison, Uncertainty};
 use crate::joined::joined;
 use crate::text::Locale;
 use crate::text::date::{date, moment};
-use crate::text::number::{Places, decimal, integer, score, usd};
+use crate::text::number::{integer, score, usd};
 use crate::text::words::Label;
 
 /// A mark in words.
@@ -41,14 +41,7 @@ pub fn tooltip(comparison: &Comparison<'_>, index: usize, locale: Locale) -> Too
     }
     score_rows(entry.score, entry.uncertainty.as_ref(), locale, &mut rows);
     let mut row = |label: &str, value: String| rows.push((label.to_owned(), value));
-    let standing = match dominated(comparison, entry) {
-        None => words.label(Label::Yes).to_owned(),
-        Some((by, how)) => {
-            let why = words.dominance(&entry_name(comparison, by, locale), how);
-            words.labelled(words.label(Label::No), &why)
-        }
-    };
-    row(words.label(Label::Frontier), standing);
+    row(words.label(Label::Frontier), standing(comparison, entry, locale));
 
     Tooltip { title: entry_full_name(comparison, index, locale), rows, source: entry_sources(comparison, index) }
 }
@@ -84,9 +77,6 @@ fn score_in_full(of: &Score, known: Option<&Uncertainty>, locale: Locale) -> Str
     if let (Some(solved), Some(asked)) = (of.solved, of.asked) {
         how.push(words.solved(&integer(locale, solved), &integer(locale, asked)));
     }
-    if let Some(error) = of.standard_error {
-        how.push(words.standard_error(&decimal(locale, error, Places { least: 1, most: 2 })));
-    }
     if let Some(known) = known {
         how.push(interval(known, unit, locale));
     }
@@ -115,9 +105,9 @@ mod tests {
                     "Price | $60 per million output tokens",
                     "Host | OpenAI",
                     "Price in force | seen on January\u{A0}20, 2025; start unknown",
-                    "AIME 2024 | 79.2% (pass@1)",
+                    "AIME 2024 | 79.2% (pass@1, 95% interval 61.8% to 90.0%)",
                     "Score reported by | a competing developer, January\u{A0}20, 2025",
-                    "Price–performance frontier | no: R1 costs less and scores higher",
+                    "Price–performance frontier | possibly (46% likely)",
                 ]
             );
             assert_eq!(plain(&o1.source), "DeepSeek, DeepSeek-R1 README · OpenAI, API pricing");
@@ -131,7 +121,7 @@ mod tests {
                     "Prix | 2,19\u{A0}$ par million de tokens générés",
                     "Hébergeur | DeepSeek",
                     "Prix en vigueur | depuis le 20\u{A0}janvier 2025 (selon l’hébergeur)",
-                    "AIME 2024 | 79,8\u{A0}% (pass@1, 24 sur 30 réussis, erreur type ±\u{A0}3,0)",
+                    "AIME 2024 | 79,8\u{A0}% (pass@1, 24 sur 30 réussis, intervalle à 95\u{A0}% de 73,3\u{A0}% à 85,0\u{A0}%)",
                     "Score publié par | son propre développeur, 20\u{A0}janvier 2025",
                     "Frontière prix-performance | oui",
                 ]

@@ -41,7 +41,7 @@ pub fn versus_heading(versus: &Versus<'_>, locale: Locale) -> String {
         let priced = versus.models.iter().all(|one| one.price.is_ok());
         return words.versus_names(&names(versus), &benchmarks, priced);
     };
-    let compared = integer(locale, versus.compared);
+    let compared = integer(locale, versus.counted);
     let [first, second] = versus.models.as_slice() else { return String::new() };
     let (first_name, second_name) = (contestant_name(versus, 0), contestant_name(versus, 1));
     let (winner, name, other) = if first.wins >= second.wins {
@@ -190,7 +190,7 @@ pub fn versus_evidence(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
     let [first_name, second_name] = names.as_slice() else { return evidence };
     let (first_wins, second_wins) = (integer(locale, first.wins), integer(locale, second.wins));
     let ties = (versus.ties > 0).then(|| integer(locale, versus.ties));
-    let compared = integer(locale, versus.compared);
+    let compared = integer(locale, versus.counted);
     evidence.push(words.wins(&compared, (first_name, &first_wins), (second_name, &second_wins), ties.as_deref()));
     if let (Some(one), Some(other)) = (first.mean, second.mean) {
         evidence.push(mean_sentence((first_name, one), (second_name, other), locale));

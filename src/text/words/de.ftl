@@ -197,8 +197,9 @@ benchmarks-left-out = { $reason ->
    *[no-room] Kein Platz für { $benchmarks }
 }
 no-price = kein Preis bekannt
+possibly = möglicherweise (Wahrscheinlichkeit { $share })
 interval-note = Die Linien an den Punkten sind 95-%-Intervalle; bei Ergebnissen, die mehrere Versuche mitteln, höchstens so lang.
-possibly-note = Möglicherweise auf der Grenze, wenn man die Fehlerspannen bedenkt (offene Stufen): { $names }.
+possibly-note = Möglicherweise auf der Grenze, wenn man die Fehlerspannen bedenkt (umrandet): { $names }.
 
 # Unter der Überschrift und an den Achsen
 deck = Preis { $per }{ $host ->
@@ -260,7 +261,6 @@ effort = { $effort ->
    *[other] { $effort }
 }
 solved = { $solved } von { $asked } gelöst
-standard-error = Standardfehler ± { $number }
 interval = 95-%-Intervall { $low } bis { $high }
 reporter = { $reporter ->
     [independent] eine unabhängige Quelle, { $date }

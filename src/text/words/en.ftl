@@ -197,8 +197,9 @@ benchmarks-left-out = { $reason ->
    *[no-room] No room for { $benchmarks }
 }
 no-price = no price known
+possibly = possibly ({ $share } likely)
 interval-note = The lines at the marks are 95% intervals; of a score that averages several attempts the line is at most that long.
-possibly-note = Possibly on the frontier, given the margins of error (open steps): { $names }.
+possibly-note = Possibly on the frontier, given the margins of error (ringed): { $names }.
 
 # Under the headline, and beside the axes
 deck = Price { $per }{ $host ->
@@ -250,7 +251,6 @@ in-force-since = { $basis ->
 }
 effort = { $effort }
 solved = { $solved } of { $asked } solved
-standard-error = standard error ± { $number }
 interval = 95% interval { $low } to { $high }
 reporter = { $reporter ->
     [independent] an independent source, { $date }

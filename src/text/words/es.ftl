@@ -197,8 +197,9 @@ benchmarks-left-out = { $reason ->
    *[no-room] Sin sitio para { $benchmarks }
 }
 no-price = sin precio conocido
+possibly = posiblemente (probabilidad del { $share })
 interval-note = Las líneas en los puntos son intervalos del 95 %; en un resultado que promedia varios intentos, como máximo.
-possibly-note = Posiblemente en la frontera, dados los márgenes de error (escalones abiertos): { $names }.
+possibly-note = Posiblemente en la frontera, dados los márgenes de error (rodeados): { $names }.
 
 # Bajo el titular y junto a los ejes
 deck = Precio { $per }{ $host ->
@@ -260,7 +261,6 @@ effort = { $effort ->
    *[other] { $effort }
 }
 solved = { $solved } de { $asked } resueltas
-standard-error = error estándar ± { $number }
 interval = intervalo del 95 % de { $low } a { $high }
 reporter = { $reporter ->
     [independent] una fuente independiente, { $date }

@@ -158,7 +158,7 @@ verdict-rating = { $verdict ->
    *[clear] Sur { $benchmark }, { $better } a { $points } d’avance sur { $worse }, au-delà de la marge d’erreur ({ $interval }) : il l’emporterait dans { $share } environ des comparaisons directes.
 }
 interval-of-difference = intervalle à 95 % de l’écart : de { $low } à { $high }
-prices-of-pair = { $costs } ({ $dearer-price } contre { $cheaper-price } { $per } ; tarifs publics de { $hosts } au { $moment }).
+prices-of-pair = { $costs } ({ $dearer-price } contre { $cheaper-price } { $per } ; tarifs publics { DE($hosts) } au { $moment }).
 ratio-range = Selon les hébergeurs et les mélanges de tokens connus, le rapport va de { $low } ({ $low-host }, { $low-mix }) à { $high } ({ $high-host }, { $high-mix }).
 wins = Sur { $benchmarks } tests, { $first } obtient un meilleur score sur { $first-wins }, { $second } sur { $second-wins }{ $ties ->
     [none] .
@@ -201,8 +201,9 @@ benchmarks-left-out = { $reason ->
    *[no-room] Pas de place pour { $benchmarks }
 }
 no-price = pas de prix connu
+possibly = peut-être ({ $share } de probabilité)
 interval-note = Les traits aux points sont des intervalles à 95 % ; pour un score qui est la moyenne de plusieurs essais, c’est un maximum.
-possibly-note = Peut-être sur la frontière, compte tenu des marges d’erreur (marches ouvertes) : { $names }.
+possibly-note = Peut-être sur la frontière, compte tenu des marges d’erreur (cerclés) : { $names }.
 
 # Sous le titre et le long des axes
 deck = Prix { $per }{ $host ->
@@ -264,7 +265,6 @@ effort = { $effort ->
    *[other] { $effort }
 }
 solved = { $solved } sur { $asked } réussis
-standard-error = erreur type ± { $number }
 interval = intervalle à 95 % de { $low } à { $high }
 reporter = { $reporter ->
     [independent] une source indépendante, { $date }

@@ -156,6 +156,8 @@ messages! {
         NamedValue "named-value" ("name" "value"),
         /// Why benchmarks are not shown.
         BenchmarksLeftOut "benchmarks-left-out" ("reason" "benchmarks" "names"),
+        /// That a mark may be on the frontier.
+        Possibly "possibly" ("share"),
         /// Who may be on the frontier.
         PossiblyNote "possibly-note" ("names"),
         /// "R1 is on the price–performance frontier of the 6 models shown: …"
@@ -192,8 +194,6 @@ messages! {
         EffortName "effort" ("effort#"),
         /// "24 of 30 solved"
         Solved "solved" ("solved" "asked"),
-        /// "standard error ± 3.0"
-        StandardError "standard-error" ("number"),
         /// "95% interval 71% to 88%"
         Interval "interval" ("low" "high"),
         /// "its own developer, 20 January 2025"

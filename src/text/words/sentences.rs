@@ -499,6 +499,11 @@ impl Words {
         linked(&self.say(Message::ScoresFromSeveral, &[LINK]), publishers)
     }
 
+    /// "possibly (46% likely)"
+    pub(in crate::text) fn possibly(&self, share: &str) -> String {
+        self.say(Message::Possibly, &[share])
+    }
+
     /// Who may be on the frontier.
     pub(in crate::text) fn possibly_note(&self, names: &[String]) -> String {
         self.say(Message::PossiblyNote, &[&self.list(names)])
@@ -701,11 +706,6 @@ impl Words {
     /// "24 of 30 solved"
     pub(in crate::text) fn solved(&self, solved: &str, asked: &str) -> String {
         self.say(Message::Solved, &[solved, asked])
-    }
-
-    /// "standard error 3.0"
-    pub(in crate::text) fn standard_error(&self, number: &str) -> String {
-        self.say(Message::StandardError, &[number])
     }
 
     /// "95% interval 71% to 88%"

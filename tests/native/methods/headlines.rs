@@ -32,8 +32,8 @@ fn headlines() {
             "gpqa-diamond",
             "2025-01-29",
             "developer",
-            "o1 costs about 27 times as much as R1, for 4.2 points more on GPQA Diamond",
-            "o1 coûte environ 27 fois le prix de R1, pour 4,2\u{A0}points de plus sur GPQA Diamond",
+            "o1 costs about 27 times as much as R1, for 4.2 points more on GPQA Diamond, within the margin of error",
+            "o1 coûte environ 27 fois le prix de R1, pour 4,2\u{A0}points de plus sur GPQA Diamond, dans la marge d’erreur",
         ),
         // 1.5 questions of 500.
         (
@@ -41,16 +41,16 @@ fn headlines() {
             "swe-bench-verified",
             "2025-01-29",
             "developer",
-            "o1 costs about 27 times as much as R1, for 0.3 points less on SWE-bench Verified",
-            "o1 coûte environ 27 fois le prix de R1, pour 0,3\u{A0}point de moins sur SWE-bench Verified",
+            "o1 costs about 27 times as much as R1; on SWE-bench Verified the two cannot be told apart",
+            "o1 coûte environ 27 fois le prix de R1\u{202F}; sur SWE-bench Verified, les deux ne peuvent pas être départagés",
         ),
         (
             "deepseek-r1 openai-o1",
             "math-500",
             "2025-01-29",
             "developer",
-            "o1 costs about 27 times as much as R1, for 0.9 points less on MATH-500",
-            "o1 coûte environ 27 fois le prix de R1, pour 0,9\u{A0}point de moins sur MATH-500",
+            "o1 costs about 27 times as much as R1, for 0.9 points less on MATH-500, within the margin of error",
+            "o1 coûte environ 27 fois le prix de R1, pour 0,9\u{A0}point de moins sur MATH-500, dans la marge d’erreur",
         ),
         (
             "deepseek-r1 openai-o1",
@@ -83,16 +83,16 @@ fn headlines() {
             "aime-2024",
             "2025-01-29",
             "developer",
-            "o1-mini costs about 5.5 times as much as R1, for 16.2 points less on AIME 2024",
-            "o1-mini coûte environ 5,5 fois le prix de R1, pour 16,2\u{A0}points de moins sur AIME 2024",
+            "o1-mini costs about 5.5 times as much as R1, for 16.2 points less on AIME 2024, within the margin of error",
+            "o1-mini coûte environ 5,5 fois le prix de R1, pour 16,2\u{A0}points de moins sur AIME 2024, dans la marge d’erreur",
         ),
         (
             "deepseek-r1 openai-o1-mini",
             "aime-2024",
             "2025-02-13",
             "developer",
-            "o1-mini costs about twice as much as R1, for 16.2 points less on AIME 2024",
-            "o1-mini coûte environ deux fois le prix de R1, pour 16,2\u{A0}points de moins sur AIME 2024",
+            "o1-mini costs about twice as much as R1, for 16.2 points less on AIME 2024, within the margin of error",
+            "o1-mini coûte environ deux fois le prix de R1, pour 16,2\u{A0}points de moins sur AIME 2024, dans la marge d’erreur",
         ),
     ] {
         for (lang, expected) in [("en", en), ("fr", fr)] {
