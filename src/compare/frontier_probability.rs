@@ -62,10 +62,13 @@ struct Rival<'a> {
 /// one score at two hosts is one truth, so that it is dominated at the dearer. Marks of one price and one score are
 /// duplicates, which both stay (2.4).
 pub(super) fn frontier_probabilities(entries: &[Entry<'_>]) -> Vec<Result<FrontierProbability, NoProbability>> {
-    if entries.len() > MOST_MARKS {
-        return vec![Err(NoProbability::TooManyMarks); entries.len()];
-    }
     let mut probabilities = Vec::new();
+    if entries.len() > MOST_MARKS {
+        for _ in entries {
+            probabilities.push(Err(NoProbability::TooManyMarks));
+        }
+        return probabilities;
+    }
     let mut rivals: Vec<Rival<'_>> = Vec::new();
     let mut rest = entries;
     for entry in entries {

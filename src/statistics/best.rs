@@ -50,7 +50,10 @@ pub fn probability_of_being_best(own: Estimate, rivals: &[Estimate]) -> f64 {
     if close.is_empty() && surest == f64::NEG_INFINITY {
         return 1.0;
     }
-    let from = ((surest - own.value) / own.standard_error).clamp(-REACH, REACH);
+    let from = ((surest - own.value) / own.standard_error).max(-REACH);
+    if from >= REACH {
+        return 0.0;
+    }
     let stretches = Stretches { own, rivals: &close };
     // Four stretches, so that none is so long that its halves agree by accident.
     let step = (REACH - from) / 4.0;
@@ -59,7 +62,7 @@ pub fn probability_of_being_best(own: Estimate, rivals: &[Estimate]) -> f64 {
         sum += stretches.integral(low, low + step, stretches.lobatto(low, low + step), MOST_HALVINGS);
         low += step;
     }
-    sum.clamp(0.0, 1.0)
+    sum.min(1.0)
 }
 
 /// The probability that all rivals are below `score`.

@@ -45,8 +45,9 @@ pub fn wilson(proportion: Proportion) -> Interval {
     let centre = (share + z2_over_n / 2.0) / (1.0 + z2_over_n);
     let spread = (share * (1.0 - share) / questions + z2_over_n / (4.0 * questions)).sqrt();
     let half_width = Z_95 / (1.0 + z2_over_n) * spread;
-    // At 0 and 1 the last digit of a sum may leave the range.
-    Interval { low: (centre - half_width).clamp(0.0, share), high: (centre + half_width).clamp(share, 1.0) }
+    // At 0 and 1 the last digit of a sum may leave the range. `clamp` would bring the texts of its panic into the module.
+    let within = |end: f64, lowest: f64, highest: f64| end.max(lowest).min(highest);
+    Interval { low: within(centre - half_width, 0.0, share), high: within(centre + half_width, share, 1.0) }
 }
 
 /// The 95 % interval of `a − b`, two shares of independent questions: method 10 of Newcombe, Interval estimation for the

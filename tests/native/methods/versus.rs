@@ -1,11 +1,12 @@
 //! Models against each other.
 
 use model_compare::catalog::Catalog;
-use model_compare::compare::{BenchmarkReason, EffortChoice, Reason, Versus, versus};
+use model_compare::compare::{BenchmarkReason, EffortChoice, Judgement, Reason, Side, Versus, versus};
 use model_compare::query::ChartKind;
 use model_compare::scene::Px;
 use model_compare::units::Rational;
 use model_compare::view::{Asked, Viewport, view};
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::{DAY, assert_near, deepseeks_table, exact, query, ratings, shares, small};
@@ -326,5 +327,41 @@ fn what_is_said() {
         let view = view(&catalog, &asked.query, viewport, asked.theme, asked.locale, &mut Vec::new()).unwrap();
         assert_eq!(view.heading, heading);
         assert_eq!(view.evidence, evidence);
+    }
+}
+
+fn mirrored(judgement: Judgement) -> Judgement {
+    let other = |side| if side == Side::First { Side::Second } else { Side::First };
+    match judgement {
+        Judgement::Clear { ahead } => Judgement::Clear { ahead: other(ahead) },
+        Judgement::Unclear { leaning } => Judgement::Unclear { leaning: leaning.map(other) },
+        same => same,
+    }
+}
+
+proptest! {
+    /// Whoever is named first: the same figures, seen from the other side. Every counted row is won or tied.
+    #[test]
+    fn the_other_way_round(scores in prop::collection::vec((0..=100_u32, 0..=100_u32), 1..6)) {
+        let names: Vec<String> = (0..scores.len()).map(|number| format!("x{number}")).collect();
+        let mut rows = Vec::new();
+        for (name, (a, b)) in names.iter().zip(&scores) {
+            rows.extend([("a", name.as_str(), json!(a)), ("b", name.as_str(), json!(b))]);
+        }
+        let catalog = table(&["a", "b"], &rows);
+        let [there, back] = ["a b", "b a"].map(|models| against(&catalog, &[("models", models)]));
+        prop_assert_eq!(there.counted, scores.len());
+        prop_assert_eq!(there.models[0].wins + there.models[1].wins + there.ties, there.counted);
+        prop_assert_eq!(there.models[0].mean, back.models[1].mean);
+        for (row, other) in there.rows.iter().zip(&back.rows) {
+            let (verdict, mirror) = (row.verdicts[0].verdict, other.verdicts[0].verdict);
+            prop_assert_eq!(verdict.difference.millionths(), -mirror.difference.millionths());
+            prop_assert_eq!(verdict.judgement, mirrored(mirror.judgement));
+            prop_assert_eq!(row.is_clear(), matches!(verdict.judgement, Judgement::Clear { .. }));
+            let (test, mirror) = (verdict.test.unwrap(), mirror.test.unwrap());
+            prop_assert!((test.adjusted_p - mirror.adjusted_p).abs() < 1e-12);
+            prop_assert!(test.p <= test.adjusted_p && test.adjusted_p <= 1.0);
+            prop_assert!((test.interval.low + mirror.interval.high).abs() < 1e-9);
+        }
     }
 }
