@@ -108,7 +108,7 @@ fn document(cldr: &Cldr, overrides: &Overrides) -> String {
          What a key means, where its name does not say it: `grouped-from` is the number of digits from which on thousands are\n\
          grouped; `zero` the first of the ten digits; `money-decimal` and `money-group` the signs in amounts of money; `first-day`\n\
          how the first day of a month is written, `time-hours` a time without minutes. Letters in braces are CLDR's\n\
-         fields of dates. Times are those of UTC, in 24 hours: CLDR's `Hm` and `Hms`.\n\n\
+         fields of dates. Times are those of UTC, in 24 hours: CLDR's `Hmv` and `Hmsv`.\n\n\
          ## Where they differ from CLDR\n\n\
          | locales | key | CLDR has | written | why |\n|--|--|--|--|--|\n{}",
         tags.join(", "),
