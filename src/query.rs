@@ -141,9 +141,9 @@ pub const ATTRIBUTES: &[Attribute] = &[
     Attribute { name: "heading", values: "text", default: "computed from the data", meaning: "The headline." },
     Attribute {
         name: "lang",
-        values: "a language tag: `en` or `fr`",
+        values: "a language tag: `en-GB`, `fr-CA`, `de`",
         default: "the nearest `lang` around the element, then English",
-        meaning: "The language of words, numbers and dates.",
+        meaning: "The language of words and dates, and the region whose numbers and currency signs are written.",
     },
     Attribute {
         name: "theme",

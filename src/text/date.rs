@@ -18,22 +18,7 @@ pub fn moment(locale: Locale, moment: Instant) -> String {
     if moment.is_midnight() {
         return day;
     }
-    fill(&conventions.moment, &[("date", &day), ("time", &time(conventions, moment))])
-}
-
-fn time(conventions: &Conventions, moment: Instant) -> String {
-    // An instant shows its clock only in its text: 2025-09-05T16:00:00Z.
-    let text = moment.to_string();
-    let field = |from: usize| text.get(from..from + 2).and_then(|digits| digits.parse().ok()).unwrap_or_default();
-    let (hour, minute, second): (u64, u64, u64) = (field(11), field(14), field(17));
-    let pattern = match (minute, second) {
-        (0, 0) => &conventions.time_hours,
-        (_, 0) => &conventions.time,
-        _ => &conventions.time_seconds,
-    };
-    let digits = |number, least| conventions.digits(number, least);
-    let (short, long) = (digits(hour, 1), digits(hour, 2));
-    fill(pattern, &[("H", &short), ("HH", &long), ("mm", &digits(minute, 2)), ("ss", &digits(second, 2))])
+    fill(&conventions.moment, &[("date", &day), ("time", &conventions.time(moment))])
 }
 
 impl Conventions {
@@ -44,5 +29,21 @@ impl Conventions {
         let day = if date.day == 1 { fill(&self.first_day, &[("d", &day)]) } else { day };
         let name = self.months.get(usize::from(date.month.saturating_sub(1))).map_or("", String::as_str);
         fill(&self.date, &[("d", &day), ("M", &month), ("MMMM", name), ("y", &year)])
+    }
+
+    /// A time of the UTC day, with its seconds where they are not 0: "16:00 UTC", « 16 h UTC ».
+    pub fn time(&self, moment: Instant) -> String {
+        // An instant shows its clock only in its text: 2025-09-05T16:00:00Z.
+        let text = moment.to_string();
+        let field = |from: usize| text.get(from..from + 2).and_then(|digits| digits.parse().ok()).unwrap_or_default();
+        let (hour, minute, second) = (field(11), field(14), field(17));
+        let pattern = match (minute, second) {
+            (0, 0) => &self.time_hours,
+            (_, 0) => &self.time,
+            _ => &self.time_seconds,
+        };
+        let two = |number| self.digits(number, 2);
+        let names = [("H", &self.digits(hour, 1)), ("HH", &two(hour)), ("mm", &two(minute)), ("ss", &two(second))];
+        fill(pattern, &names.map(|(name, digits)| (name, digits.as_str())))
     }
 }

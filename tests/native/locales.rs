@@ -243,6 +243,23 @@ fn days() {
     }
 }
 
+#[test]
+fn times() {
+    for (tag, early, exact) in [
+        ("en-US", "04:05 UTC", "15:59:59 UTC"),
+        ("fr-CA", "4\u{A0}h\u{A0}05\u{A0}UTC", "15\u{A0}h\u{A0}59\u{A0}min\u{A0}59\u{A0}s\u{A0}UTC"),
+        ("de-DE", "04:05 UTC", "15:59:59 UTC"),
+        ("es-ES", "4:05 UTC", "15:59:59 UTC"),
+        ("es-MX", "04:05 UTC", "15:59:59 UTC"),
+        ("ja-JP", "4:05 UTC", "15:59:59 UTC"),
+        ("he-IL", "04:05 UTC", "15:59:59 UTC"),
+        ("ar-EG", "٠٤:٠٥ UTC", "١٥:٥٩:٥٩ UTC"),
+    ] {
+        let at = |text| locale(tag).conventions().time(Instant::parse(text).unwrap());
+        assert_eq!((at("2025-09-05T04:05Z").as_str(), at("2025-09-05T15:59:59Z").as_str()), (early, exact), "{tag}");
+    }
+}
+
 /// A month's name is a word: in a sentence it is of the sentence's language.
 #[test]
 fn days_and_moments_of_sentences() {

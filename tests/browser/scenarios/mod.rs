@@ -3,6 +3,7 @@
 mod drawing;
 mod failures;
 mod geometry;
+mod intl;
 mod keeping;
 mod lifecycle;
 mod page_styles;
@@ -44,6 +45,7 @@ scenarios![
         code_can_be_copied;
     page_styles: page_styles_stay_outside, page_styles_come_in, forced_colours;
     geometry: labels_keep_clear;
+    intl: intl_agrees;
     parity: native_is_wasm;
     static_forms: static_figures_need_no_engine, static_figures_fit_every_width, left_over_template_is_adopted,
         twenty_static_figures_load_nothing, static_figure_stays_where_the_engine_fails, blog_is_whole_without_the_engine,

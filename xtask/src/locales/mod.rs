@@ -103,16 +103,17 @@ fn document(cldr: &Cldr, overrides: &Overrides) -> String {
     format!(
         "# Locales\n\n\
          Written by `cargo xtask locales`; `cargo xtask locales --check`, a step of the test command, fails where these files are\n\
-         not what it would write. One table for each of {}: from CLDR {}, whose version `xtask/cldr/` pins, but for what stands\n\
-         below. `src/text/conventions.rs` reads the tables.\n\n\
+         not what it would write. `src/text/conventions.rs` reads the tables. They are from CLDR {version}, whose version\n\
+         `xtask/cldr/` pins, but for what stands below, and there is one for each of\n\
+         {tags}.\n\n\
          What a key means, where its name does not say it: `grouped-from` is the number of digits from which on thousands are\n\
          grouped; `zero` the first of the ten digits; `money-decimal` and `money-group` the signs in amounts of money; `first-day`\n\
          how the first day of a month is written, `time-hours` a time without minutes. Letters in braces are CLDR's\n\
-         fields of dates. Times are those of UTC, in 24 hours: CLDR's `Hm` and `Hms`.\n\n\
+         fields of dates. Times are those of UTC, in 24 hours: CLDR's `Hmv` and `Hmsv`.\n\n\
          ## Where they differ from CLDR\n\n\
-         | locales | key | CLDR has | written | why |\n|--|--|--|--|--|\n{}",
-        tags.join(", "),
-        cldr.version,
-        overrides.rows()
+         | locales | key | CLDR has | written | why |\n|--|--|--|--|--|\n{rows}",
+        version = cldr.version,
+        tags = tags.join(", "),
+        rows = overrides.rows()
     )
 }

@@ -95,11 +95,14 @@ fn dates(cldr: &Cldr, name: &str, lines: &mut Lines) -> Result<()> {
     }
     push(lines, "months", months.join(", "));
 
-    let formats = "/dateTimeFormats/availableFormats";
-    let time = format!("{} UTC", pattern::of_time(text(&calendar, &format!("{formats}/Hm"))?)?);
-    push(lines, "time", &time);
-    push(lines, "time-hours", &time);
-    push(lines, "time-seconds", format!("{} UTC", pattern::of_time(text(&calendar, &format!("{formats}/Hms"))?)?));
+    // In 24 hours, with the zone.
+    let time = |skeleton: &str| -> Result<String> {
+        let pattern = text(&calendar, &format!("/dateTimeFormats/availableFormats/{skeleton}"))?;
+        Ok(pattern::of_time(pattern)?.replace("{v}", "UTC"))
+    };
+    push(lines, "time", time("Hmv")?);
+    push(lines, "time-hours", time("Hmv")?);
+    push(lines, "time-seconds", time("Hmsv")?);
     let moment = text(&calendar, "/dateTimeFormats/long")?;
     push(lines, "moment", moment.replace("{1}", "{date}").replace("{0}", "{time}"));
     Ok(())
