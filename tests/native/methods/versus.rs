@@ -313,7 +313,7 @@ fn what_is_said() {
             "o1 cuesta aproximadamente 27 veces lo que R1; R1 obtiene mejor resultado en 5 de 9 pruebas, o1 de media",
             &[
                 "o1 cuesta aproximadamente 27 veces lo que R1 (60\u{A0}US$ frente a 2,19\u{A0}US$ por millón de tokens generados; \
-                 precios de lista de OpenAI y DeepSeek el 29\u{A0}de enero de 2025).",
+                 precios de lista de OpenAI y DeepSeek el 29\u{A0}de\u{A0}enero de 2025).",
                 "De 9 pruebas, R1 obtiene mejor resultado en 5 y o1 en 4.",
                 "De media, o1 obtiene 2,7\u{A0}puntos más (72,7\u{A0}% frente a 70,0\u{A0}%).",
                 "Fuera del margen de error: DROP (R1 por delante), MMLU (o1 por delante) y SimpleQA (o1 por delante).",
