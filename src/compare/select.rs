@@ -3,16 +3,16 @@
 use std::rc::Rc;
 
 use super::frontier::standings;
-use super::price::{measured, price_at};
+use super::measured::measured_cost;
+use super::offers::{Priced, Selection};
 use super::resolve::{Named, resolve};
 use super::{Comparison, Entry, LeftOut, Reason, ScoreOrigin, Standing};
-use crate::catalog::{Benchmark, Catalog, Host, Model, Offer, Reporter, Score};
+use crate::catalog::{Benchmark, Catalog, Host, Model, Reporter, Score};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::order::sort_by;
-use crate::query::{HostChoice, PriceMeasure, Query};
+use crate::query::{HostChoice, HoursChoice, PriceMeasure, Query};
 use crate::time::{Date, Instant};
-use crate::units::Rational;
 
 impl Named for Model {
     fn names(&self) -> Vec<&str> {
@@ -51,7 +51,19 @@ pub fn compare<'a>(
         let hint = "What has changed since then is not known here.";
         diagnostics.push(Diagnostic::warning("date-after-catalog", "as-of", message).with_hint(hint));
     }
+    if query.price.is_measured() {
+        // Nobody says at which host a run was made.
+        for (attribute, is_asked) in
+            [("host", query.host != HostChoice::Developer), ("hours", query.hours != HoursChoice::Standard)]
+        {
+            if is_asked {
+                let message = format!("a cost that was measured in the benchmark's run depends on no {attribute}.");
+                diagnostics.push(Diagnostic::warning("unused-attribute", attribute, message));
+            }
+        }
+    }
     let host = match &query.host {
+        _ if query.price.is_measured() => None,
         HostChoice::Named(word) => keep(resolve(word, &catalog.hosts, "host", "host"), diagnostics),
         _ => None,
     };
@@ -61,10 +73,16 @@ pub fn compare<'a>(
         .and_then(|word| keep(resolve(word, &catalog.benchmarks, "benchmark", "benchmark"), diagnostics));
     let candidates = candidates(catalog, query, as_of, diagnostics);
 
-    let selection = Selection { as_of, measure: query.price, choice: &query.host, host: host.map(Rc::as_ref) };
-    let mut priced: Vec<(Candidate<'a>, Vec<Priced<'a>>)> = Vec::new();
+    let selection =
+        Selection { as_of, measure: query.price, hours: query.hours, choice: &query.host, host: host.map(Rc::as_ref) };
+    let mut costs: Vec<(Candidate<'a>, Cost<'a>)> = Vec::new();
     for candidate in candidates {
-        priced.push((candidate, selection.offers(candidate.model)));
+        let cost = if query.price.is_measured() {
+            Cost::Measured(query.price)
+        } else {
+            Cost::Listed(selection.offers(candidate.model))
+        };
+        costs.push((candidate, cost));
     }
 
     let benchmarks: Vec<&'a Benchmark> = match asked_benchmark {
@@ -73,7 +91,7 @@ pub fn compare<'a>(
     };
     let mut best: Option<Origin<'a>> = None;
     for benchmark in benchmarks {
-        for origin in origins(benchmark, &priced, as_of) {
+        for origin in origins(benchmark, &costs, as_of) {
             if best.as_ref().is_none_or(|best| origin.rank() > best.rank()) {
                 best = Some(origin);
             }
@@ -85,44 +103,63 @@ pub fn compare<'a>(
 
     let mut entries = Vec::new();
     let mut left_out = Vec::new();
-    for (candidate, offers) in priced {
+    for (candidate, cost) in costs {
         let scores = origin.scores_of(candidate.model, as_of);
-        let reason = if Instant::from(candidate.model.released) > as_of {
-            Some(Reason::NotReleased)
+        let mut reason = None;
+        if Instant::from(candidate.model.released) > as_of {
+            reason = Some(Reason::NotReleased);
         } else if scores.is_empty() {
-            Some(origin.why_no_score(candidate.model, as_of))
-        } else if offers.is_empty() {
-            Some(selection.why_no_price(candidate.model))
+            reason = Some(origin.why_no_score(candidate.model, as_of));
         } else {
-            None
-        };
+            // A model is left out where none of its scores has a price.
+            for score in &scores {
+                reason = cost.why_none(score);
+                if reason.is_none() {
+                    break;
+                }
+            }
+        }
         if let Some(reason) = reason {
             left_out.push(LeftOut { model: candidate.model, reason, named: candidate.named });
             continue;
         }
-        // One model's hosts times its efforts may be more than memory holds.
-        if entries.len() + offers.len() * scores.len() > MOST_MARKS {
-            let message = "more than 10000 marks are asked for; name fewer models, or one host.";
-            return Err(Error::query(Diagnostic::error("too-many-marks", "models", message)));
-        }
-        for priced in &offers {
-            for score in &scores {
-                entries.push(Entry {
-                    model: candidate.model,
-                    offer: priced.offer,
-                    dated_price: priced.row,
-                    price: priced.price,
-                    cache_price_unknown: priced.cache_price_unknown,
-                    score,
-                    highlighted: candidate.highlighted,
-                    standing: Standing::Frontier,
-                });
+        let entry = |score, list_price, price, cache_price_unknown| Entry {
+            model: candidate.model,
+            list_price,
+            price,
+            cache_price_unknown,
+            score,
+            highlighted: candidate.highlighted,
+            standing: Standing::Frontier,
+        };
+        match cost {
+            Cost::Measured(measure) => {
+                for score in scores {
+                    if let Ok(price) = measured_cost(score, measure) {
+                        entries.push(entry(score, None, price, false));
+                    }
+                }
             }
+            Cost::Listed(priced) => {
+                let priced = priced.unwrap_or_default();
+                // One model's hosts times its efforts may be more than memory holds.
+                if entries.len() + priced.len() * scores.len() > MOST_MARKS {
+                    return Err(too_many_marks());
+                }
+                for Priced { from, listed } in priced {
+                    for score in &scores {
+                        entries.push(entry(*score, Some(from), listed.price, listed.cache_price_unknown));
+                    }
+                }
+            }
+        }
+        if entries.len() > MOST_MARKS {
+            return Err(too_many_marks());
         }
     }
     sort_by(&mut entries, |a, b| {
         let by_value = a.price.cmp(&b.price).then(b.score.value.cmp(&a.score.value));
-        let by_name = a.model.id.cmp(&b.model.id).then_with(|| a.offer.host.id.cmp(&b.offer.host.id));
+        let by_name = a.model.id.cmp(&b.model.id).then_with(|| host_id(a).cmp(&host_id(b)));
         by_value.then(by_name).then_with(|| a.score.effort.cmp(&b.score.effort))
     });
     let mut points = Vec::new();
@@ -142,6 +179,8 @@ pub fn compare<'a>(
             metric: &origin.sample.metric,
         },
         measure: query.price,
+        hours: if query.price.is_measured() { HoursChoice::Standard } else { query.hours },
+        currency: query.currency,
         host: selection.host,
         as_of,
         entries,
@@ -151,6 +190,15 @@ pub fn compare<'a>(
 
 /// How many marks are compared: more than a picture has room for. A finding says the number too.
 const MOST_MARKS: usize = 10_000;
+
+fn too_many_marks() -> Error {
+    let message = "more than 10000 marks are asked for; name fewer models, or one host.";
+    Error::query(Diagnostic::error("too-many-marks", "models", message))
+}
+
+fn host_id<'a>(entry: &Entry<'a>) -> Option<&'a str> {
+    entry.host().map(|host| host.id.as_str())
+}
 
 /// What was found; that it was not is reported once.
 fn keep<T>(found: Result<T, Diagnostic>, diagnostics: &mut Vec<Diagnostic>) -> Option<T> {
@@ -217,60 +265,19 @@ fn candidates<'a>(
     candidates
 }
 
-/// An offer with its price at the moment.
-#[derive(Clone)]
-struct Priced<'a> {
-    offer: &'a Offer,
-    row: &'a crate::catalog::DatedPrice,
-    price: Rational,
-    cache_price_unknown: bool,
+/// What a model costs by the query's measure: list prices are the model's, a measured cost is each score's.
+enum Cost<'a> {
+    Listed(Result<Vec<Priced<'a>>, Reason>),
+    Measured(PriceMeasure),
 }
 
-/// How prices are chosen.
-struct Selection<'a, 'q> {
-    as_of: Instant,
-    measure: PriceMeasure,
-    choice: &'q HostChoice,
-    host: Option<&'a Host>,
-}
-
-impl<'a> Selection<'a, '_> {
-    /// The offers that stand for a model, with their prices: standard tier only, cheapest first.
-    fn offers(&self, model: &'a Model) -> Vec<Priced<'a>> {
-        let own = model.developer.host.as_ref();
-        let is_own = |priced: &Priced<'_>| Some(&priced.offer.host.id) == own;
-        let mut priced: Vec<Priced<'a>> = Vec::new();
-        for offer in &model.offers {
-            let Some(row) = price_at(offer, self.as_of) else { continue };
-            if offer.tier.is_some() {
-                continue;
-            }
-            if let Some((price, cache_price_unknown)) = measured(row, self.measure) {
-                priced.push(Priced { offer, row, price, cache_price_unknown });
-            }
+impl Cost<'_> {
+    /// Why a mark of this score has no price; `None` where it has.
+    fn why_none(&self, score: &Score) -> Option<Reason> {
+        match self {
+            Self::Listed(priced) => priced.as_ref().err().copied(),
+            Self::Measured(measure) => measured_cost(score, *measure).err(),
         }
-        // Of equal prices the developer's own; the offers are sorted by host.
-        sort_by(&mut priced, |a, b| a.price.cmp(&b.price).then(is_own(b).cmp(&is_own(a))));
-        match (self.choice, self.host) {
-            (HostChoice::All, _) => return priced,
-            (HostChoice::Cheapest, _) => {}
-            (_, Some(host)) => priced.retain(|priced| priced.offer.host.id == host.id),
-            // A host that is not known was reported; like none at all, it leaves the default.
-            (HostChoice::Developer | HostChoice::Named(_), None) => {
-                if let Some(at) = priced.iter().position(is_own) {
-                    priced.swap(0, at);
-                }
-            }
-        }
-        priced.truncate(1);
-        priced
-    }
-
-    fn why_no_price(&self, model: &Model) -> Reason {
-        let Some(host) = self.host else {
-            return if model.offers.is_empty() { Reason::NotSold } else { Reason::NoPrice };
-        };
-        if model.offers.iter().any(|offer| offer.host.id == host.id) { Reason::NoPrice } else { Reason::NotAtHost }
     }
 }
 
@@ -318,20 +325,16 @@ fn same_origin(a: &Score, b: &Score) -> bool {
 }
 
 /// The origins that a benchmark's scores of priced models come from, in the catalog's order.
-fn origins<'a>(
-    benchmark: &'a Benchmark,
-    priced: &[(Candidate<'a>, Vec<Priced<'a>>)],
-    as_of: Instant,
-) -> Vec<Origin<'a>> {
+fn origins<'a>(benchmark: &'a Benchmark, costs: &[(Candidate<'a>, Cost<'a>)], as_of: Instant) -> Vec<Origin<'a>> {
     let mut origins: Vec<Origin<'a>> = Vec::new();
-    for (candidate, offers) in priced {
-        let released = Instant::from(candidate.model.released) <= as_of;
-        if offers.is_empty() || !released {
+    for (candidate, cost) in costs {
+        if Instant::from(candidate.model.released) > as_of {
             continue;
         }
         let mut counted: Vec<usize> = Vec::new();
         for score in &candidate.model.scores {
-            if score.benchmark.id != benchmark.id || Instant::from(score.date) > as_of {
+            let known = score.benchmark.id == benchmark.id && Instant::from(score.date) <= as_of;
+            if !known || cost.why_none(score).is_some() {
                 continue;
             }
             let at = origins.iter().position(|origin| origin.holds(score)).unwrap_or_else(|| {

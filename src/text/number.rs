@@ -167,7 +167,7 @@ fn write(conventions: &Conventions, value: Rational, places: Places) -> String {
 }
 
 /// Writes `scaled / 10^places`, without the zeros at the end that `least` places can do without.
-fn write_digits(conventions: &Conventions, scaled: i64, places: u32, least: u32) -> String {
+pub(super) fn write_digits(conventions: &Conventions, scaled: i64, places: u32, least: u32) -> String {
     let one = 10_u64.pow(places);
     let magnitude = scaled.unsigned_abs();
     let (whole, mut fraction) = (magnitude / one, magnitude % one);

@@ -1,10 +1,10 @@
 //! The line under the headline, and the titles of the axes.
 
+use super::asked_moment;
 use crate::catalog::ScoreUnit;
 use crate::compare::Comparison;
 use crate::joined::joined;
 use crate::text::Locale;
-use crate::text::date::moment;
 use crate::text::words::Deck;
 
 /// What is compared, in a sentence: "Price per million output tokens on 29 January 2025, against AIME 2024: …".
@@ -14,7 +14,7 @@ pub fn deck(comparison: &Comparison<'_>, locale: Locale) -> String {
     words.deck(&Deck {
         measure: comparison.measure,
         host: comparison.host.map(|host| host.name.as_str()),
-        moment: &moment(locale, comparison.as_of),
+        moment: &asked_moment(comparison, locale),
         benchmark: &comparison.benchmark.name,
         measures: measures.filter(|text| !text.is_empty()),
     })

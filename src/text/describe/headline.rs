@@ -87,7 +87,7 @@ fn hosts_of_one_model(comparison: &Comparison<'_>, locale: Locale) -> Option<Str
     let (cheapest, dearest) = (comparison.entries.first()?, comparison.entries.last()?);
     let mut hosts: Vec<&str> = Vec::new();
     for entry in &comparison.entries {
-        let host = entry.offer.host.id.as_str();
+        let host = entry.host()?.id.as_str();
         if entry.model.id != cheapest.model.id {
             return None;
         }

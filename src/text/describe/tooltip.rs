@@ -1,8 +1,8 @@
 //! What a mark says when it is pointed at.
 
 use super::{Part, dominated, entry_full_name, entry_name, entry_sources};
-use crate::catalog::{Basis, ScoreUnit};
-use crate::compare::{Comparison, Entry};
+use crate::catalog::{Basis, DatedPrice, ScoreUnit};
+use crate::compare::{Comparison, Entry, ListPrice};
 use crate::joined::joined;
 use crate::text::Locale;
 use crate::text::date::{date, moment};
@@ -32,12 +32,14 @@ pub fn tooltip(comparison: &Comparison<'_>, index: usize, locale: Locale) -> Too
     if entry.cache_price_unknown {
         row(words.label(Label::Note), words.label(Label::CachePriceUnknown).to_owned());
     }
-    row(words.label(Label::Host), entry.offer.host.name.clone());
-    row(words.label(Label::InForce), in_force(entry, locale));
-    // What the host documents explains itself.
-    let note = entry.offer.note.as_ref().filter(|_| entry.dated_price.basis != Basis::Documented);
-    if let Some(note) = note.and_then(|note| words.pick(note)) {
-        row(words.label(Label::Note), note.to_owned());
+    if let Some(ListPrice { offer, row: price }) = entry.list_price {
+        row(words.label(Label::Host), offer.host.name.clone());
+        row(words.label(Label::InForce), in_force(price, locale));
+        // What the host documents explains itself.
+        let note = offer.note.as_ref().filter(|_| price.basis != Basis::Documented);
+        if let Some(note) = note.and_then(|note| words.pick(note)) {
+            row(words.label(Label::Note), note.to_owned());
+        }
     }
     row(&comparison.benchmark.name, score_in_full(comparison, entry, locale));
     if let Some(effort) = &entry.score.effort {
@@ -59,8 +61,7 @@ pub fn tooltip(comparison: &Comparison<'_>, index: usize, locale: Locale) -> Too
     Tooltip { title: entry_full_name(comparison, index, locale), rows, source: entry_sources(comparison, index) }
 }
 
-pub(super) fn in_force(entry: &Entry<'_>, locale: Locale) -> String {
-    let price = entry.dated_price;
+pub(super) fn in_force(price: &DatedPrice, locale: Locale) -> String {
     let from = price.from.map(|from| moment(locale, from));
     locale.words().in_force(from.as_deref(), &date(locale, price.checked), price.basis)
 }

@@ -7,10 +7,10 @@ use super::{
 use crate::catalog::{Basis, Localized, Reporter};
 use crate::compare::Reason;
 use crate::joined::joined;
-use crate::query::PriceMeasure;
+use crate::query::{HoursChoice, PriceMeasure, TokenCounts};
 use crate::text::Part;
 use crate::text::date::Clock;
-use crate::text::number::Magnitude;
+use crate::text::number::{Magnitude, write_digits};
 use crate::text::wording::{Qualifier, Ratio, Saving};
 use crate::time::Date;
 
@@ -71,6 +71,46 @@ fn per(measure: PriceMeasure) -> String {
                 format!("per million tokens ({} for {last})", joined(before.iter().map(String::as_str), " and "))
             }
         },
+        PriceMeasure::Workload(tokens) => format!("for a workload of {}", amount(tokens)),
+        PriceMeasure::Request(tokens) => format!("for a request of {}", amount(tokens)),
+        PriceMeasure::MeasuredPerTask | PriceMeasure::MeasuredPerSuccess => format!("{} (measured)", per_task(measure)),
+    }
+}
+
+/// "Price per million output tokens", "Cost of a workload of 1,000 input tokens", "Measured cost per task"
+fn what(measure: PriceMeasure) -> String {
+    match measure {
+        PriceMeasure::Workload(tokens) => format!("Cost of a workload of {}", amount(tokens)),
+        PriceMeasure::Request(tokens) => format!("Cost of a request of {}", amount(tokens)),
+        PriceMeasure::MeasuredPerTask | PriceMeasure::MeasuredPerSuccess => {
+            format!("Measured cost {}", per_task(measure))
+        }
+        _ => format!("Price {}", per(measure)),
+    }
+}
+
+const fn per_task(measure: PriceMeasure) -> &'static str {
+    match measure {
+        PriceMeasure::MeasuredPerSuccess => "per solved task",
+        _ => "per task",
+    }
+}
+
+/// "1,000,000 input tokens (400,000 of them cached) and 250,000 output tokens"
+fn amount(tokens: TokenCounts) -> String {
+    let number = |count: u32| write_digits(&CONVENTIONS, count.into(), 0, 0);
+    let some = |count: u32, kind: &str| format!("{} {kind} token{}", number(count), if count == 1 { "" } else { "s" });
+    let mut input = some(tokens.input, "input");
+    if tokens.cached_input == tokens.input {
+        input = some(tokens.input, "cached input");
+    } else if tokens.cached_input > 0 {
+        input.push_str(&format!(" ({} of them cached)", number(tokens.cached_input)));
+    }
+    let output = some(tokens.output, "output");
+    match (tokens.input, tokens.output) {
+        (_, 0) => input,
+        (0, _) => output,
+        _ => format!("{input} and {output}"),
     }
 }
 
@@ -253,25 +293,29 @@ impl Words for English {
     fn deck(&self, deck: &Deck<'_>) -> String {
         let at = deck.host.map(|host| format!(" at {host}")).unwrap_or_default();
         let measures = deck.measures.map(|measures| format!(": {measures}")).unwrap_or_default();
-        format!("Price {}{at} on {}, against {}{measures}.", per(deck.measure), deck.moment, deck.benchmark)
+        // A measurement holds from its day on, a list price on the day.
+        let on = if deck.measure.is_measured() { "as of" } else { "on" };
+        format!("{}{at} {on} {}, against {}{measures}.", what(deck.measure), deck.moment, deck.benchmark)
     }
 
     fn x_axis(&self, measure: PriceMeasure, logarithmic: bool) -> String {
         let scale = if logarithmic { ", log scale" } else { "" };
-        format!("Price {}, US dollars{scale}", per(measure))
+        format!("{}, US dollars{scale}", what(measure))
     }
 
     fn x_axis_short(&self, measure: PriceMeasure, logarithmic: bool) -> String {
         let scale = if logarithmic { ", log scale" } else { "" };
         let per = match measure {
             PriceMeasure::Blended(_) => "per million tokens, mixed".to_owned(),
+            PriceMeasure::Workload(_) => "for the workload".to_owned(),
+            PriceMeasure::Request(_) => "for the request".to_owned(),
             _ => per(measure),
         };
         format!("$ {per}{scale}")
     }
 
     fn price_column(&self, measure: PriceMeasure) -> String {
-        format!("Price {}", per(measure))
+        what(measure)
     }
 
     fn points_unit(&self) -> &'static str {
@@ -305,6 +349,18 @@ impl Words for English {
         format!("List prices on {moment}{colon} {}.", joined(places.iter().map(String::as_str), "; "))
     }
 
+    fn costs_measured(&self) -> &'static str {
+        "Costs were measured in the test runs that gave the scores."
+    }
+
+    fn in_hours(&self, moment: String, hours: HoursChoice) -> String {
+        match hours {
+            HoursChoice::Standard => moment,
+            HoursChoice::OffPeak => format!("{moment} (off-peak hours)"),
+            HoursChoice::Peak => format!("{moment} (peak hours)"),
+        }
+    }
+
     fn prices_from(&self) -> &'static str {
         "Prices from "
     }
@@ -316,8 +372,9 @@ impl Words for English {
     fn summary(&self, summary: &Summary<'_>) -> String {
         let Summary { measure, moment, prices, benchmark, scores, shown, total, first, .. } = *summary;
         let log = if summary.logarithmic { ", logarithmic" } else { "" };
+        let on = if measure.is_measured() { "as of" } else { "on" };
         let axes =
-            format!("Scatter chart. Price {} on {moment}, {prices}{log}, against {benchmark}, {scores}.", per(measure));
+            format!("Scatter chart. {} {on} {moment}, {prices}{log}, against {benchmark}, {scores}.", what(measure));
         let who = summary.left_out.map_or_else(
             || format!("{} shown.", models(shown)),
             |left_out| {
@@ -356,6 +413,9 @@ impl Words for English {
             Reason::NotSold => "No known host".to_owned(),
             Reason::NotAtHost => format!("Not known to be sold at {}", host.unwrap_or("this host")),
             Reason::NoPrice => format!("No known price {} on {moment}", per(measure)),
+            Reason::CostTooHigh => "Cost above nine million dollars, too high to be compared exactly".to_owned(),
+            Reason::NoMeasuredCost => format!("No known measured cost {} on {benchmark}", per_task(measure)),
+            Reason::NothingSolved => format!("No task solved on {benchmark}, so no cost {}", per_task(measure)),
         }
     }
 

@@ -7,10 +7,10 @@ use super::{
 use crate::catalog::{Basis, Localized, Reporter};
 use crate::compare::Reason;
 use crate::joined::joined;
-use crate::query::PriceMeasure;
+use crate::query::{HoursChoice, PriceMeasure, TokenCounts};
 use crate::text::Part;
 use crate::text::date::Clock;
-use crate::text::number::Magnitude;
+use crate::text::number::{Magnitude, write_digits};
 use crate::text::wording::{Qualifier, Ratio, Saving};
 use crate::time::Date;
 
@@ -96,6 +96,51 @@ fn per(measure: PriceMeasure) -> String {
                 format!("par million de tokens ({} pour {last})", joined(before.iter().map(String::as_str), " et "))
             }
         },
+        PriceMeasure::Workload(tokens) => format!("pour une charge de travail de {}", amount(tokens)),
+        PriceMeasure::Request(tokens) => format!("pour une requête de {}", amount(tokens)),
+        PriceMeasure::MeasuredPerTask | PriceMeasure::MeasuredPerSuccess => format!("{} (mesuré)", per_task(measure)),
+    }
+}
+
+/// « Prix par million de tokens générés », « Coût d’une charge de travail de 1 000 tokens d’entrée », « Coût mesuré par tâche »
+fn what(measure: PriceMeasure) -> String {
+    match measure {
+        PriceMeasure::Workload(tokens) => format!("Coût d’une charge de travail de {}", amount(tokens)),
+        PriceMeasure::Request(tokens) => format!("Coût d’une requête de {}", amount(tokens)),
+        PriceMeasure::MeasuredPerTask | PriceMeasure::MeasuredPerSuccess => {
+            format!("Coût mesuré {}", per_task(measure))
+        }
+        _ => format!("Prix {}", per(measure)),
+    }
+}
+
+const fn per_task(measure: PriceMeasure) -> &'static str {
+    match measure {
+        PriceMeasure::MeasuredPerSuccess => "par tâche réussie",
+        _ => "par tâche",
+    }
+}
+
+/// « 1 000 000 de tokens d’entrée (dont 400 000 en cache) et 250 000 tokens générés »
+fn amount(tokens: TokenCounts) -> String {
+    let number = |count: u32| write_digits(&CONVENTIONS, count.into(), 0, 0);
+    // Millions are a noun.
+    let some = |count: u32| match count {
+        0 | 1 => format!("{}\u{A0}token", number(count)),
+        _ if count % 1_000_000 == 0 => format!("{} de tokens", number(count)),
+        _ => format!("{}\u{A0}tokens", number(count)),
+    };
+    let mut input = format!("{} d’entrée", some(tokens.input));
+    if tokens.cached_input == tokens.input {
+        input.push_str(" en cache");
+    } else if tokens.cached_input > 0 {
+        input.push_str(&format!(" (dont {} en cache)", number(tokens.cached_input)));
+    }
+    let output = format!("{} généré{}", some(tokens.output), if tokens.output < 2 { "" } else { "s" });
+    match (tokens.input, tokens.output) {
+        (_, 0) => input,
+        (0, _) => output,
+        _ => format!("{input} et {output}"),
     }
 }
 
@@ -278,25 +323,27 @@ impl Words for French {
     fn deck(&self, deck: &Deck<'_>) -> String {
         let at = deck.host.map(|host| format!(" chez {host}")).unwrap_or_default();
         let measures = deck.measures.map(|measures| format!("\u{A0}: {measures}")).unwrap_or_default();
-        format!("Prix {}{at} au {}, et score sur {}{measures}.", per(deck.measure), deck.moment, deck.benchmark)
+        format!("{}{at} au {}, et score sur {}{measures}.", what(deck.measure), deck.moment, deck.benchmark)
     }
 
     fn x_axis(&self, measure: PriceMeasure, logarithmic: bool) -> String {
         let scale = if logarithmic { ", échelle logarithmique" } else { "" };
-        format!("Prix {}, en dollars{scale}", per(measure))
+        format!("{}, en dollars{scale}", what(measure))
     }
 
     fn x_axis_short(&self, measure: PriceMeasure, logarithmic: bool) -> String {
         let scale = if logarithmic { ", échelle log" } else { "" };
         let per = match measure {
             PriceMeasure::Blended(_) => "par million de tokens mélangés".to_owned(),
+            PriceMeasure::Workload(_) => "pour la charge de travail".to_owned(),
+            PriceMeasure::Request(_) => "pour la requête".to_owned(),
             _ => per(measure),
         };
         format!("$ {per}{scale}")
     }
 
     fn price_column(&self, measure: PriceMeasure) -> String {
-        format!("Prix {}", per(measure))
+        what(measure)
     }
 
     fn points_unit(&self) -> &'static str {
@@ -330,6 +377,18 @@ impl Words for French {
         format!("Tarifs publics au {moment}{colon} {}.", joined(places.iter().map(String::as_str), "\u{202F}; "))
     }
 
+    fn costs_measured(&self) -> &'static str {
+        "Coûts mesurés lors des tests qui ont donné les scores."
+    }
+
+    fn in_hours(&self, moment: String, hours: HoursChoice) -> String {
+        match hours {
+            HoursChoice::Standard => moment,
+            HoursChoice::OffPeak => format!("{moment} (heures creuses)"),
+            HoursChoice::Peak => format!("{moment} (heures pleines)"),
+        }
+    }
+
     fn prices_from(&self) -> &'static str {
         "Prix d’après "
     }
@@ -342,8 +401,8 @@ impl Words for French {
         let Summary { measure, moment, prices, benchmark, scores, shown, total, first, .. } = *summary;
         let log = if summary.logarithmic { ", échelle logarithmique" } else { "" };
         let axes = format!(
-            "Nuage de points. Prix {} au {moment}, {prices}{log}, et score sur {benchmark}, {scores}.",
-            per(measure)
+            "Nuage de points. {} au {moment}, {prices}{log}, et score sur {benchmark}, {scores}.",
+            what(measure)
         );
         let s = plural(shown.magnitude);
         let who = summary.left_out.map_or_else(
@@ -386,6 +445,13 @@ impl Words for French {
             Reason::NotSold => "Pas d’hébergeur connu".to_owned(),
             Reason::NotAtHost => format!("Pas d’offre connue chez {}", host.unwrap_or("cet hébergeur")),
             Reason::NoPrice => format!("Pas de prix connu {} au {moment}", per(measure)),
+            Reason::CostTooHigh => {
+                "Coût supérieur à neuf millions de dollars, trop élevé pour une comparaison exacte".to_owned()
+            }
+            Reason::NoMeasuredCost => format!("Pas de coût mesuré connu {} sur {benchmark}", per_task(measure)),
+            Reason::NothingSolved => {
+                format!("Aucune tâche réussie sur {benchmark}, donc pas de coût {}", per_task(measure))
+            }
         }
     }
 

@@ -13,7 +13,7 @@ use super::wording::Ratio;
 use crate::catalog::{Basis, Localized, Reporter};
 use crate::compare::Reason;
 use crate::joined::joined;
-use crate::query::{PriceMeasure, TokenMix};
+use crate::query::{HoursChoice, PriceMeasure, TokenMix};
 use crate::time::Date;
 pub(super) use en::{ENGLISH, English};
 pub(super) use fr::{FRENCH, French};
@@ -286,6 +286,10 @@ pub(super) trait Words: Sync {
     fn scores_from(&self, publisher: &str, title: Part, date: Option<&str>, by: ReportedBy) -> Vec<Part>;
     /// "List prices on 29 January 2025 at each model’s developer; Llama at Together AI."
     fn prices_at(&self, moment: &str, places: &[PricePlace]) -> String;
+    /// Where prices come from that are no list prices: "Costs were measured in the test runs that gave the scores."
+    fn costs_measured(&self) -> &'static str;
+    /// A moment with the hours whose prices are meant: "1 March 2025 (off-peak hours)".
+    fn in_hours(&self, moment: String, hours: HoursChoice) -> String;
     /// "Prices from …, ….": the text before the links; they are joined by commas and end in a full stop.
     fn prices_from(&self) -> &'static str;
 

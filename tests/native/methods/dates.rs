@@ -85,6 +85,6 @@ fn another_host_is_named() {
     for (moment, host) in [("2025-09-05T15:59:59Z", "deepseek"), ("2025-09-05T16:00:00Z", "hyperbolic")] {
         let attributes = [("models", "deepseek-r1"), ("benchmark", "aime-2024"), ("as-of", moment)];
         let comparison = compared(&catalog, &attributes);
-        assert_eq!(comparison.entries[0].offer.host.id, host);
+        assert_eq!(comparison.entries[0].host().unwrap().id, host);
     }
 }
