@@ -51,17 +51,7 @@ pub fn compare<'a>(
         let hint = "What has changed since then is not known here.";
         diagnostics.push(Diagnostic::warning("date-after-catalog", "as-of", message).with_hint(hint));
     }
-    if query.price.is_measured() {
-        // Nobody says at which host a run was made.
-        for (attribute, is_asked) in
-            [("host", query.host != HostChoice::Developer), ("hours", query.hours != HoursChoice::Standard)]
-        {
-            if is_asked {
-                let message = format!("a cost that was measured in the benchmark's run depends on no {attribute}.");
-                diagnostics.push(Diagnostic::warning("unused-attribute", attribute, message));
-            }
-        }
-    }
+    report_unused(query, diagnostics);
     let host = match &query.host {
         _ if query.price.is_measured() => None,
         HostChoice::Named(word) => keep(resolve(word, &catalog.hosts, "host", "host"), diagnostics),
@@ -101,6 +91,60 @@ pub fn compare<'a>(
         return Err(nothing_to_draw(asked_benchmark.map(Rc::as_ref), selection.host, as_of, diagnostics));
     };
 
+    let (mut entries, mut left_out) = marks(costs, &origin, as_of)?;
+    sort_by(&mut entries, |a, b| {
+        let by_value = a.price.cmp(&b.price).then(b.score.value.cmp(&a.score.value));
+        let by_name = a.model.id.cmp(&b.model.id).then_with(|| host_id(a).cmp(&host_id(b)));
+        by_value.then(by_name).then_with(|| a.score.effort.cmp(&b.score.effort))
+    });
+    let mut points = Vec::new();
+    for entry in &entries {
+        points.push((entry.price, entry.score.value));
+    }
+    for (entry, standing) in entries.iter_mut().zip(standings(&points)) {
+        entry.standing = standing;
+    }
+    sort_by(&mut left_out, |a, b| b.named.cmp(&a.named).then_with(|| a.model.id.cmp(&b.model.id)));
+
+    Ok(Comparison {
+        benchmark: origin.benchmark,
+        scores_from: ScoreOrigin {
+            source: &origin.sample.source,
+            harness: origin.sample.harness.as_deref(),
+            metric: &origin.sample.metric,
+        },
+        measure: query.price,
+        hours: if query.price.is_measured() { HoursChoice::Standard } else { query.hours },
+        currency: query.currency,
+        host: selection.host,
+        as_of,
+        entries,
+        left_out,
+    })
+}
+
+/// Attributes that have no say in what a run has cost.
+fn report_unused(query: &Query, diagnostics: &mut Vec<Diagnostic>) {
+    if !query.price.is_measured() {
+        return;
+    }
+    for (attribute, is_asked, what) in [
+        ("host", query.host != HostChoice::Developer, "at which host"),
+        ("hours", query.hours != HoursChoice::Standard, "in which hours"),
+    ] {
+        if is_asked {
+            let message = format!("passed over: nobody says {what} the benchmark's run was made whose cost is compared.");
+            diagnostics.push(Diagnostic::warning("unused-attribute", attribute, message));
+        }
+    }
+}
+
+/// The marks of all who have a score of the origin and a price for it, unsorted, and those left out.
+fn marks<'a>(
+    costs: Vec<(Candidate<'a>, Cost<'a>)>,
+    origin: &Origin<'a>,
+    as_of: Instant,
+) -> Result<(Vec<Entry<'a>>, Vec<LeftOut<'a>>), Error> {
     let mut entries = Vec::new();
     let mut left_out = Vec::new();
     for (candidate, cost) in costs {
@@ -157,35 +201,7 @@ pub fn compare<'a>(
             return Err(too_many_marks());
         }
     }
-    sort_by(&mut entries, |a, b| {
-        let by_value = a.price.cmp(&b.price).then(b.score.value.cmp(&a.score.value));
-        let by_name = a.model.id.cmp(&b.model.id).then_with(|| host_id(a).cmp(&host_id(b)));
-        by_value.then(by_name).then_with(|| a.score.effort.cmp(&b.score.effort))
-    });
-    let mut points = Vec::new();
-    for entry in &entries {
-        points.push((entry.price, entry.score.value));
-    }
-    for (entry, standing) in entries.iter_mut().zip(standings(&points)) {
-        entry.standing = standing;
-    }
-    sort_by(&mut left_out, |a, b| b.named.cmp(&a.named).then_with(|| a.model.id.cmp(&b.model.id)));
-
-    Ok(Comparison {
-        benchmark: origin.benchmark,
-        scores_from: ScoreOrigin {
-            source: &origin.sample.source,
-            harness: origin.sample.harness.as_deref(),
-            metric: &origin.sample.metric,
-        },
-        measure: query.price,
-        hours: if query.price.is_measured() { HoursChoice::Standard } else { query.hours },
-        currency: query.currency,
-        host: selection.host,
-        as_of,
-        entries,
-        left_out,
-    })
+    Ok((entries, left_out))
 }
 
 /// How many marks are compared: more than a picture has room for. A finding says the number too.

@@ -104,7 +104,7 @@ fn amount(tokens: TokenCounts) -> String {
     if tokens.cached_input == tokens.input {
         input = some(tokens.input, "cached input");
     } else if tokens.cached_input > 0 {
-        input.push_str(&format!(" ({} of them cached)", number(tokens.cached_input)));
+        input = format!("{input} ({} of them cached)", number(tokens.cached_input));
     }
     let output = some(tokens.output, "output");
     match (tokens.input, tokens.output) {

@@ -134,7 +134,7 @@ fn amount(tokens: TokenCounts) -> String {
     if tokens.cached_input == tokens.input {
         input.push_str(" en cache");
     } else if tokens.cached_input > 0 {
-        input.push_str(&format!(" (dont {} en cache)", number(tokens.cached_input)));
+        input = format!("{input} (dont {} en cache)", number(tokens.cached_input));
     }
     let output = format!("{} généré{}", some(tokens.output), if tokens.output < 2 { "" } else { "s" });
     match (tokens.input, tokens.output) {
