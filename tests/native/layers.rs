@@ -11,6 +11,7 @@ const LAYERS: &[(&str, u8)] = &[
     ("order", 0),
     ("joined", 0),
     ("error", 1),
+    ("statistics", 1),
     ("catalog", 2),
     ("query", 3),
     ("import", 3),
