@@ -7,6 +7,7 @@
 use super::Reason;
 use crate::catalog::{DatedPrice, Score};
 use crate::query::PriceMeasure;
+use crate::statistics::{Interval, Proportion, wilson};
 use crate::units::Rational;
 
 const MILLION: i64 = 1_000_000;
@@ -43,6 +44,16 @@ pub fn cost_per_success(score: &Score) -> Result<Rational, Reason> {
         Some(0) if score.run_cost.is_some() => Err(Reason::NothingSolved),
         solved => cost_per(score, solved),
     }
+}
+
+/// The 95 % interval of [`cost_per_success`], from Wilson's interval of the share solved: `[c / p_high, c / p_low]`. What the
+/// run has cost is known; which share of such tasks the model solves is not. `None` where there is no cost per success, or
+/// the number of attempted tasks is unknown.
+pub fn cost_per_success_interval(score: &Score) -> Option<Interval> {
+    cost_per_success(score).ok()?;
+    let (cost, asked) = (cost_per_task(score).ok()?.to_f64(), score.asked?);
+    let share = wilson(Proportion::new(f64::from(score.solved?) / f64::from(asked), asked)?);
+    Some(Interval { low: cost / share.high, high: cost / share.low })
 }
 
 fn cost_per(score: &Score, tasks: Option<u32>) -> Result<Rational, Reason> {

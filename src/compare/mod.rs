@@ -17,8 +17,8 @@ use crate::units::Rational;
 
 pub use currency::converted;
 pub use measured::{
-    break_even_verbosity, cost_per_success, cost_per_task, modelled_output_cost_per_task, output_tokens_per_task,
-    ratio_at_verbosity,
+    break_even_verbosity, cost_per_success, cost_per_success_interval, cost_per_task, modelled_output_cost_per_task,
+    output_tokens_per_task, ratio_at_verbosity,
 };
 pub use price::{blended, price_at, price_for, token_cost};
 pub use select::compare;

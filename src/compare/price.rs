@@ -121,3 +121,98 @@ pub fn token_cost(row: &DatedPrice, tokens: TokenCounts) -> Result<(Rational, bo
     let cost = Rational::new(millionths * MILLION + rest % MILLION, MILLION * MILLION).ok_or(Reason::CostTooHigh)?;
     Ok((cost, tokens.cached_input > 0 && row.cached_input.is_none()))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::catalog::{Basis, Condition, Source};
+    use crate::time::Date;
+
+    fn row([input, cached_input, output]: [Option<i64>; 3]) -> DatedPrice {
+        let price = |millionths: Option<i64>| millionths.map(Decimal::from_millionths);
+        let source = Source {
+            id: String::new(),
+            title: String::new(),
+            publisher: String::new(),
+            url: None,
+            date: None,
+            license: None,
+        };
+        DatedPrice {
+            from: None,
+            to: None,
+            input: price(input),
+            cached_input: price(cached_input),
+            output: price(output),
+            basis: Basis::Observed,
+            source: Rc::new(source),
+            checked: Date { year: 2025, month: 1, day: 29 },
+            condition: Condition::default(),
+        }
+    }
+
+    fn tokens() -> impl Strategy<Value = u32> {
+        prop_oneof![0..3_u32, 0..=1_000_000_000_u32, (0..9_u32, 1..10_u32).prop_map(|(e, n)| n * 10_u32.pow(e))]
+    }
+
+    fn price() -> impl Strategy<Value = i64> {
+        prop_oneof![0..1_000_000_i64, 0..1_000_000_000_i64, 0..=1_000_000_000_000_i64]
+    }
+
+    proptest! {
+        /// Tokens times millionths of a dollar per million tokens are 10⁻¹² $.
+        #[test]
+        fn costs_are_those_of_wide_arithmetic(
+            counts in (tokens(), tokens(), tokens()),
+            others in (tokens(), tokens(), tokens()),
+            prices in (price(), price(), price()),
+        ) {
+            let row = row([Some(prices.0), Some(prices.1), Some(prices.2)]);
+            let exact = |(input, cached, output): (u32, u32, u32)| {
+                let cached = cached.min(input);
+                let counts = TokenCounts { input, cached_input: cached, output };
+                let parts = [(input - cached, prices.0), (cached, prices.1), (output, prices.2)];
+                let wide: i128 = parts.map(|(count, price)| i128::from(count) * i128::from(price)).iter().sum();
+                (token_cost(&row, counts), wide)
+            };
+            let ((cost, wide), (other, other_wide)) = (exact(counts), exact(others));
+            match cost {
+                Ok((cost, false)) => {
+                    let expected = Rational::new(i64::try_from(wide).unwrap(), 1_000_000_000_000).unwrap();
+                    prop_assert_eq!(cost, expected);
+                    // The quotient of two costs is never lost.
+                    if let Ok((other, _)) = other {
+                        prop_assert_eq!(cost.divided_by(other).is_none(), other_wide == 0);
+                    }
+                }
+                found => {
+                    prop_assert_eq!(found, Err(Reason::CostTooHigh));
+                    prop_assert!(wide > 9_000_000_000_000_000_000);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn only_prices_that_are_needed_must_be_known() {
+        let (some, none) = (Some(2_000_000), None);
+        let tokens = |input, cached_input, output| TokenCounts { input, cached_input, output };
+        for (prices, tokens, cost) in [
+            ([some, some, some], tokens(10, 4, 5), Ok((30_000_000, false))),
+            ([some, none, none], tokens(10, 0, 0), Ok((20_000_000, false))),
+            // The input price stands in.
+            ([some, none, none], tokens(10, 4, 0), Ok((20_000_000, true))),
+            ([none, some, some], tokens(10, 10, 5), Ok((30_000_000, false))),
+            ([none, some, some], tokens(10, 9, 5), Err(Reason::NoPrice)),
+            ([some, some, none], tokens(10, 4, 1), Err(Reason::NoPrice)),
+            ([none, none, some], tokens(0, 0, 1), Ok((2_000_000, false))),
+        ] {
+            let found = token_cost(&row(prices), tokens).map(|(cost, unknown)| (cost.rounded(12), unknown));
+            assert_eq!(found, cost, "{prices:?} {tokens:?}");
+        }
+    }
+}

@@ -133,7 +133,8 @@ fn report_unused(query: &Query, diagnostics: &mut Vec<Diagnostic>) {
         ("hours", query.hours != HoursChoice::Standard, "in which hours"),
     ] {
         if is_asked {
-            let message = format!("passed over: nobody says {what} the benchmark's run was made whose cost is compared.");
+            let message =
+                format!("passed over: nobody says {what} the benchmark's run was made whose cost is compared.");
             diagnostics.push(Diagnostic::warning("unused-attribute", attribute, message));
         }
     }
