@@ -10,6 +10,7 @@ mod headlines;
 mod made;
 mod measured;
 mod tiers;
+mod words;
 mod workloads;
 
 use model_compare::catalog::Catalog;

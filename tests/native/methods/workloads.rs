@@ -57,7 +57,7 @@ fn an_unknown_cache_price_is_marked() {
 fn a_cost_beyond_counting_is_left_out() {
     let catalog = made::catalog(&[
         ("dear", json!([{ "from": "2024-01-01", "input": 9000, "output": 1 }]), json!({})),
-        ("dearer", json!([{ "from": "2024-01-01", "input": 9000.000_001, "output": 1 }]), json!({})),
+        ("dearer", json!([{ "from": "2024-01-01", "input": "9000.000001", "output": 1 }]), json!({})),
         ("unknown", json!([{ "from": "2024-01-01", "output": 1 }]), json!({})),
         ("unsold", json!([]), json!({})),
     ]);
