@@ -2,10 +2,12 @@
 //!
 //! Arithmetic only: no words, no positions.
 
+mod candidates;
 mod currency;
 mod frontier;
 mod measured;
 mod offers;
+mod origins;
 mod price;
 mod resolve;
 mod select;
@@ -20,6 +22,7 @@ pub use measured::{
     break_even_verbosity, cost_per_success, cost_per_success_interval, cost_per_task, modelled_output_cost_per_task,
     output_tokens_per_task, ratio_at_verbosity,
 };
+pub use offers::PricedOffer;
 pub use price::{blended, price_at, price_for, token_cost};
 pub use select::compare;
 

@@ -1,17 +1,22 @@
-//! Whose list price stands for a model, and in which hours.
+//! Which offer stands for a model, and in which hours.
 
-use super::price::{Listed, listed, price_for};
+use super::price::{listed, price_for};
 use super::{ListPrice, Reason};
 use crate::catalog::{Host, Hours, Model, Offer};
 use crate::order::sort_by;
 use crate::query::{HostChoice, HoursChoice, PriceMeasure};
 use crate::time::Instant;
+use crate::units::Rational;
 
 /// An offer with its price at the moment.
-#[derive(Clone, Copy)]
-pub(super) struct Priced<'a> {
-    pub(super) from: ListPrice<'a>,
-    pub(super) listed: Listed,
+#[derive(Clone, Copy, Debug)]
+pub struct PricedOffer<'a> {
+    /// Sold by whom, and the price row in force.
+    pub list_price: ListPrice<'a>,
+    /// US dollars by the measure that was asked for.
+    pub price: Rational,
+    /// True where the tokens have cached input whose price is unknown, so that the input price stands in (methods.md 2.1).
+    pub cache_price_unknown: bool,
 }
 
 /// How list prices are chosen.
@@ -24,53 +29,51 @@ pub(super) struct Selection<'a, 'q> {
 }
 
 impl<'a> Selection<'a, '_> {
-    /// The offers that stand for a model, with their prices: standard tier only, cheapest first, at least one.
-    ///
-    /// # Errors
-    /// Why there is none.
-    pub(super) fn offers(&self, model: &'a Model) -> Result<Vec<Priced<'a>>, Reason> {
+    /// The offers that stand for a model, with their prices: standard tier only, cheapest first.
+    pub(super) fn offers(&self, model: &'a Model) -> Vec<PricedOffer<'a>> {
         let own = model.developer.host.as_ref();
-        let is_own = |priced: &Priced<'_>| Some(&priced.from.offer.host.id) == own;
-        let mut all: Vec<Priced<'a>> = Vec::new();
-        let mut why = if self.host.is_some() {
-            Reason::NotAtHost
-        } else if model.offers.is_empty() {
-            Reason::NotSold
-        } else {
-            Reason::NoPrice
-        };
+        let is_own = |priced: &PricedOffer<'_>| Some(&priced.list_price.offer.host.id) == own;
+        let mut priced: Vec<PricedOffer<'a>> = Vec::new();
+        for offer in &model.offers {
+            if offer.tier.is_none() {
+                priced.extend(self.priced(offer));
+            }
+        }
+        // Of equal prices the developer's own; the offers are sorted by host.
+        sort_by(&mut priced, |a, b| a.price.cmp(&b.price).then(is_own(b).cmp(&is_own(a))));
+        match (self.choice, self.host) {
+            (HostChoice::All, _) => return priced,
+            (HostChoice::Cheapest, _) => {}
+            (_, Some(host)) => priced.retain(|priced| priced.list_price.offer.host.id == host.id),
+            // A host that is not known was reported; like none at all, it leaves the default.
+            (HostChoice::Developer | HostChoice::Named(_), None) => {
+                if let Some(at) = priced.iter().position(is_own) {
+                    priced.swap(0, at);
+                }
+            }
+        }
+        priced.truncate(1);
+        priced
+    }
+
+    /// Why there is none.
+    pub(super) fn why_no_price(&self, model: &Model) -> Reason {
+        let mut why = if self.host.is_some() { Reason::NotAtHost } else { Reason::NotSold };
         for offer in &model.offers {
             if self.host.is_some_and(|host| offer.host.id != host.id) {
                 continue;
             }
-            if why == Reason::NotAtHost {
-                why = Reason::NoPrice;
-            }
-            if offer.tier.is_some() {
-                continue;
-            }
-            match self.priced(offer) {
-                Ok(priced) => all.push(priced),
-                Err(Reason::CostTooHigh) => why = Reason::CostTooHigh,
-                Err(_) => {}
+            let of_offer = self.priced_in(offer, None).err();
+            if why != Reason::CostTooHigh {
+                why = of_offer.filter(|_| offer.tier.is_none()).unwrap_or(Reason::NoPrice);
             }
         }
-        // Of equal prices the developer's own; the offers are sorted by host.
-        sort_by(&mut all, |a, b| a.listed.price.cmp(&b.listed.price).then(is_own(b).cmp(&is_own(a))));
-        if *self.choice != HostChoice::All {
-            // A host that is not known was reported; like none at all, it leaves the default.
-            let prefers_own = *self.choice != HostChoice::Cheapest && self.host.is_none();
-            if let Some(at) = all.iter().position(|priced| prefers_own && is_own(priced)) {
-                all.swap(0, at);
-            }
-            all.truncate(1);
-        }
-        if all.is_empty() { Err(why) } else { Ok(all) }
+        why
     }
 
     /// The price of one offer: the base price, or the lowest or the highest of all hours'.
-    fn priced(&self, offer: &'a Offer) -> Result<Priced<'a>, Reason> {
-        let mut best = self.priced_in(offer, None);
+    fn priced<'o>(&self, offer: &'o Offer) -> Option<PricedOffer<'o>> {
+        let mut best = self.priced_in(offer, None).ok();
         if self.hours == HoursChoice::Standard {
             return best;
         }
@@ -79,22 +82,23 @@ impl<'a> Selection<'a, '_> {
                 continue;
             }
             let Ok(other) = self.priced_in(offer, row.condition.hours) else { continue };
-            let is_better = match &best {
-                Ok(best) if self.hours == HoursChoice::Peak => other.listed.price > best.listed.price,
-                Ok(best) => other.listed.price < best.listed.price,
-                Err(_) => true,
+            let is_better = match best {
+                None => true,
+                Some(best) if self.hours == HoursChoice::Peak => other.price > best.price,
+                Some(best) => other.price < best.price,
             };
             if is_better {
-                best = Ok(other);
+                best = Some(other);
             }
         }
         best
     }
 
-    fn priced_in(&self, offer: &'a Offer, hours: Option<Hours>) -> Result<Priced<'a>, Reason> {
+    fn priced_in<'o>(&self, offer: &'o Offer, hours: Option<Hours>) -> Result<PricedOffer<'o>, Reason> {
         // Of many requests each is short enough for the base price.
         let input_tokens = if let PriceMeasure::Request(tokens) = self.measure { tokens.input } else { 0 };
         let row = price_for(offer, self.as_of, hours, input_tokens).ok_or(Reason::NoPrice)?;
-        Ok(Priced { from: ListPrice { offer, row }, listed: listed(row, self.measure)? })
+        let (price, cache_price_unknown) = listed(row, self.measure)?;
+        Ok(PricedOffer { list_price: ListPrice { offer, row }, price, cache_price_unknown })
     }
 }

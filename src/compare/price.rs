@@ -33,40 +33,21 @@ pub fn price_for(offer: &Offer, moment: Instant, hours: Option<Hours>, input_tok
     found.filter(|row| row.condition.above_tokens >= seen_later)
 }
 
-/// A list price by some measure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Listed {
-    /// US dollars, as the measure counts them.
-    pub(super) price: Rational,
-    /// The input price stands in for an unknown cached-input price.
-    pub(super) cache_price_unknown: bool,
-}
-
-impl Listed {
-    fn exactly(price: Option<Decimal>) -> Option<Self> {
-        Some(Self { price: price?.into(), cache_price_unknown: false })
-    }
-}
-
-/// The price of a row by a measure. What is measured in a benchmark's run is no list price.
+/// The price of a row by a measure, and whether the input price stands in for an unknown cached-input price. What is
+/// measured in a benchmark's run is no list price.
 ///
 /// # Errors
 /// [`Reason::NoPrice`] where a needed price is unknown, [`Reason::CostTooHigh`] as [`token_cost`] says.
-pub(super) fn listed(row: &DatedPrice, measure: PriceMeasure) -> Result<Listed, Reason> {
-    let listed = match measure {
-        PriceMeasure::Output => Listed::exactly(row.output),
-        PriceMeasure::Input => Listed::exactly(row.input),
-        PriceMeasure::CachedInput => Listed::exactly(row.cached_input),
-        PriceMeasure::Blended(mix) => {
-            blended(row, mix).map(|(price, cache_price_unknown)| Listed { price, cache_price_unknown })
-        }
-        PriceMeasure::Workload(tokens) | PriceMeasure::Request(tokens) => {
-            let (price, cache_price_unknown) = token_cost(row, tokens)?;
-            Some(Listed { price, cache_price_unknown })
-        }
+pub(super) fn listed(row: &DatedPrice, measure: PriceMeasure) -> Result<(Rational, bool), Reason> {
+    let price = match measure {
+        PriceMeasure::Output => row.output,
+        PriceMeasure::Input => row.input,
+        PriceMeasure::CachedInput => row.cached_input,
+        PriceMeasure::Blended(mix) => return blended(row, mix).ok_or(Reason::NoPrice),
+        PriceMeasure::Workload(tokens) | PriceMeasure::Request(tokens) => return token_cost(row, tokens),
         PriceMeasure::MeasuredPerTask | PriceMeasure::MeasuredPerSuccess => None,
     };
-    listed.ok_or(Reason::NoPrice)
+    Ok((price.ok_or(Reason::NoPrice)?.into(), false))
 }
 
 /// A price that is needed for so many tokens; without tokens it need not be known.
