@@ -11,8 +11,9 @@ use crate::statistics::{Interval, Proportion, wilson};
 use crate::units::Rational;
 
 const MILLION: i64 = 1_000_000;
-/// Up to here, the quotient of two costs per task has 64 bits. The largest benchmarks have some ten thousand tasks.
-const MOST_TASKS: u32 = 9_000_000;
+/// Up to here a cost per task is at least 10⁻¹² $, the least that is written, and the quotient of two has 64 bits. The
+/// largest benchmarks have some ten thousand tasks.
+const MOST_TASKS: u32 = 1_000_000;
 
 /// The cost of a score's run by a measure that is measured.
 ///

@@ -1,18 +1,20 @@
 //! What the figure says of prices that are not per million tokens, and of costs that were measured.
 
+use model_compare::catalog::Catalog;
 use model_compare::scene::Px;
 use model_compare::text::plain;
 use model_compare::view::{Asked, Body, Viewport, view};
+use serde_json::json;
 
+use super::made;
 use crate::shipped::shipped;
 
 /// Headline, deck, columns, sources and reasons, a line each, with plain spaces.
-fn said(attributes: &[(&str, &str)]) -> String {
-    let (catalog, _) = shipped();
+fn said(catalog: &Catalog, attributes: &[(&str, &str)]) -> String {
     let (asked, found) = Asked::parse(attributes);
     assert_eq!(found, []);
     let viewport = Viewport::Width(Px::whole(760));
-    let view = view(&catalog, &asked.query, viewport, asked.theme, asked.locale, &mut Vec::new()).unwrap();
+    let view = view(catalog, &asked.query, viewport, asked.theme, asked.locale, &mut Vec::new()).unwrap();
     let mut lines = vec![view.heading, view.deck];
     if let Body::Table(table) = &view.body {
         let names: Vec<&str> = table.columns.iter().map(|column| column.name.as_str()).collect();
@@ -107,14 +109,37 @@ fn measures_in_words() {
         ("benchmark", "aime-2024"),
         ("as-of", "2025-01-29"),
     ];
+    let (catalog, _) = shipped();
     for (attributes, en, fr) in cases {
         for (lang, expected) in [("en", en), ("fr", fr)] {
             let rest = basics.iter().filter(|(name, _)| attributes.iter().all(|(other, _)| other != name));
             let all: Vec<(&str, &str)> = attributes.iter().chain(rest).copied().chain([("lang", lang)]).collect();
-            let said = said(&all);
+            let said = said(&catalog, &all);
             for words in expected {
                 assert!(said.contains(words), "{words}\nis not in\n{said}");
             }
         }
+    }
+}
+
+#[test]
+fn why_there_is_no_cost() {
+    let price = |input| json!([{ "from": "2024-01-01", "input": input }]);
+    let catalog = made::catalog(&[
+        ("m1", price("1"), json!({ "run_cost": 3, "asked": 30, "solved": 15 })),
+        ("m2", price("9000.000001"), json!({ "run_cost": 3, "asked": 30, "solved": 0, "value": 0 })),
+    ]);
+    for (measure, lang, reason) in [
+        ("workload 1000000000 input", "en", "Cost above nine million dollars, too high to be compared exactly: m2."),
+        (
+            "workload 1000000000 input",
+            "fr",
+            "Coût supérieur à neuf millions de dollars, trop élevé pour une comparaison exacte : m2.",
+        ),
+        ("measured-success", "en", "No task solved on B, so no cost per solved task: m2."),
+        ("measured-success", "fr", "Aucune tâche réussie sur B, donc pas de coût par tâche réussie : m2."),
+    ] {
+        let said = said(&catalog, &[("price", measure), ("lang", lang)]);
+        assert_eq!(said.lines().last(), Some(reason), "{measure}");
     }
 }
