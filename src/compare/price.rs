@@ -13,24 +13,28 @@ pub fn price_at(offer: &Offer, moment: Instant) -> Option<&DatedPrice> {
 
 /// The price row in force at a moment for requests of so many input tokens: the base price, or the price of some hours.
 /// Where a request is longer than a threshold, that threshold's price holds for all its tokens. `None` where no price is
-/// recorded, and where a price of such long requests was first seen later, so that nobody knows whether it held already.
+/// recorded, and where a threshold is known of another time or of the base price only: where it was first seen later nobody
+/// knows whether it held already, and what holds in some hours need not hold for long requests.
 pub fn price_for(offer: &Offer, moment: Instant, hours: Option<Hours>, input_tokens: u32) -> Option<&DatedPrice> {
     let mut found: Option<&DatedPrice> = None;
-    let mut seen_later: Option<u32> = None;
+    let mut known_elsewhere: Option<u32> = None;
     for row in &offer.prices {
         let threshold = row.condition.above_tokens;
-        if row.condition.hours != hours || threshold.is_some_and(|most| input_tokens <= most) {
+        if threshold.is_some_and(|most| input_tokens <= most) {
             continue;
         }
-        if row.holds_at(moment) {
+        let is_of_hours = row.condition.hours == hours;
+        if is_of_hours && row.holds_at(moment) {
             if found.is_none_or(|found| found.condition.above_tokens < threshold) {
                 found = Some(row);
             }
-        } else if row.start() > moment && !row.is_start_documented() {
-            seen_later = seen_later.max(threshold);
+        } else if is_of_hours && row.start() > moment && !row.is_start_documented()
+            || row.condition.hours.is_none() && row.holds_at(moment)
+        {
+            known_elsewhere = known_elsewhere.max(threshold);
         }
     }
-    found.filter(|row| row.condition.above_tokens >= seen_later)
+    found.filter(|row| row.condition.above_tokens >= known_elsewhere)
 }
 
 /// The price of a row by a measure, and whether the input price stands in for an unknown cached-input price. What is

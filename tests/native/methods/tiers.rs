@@ -128,6 +128,31 @@ fn off_peak_hours() {
     }
 }
 
+/// A long request has the off-peak price of long requests, or none: what holds of short ones says nothing of it.
+#[test]
+fn long_requests_off_peak() {
+    let row = |input: u32, more: serde_json::Value| {
+        let mut row = json!({ "from": "2024-01-01", "input": input });
+        row.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        row
+    };
+    let base = [row(8, json!({})), row(16, json!({ "above_tokens": 100 }))];
+    let night = row(2, json!({ "hours": "20:00/04:00" }));
+    let long_at_night = row(4, json!({ "hours": "20:00/04:00", "above_tokens": 100 }));
+    for (rows, hours, tokens, expected) in [
+        (vec![night.clone()], "off-peak", "100", "2"),
+        (vec![night.clone()], "off-peak", "101", "16"),
+        (vec![night.clone(), long_at_night.clone()], "off-peak", "101", "4"),
+        (vec![night, long_at_night], "peak", "101", "16"),
+    ] {
+        let catalog = made::catalog(&[("m", [&base[..], &rows].concat().into(), json!({}))]);
+        let words = format!("request {tokens} input");
+        let found = price(&compared(&catalog, &[("price", words.as_str()), ("hours", hours)]), "m");
+        let per_million = found.divided_by(exact(tokens)).and_then(|per_token| per_token.divided_by(exact("0.000001")));
+        assert_eq!(per_million, Some(exact(expected)), "{hours} {tokens}: {rows:?}");
+    }
+}
+
 /// Off-peak is not what has hours of its own: since 2026, `DeepSeek` has peak hours.
 #[test]
 fn peak_hours() {
