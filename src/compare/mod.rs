@@ -4,13 +4,18 @@
 
 mod candidates;
 mod currency;
+mod effort;
 mod frontier;
+mod frontier_probability;
 mod measured;
 mod offers;
 mod origins;
 mod price;
 mod resolve;
 mod select;
+mod uncertainty;
+mod verdict;
+mod versus;
 
 use crate::catalog::{Benchmark, DatedPrice, Host, Model, Offer, Score, Source};
 use crate::query::{Currency, HoursChoice, PriceMeasure};
@@ -18,6 +23,7 @@ use crate::time::Instant;
 use crate::units::Rational;
 
 pub use currency::converted;
+pub use frontier_probability::{FrontierBand, FrontierProbability, NoProbability};
 pub use measured::{
     break_even_verbosity, cost_per_success, cost_per_success_interval, cost_per_task, modelled_output_cost_per_task,
     output_tokens_per_task, ratio_at_verbosity,
@@ -25,6 +31,12 @@ pub use measured::{
 pub use offers::PricedOffer;
 pub use price::{blended, price_at, price_for, token_cost};
 pub use select::compare;
+pub use uncertainty::{KnownFrom, Uncertainty};
+pub use verdict::{Indistinguishable, Judgement, Side, SignificanceTest, Unjudgeable, Verdict, verdicts};
+pub use versus::{
+    BenchmarkLeftOut, BenchmarkReason, BenchmarkRow, Contestant, EffortChoice, FEWEST_MODELS, MOST_BENCHMARKS,
+    MOST_MODELS, PairVerdict, Versus, VersusScore, versus,
+};
 
 /// Models by price and score at one moment on one benchmark.
 #[derive(Clone, Debug)]
@@ -73,10 +85,14 @@ pub struct Entry<'a> {
     pub cache_price_unknown: bool,
     /// The result.
     pub score: &'a Score,
+    /// How exactly the score is known; `None` where nothing is known of its error.
+    pub uncertainty: Option<Uncertainty>,
     /// The chart is about this model.
     pub highlighted: bool,
     /// On the Pareto frontier, or dominated by whom.
     pub standing: Standing,
+    /// How probably it is on the frontier, given how exactly the scores are known, or why nobody can say.
+    pub frontier_probability: Result<FrontierProbability, NoProbability>,
 }
 
 impl<'a> Entry<'a> {

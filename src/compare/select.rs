@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use super::candidates::{Candidate, candidates, keep, moment, named_host, report_unused};
 use super::frontier::standings;
+use super::frontier_probability::frontier_probabilities;
 use super::measured::measured_cost;
 use super::offers::{PricedOffer, Selection};
 use super::origins::{Origin, origins};
 use super::resolve::resolve;
-use super::{Comparison, Entry, LeftOut, Reason, Standing};
+use super::{Comparison, Entry, LeftOut, NoProbability, Reason, Standing, Uncertainty};
 use crate::catalog::{Benchmark, Catalog, Host, Score};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
@@ -77,6 +78,10 @@ pub fn compare<'a>(
     for (entry, standing) in entries.iter_mut().zip(standings(&points)) {
         entry.standing = standing;
     }
+    let probabilities = frontier_probabilities(&entries);
+    for (entry, probability) in entries.iter_mut().zip(probabilities) {
+        entry.frontier_probability = probability;
+    }
     sort_by(&mut left_out, |a, b| b.named.cmp(&a.named).then_with(|| a.model.id.cmp(&b.model.id)));
 
     Ok(Comparison {
@@ -134,8 +139,10 @@ fn marks<'a>(
                 price,
                 cache_price_unknown,
                 score,
+                uncertainty: Uncertainty::of(score),
                 highlighted: candidate.highlighted,
                 standing: Standing::Frontier,
+                frontier_probability: Err(NoProbability::UnknownError),
             });
         };
         for score in &scores {

@@ -32,6 +32,8 @@ pub struct Query {
     pub heading: Option<String>,
     /// Chart or table.
     pub view: ViewKind,
+    /// What is set against what.
+    pub chart: ChartKind,
 }
 
 /// Whose offer stands for a model.
@@ -69,6 +71,16 @@ pub enum ViewKind {
     Chart,
     /// As rows.
     Table,
+}
+
+/// What is set against what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ChartKind {
+    /// Price against score: a mark for each model.
+    #[default]
+    Scatter,
+    /// Two to five models against each other on the benchmarks that they share.
+    Versus,
 }
 
 /// One attribute of the element, as authors know it.
@@ -162,6 +174,12 @@ pub const ATTRIBUTES: &[Attribute] = &[
         default: "`chart`",
         meaning: "Whether the comparison is shown as a picture or as a table.",
     },
+    Attribute {
+        name: "chart",
+        values: "`scatter` or `versus`",
+        default: "`scatter`",
+        meaning: "What is set against what: prices against scores, or two to five models on the benchmarks that they share.",
+    },
 ];
 
 impl Query {
@@ -186,6 +204,7 @@ impl Query {
                 "hours" => take(HoursChoice::parse(value), &mut query.hours, &mut diagnostics),
                 "currency" => take(Currency::parse(value).map(Some), &mut query.currency, &mut diagnostics),
                 "view" => take(ViewKind::parse(value), &mut query.view, &mut diagnostics),
+                "chart" => take(ChartKind::parse(value), &mut query.chart, &mut diagnostics),
                 _ => {}
             }
         }
@@ -251,6 +270,19 @@ impl HoursChoice {
     }
 }
 
+impl ChartKind {
+    fn parse(text: &str) -> Result<Self, Diagnostic> {
+        match text {
+            "scatter" => Ok(Self::Scatter),
+            "versus" => Ok(Self::Versus),
+            _ => {
+                let message = format!("found {}, expected scatter or versus.", Quoted(text));
+                Err(Diagnostic::error("bad-chart", "chart", message).with_hint("The scatter is shown."))
+            }
+        }
+    }
+}
+
 impl HostChoice {
     fn parse(text: &str) -> Self {
         match text {
@@ -278,6 +310,7 @@ mod tests {
             ("hours", "off-peak"),
             ("currency", "1 EUR = 1.0396 USD 2025-01-29"),
             ("view", "table"),
+            ("chart", "versus"),
             ("heading", ""),
             ("lang", "fr"),
         ]);
@@ -292,6 +325,7 @@ mod tests {
         assert_eq!(query.hours, HoursChoice::OffPeak);
         assert_eq!(query.currency.map(|currency| currency.code.to_string()).as_deref(), Some("EUR"));
         assert_eq!(query.view, ViewKind::Table);
+        assert_eq!(query.chart, ChartKind::Versus);
         assert_eq!(query.heading, None);
     }
 
@@ -307,6 +341,11 @@ mod tests {
                 "as-of",
                 "2025-02-30",
                 "error[bad-date] at as-of: found “2025-02-30”, expected a date such as 2025-01-29. The catalog's own date is used.",
+            ),
+            (
+                "chart",
+                "bars",
+                "error[bad-chart] at chart: found “bars”, expected scatter or versus. The scatter is shown.",
             ),
             ("view", "tabel", "error[bad-view] at view: found “tabel”, expected chart or table. The chart is shown."),
             (
