@@ -34,8 +34,8 @@ pub enum NoProbability {
     TooManyMarks,
 }
 
-/// The most marks that are set against each other: what is compared pair by pair stays a matter of seconds.
-const MOST_MARKS: usize = 1_000;
+/// The most marks that are set against each other: as many that cannot be told apart take most of a second.
+const MOST_MARKS: usize = 500;
 
 impl FrontierProbability {
     fn of(value: f64) -> Self {

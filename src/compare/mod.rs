@@ -11,6 +11,7 @@ mod measured;
 mod offers;
 mod origins;
 mod price;
+mod resolution;
 mod resolve;
 mod select;
 mod uncertainty;
@@ -30,6 +31,7 @@ pub use measured::{
 };
 pub use offers::PricedOffer;
 pub use price::{blended, price_at, price_for, token_cost};
+pub use resolution::{detectable_gap, questions_for_gap};
 pub use select::compare;
 pub use uncertainty::{KnownFrom, Uncertainty};
 pub use verdict::{Indistinguishable, Judgement, Side, SignificanceTest, Unjudgeable, Verdict, verdicts};

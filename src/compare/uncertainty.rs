@@ -39,33 +39,37 @@ pub enum KnownFrom {
 impl Uncertainty {
     /// The error of `score`; `None` where nothing is known of it.
     ///
-    /// Counts, and numbers of questions, say something of shares in per cent only: Wilson's interval and √(p(1−p)/n),
-    /// for which at 0 % and 100 %, where that is zero, the interval's half width stands in.
+    /// Shares of questions in per cent have Wilson's interval and √(p(1−p)/n), for which at 0 % and 100 %, where that is
+    /// zero, the interval's half width stands in. A published error of a share is taken for the number of questions that
+    /// gives it, so that an interval near 0 % stays above. All other scores have what is published of them.
     pub fn of(score: &Score) -> Option<Self> {
         if let Some((solved, asked)) = score.counts().filter(|_| is_share(score)) {
             let share = f64::from(solved) / f64::from(asked);
             return Some(Self::binomial(Proportion::new(share, asked)?, KnownFrom::Counts { solved, asked }));
         }
-        let published_error = score.standard_error.map(Decimal::to_f64);
+        // An error that is printed as 0 was rounded to it.
+        let published_error = score.standard_error.map(Decimal::to_f64).filter(|error| *error > 0.0);
         if let Some((low, high)) = score.interval.filter(|(low, high)| low < high) {
             let interval = Interval { low: low.to_f64(), high: high.to_f64() };
-            // An error that is printed as 0 was rounded to it.
-            let standard_error = match published_error {
-                Some(error) if error > 0.0 => error,
-                _ => Estimate::standard_error_of(interval),
-            };
+            let standard_error = published_error.unwrap_or_else(|| Estimate::standard_error_of(interval));
             return Some(Self { interval, standard_error, known_from: KnownFrom::PublishedInterval, proportion: None });
         }
-        if let Some(standard_error) = published_error.filter(|error| *error > 0.0) {
-            let Interval { low, high } = Estimate { value: score.value.to_f64(), standard_error }.interval();
-            let lowest = score.benchmark.lowest.to_f64();
-            let highest = score.benchmark.highest.map_or(f64::INFINITY, Decimal::to_f64);
-            let interval = Interval { low: low.max(lowest), high: high.min(highest) };
-            return Some(Self { interval, standard_error, known_from: KnownFrom::PublishedError, proportion: None });
+        if is_share(score) {
+            let share = score.value.to_f64() / 100.0;
+            if let Some(error) = published_error {
+                if let Some(proportion) = Proportion::with_standard_error(share, error / 100.0) {
+                    return Some(Self::binomial(proportion, KnownFrom::PublishedError));
+                }
+            }
+            let questions = questions_of(score)?;
+            return Some(Self::binomial(Proportion::new(share, questions)?, KnownFrom::Questions(questions)));
         }
-        let questions = questions_of(score)?;
-        let proportion = Proportion::new(score.value.to_f64() / 100.0, questions)?;
-        Some(Self::binomial(proportion, KnownFrom::Questions(questions)))
+        let standard_error = published_error?;
+        let Interval { low, high } = Estimate { value: score.value.to_f64(), standard_error }.interval();
+        let lowest = score.benchmark.lowest.to_f64();
+        let highest = score.benchmark.highest.map_or(f64::INFINITY, Decimal::to_f64);
+        let interval = Interval { low: low.max(lowest), high: high.min(highest) };
+        Some(Self { interval, standard_error, known_from: KnownFrom::PublishedError, proportion: None })
     }
 
     fn binomial(proportion: Proportion, known_from: KnownFrom) -> Self {

@@ -4,8 +4,8 @@ use super::Estimate;
 use super::normal::{cumulative, density};
 use crate::order::sort_by;
 
-/// Beyond so many standard errors the normal distribution is left out: 6·10⁻¹⁶ of it.
-const REACH: f64 = 8.0;
+/// Beyond so many standard errors the normal distribution is left out: 10⁻¹² of it on each side.
+const REACH: f64 = 7.0;
 
 /// A rival that wins with less probability than that of so many standard errors, 2·10⁻¹², is left out.
 const TOO_WEAK: f64 = 6.93;
@@ -13,8 +13,11 @@ const TOO_WEAK: f64 = 6.93;
 /// A rival that loses with less probability than that of so many standard errors, 5·10⁻¹⁰, decides alone.
 const TOO_STRONG: f64 = 6.11;
 
-/// How far two ways of integrating a stretch may be apart.
-const TOLERANCE: f64 = 1e-12;
+/// How far a stretch's integral may be from the sum of its halves'. That of the halves is nearer by orders of magnitude.
+const TOLERANCE: f64 = 1e-10;
+
+/// A product of probabilities below this counts as zero.
+const NEGLIGIBLE: f64 = 1e-12;
 
 /// How often a stretch is halved at most: a step that is 10⁻⁹ of it wide is found.
 const MOST_HALVINGS: u32 = 30;
@@ -44,6 +47,9 @@ pub fn probability_of_being_best(own: Estimate, rivals: &[Estimate]) -> f64 {
     if own.standard_error == 0.0 {
         return wins_at(own.value, &close);
     }
+    if close.is_empty() && surest == f64::NEG_INFINITY {
+        return 1.0;
+    }
     let from = ((surest - own.value) / own.standard_error).clamp(-REACH, REACH);
     let stretches = Stretches { own, rivals: &close };
     // Four stretches, so that none is so long that its halves agree by accident.
@@ -64,7 +70,7 @@ fn wins_at(score: f64, rivals: &[Estimate]) -> f64 {
         if z < REACH {
             product *= cumulative(z);
         }
-        if product < TOLERANCE {
+        if product < NEGLIGIBLE {
             return 0.0;
         }
     }

@@ -18,14 +18,16 @@ impl Proportion {
         (is_share && questions > 0).then(|| Self { share, questions: f64::from(questions) })
     }
 
+    /// The share of as many questions as give it this standard error: the effective number, p(1−p)/e² (Kish, Survey
+    /// sampling, 1965). `None` at 0 and 1, and for an error that is not above zero.
+    pub fn with_standard_error(share: f64, standard_error: f64) -> Option<Self> {
+        let is_inside = 0.0 < share && share < 1.0 && standard_error > 0.0;
+        is_inside.then(|| Self { share, questions: share * (1.0 - share) / (standard_error * standard_error) })
+    }
+
     /// Between 0 and 1.
     pub fn share(self) -> f64 {
         self.share
-    }
-
-    /// At least 1.
-    pub fn questions(self) -> f64 {
-        self.questions
     }
 
     /// √(p(1−p)/n), which is zero at 0 and 1. Of questions that may be solved in part, or of averages over several
@@ -166,6 +168,9 @@ mod tests {
         for (share, questions) in [(0.5, 0), (-0.1, 5), (1.1, 5), (f64::NAN, 5)] {
             assert_eq!(Proportion::new(share, questions), None);
         }
+        for (share, error) in [(0.0, 0.1), (1.0, 0.1), (0.5, 0.0), (f64::NAN, 0.1), (0.5, f64::NAN)] {
+            assert_eq!(Proportion::with_standard_error(share, error), None);
+        }
     }
 
     fn any() -> impl Strategy<Value = (f64, u32)> {
@@ -194,6 +199,14 @@ mod tests {
             prop_assert!((pooled_z(a, b) + pooled_z(b, a)).abs() < 1e-9);
             let itself = newcombe(a, a);
             prop_assert!((itself.low + itself.high).abs() + pooled_z(a, a).abs() < 1e-15);
+        }
+
+        #[test]
+        fn an_error_stands_for_its_questions(share in 0.01..0.99_f64, questions in 1..100_000_u32) {
+            let counted = Proportion::new(share, questions).unwrap();
+            let published = Proportion::with_standard_error(share, counted.standard_error()).unwrap();
+            prop_assert!((published.standard_error() - counted.standard_error()).abs() < 1e-12);
+            prop_assert!((wilson(published).low - wilson(counted).low).abs() < 1e-12);
         }
 
         /// What a test of so many questions just detects needs so many questions.

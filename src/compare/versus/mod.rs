@@ -39,12 +39,11 @@ pub struct Versus<'a> {
     /// The benchmarks: in the author's order; where none were named, shares first, then ratings, then indices, of each
     /// those first that most models of the catalog have a score on.
     pub rows: Vec<BenchmarkRow<'a>>,
-    /// Of how many rows the scores may be set against each other: “5 of 9”.
-    pub compared: usize,
-    /// In how many of those rows the best score is that of two or more models.
+    /// Of how many rows wins are counted and the mean is taken: “5 of 9”. Those of shares in per cent from one origin:
+    /// neither a rating, nor the rank that follows from it, is one more test. Where there is none, all of one origin.
+    pub counted: usize,
+    /// In how many of those rows two or more models share the best score.
     pub ties: usize,
-    /// Over how many rows the mean goes: those of shares in per cent that may be set against each other.
-    pub averaged: usize,
     /// How many tests the adjusted p go by.
     pub family: usize,
     /// Models that were asked for and take no part.
@@ -60,11 +59,11 @@ pub struct Contestant<'a> {
     pub model: &'a Model,
     /// The offer that stands for it, or why there is none. Where all hosts were asked for, the cheapest.
     pub price: Result<PricedOffer<'a>, Reason>,
-    /// On how many benchmarks its score alone is the best.
+    /// On how many of the counted benchmarks its score alone is the best.
     pub wins: usize,
     /// On how many of those it is clearly ahead of all others.
     pub clear_wins: usize,
-    /// The mean of its shares in per cent, exact; `None` where no row is averaged (methods.md 2.6).
+    /// The mean of its counted scores, exact; `None` where they are no shares (methods.md 2.6).
     pub mean: Option<Rational>,
 }
 
@@ -82,7 +81,9 @@ pub struct BenchmarkRow<'a> {
     pub scores: Vec<VersusScore<'a>>,
     /// The place of the model whose score alone is the best.
     pub leader: Option<usize>,
-    /// The verdicts: of a pair, first against second; of more, the best against each of the others.
+    /// Whether wins and means count it.
+    pub is_counted: bool,
+    /// The verdicts on all pairs, in the order of the models.
     pub verdicts: Vec<PairVerdict>,
 }
 
@@ -182,9 +183,8 @@ pub fn versus<'a>(catalog: &'a Catalog, query: &Query, diagnostics: &mut Vec<Dia
         host,
         as_of,
         rows,
-        compared: 0,
+        counted: 0,
         ties: 0,
-        averaged: 0,
         family: 0,
         left_out,
         benchmarks_left_out,

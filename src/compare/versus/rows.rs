@@ -82,7 +82,7 @@ fn row<'a>(
         return None;
     };
     let (scores, efforts) = of_one_effort(&of_each)?;
-    Some(BenchmarkRow { benchmark, origin, efforts, scores, leader: None, verdicts: Vec::new() })
+    Some(BenchmarkRow { benchmark, origin, efforts, scores, leader: None, is_counted: false, verdicts: Vec::new() })
 }
 
 /// Of each model's scores the one in the highest effort that all have, else in the highest of its own.

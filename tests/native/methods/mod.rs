@@ -9,7 +9,11 @@ mod frontiers;
 mod headlines;
 mod made;
 mod measured;
+mod probabilities;
 mod tiers;
+mod uncertainties;
+mod verdicts;
+mod versus;
 mod words;
 mod workloads;
 
@@ -17,6 +21,9 @@ use model_compare::catalog::Catalog;
 use model_compare::compare::{Comparison, compare};
 use model_compare::query::Query;
 use model_compare::units::{Decimal, Rational};
+use serde_json::{Value, json};
+
+use crate::view::root;
 
 const SIX: &str = "deepseek-v3 deepseek-r1 openai-o1-mini claude-3.5-sonnet-20241022 gpt-4o-2024-05-13 openai-o1";
 
@@ -58,4 +65,73 @@ fn printed(value: Rational, text: &str) -> String {
     let scaled = value.rounded(u32::try_from(places).unwrap());
     let one = 10_i64.pow(u32::try_from(places).unwrap());
     if places == 0 { scaled.to_string() } else { format!("{}.{:0places$}", scaled / one, scaled % one) }
+}
+
+/// The day of the worked numbers.
+const DAY: &str = "2025-01-29";
+
+/// The shipped catalog with the scores of DeepSeek's table alone: those that the worked numbers are made from.
+fn deepseeks_table() -> Catalog {
+    let mut document: Value = serde_json::from_slice(&std::fs::read(root().join("pkg/catalog.json")).unwrap()).unwrap();
+    document["scores"].as_array_mut().unwrap().retain(|score| score["source"] == "deepseek-r1-readme");
+    loaded(&document)
+}
+
+/// A catalog of models that are sold for so many dollars at one host (or at another, where the name says so after an @),
+/// of benchmarks, and of scores.
+fn small(models: &[(&str, u32)], benchmarks: &Value, scores: &Value) -> Catalog {
+    let source = |id: &str| json!({"title": id, "publisher": id, "url": "https://example.org/", "date": "2025-01-01"});
+    let mut document = json!({
+        "format": "catalog-v1",
+        "date": DAY,
+        "sources": {"s": source("s"), "t": source("t")},
+        "developers": {"d": {"name": "Developer", "host": "h"}},
+        "hosts": {"h": {"name": "Host"}, "g": {"name": "Other host"}},
+        "models": {},
+        "offers": [],
+        "benchmarks": benchmarks,
+        "scores": scores,
+    });
+    for (name, price) in models {
+        let (model, host) = name.split_once('@').unwrap_or((name, "h"));
+        document["models"][model] = json!({"name": model, "developer": "d", "released": "2025-01-01", "source": "s"});
+        let prices = json!([{
+            "from": "2025-01-01", "output": price, "basis": "documented", "source": "s", "checked": DAY
+        }]);
+        document["offers"].as_array_mut().unwrap().push(json!({"model": model, "host": host, "prices": prices}));
+    }
+    for score in document["scores"].as_array_mut().unwrap() {
+        for (key, value) in [("metric", "pass@1"), ("source", "s"), ("date", "2025-01-01"), ("reported", "independent")]
+        {
+            score.as_object_mut().unwrap().entry(key).or_insert_with(|| value.into());
+        }
+    }
+    loaded(&document)
+}
+
+/// A benchmark of shares in per cent.
+fn shares(questions: Option<u32>) -> Value {
+    json!({
+        "name": "Test", "kind": "accuracy", "unit": "percent", "range": [0, 100], "questions": questions,
+        "measures": {"en": "anything."}, "source": "s"
+    })
+}
+
+/// A benchmark of ratings.
+fn ratings() -> Value {
+    json!({
+        "name": "Arena", "kind": "elo", "unit": "points", "range": [0, null],
+        "measures": {"en": "what people prefer."}, "source": "s"
+    })
+}
+
+fn loaded(document: &Value) -> Catalog {
+    let (catalog, found) = Catalog::from_text(document.to_string().as_bytes()).unwrap();
+    assert_eq!(found, []);
+    catalog
+}
+
+#[track_caller]
+fn assert_near(found: f64, expected: f64, tolerance: f64) {
+    assert!((found - expected).abs() <= tolerance, "found {found}, expected {expected} ± {tolerance}");
 }

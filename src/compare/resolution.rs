@@ -1,0 +1,17 @@
+//! What a test of so many questions can see (methods.md 2.8).
+
+use crate::statistics::{Proportion, questions_needed, smallest_detectable_gap};
+
+/// The share that the card assumes: what good models reach on a test that is worth printing.
+const SHARE: f64 = 0.8;
+
+/// The smallest gap, in points, between two models that each solve about 80 % of as many questions, that is found
+/// significant at 5 % in 80 % of cases; `None` of no questions.
+pub fn detectable_gap(questions: u32) -> Option<f64> {
+    Some(100.0 * smallest_detectable_gap(Proportion::new(SHARE, questions)?))
+}
+
+/// How many questions a test must have so that a gap of so many points is found just as surely; `None` of no gap.
+pub fn questions_for_gap(points: f64) -> Option<f64> {
+    questions_needed(SHARE, points / 100.0)
+}
