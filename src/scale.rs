@@ -1,13 +1,13 @@
 //! Scales from values to positions, and the ticks worth naming on them.
 
 use crate::scene::Px;
-use crate::units::Decimal;
+use crate::units::{Decimal, Rational};
 
-/// A value on an axis that a reader may find by its label.
+/// A price on an axis that a reader may find by its label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Tick {
-    /// Exact, so that its label is.
-    pub value: Decimal,
+pub struct PriceTick {
+    /// Exact, so that its label is. What a few tokens cost has more places than a decimal.
+    pub value: Rational,
     /// 0 for powers of ten and the like; higher ranks lose their labels first.
     pub rank: u8,
 }
@@ -43,24 +43,29 @@ impl LogScale {
     }
 
     /// The values 1, 2 and 5 times powers of ten, lowest first; where those are fewer than three, the other digits too.
-    pub fn ticks(&self) -> Vec<Tick> {
-        let ranked = |least: u8| -> Vec<Tick> {
+    /// From 10⁻¹⁴, because the mean of the lowest price in the largest mix is more, to a billion.
+    pub fn ticks(&self) -> Vec<PriceTick> {
+        let ranked = |least: u8| -> Vec<PriceTick> {
             let mut ticks = Vec::new();
-            let mut power = 1;
-            for _ in -6..9 {
+            let (mut tens, mut parts) = (1_i64, 100_000_000_000_000_i64);
+            for _ in -14..9 {
                 for digit in 1..10_i64 {
                     let rank = match digit {
                         1 => 0,
                         2 | 5 => 1,
                         _ => 2,
                     };
-                    let value = Decimal::from_millionths(digit * power);
+                    let Some(value) = Rational::new(digit * tens, parts) else { continue };
                     let place = libm::log10(value.to_f64());
                     if rank <= least && self.low <= place && place <= self.high {
-                        ticks.push(Tick { value, rank });
+                        ticks.push(PriceTick { value, rank });
                     }
                 }
-                power *= 10;
+                if parts > 1 {
+                    parts /= 10;
+                } else {
+                    tens *= 10;
+                }
             }
             ticks
         };
@@ -118,13 +123,13 @@ impl LinearScale {
     }
 
     /// The multiples of the step, lowest first.
-    pub fn ticks(&self) -> Vec<Tick> {
+    pub fn ticks(&self) -> Vec<Decimal> {
         let (low, high) = (self.low.millionths(), self.high.millionths());
         let mut ticks = Vec::new();
         let mut value = low.div_euclid(self.step) * self.step;
         while value <= high && ticks.len() < 64 {
             if low <= value {
-                ticks.push(Tick { value: Decimal::from_millionths(value), rank: 0 });
+                ticks.push(Decimal::from_millionths(value));
             }
             value += self.step;
         }
@@ -160,9 +165,9 @@ mod tests {
         Decimal::parse(text).unwrap().value
     }
 
-    fn named(ticks: &[Tick], rank: u8) -> String {
+    fn named(ticks: &[PriceTick], rank: u8) -> String {
         let values: Vec<String> =
-            ticks.iter().filter(|tick| tick.rank <= rank).map(|tick| tick.value.to_string()).collect();
+            ticks.iter().filter(|tick| tick.rank <= rank).map(|tick| tick.value.to_f64().to_string()).collect();
         values.join(" ")
     }
 
@@ -175,6 +180,9 @@ mod tests {
         assert_eq!(named(&ticks(1.5, 5.5), 2), "2 3 4 5");
         assert_eq!(named(&ticks(109.16, 259.99), 2), "50 100 200 500");
         assert_eq!(named(&ticks(0.00001, 100.0), 0), "0.00001 0.0001 0.001 0.01 0.1 1 10 100");
+        // A token at a millionth of a dollar per million, and the dearest workload.
+        assert_eq!(named(&ticks(1e-12, 1e-12), 1), "0.0000000000005 0.000000000001 0.000000000002");
+        assert_eq!(named(&ticks(9e6, 9e6), 1), "5000000 10000000 20000000");
     }
 
     #[test]
@@ -197,7 +205,8 @@ mod tests {
             ("0", "0", percent, "0 1 2 3 4 5"),
         ] {
             let scale = LinearScale::new(decimal(least), decimal(most), bounds, 5, Px::whole(400), Px::ZERO);
-            assert_eq!(named(&scale.ticks(), 9), expected, "{least} {most}");
+            let ticks: Vec<String> = scale.ticks().iter().map(Decimal::to_string).collect();
+            assert_eq!(ticks.join(" "), expected, "{least} {most}");
         }
     }
 
@@ -212,7 +221,7 @@ mod tests {
                 let position = scale.position(at(value));
                 prop_assert!(Px::ZERO <= position && position <= Px::whole(300));
             }
-            let places: Vec<Px> = scale.ticks().iter().map(|tick| scale.position(tick.value)).collect();
+            let places: Vec<Px> = scale.ticks().iter().map(|tick| scale.position(*tick)).collect();
             prop_assert!(!places.is_empty() && places.len() <= 12);
             prop_assert!(places.windows(2).all(|pair| pair[0] > pair[1]));
             prop_assert!(places.iter().all(|place| Px::ZERO <= *place && *place <= Px::whole(300)));

@@ -14,6 +14,7 @@ mod raw;
 #[cfg(feature = "cli")]
 mod schema;
 mod source;
+mod usage;
 
 use crate::time::Date;
 pub use benchmark::{Benchmark, BenchmarkKind, BenchmarkNote, NoteKind, Reporter, Score, ScoreUnit};
@@ -29,6 +30,7 @@ pub use offer::{Basis, Condition, DatedPrice, Host, Hours, Offer};
 #[cfg(feature = "cli")]
 pub use schema::schema;
 pub use source::{Localized, Source};
+pub use usage::Reasoning;
 
 /// Lower case without separators: `DeepSeek R1`, `deepseek-r1` and `deepseek_r1` are one word, `R1-0528` and `R1+` others.
 pub fn fold(word: &str) -> String {

@@ -60,6 +60,16 @@ impl DatedPrice {
     pub fn start(&self) -> Instant {
         self.from.unwrap_or_else(|| self.checked.into())
     }
+
+    /// True where the host says since when it holds; otherwise it may have held before anybody saw it.
+    pub fn is_start_documented(&self) -> bool {
+        self.from.is_some() && self.basis == Basis::Documented
+    }
+
+    /// True within the half-open stretch of time in which it holds, whatever the hour of the day.
+    pub fn holds_at(&self, moment: Instant) -> bool {
+        self.start() <= moment && self.to.is_none_or(|to| moment < to)
+    }
 }
 
 /// How the dates of a price are known.
@@ -96,4 +106,15 @@ pub struct Hours {
     pub from: TimeOfDay,
     /// The first minute after.
     pub to: TimeOfDay,
+}
+
+impl Hours {
+    /// True from the first minute on and before the minute after, over midnight where that comes first.
+    pub fn contains(self, minute: TimeOfDay) -> bool {
+        if self.from <= self.to {
+            self.from <= minute && minute < self.to
+        } else {
+            self.from <= minute || minute < self.to
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::catalog::{Basis, Reporter, Source};
+use crate::catalog::{Basis, DatedPrice, Reporter, Source};
 use crate::compare::{Comparison, Entry, Reason, Standing};
 use crate::units::{Decimal, Rational};
 
@@ -14,15 +14,21 @@ const COLUMNS: &[Column] = &[
     ("model_name", |_, entry| Some(entry.model.name.clone())),
     ("developer", |_, entry| Some(entry.model.developer.name.clone())),
     ("highlighted", |_, entry| Some(entry.highlighted.to_string())),
-    ("host", |_, entry| Some(entry.offer.host.name.clone())),
+    ("host", |_, entry| entry.host().map(|host| host.name.clone())),
     ("price", |comparison, _| Some(comparison.measure.to_string())),
-    ("usd_per_million_tokens", |_, entry| Some(decimal(entry.price).to_string())),
-    ("price_from", |_, entry| entry.dated_price.from.map(|from| from.to_string())),
-    ("price_to", |_, entry| entry.dated_price.to.map(|to| to.to_string())),
-    ("price_basis", |_, entry| Some(basis(entry.dated_price.basis).to_owned())),
-    ("price_checked", |_, entry| Some(entry.dated_price.checked.to_string())),
+    ("usd_per_million_tokens", |comparison, entry| {
+        comparison.measure.is_per_million().then(|| decimal(entry.price).to_string())
+    }),
+    // Of a workload, a request or a task.
+    ("usd", |comparison, entry| (!comparison.measure.is_per_million()).then(|| decimal(entry.price).to_string())),
+    ("price_from", |_, entry| row(entry)?.from.map(|from| from.to_string())),
+    ("price_to", |_, entry| row(entry)?.to.map(|to| to.to_string())),
+    ("price_basis", |_, entry| Some(basis(row(entry)?.basis).to_owned())),
+    ("price_checked", |_, entry| Some(row(entry)?.checked.to_string())),
     ("price_source", |_, entry| {
-        entry.dated_price.source.url.clone().or_else(|| Some(titled(&entry.dated_price.source)))
+        // What was measured in a run is said by whoever says its score.
+        let source = row(entry).map_or(&entry.score.source, |row| &row.source);
+        source.url.clone().or_else(|| Some(titled(source)))
     }),
     ("benchmark", |comparison, _| Some(comparison.benchmark.id.clone())),
     ("score", |_, entry| Some(entry.score.value.to_string())),
@@ -78,6 +84,10 @@ pub(super) fn json(comparison: &Comparison<'_>) -> Value {
     })
 }
 
+fn row<'a>(entry: &Entry<'a>) -> Option<&'a DatedPrice> {
+    entry.list_price.map(|list_price| list_price.row)
+}
+
 /// Six decimals, as all prices have; a mix of tokens may have more.
 fn decimal(price: Rational) -> Decimal {
     Decimal::from_millionths(price.rounded(6))
@@ -117,6 +127,9 @@ const fn reason(reason: Reason) -> &'static str {
         Reason::NotSold => "no host",
         Reason::NotAtHost => "not at this host",
         Reason::NoPrice => "no price",
+        Reason::CostTooHigh => "cost too high",
+        Reason::NoMeasuredCost => "no measured cost",
+        Reason::NothingSolved => "nothing solved",
     }
 }
 

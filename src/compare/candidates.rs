@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::resolve::{Named, resolve};
 use crate::catalog::{Benchmark, Catalog, Host, Model};
 use crate::diagnostic::Diagnostic;
-use crate::query::{HostChoice, Query};
+use crate::query::{HostChoice, HoursChoice, Query};
 use crate::time::Instant;
 
 impl Named for Model {
@@ -108,14 +108,33 @@ pub(super) fn moment(catalog: &Catalog, query: &Query, diagnostics: &mut Vec<Dia
     as_of
 }
 
-/// The one host that was named, where the catalog knows it.
+/// Attributes that have no say in what a run has cost.
+pub(super) fn report_unused(query: &Query, diagnostics: &mut Vec<Diagnostic>) {
+    if !query.price.is_measured() {
+        return;
+    }
+    for (attribute, is_asked, what) in [
+        ("host", query.host != HostChoice::Developer, "at which host"),
+        ("hours", query.hours != HoursChoice::Standard, "in which hours"),
+    ] {
+        if is_asked {
+            let message =
+                format!("passed over: nobody says {what} the benchmark's run was made whose cost is compared.");
+            diagnostics.push(Diagnostic::warning("unused-attribute", attribute, message));
+        }
+    }
+}
+
+/// The one host whose list prices are asked for, where the catalog knows it.
 pub(super) fn named_host<'a>(
     catalog: &'a Catalog,
     query: &Query,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<&'a Host> {
     match &query.host {
-        HostChoice::Named(word) => keep(resolve(word, &catalog.hosts, "host", "host"), diagnostics).map(Rc::as_ref),
+        HostChoice::Named(word) if !query.price.is_measured() => {
+            keep(resolve(word, &catalog.hosts, "host", "host"), diagnostics).map(Rc::as_ref)
+        }
         _ => None,
     }
 }

@@ -3,9 +3,11 @@
 //! Arithmetic only: no words, no positions.
 
 mod candidates;
+mod currency;
 mod effort;
 mod frontier;
 mod frontier_probability;
+mod measured;
 mod offers;
 mod origins;
 mod price;
@@ -17,13 +19,18 @@ mod verdict;
 mod versus;
 
 use crate::catalog::{Benchmark, DatedPrice, Host, Model, Offer, Score, Source};
-use crate::query::PriceMeasure;
+use crate::query::{Currency, HoursChoice, PriceMeasure};
 use crate::time::Instant;
 use crate::units::Rational;
 
+pub use currency::converted;
 pub use frontier_probability::{FrontierBand, FrontierProbability, NoProbability};
+pub use measured::{
+    break_even_verbosity, cost_per_success, cost_per_success_interval, cost_per_task, modelled_output_cost_per_task,
+    output_tokens_per_task, ratio_at_verbosity,
+};
 pub use offers::PricedOffer;
-pub use price::{blended, price_at};
+pub use price::{blended, price_at, price_for, token_cost};
 pub use resolution::{detectable_gap, questions_for_gap};
 pub use select::compare;
 pub use uncertainty::{KnownFrom, Uncertainty};
@@ -40,8 +47,12 @@ pub struct Comparison<'a> {
     pub benchmark: &'a Benchmark,
     /// Who published the scores: one source, one harness and one metric, never a silent mix (methods.md 2.12).
     pub scores_from: ScoreOrigin<'a>,
-    /// Which price.
+    /// Which price. All are list prices, or all were measured in the run that gave the score.
     pub measure: PriceMeasure,
+    /// Which hours' price, where it depends on them.
+    pub hours: HoursChoice,
+    /// The currency in which prices are shown; all prices here are US dollars.
+    pub currency: Option<Currency>,
     /// The one host all prices are from, where one was named.
     pub host: Option<&'a Host>,
     /// The moment.
@@ -68,11 +79,9 @@ pub struct ScoreOrigin<'a> {
 pub struct Entry<'a> {
     /// Which model.
     pub model: &'a Model,
-    /// Sold by whom.
-    pub offer: &'a Offer,
-    /// The price row in force.
-    pub dated_price: &'a DatedPrice,
-    /// US dollars per million tokens by the comparison's measure.
+    /// Whose list price it is; `None` where the cost was measured in the run that gave the score.
+    pub list_price: Option<ListPrice<'a>>,
+    /// US dollars by the comparison's measure: per million tokens, of a workload or a request, per task.
     pub price: Rational,
     /// True where the mix has cached input whose price is unknown, so that the input price stands in (methods.md 2.1).
     pub cache_price_unknown: bool,
@@ -86,6 +95,32 @@ pub struct Entry<'a> {
     pub standing: Standing,
     /// How probably it is on the frontier, given how exactly the scores are known, or why nobody can say.
     pub frontier_probability: Result<FrontierProbability, NoProbability>,
+}
+
+impl<'a> Entry<'a> {
+    /// Who sells the model at this price; `None` where the cost was measured.
+    pub fn host(&self) -> Option<&'a Host> {
+        self.list_price.map(|list_price| list_price.offer.host.as_ref())
+    }
+}
+
+/// A price that somebody asks.
+#[derive(Clone, Copy, Debug)]
+pub struct ListPrice<'a> {
+    /// Sold by whom.
+    pub offer: &'a Offer,
+    /// The row of the offer that is in force.
+    pub row: &'a DatedPrice,
+}
+
+/// More days than these between the last look at a price and the moment of the comparison make it stale.
+pub const STALE_AFTER_DAYS: i64 = 180;
+
+impl ListPrice<'_> {
+    /// True where nobody has looked at the price for more than [`STALE_AFTER_DAYS`] days before a moment (methods.md 2.10).
+    pub fn is_stale(&self, at: Instant) -> bool {
+        at.days_since(self.row.checked.into()) > STALE_AFTER_DAYS
+    }
 }
 
 /// Where a mark stands among the others (methods.md 2.4).
@@ -123,10 +158,25 @@ pub enum Reason {
     NotAtHost,
     /// Sold, but no price of this measure is known on that day.
     NoPrice,
+    /// So many tokens cost more than nine million dollars, which is not counted exactly.
+    CostTooHigh,
+    /// A score, but nobody says what the run has cost, or for how many tasks.
+    NoMeasuredCost,
+    /// A run that solved nothing: there is no cost per solved task.
+    NothingSolved,
 }
 
 impl Reason {
     /// All, in the order in which they are told.
-    pub const ALL: [Self; 6] =
-        [Self::NotReleased, Self::NoScore, Self::OtherOrigin, Self::NotSold, Self::NotAtHost, Self::NoPrice];
+    pub const ALL: [Self; 9] = [
+        Self::NotReleased,
+        Self::NoScore,
+        Self::OtherOrigin,
+        Self::NotSold,
+        Self::NotAtHost,
+        Self::NoPrice,
+        Self::CostTooHigh,
+        Self::NoMeasuredCost,
+        Self::NothingSolved,
+    ];
 }

@@ -1,8 +1,10 @@
 //! Which scores may share an axis: those of one source, one harness and one metric (methods.md 2.12).
 
 use super::candidates::Candidate;
+use super::measured::measured_cost;
 use super::{Reason, ScoreOrigin};
 use crate::catalog::{Benchmark, Model, Reporter, Score};
+use crate::query::PriceMeasure;
 use crate::time::{Date, Instant};
 
 /// All scores on one benchmark of one source, harness and metric: what may share an axis.
@@ -57,13 +59,20 @@ fn same_origin(a: &Score, b: &Score) -> bool {
     a.benchmark.id == b.benchmark.id && a.source.id == b.source.id && a.harness == b.harness && a.metric == b.metric
 }
 
-/// The origins that the scores of some models on a benchmark come from, in the catalog's order.
-pub(super) fn origins<'a>(benchmark: &'a Benchmark, candidates: &[Candidate<'a>], as_of: Instant) -> Vec<Origin<'a>> {
+/// The origins that the scores of some models on a benchmark come from, in the catalog's order. Where costs are measured,
+/// only scores whose run has one count.
+pub(super) fn origins<'a>(
+    benchmark: &'a Benchmark,
+    candidates: &[Candidate<'a>],
+    as_of: Instant,
+    measure: PriceMeasure,
+) -> Vec<Origin<'a>> {
     let mut origins: Vec<Origin<'a>> = Vec::new();
     for candidate in candidates {
         let mut counted: Vec<usize> = Vec::new();
         for score in &candidate.model.scores {
-            if score.benchmark.id != benchmark.id || Instant::from(score.date) > as_of {
+            let known = score.benchmark.id == benchmark.id && Instant::from(score.date) <= as_of;
+            if !known || (measure.is_measured() && measured_cost(score, measure).is_err()) {
                 continue;
             }
             let at = origins.iter().position(|origin| origin.holds(score)).unwrap_or_else(|| {

@@ -1,7 +1,6 @@
 //! Grid, ticks and axis titles.
 
 use super::type_scale::SMALL;
-use crate::scale::Tick;
 use crate::scene::{Anchor, Group, Ink, Node, Point, Px, Rect, Role, Stroke};
 
 const HAIRLINE: Px = Px(10);
@@ -14,7 +13,8 @@ const FEW: usize = 3;
 /// A tick where it stands, with its label.
 #[derive(Clone, Debug)]
 pub(super) struct PlacedTick {
-    pub tick: Tick,
+    /// 0 for powers of ten and the like; higher ranks lose their labels first.
+    pub rank: u8,
     pub at: Px,
     /// Empty where there is no room for it.
     pub label: String,
@@ -27,11 +27,11 @@ pub(super) fn clear_colliding(ticks: &mut [PlacedTick], bounds: (Px, Px)) {
     let fits = |taken: &[(Px, Px)], (start, end): (Px, Px)| {
         taken.iter().all(|(from, to)| end + LABEL_GAP <= *from || *to + LABEL_GAP <= start)
     };
-    let firsts = ticks.iter().filter(|placed| placed.tick.rank == 0).count();
+    let firsts = ticks.iter().filter(|placed| placed.rank == 0).count();
     for step in 1..=firsts {
         taken.clear();
         let mut all_fit = true;
-        for (index, placed) in ticks.iter().filter(|placed| placed.tick.rank == 0).enumerate() {
+        for (index, placed) in ticks.iter().filter(|placed| placed.rank == 0).enumerate() {
             if index % step == 0 {
                 let span = label_span(placed, bounds);
                 all_fit &= fits(&taken, span);
@@ -42,7 +42,7 @@ pub(super) fn clear_colliding(ticks: &mut [PlacedTick], bounds: (Px, Px)) {
             break;
         }
     }
-    for placed in ticks.iter_mut().filter(|placed| placed.tick.rank == 0) {
+    for placed in ticks.iter_mut().filter(|placed| placed.rank == 0) {
         if !taken.contains(&label_span(placed, bounds)) {
             placed.label.clear();
         }
@@ -51,13 +51,13 @@ pub(super) fn clear_colliding(ticks: &mut [PlacedTick], bounds: (Px, Px)) {
         // All of a rank or none, so that the labels are evenly spread, unless there would be too few to read values by.
         let mut all = taken.clone();
         let mut all_fit = true;
-        for placed in ticks.iter().filter(|placed| placed.tick.rank == rank) {
+        for placed in ticks.iter().filter(|placed| placed.rank == rank) {
             let span = label_span(placed, bounds);
             all_fit &= fits(&all, span);
             all.push(span);
         }
         let some = all_fit || taken.len() < FEW;
-        for placed in ticks.iter_mut().filter(|placed| placed.tick.rank == rank) {
+        for placed in ticks.iter_mut().filter(|placed| placed.rank == rank) {
             let span = label_span(placed, bounds);
             if some && fits(&taken, span) {
                 taken.push(span);

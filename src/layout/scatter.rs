@@ -59,9 +59,9 @@ pub fn scatter(comparison: &Comparison, words: &ScatterWords, width: Px, locale:
     let mut y_ticks = Vec::new();
     let mut gutter = Px::ZERO;
     for tick in y_scale.ticks() {
-        let label = decimal(locale, tick.value, Places::up_to(4));
+        let label = decimal(locale, tick, Places::up_to(4));
         gutter = gutter.max(SMALL.width(&label));
-        y_ticks.push(PlacedTick { tick, at: y_scale.position(tick.value), label });
+        y_ticks.push(PlacedTick { rank: 0, at: y_scale.position(tick), label });
     }
     let plot = Rect { left: gutter + Px::whole(6), top: plot_top, right: width, bottom: plot_bottom };
 
@@ -156,7 +156,11 @@ impl PriceAxis {
         let scale = LogScale::new(least, most, plot.left + gutter, plot.right, PADDING);
         let mut ticks = Vec::new();
         for tick in scale.ticks() {
-            ticks.push(PlacedTick { tick, at: scale.position(tick.value.to_f64()), label: usd(locale, tick.value) });
+            ticks.push(PlacedTick {
+                rank: tick.rank,
+                at: scale.position(tick.value.to_f64()),
+                label: usd(locale, tick.value),
+            });
         }
         let label_bounds = (if any_free { plot.left + gutter } else { frame.left }, frame.right);
         clear_colliding(&mut ticks, label_bounds);

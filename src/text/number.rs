@@ -192,6 +192,13 @@ struct Number {
     places: u32,
 }
 
+impl Conventions {
+    /// A count, grouped.
+    pub(super) fn integer(&self, count: i64) -> String {
+        signed(self, Number::whole(count), "{number}")
+    }
+}
+
 impl Number {
     /// Rounded, without the zeros at the end that the least places can do without.
     fn of(value: Rational, places: Places) -> Self {

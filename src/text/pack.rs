@@ -40,7 +40,12 @@ pub(super) fn pack(locale: Locale) -> &'static Pack {
 pub fn learn(text: &str) -> bool {
     match read(text) {
         // The same one again changes nothing.
-        Some((locale, pack)) => PACKS.get(locale.place()).map(|place| place.set(pack)).is_some(),
+        Some((locale, pack)) => {
+            if let Some(place) = PACKS.get(locale.place()) {
+                place.get_or_init(|| pack);
+            }
+            true
+        }
         None => false,
     }
 }

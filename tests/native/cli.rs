@@ -535,7 +535,9 @@ fn kind(file: &Path) -> &'static str {
     let name = file.file_name().unwrap().to_str().unwrap();
     match name.split_once('.').map(|(_, ending)| ending) {
         // Licences and the like.
-        None | Some("d.ts" | "txt") => "text/plain; charset=utf-8",
+        None | Some("d.ts") => "text/plain; charset=utf-8",
+        // Always read as UTF-8, by the element.
+        Some("txt") => "text/plain",
         Some("md") => "text/markdown",
         Some("html") => "text/html",
         Some("css") => "text/css",

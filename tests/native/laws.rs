@@ -72,6 +72,7 @@ fn row() -> impl Strategy<Value = Row> {
 }
 
 const BLEND: &str = "blended 7 cached 2 input 1 output";
+const WORKLOAD: &str = "workload 3 input 1 cached 2 output";
 
 impl Row {
     /// The price of an offer by a measure; `None` where a needed one is unknown.
@@ -82,6 +83,9 @@ impl Row {
             "input" => millionths(*input),
             "cached-input" => millionths(*cached).filter(|_| !unknown),
             BLEND => Rational::new(7 * if *unknown { input } else { cached } + 2 * input + output, 10_000_000),
+            WORKLOAD => {
+                Rational::new(2 * input + if *unknown { input } else { cached } + 2 * output, 1_000_000_000_000)
+            }
             _ => millionths(*output),
         }
     }
@@ -131,7 +135,7 @@ fn world() -> impl Strategy<Value = World> {
     ];
     let asked = (
         about,
-        prop::sample::select(vec!["output", "input", "cached-input", BLEND]),
+        prop::sample::select(vec!["output", "input", "cached-input", BLEND, WORKLOAD]),
         prop::sample::select(vec!["developer", "cheapest", "all", "h1"]),
         prop::sample::select(vec!["en", "fr"]),
     );

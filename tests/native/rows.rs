@@ -17,7 +17,7 @@ fn price_of_r1(catalog: &Catalog) -> String {
     let (query, _) = Query::parse([("benchmark", "aime-2024")]);
     let Ok(comparison) = compare(catalog, &query, &mut Vec::new()) else { return "-".to_owned() };
     let entry = comparison.entries.iter().find(|entry| entry.model.id == "deepseek-r1");
-    entry.and_then(|entry| entry.dated_price.output).map_or("-".to_owned(), |price| price.to_string())
+    entry.and_then(|entry| entry.list_price?.row.output).map_or("-".to_owned(), |price| price.to_string())
 }
 
 /// A place in `six.json`, what is written there, R1's price then, and the findings.

@@ -42,6 +42,8 @@ export class ModelCompareElement extends HTMLElement {
   price: string | null;
   host: string | null;
   asOf: string | null;
+  hours: string | null;
+  currency: string | null;
   highlight: string | null;
   heading: string | null;
   theme: string | null;

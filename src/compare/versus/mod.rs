@@ -172,7 +172,7 @@ pub fn versus<'a>(catalog: &'a Catalog, query: &Query, diagnostics: &mut Vec<Dia
     }
     sort_by(&mut benchmarks_left_out, |a, b| b.named.cmp(&a.named).then_with(|| a.benchmark.id.cmp(&b.benchmark.id)));
 
-    let selection = Selection { as_of, measure: query.price, choice: &query.host, host };
+    let selection = Selection { as_of, measure: query.price, hours: query.hours, choice: &query.host, host };
     let mut contestants = Vec::new();
     for model in models {
         contestants.push(Contestant::of(model, &selection));

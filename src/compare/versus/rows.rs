@@ -8,6 +8,7 @@ use crate::compare::candidates::Candidate;
 use crate::compare::effort;
 use crate::compare::origins::{Origin, origins};
 use crate::order::sort_by;
+use crate::query::PriceMeasure;
 use crate::time::Instant;
 
 /// The benchmarks that have a score of each model, and those that are not shown. Where the author named them, also those
@@ -31,7 +32,8 @@ pub(super) fn rows<'a>(
             }
         }
         let reason = if without.is_empty() {
-            let mut all = origins(benchmark, &candidates, as_of);
+            // Scores are compared whatever they cost.
+            let mut all = origins(benchmark, &candidates, as_of, PriceMeasure::default());
             // The best last; of equal ones the first in the catalog's order.
             all.reverse();
             sort_by(&mut all, |a, b| a.rank().cmp(&b.rank()));

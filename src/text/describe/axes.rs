@@ -1,10 +1,10 @@
 //! The line under the headline, and the titles of the axes.
 
+use super::asked_moment;
 use crate::catalog::ScoreUnit;
 use crate::compare::Comparison;
 use crate::joined::joined;
 use crate::text::Locale;
-use crate::text::date::moment;
 use crate::text::words::{Deck, Label};
 
 /// What is compared, in a sentence: "Price per million output tokens on January 29, 2025, against AIME 2024: …".
@@ -14,7 +14,7 @@ pub fn deck(comparison: &Comparison<'_>, locale: Locale) -> String {
     words.deck(&Deck {
         measure: comparison.measure,
         host: comparison.host.map(|host| host.name.as_str()),
-        moment: &moment(locale, comparison.as_of),
+        moment: &asked_moment(comparison, locale),
         benchmark: &comparison.benchmark.name,
         measures: measures.filter(|text| !text.is_empty()),
     })
@@ -52,7 +52,7 @@ pub fn y_axis_title_short(comparison: &Comparison<'_>, locale: Locale) -> String
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::{HostChoice, PriceMeasure, TokenMix};
+    use crate::query::{HostChoice, PriceMeasure, TokenCounts, TokenMix};
     use crate::text::testing::{EN, FR, Fixture};
 
     #[test]
@@ -77,7 +77,7 @@ mod tests {
             // The catalog has no French for this one.
             assert_eq!(
                 deck(comparison, FR),
-                "Prix par million de tokens (3 tokens d’entrée pour 1 token généré) chez Together AI au 30\u{A0}janvier 2025 à 16\u{A0}h\u{A0}UTC, et score sur GPQA Diamond."
+                "Prix par million de tokens (3\u{A0}tokens d’entrée pour 1\u{A0}token généré) chez Together AI au 30\u{A0}janvier 2025 à 16\u{A0}h\u{A0}UTC, et score sur GPQA Diamond."
             );
         });
     }
@@ -111,15 +111,29 @@ mod tests {
                 mix(7, 2, 1),
                 "Price per million tokens (7 cached input tokens and 2 input tokens for 1 output token), US dollars, log scale",
                 "$ per million tokens, mixed, log scale",
-                "Prix par million de tokens (7 tokens d’entrée en cache et 2 tokens d’entrée pour 1 token généré), en dollars, échelle logarithmique",
+                "Prix par million de tokens (7\u{A0}tokens d’entrée en cache et 2\u{A0}tokens d’entrée pour 1\u{A0}token généré), en dollars, échelle logarithmique",
                 "$ par million de tokens mélangés, échelle log",
             ),
             (
                 mix(0, 0, 3),
                 "Price per million tokens (3 output tokens only), US dollars, log scale",
                 "$ per million tokens, mixed, log scale",
-                "Prix par million de tokens (3 tokens générés seulement), en dollars, échelle logarithmique",
+                "Prix par million de tokens (3\u{A0}tokens générés seulement), en dollars, échelle logarithmique",
                 "$ par million de tokens mélangés, échelle log",
+            ),
+            (
+                PriceMeasure::Workload(TokenCounts { input: 2000, cached_input: 1, output: 1 }),
+                "Cost of a workload of 2,000 input tokens (1 of them cached) and 1 output token, US dollars, log scale",
+                "$ for the workload, log scale",
+                "Coût d’une charge de travail de 2\u{202F}000\u{A0}tokens d’entrée (dont 1 en cache) et 1\u{A0}token généré, en dollars, échelle logarithmique",
+                "$ pour la charge de travail, échelle log",
+            ),
+            (
+                PriceMeasure::Request(TokenCounts { input: 3_000_000, cached_input: 0, output: 0 }),
+                "Cost of a request of 3,000,000 input tokens, US dollars, log scale",
+                "$ for the request, log scale",
+                "Coût d’une requête de 3\u{202F}000\u{202F}000 de tokens d’entrée, en dollars, échelle logarithmique",
+                "$ pour la requête, échelle log",
             ),
         ] {
             Fixture::new().price(measure).with(|comparison| {

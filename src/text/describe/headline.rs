@@ -89,7 +89,7 @@ fn hosts_of_one_model(comparison: &Comparison<'_>, locale: Locale) -> Option<Str
     let (cheapest, dearest) = (comparison.entries.first()?, comparison.entries.last()?);
     let mut hosts: Vec<&str> = Vec::new();
     for entry in &comparison.entries {
-        let host = entry.offer.host.id.as_str();
+        let host = entry.host()?.id.as_str();
         if entry.model.id != cheapest.model.id {
             return None;
         }
@@ -125,9 +125,11 @@ fn score_gap(dearer: &Entry<'_>, cheaper: &Entry<'_>, locale: Locale) -> ScoreGa
 pub fn evidence(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
     let Some(((dearer_at, dearer), (cheaper_at, cheaper))) = pair(comparison) else { return Vec::new() };
     let names = (entry_name(comparison, dearer_at, locale), entry_name(comparison, cheaper_at, locale));
-    let mut hosts = vec![dearer.offer.host.name.clone()];
-    if cheaper.offer.host.id != dearer.offer.host.id {
-        hosts.push(cheaper.offer.host.name.clone());
+    let mut hosts: Vec<String> = Vec::new();
+    for host in [dearer.host(), cheaper.host()].into_iter().flatten() {
+        if !hosts.contains(&host.name) {
+            hosts.push(host.name.clone());
+        }
     }
     let ratio = Ratio::between(dearer.price, cheaper.price);
     let mut evidence = vec![locale.words().prices_of_pair(&PricesOfPair {

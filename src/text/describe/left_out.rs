@@ -1,9 +1,8 @@
 //! Who is not shown and why, and what a reader should know about who is.
 
-use super::{count, entry_name};
+use super::{asked_moment, count, entry_name};
 use crate::catalog::NoteKind;
 use crate::compare::{Comparison, Entry, FrontierBand, Reason};
-use crate::text::date::moment;
 use crate::text::{Label, Locale};
 use crate::time::Instant;
 
@@ -34,7 +33,7 @@ pub fn left_out(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
             names.extend(others);
         }
         let host = comparison.host.map(|host| host.name.as_str());
-        let moment = moment(locale, comparison.as_of);
+        let moment = asked_moment(comparison, locale);
         let why = words.reason(reason, &comparison.benchmark.name, &moment, comparison.measure, host);
         sentences.push(format!("{}.", words.labelled(&why, &words.list(&names))));
     }
@@ -53,7 +52,7 @@ pub fn notes(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
     let words = locale.words();
     let mut notes = Vec::new();
     let reasons = |wanted: bool| comparison.entries.iter().any(|entry| entry.model.reasoning == Some(wanted));
-    if reasons(true) && reasons(false) {
+    if !comparison.measure.is_measured() && reasons(true) && reasons(false) {
         notes.push(words.per_token_note().to_owned());
     }
     let mut possibly: Vec<String> = Vec::new();

@@ -26,6 +26,7 @@ pub use versus::{
 };
 
 use super::Locale;
+use super::date::moment;
 use super::number::{Places, decimal_of, integer, percent_of, tenths_of_percent};
 use super::words::{Count, Dominance, Label};
 use crate::catalog::{Model, ScoreUnit, Source};
@@ -79,7 +80,7 @@ fn name(comparison: &Comparison<'_>, index: usize, locale: Locale, form: fn(&Mod
     for other in &comparison.entries {
         if other.model.id == entry.model.id {
             several_efforts |= other.score.effort != entry.score.effort;
-            several_hosts |= other.offer.host.id != entry.offer.host.id;
+            several_hosts |= other.host() != entry.host();
         } else if form(other.model) == form(entry.model) {
             // Two models of one short name need their full ones.
             name = &entry.model.name;
@@ -87,12 +88,19 @@ fn name(comparison: &Comparison<'_>, index: usize, locale: Locale, form: fn(&Mod
     }
     let effort = entry.score.effort.as_deref().filter(|_| several_efforts).map(|effort| locale.words().effort(effort));
     let effort = effort.as_deref();
-    let host = if several_hosts { Some(entry.offer.host.name.as_str()) } else { None };
+    let host = entry.host().filter(|_| several_hosts).map(|host| host.name.as_str());
     match (effort, host) {
         (None, None) => name.clone(),
         (Some(one), None) | (None, Some(one)) => format!("{name} ({one})"),
         (Some(effort), Some(host)) => format!("{name} ({effort}, {host})"),
     }
+}
+
+/// The moment whose prices are compared, with the hours of the day where those were chosen: "29 January 2025", "1 March
+/// 2025 (off-peak hours)".
+fn asked_moment(comparison: &Comparison<'_>, locale: Locale) -> String {
+    let moment = moment(locale, comparison.as_of);
+    locale.words().in_hours(&moment, comparison.hours)
 }
 
 fn count(locale: Locale, count: usize) -> Count {

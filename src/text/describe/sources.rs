@@ -1,10 +1,10 @@
 //! Where figures come from: who published the scores, whose prices are meant, and where those were found.
 
-use super::{Part, cited, count, entry_name, joined_parts, titled};
+use super::{Part, asked_moment, cited, count, entry_name, joined_parts, titled};
 use crate::catalog::{Reporter, Source};
 use crate::compare::{Comparison, Entry};
 use crate::text::Locale;
-use crate::text::date::{date, moment};
+use crate::text::date::date;
 use crate::text::words::{PricePlace, ReportedBy};
 
 /// So many hosts other than the developers' are named; the rest are counted.
@@ -18,12 +18,17 @@ pub fn source_line(comparison: &Comparison<'_>, locale: Locale) -> Vec<Part> {
     let published = source.date.map(|day| date(locale, day));
     let title = cited(source, &source.title);
     let mut parts = words.scores_from(&source.publisher, title, published.as_deref(), reported_by(comparison));
-    let prices = words.prices_at(&moment(locale, comparison.as_of), &places(comparison, locale));
+    let prices = if comparison.measure.is_measured() {
+        words.costs_measured()
+    } else {
+        words.prices_at(&asked_moment(comparison, locale), &places(comparison, locale))
+    };
     parts.push(Part::Text(format!(" {prices}")));
 
     let mut publishers: Vec<&Source> = Vec::new();
     for entry in &comparison.entries {
-        let source = entry.dated_price.source.as_ref();
+        let Some(list_price) = entry.list_price else { continue };
+        let source = list_price.row.source.as_ref();
         if !publishers.iter().any(|known| known.publisher == source.publisher) {
             publishers.push(source);
         }
@@ -45,9 +50,10 @@ pub fn source_line(comparison: &Comparison<'_>, locale: Locale) -> Vec<Part> {
 /// The sources of one mark: its score's and its price's, by title. Empty where there is no such entry.
 pub fn entry_sources(comparison: &Comparison<'_>, index: usize) -> Vec<Part> {
     let Some(entry) = comparison.entries.get(index) else { return Vec::new() };
-    let (score, price) = (entry.score.source.as_ref(), entry.dated_price.source.as_ref());
+    let score = entry.score.source.as_ref();
     let mut parts = vec![cited(score, &titled(score))];
-    if price.id != score.id {
+    let price = entry.list_price.map(|list_price| list_price.row.source.as_ref());
+    if let Some(price) = price.filter(|price| price.id != score.id) {
         parts.push(Part::Text(" · ".to_owned()));
         parts.push(cited(price, &titled(price)));
     }
@@ -73,12 +79,13 @@ fn places(comparison: &Comparison<'_>, locale: Locale) -> Vec<PricePlace> {
     // Offers of one model beside each other: each mark says whose it is.
     let several = |entry: &Entry<'_>| {
         let mut others = comparison.entries.iter();
-        others.any(|other| other.model.id == entry.model.id && other.offer.host.id != entry.offer.host.id)
+        others.any(|other| other.model.id == entry.model.id && other.host() != entry.host())
     };
     if comparison.entries.iter().any(several) {
         return vec![PricePlace::Marked];
     }
-    let sold_by_developer = |entry: &Entry<'_>| entry.model.developer.host.as_ref() == Some(&entry.offer.host.id);
+    let sold_by_developer =
+        |entry: &Entry<'_>| entry.model.developer.host.as_ref() == entry.host().map(|host| &host.id);
     let mut places = Vec::new();
     if comparison.entries.iter().any(sold_by_developer) {
         places.push(PricePlace::Developers);
@@ -86,7 +93,7 @@ fn places(comparison: &Comparison<'_>, locale: Locale) -> Vec<PricePlace> {
     // Host, and the marks sold there.
     let mut elsewhere: Vec<(&str, Vec<usize>)> = Vec::new();
     for (index, entry) in comparison.entries.iter().enumerate().filter(|(_, entry)| !sold_by_developer(entry)) {
-        let host = entry.offer.host.name.as_str();
+        let Some(host) = entry.host().map(|host| host.name.as_str()) else { continue };
         match elsewhere.iter_mut().find(|(known, _)| *known == host) {
             Some((_, marks)) => marks.push(index),
             None => elsewhere.push((host, vec![index])),

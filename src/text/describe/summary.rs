@@ -1,9 +1,8 @@
 //! The figure in words, for who cannot see it.
 
-use super::{count, entry_full_name, models_shown, range};
+use super::{asked_moment, count, entry_full_name, models_shown, range};
 use crate::compare::{Comparison, Standing};
 use crate::text::Locale;
-use crate::text::date::moment;
 use crate::text::number::{score, usd, usd_tick};
 use crate::text::words::Summary;
 
@@ -41,7 +40,7 @@ pub fn summary(comparison: &Comparison<'_>, logarithmic: bool, locale: Locale) -
 
     locale.words().summary(&Summary {
         measure: comparison.measure,
-        moment: &moment(locale, comparison.as_of),
+        moment: &asked_moment(comparison, locale),
         prices: &range(locale, usd_tick(locale, cheapest.price), &usd_tick(locale, dearest.price)),
         logarithmic,
         benchmark: &comparison.benchmark.name,

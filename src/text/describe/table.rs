@@ -12,16 +12,23 @@ use crate::text::words::Label;
 pub fn columns(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
     let words = locale.words();
     let label = |label| words.label(label).to_owned();
-    vec![
+    let mut columns = vec![
         label(Label::Model),
         words.price_column(comparison.measure),
         y_axis_title(comparison, locale),
         label(Label::Developer),
-        label(Label::Host),
-        label(Label::Frontier),
-        label(Label::InForce),
-        label(Label::Sources),
-    ]
+    ];
+    // A measured cost is nobody's price.
+    let is_listed = !comparison.measure.is_measured();
+    if is_listed {
+        columns.push(label(Label::Host));
+    }
+    columns.push(label(Label::Frontier));
+    if is_listed {
+        columns.push(label(Label::InForce));
+    }
+    columns.push(label(Label::Sources));
+    columns
 }
 
 /// One row: as many cells as there are columns. Empty where there is no such entry. The links of the last cell are in
@@ -33,16 +40,21 @@ pub fn cells(comparison: &Comparison<'_>, index: usize, locale: Locale) -> Vec<S
     if entry.cache_price_unknown {
         price = format!("{price} ({})", words.label(Label::CachePriceUnknown));
     }
-    vec![
+    let mut cells = vec![
         entry_full_name(comparison, index, locale),
         price,
         score(locale, entry.score.value, comparison.benchmark.unit),
         entry.model.developer.name.clone(),
-        entry.offer.host.name.clone(),
-        standing(comparison, entry, locale),
-        in_force(entry.dated_price, locale),
-        plain(&entry_sources(comparison, index)),
-    ]
+    ];
+    if let Some(list_price) = entry.list_price {
+        cells.push(list_price.offer.host.name.clone());
+    }
+    cells.push(standing(comparison, entry, locale));
+    if let Some(list_price) = entry.list_price {
+        cells.push(in_force(list_price.row, locale));
+    }
+    cells.push(plain(&entry_sources(comparison, index)));
+    cells
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::{Part, entry_full_name, entry_sources, interval, standing};
 use crate::catalog::{Basis, DatedPrice, Score};
-use crate::compare::{Comparison, Uncertainty};
+use crate::compare::{Comparison, ListPrice, Uncertainty};
 use crate::joined::joined;
 use crate::text::Locale;
 use crate::text::date::{date, moment};
@@ -32,12 +32,14 @@ pub fn tooltip(comparison: &Comparison<'_>, index: usize, locale: Locale) -> Too
     if entry.cache_price_unknown {
         row(words.label(Label::Note), words.label(Label::CachePriceUnknown).to_owned());
     }
-    row(words.label(Label::Host), entry.offer.host.name.clone());
-    row(words.label(Label::InForce), in_force(entry.dated_price, locale));
-    // What the host documents explains itself.
-    let note = entry.offer.note.as_ref().filter(|_| entry.dated_price.basis != Basis::Documented);
-    if let Some(note) = note.and_then(|note| words.pick(note)) {
-        row(words.label(Label::Note), note.to_owned());
+    if let Some(ListPrice { offer, row: price }) = entry.list_price {
+        row(words.label(Label::Host), offer.host.name.clone());
+        row(words.label(Label::InForce), in_force(price, locale));
+        // What the host documents explains itself.
+        let note = offer.note.as_ref().filter(|_| price.basis != Basis::Documented);
+        if let Some(note) = note.and_then(|note| words.pick(note)) {
+            row(words.label(Label::Note), note.to_owned());
+        }
     }
     score_rows(entry.score, entry.uncertainty.as_ref(), locale, &mut rows);
     let mut row = |label: &str, value: String| rows.push((label.to_owned(), value));

@@ -163,9 +163,9 @@ pub fn versus_evidence(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
     let [first, second] = versus.models.as_slice() else { return evidence };
     if let (Some((costs, dearer)), Ok(one), Ok(other)) = (costs(versus, locale), &first.price, &second.price) {
         let (dearer, cheaper) = if dearer == 0 { (one, other) } else { (other, one) };
-        let mut hosts = vec![dearer.offer.host.name.clone()];
-        if cheaper.offer.host.id != dearer.offer.host.id {
-            hosts.push(cheaper.offer.host.name.clone());
+        let mut hosts = vec![dearer.list_price.offer.host.name.clone()];
+        if cheaper.list_price.offer.host.id != dearer.list_price.offer.host.id {
+            hosts.push(cheaper.list_price.offer.host.name.clone());
         }
         evidence.push(words.prices_of_pair(&PricesOfPair {
             costs: &costs,
@@ -179,7 +179,7 @@ pub fn versus_evidence(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
     if let [row] = versus.rows.as_slice() {
         for pair in &row.verdicts {
             let names = (score_name(versus, row, 0, locale), score_name(versus, row, 1, locale));
-            let better = if pair.verdict.difference < Decimal::ZERO { 1 } else { 0 };
+            let better = usize::from(pair.verdict.difference < Decimal::ZERO);
             if let Some(score) = row.scores.get(better) {
                 evidence.push(verdict_sentence((&names.0, &names.1), score.score, &pair.verdict, locale));
             }
@@ -274,7 +274,7 @@ pub fn versus_sources(versus: &Versus<'_>, locale: Locale) -> Vec<Part> {
     let mut publishers: Vec<&Source> = Vec::new();
     for one in &versus.models {
         let Ok(priced) = &one.price else { continue };
-        let source = priced.dated_price.source.as_ref();
+        let source = priced.list_price.row.source.as_ref();
         if !publishers.iter().any(|known| known.publisher == source.publisher) {
             publishers.push(source);
         }
@@ -307,10 +307,13 @@ fn places(versus: &Versus<'_>) -> Vec<PricePlace> {
     let mut by_developer = false;
     for (place, one) in versus.models.iter().enumerate() {
         let Ok(priced) = &one.price else { continue };
-        if one.model.developer.host.as_ref() == Some(&priced.offer.host.id) {
+        if one.model.developer.host.as_ref() == Some(&priced.list_price.offer.host.id) {
             by_developer = true;
         } else {
-            places.push(PricePlace::Some(vec![contestant_name(versus, place)], priced.offer.host.name.clone()));
+            places.push(PricePlace::Some(
+                vec![contestant_name(versus, place)],
+                priced.list_price.offer.host.name.clone(),
+            ));
         }
     }
     if by_developer {
@@ -340,8 +343,8 @@ pub fn versus_cells(versus: &Versus<'_>, locale: Locale) -> Vec<Vec<Vec<Part>>> 
     for (place, one) in versus.models.iter().enumerate() {
         let mut value = price_value(versus, place, locale);
         if let Ok(priced) = &one.price {
-            value = format!("{value} ({})", priced.offer.host.name);
-            sources.push(&priced.dated_price.source);
+            value = format!("{value} ({})", priced.list_price.offer.host.name);
+            sources.push(&priced.list_price.row.source);
         }
         prices.push(text(value));
     }
@@ -400,9 +403,9 @@ pub fn price_tooltip(versus: &Versus<'_>, place: usize, locale: Locale) -> Toolt
     match &one.price {
         Ok(priced) => {
             row(Label::Price, words.price_per(&usd(locale, priced.price), versus.measure));
-            row(Label::Host, priced.offer.host.name.clone());
-            row(Label::InForce, in_force(priced.dated_price, locale));
-            tooltip.source = links(&[priced.dated_price.source.as_ref()]);
+            row(Label::Host, priced.list_price.offer.host.name.clone());
+            row(Label::InForce, in_force(priced.list_price.row, locale));
+            tooltip.source = links(&[priced.list_price.row.source.as_ref()]);
         }
         Err(_) => row(Label::Price, words.label(Label::NoPrice).to_owned()),
     }

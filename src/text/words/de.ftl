@@ -49,12 +49,12 @@ points-unit = Punkte
 # Wofür ein Preis gilt
 tokens = { $kind ->
     [input] { $tokens ->
-        [one] { $tokens } Eingabe-Token
-       *[other] { $tokens } Eingabe-Tokens
+        [one] { $tokens } Eingabe-Token
+       *[other] { $tokens } Eingabe-Tokens
     }
     [cached-input] { $tokens ->
-        [one] { $tokens } Eingabe-Token aus dem Cache
-       *[other] { $tokens } Eingabe-Tokens aus dem Cache
+        [one] { $tokens } Eingabe-Token aus dem Cache
+       *[other] { $tokens } Eingabe-Tokens aus dem Cache
     }
    *[output] { $tokens ->
         [one] { $tokens } Ausgabe-Token
@@ -66,15 +66,28 @@ per = { $measure ->
     [output] je Million Ausgabe-Tokens
     [input] je Million Eingabe-Tokens
     [cached-input] je Million Eingabe-Tokens aus dem Cache
+    [workload] für eine Arbeitslast von { $before }
+    [request] für eine Anfrage mit { $before }
+    [task] je Aufgabe (gemessen)
+    [success] je gelöster Aufgabe (gemessen)
     [one-kind] je Million Tokens (nur { $last })
    *[mix] je Million Tokens ({ $before } auf { $last })
 }
 per-short = { $measure ->
     [mix] je Million Tokens, gemischt
+    [workload] für die Arbeitslast
+    [request] für die Anfrage
    *[other] { $per }
 }
 price-per = { $price } { $per }
-price-column = Preis { $per }
+what = { $measure ->
+    [workload] Kosten einer Arbeitslast von { $amount }
+    [request] Kosten einer Anfrage mit { $amount }
+    [task] Gemessene Kosten je Aufgabe
+    [success] Gemessene Kosten je gelöster Aufgabe
+   *[price] Preis { $per }
+}
+with-cached = { $input } (davon { $cached } aus dem Cache)
 
 # Preise zweier Modelle
 costs = { $ratio ->
@@ -154,7 +167,10 @@ verdict-rating = { $verdict ->
    *[clear] In { $benchmark } liegt { $better } { $points } vor { $worse }, außerhalb der Fehlerspanne ({ $interval }): Es würde etwa { $share } der direkten Vergleiche gewinnen.
 }
 interval-of-difference = 95-%-Intervall des Abstands: { $low } bis { $high }
-prices-of-pair = { $costs } ({ $dearer-price } gegenüber { $cheaper-price } { $per }; Listenpreise von { $hosts } am { $moment }).
+prices-of-pair = { $when ->
+    [measured] { $costs } ({ $dearer-price } gegenüber { $cheaper-price } { $per }).
+   *[listed] { $costs } ({ $dearer-price } gegenüber { $cheaper-price } { $per }; Listenpreise von { $hosts } am { $moment }).
+}
 ratio-range = Über die bekannten Anbieter und Token-Mischungen reicht das Verhältnis von { $low } ({ $low-host }, { $low-mix }) bis { $high } ({ $high-host }, { $high-mix }).
 wins = Von { $benchmarks } Tests erreicht { $first } in { $first-wins } mehr, { $second } in { $second-wins }{ $ties ->
     [none] .
@@ -183,12 +199,12 @@ versus-heading = { $wins ->
 }
 versus-unpriced = { $names }: Ergebnisse in { $benchmarks } Tests
 versus-several = { $names }: Preis und Ergebnisse in { $benchmarks } Tests
-versus-deck = Preis { $per }{ $host ->
+versus-deck = { $what }{ $host ->
     [none] { "" }
    *[other] { " bei " }{ $host }
 } am { $moment } und Ergebnisse in den Tests, die alle { $models } durchlaufen haben. Die Linien auf den Balken sind 95-%-Intervalle.
 versus-summary = Balkendiagramm. { $prices } { $scores }
-versus-price = Preis { $per }: { $values }.
+versus-price = { $what }: { $values }.
 versus-score = { $benchmark }: { $values } ({ $verdict }).
 named-value = { $name } { $value }
 benchmarks-left-out = { $reason ->
@@ -202,7 +218,7 @@ interval-note = Die Linien an den Punkten sind 95-%-Intervalle; bei Ergebnissen,
 possibly-note = Möglicherweise auf der Grenze, wenn man die Fehlerspannen bedenkt (umrandet): { $names }.
 
 # Unter der Überschrift und an den Achsen
-deck = Preis { $per }{ $host ->
+deck = { $what }{ $host ->
     [none] { "" }
    *[other] { " bei " }{ $host }
 } am { $moment } und Ergebnis in { $benchmark }{ $measures ->
@@ -210,8 +226,8 @@ deck = Preis { $per }{ $host ->
    *[other] : { $measures }.
 }
 x-axis = { $scale ->
-    [log] Preis { $per }, US-Dollar, logarithmische Skala
-   *[linear] Preis { $per }, US-Dollar
+    [log] { $what }, US-Dollar, logarithmische Skala
+   *[linear] { $what }, US-Dollar
 }
 x-axis-short = { $scale ->
     [log] $ { $per }, log. Skala
@@ -242,6 +258,12 @@ prices-at = { $begin ->
     [place] Listenpreise am { $moment } { $places }.
    *[models] Listenpreise am { $moment }: { $places }.
 }
+costs-measured = Die Kosten wurden in den Testläufen gemessen, die die Ergebnisse lieferten.
+in-hours = { $hours ->
+    [off-peak] { $moment } (Nebenzeit)
+    [peak] { $moment } (Hauptzeit)
+   *[standard] { $moment }
+}
 prices-from = Preise nach { $publishers }.
 in-force-since = { $basis ->
     [unknown] gesehen am { $checked }; Beginn unbekannt
@@ -269,7 +291,7 @@ reporter = { $reporter ->
 }
 
 # Das Bild in Worten
-summary-axes = Streudiagramm. Preis { $per } am { $moment }, { $prices }{ $scale ->
+summary-axes = Streudiagramm. { $what } am { $moment }, { $prices }{ $scale ->
     [log] , logarithmisch
    *[linear] { "" }
 }, und Ergebnis in { $benchmark }, { $scores }.
@@ -294,6 +316,9 @@ reason = { $reason ->
     [other-origin] Ergebnis in { $benchmark } nur aus anderer Quelle oder mit anderem Testaufbau
     [not-sold] Kein Anbieter bekannt
     [not-at-host] Kein Angebot bei { $host } bekannt
+    [cost-too-high] Kosten über neun Millionen Dollar, zu hoch für einen genauen Vergleich
+    [no-measured-cost] Keine gemessenen Kosten in { $benchmark } bekannt
+    [nothing-solved] In { $benchmark } keine Aufgabe gelöst, also keine Kosten je gelöster
    *[no-price] Kein Preis { $per } am { $moment } bekannt
 }
 per-token-note = Preise gelten je Token, nicht je Antwort: Modelle mit Denkschritten schreiben je Antwort mehr Tokens.

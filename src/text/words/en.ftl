@@ -66,15 +66,28 @@ per = { $measure ->
     [output] per million output tokens
     [input] per million input tokens
     [cached-input] per million cached input tokens
+    [workload] for a workload of { $before }
+    [request] for a request of { $before }
+    [task] per task (measured)
+    [success] per solved task (measured)
     [one-kind] per million tokens ({ $last } only)
    *[mix] per million tokens ({ $before } for { $last })
 }
 per-short = { $measure ->
     [mix] per million tokens, mixed
+    [workload] for the workload
+    [request] for the request
    *[other] { $per }
 }
 price-per = { $price } { $per }
-price-column = Price { $per }
+what = { $measure ->
+    [workload] Cost of a workload of { $amount }
+    [request] Cost of a request of { $amount }
+    [task] Measured cost per task
+    [success] Measured cost per solved task
+   *[price] Price { $per }
+}
+with-cached = { $input } ({ $cached } of them cached)
 
 # Prices of two models
 costs = { $ratio ->
@@ -154,7 +167,10 @@ verdict-rating = { $verdict ->
    *[clear] On { $benchmark }, { $better } is { $points } ahead of { $worse }, outside the margin of error ({ $interval }): it would win about { $share } of direct comparisons.
 }
 interval-of-difference = 95% interval of the difference: { $low } to { $high }
-prices-of-pair = { $costs } ({ $dearer-price } against { $cheaper-price } { $per }; list prices of { $hosts } on { $moment }).
+prices-of-pair = { $when ->
+    [measured] { $costs } ({ $dearer-price } against { $cheaper-price } { $per }).
+   *[listed] { $costs } ({ $dearer-price } against { $cheaper-price } { $per }; list prices of { $hosts } on { $moment }).
+}
 ratio-range = Over the known hosts and mixes of tokens the ratio runs from { $low } ({ $low-host }, { $low-mix }) to { $high } ({ $high-host }, { $high-mix }).
 wins = Of { $benchmarks } benchmarks, { $first } scores higher on { $first-wins }, { $second } on { $second-wins }{ $ties ->
     [none] .
@@ -183,12 +199,12 @@ versus-heading = { $wins ->
 }
 versus-unpriced = { $names }: scores on { $benchmarks } benchmarks
 versus-several = { $names }: price, and scores on { $benchmarks } benchmarks
-versus-deck = Price { $per }{ $host ->
+versus-deck = { $what }{ $host ->
     [none] { "" }
    *[other] { " at " }{ $host }
 } on { $moment }, and scores on benchmarks that all { $models } have been tested on. The lines on the bars are 95% intervals.
 versus-summary = Bar chart. { $prices } { $scores }
-versus-price = Price { $per }: { $values }.
+versus-price = { $what }: { $values }.
 versus-score = { $benchmark }: { $values } ({ $verdict }).
 named-value = { $name } { $value }
 benchmarks-left-out = { $reason ->
@@ -202,16 +218,19 @@ interval-note = The lines at the marks are 95% intervals; of a score that averag
 possibly-note = Possibly on the frontier, given the margins of error (ringed): { $names }.
 
 # Under the headline, and beside the axes
-deck = Price { $per }{ $host ->
+deck = { $what }{ $host ->
     [none] { "" }
    *[other] { " at " }{ $host }
-} on { $moment }, against { $benchmark }{ $measures ->
+} { $when ->
+    [measured] as of { $moment }
+   *[listed] on { $moment }
+}, against { $benchmark }{ $measures ->
     [none] .
    *[other] : { $measures }.
 }
 x-axis = { $scale ->
-    [log] Price { $per }, US dollars, log scale
-   *[linear] Price { $per }, US dollars
+    [log] { $what }, US dollars, log scale
+   *[linear] { $what }, US dollars
 }
 x-axis-short = { $scale ->
     [log] $ { $per }, log scale
@@ -242,6 +261,12 @@ prices-at = { $begin ->
     [place] List prices on { $moment } { $places }.
    *[models] List prices on { $moment }: { $places }.
 }
+costs-measured = Costs were measured in the test runs that gave the scores.
+in-hours = { $hours ->
+    [off-peak] { $moment } (off-peak hours)
+    [peak] { $moment } (peak hours)
+   *[standard] { $moment }
+}
 prices-from = Prices from { $publishers }.
 in-force-since = { $basis ->
     [unknown] seen on { $checked }; start unknown
@@ -259,7 +284,10 @@ reporter = { $reporter ->
 }
 
 # The figure in words
-summary-axes = Scatter chart. Price { $per } on { $moment }, { $prices }{ $scale ->
+summary-axes = Scatter chart. { $what } { $when ->
+    [measured] as of { $moment }
+   *[listed] on { $moment }
+}, { $prices }{ $scale ->
     [log] , logarithmic
    *[linear] { "" }
 }, against { $benchmark }, { $scores }.
@@ -281,6 +309,9 @@ reason = { $reason ->
     [other-origin] Score on { $benchmark } from another source or test set-up only
     [not-sold] No known host
     [not-at-host] Not known to be sold at { $host }
+    [cost-too-high] Cost above nine million dollars, too high to be compared exactly
+    [no-measured-cost] No known measured cost on { $benchmark }
+    [nothing-solved] No task solved on { $benchmark }, so no cost of a solved one
    *[no-price] No known price { $per } on { $moment }
 }
 per-token-note = Prices are per token, not per answer: reasoning models write more tokens for an answer.

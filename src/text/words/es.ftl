@@ -49,16 +49,19 @@ points-unit = puntos
 # A qué se refiere un precio
 tokens = { $kind ->
     [input] { $tokens ->
-        [one] { $tokens } token de entrada
-       *[other] { $tokens } tokens de entrada
+        [one] { $tokens } token de entrada
+        [many] { $tokens } de tokens de entrada
+       *[other] { $tokens } tokens de entrada
     }
     [cached-input] { $tokens ->
-        [one] { $tokens } token de entrada en caché
-       *[other] { $tokens } tokens de entrada en caché
+        [one] { $tokens } token de entrada en caché
+        [many] { $tokens } de tokens de entrada en caché
+       *[other] { $tokens } tokens de entrada en caché
     }
    *[output] { $tokens ->
-        [one] { $tokens } token generado
-       *[other] { $tokens } tokens generados
+        [one] { $tokens } token generado
+        [many] { $tokens } de tokens generados
+       *[other] { $tokens } tokens generados
     }
 }
 mix-before = { $before } y { $next }
@@ -66,15 +69,28 @@ per = { $measure ->
     [output] por millón de tokens generados
     [input] por millón de tokens de entrada
     [cached-input] por millón de tokens de entrada en caché
+    [workload] por una carga de trabajo de { $before }
+    [request] por una petición de { $before }
+    [task] por tarea (medido)
+    [success] por tarea resuelta (medido)
     [one-kind] por millón de tokens (solo { $last })
    *[mix] por millón de tokens ({ $before } por { $last })
 }
 per-short = { $measure ->
     [mix] por millón de tokens mezclados
+    [workload] por la carga de trabajo
+    [request] por la petición
    *[other] { $per }
 }
 price-per = { $price } { $per }
-price-column = Precio { $per }
+what = { $measure ->
+    [workload] Coste de una carga de trabajo de { $amount }
+    [request] Coste de una petición de { $amount }
+    [task] Coste medido por tarea
+    [success] Coste medido por tarea resuelta
+   *[price] Precio { $per }
+}
+with-cached = { $input } ({ $cached } de ellos en caché)
 
 # Los precios de dos modelos
 costs = { $ratio ->
@@ -154,7 +170,10 @@ verdict-rating = { $verdict ->
    *[clear] En { $benchmark }, { $better } lleva { $points } de ventaja a { $worse }, fuera del margen de error ({ $interval }): ganaría alrededor del { $share } de las comparaciones directas.
 }
 interval-of-difference = intervalo del 95 % de la diferencia: de { $low } a { $high }
-prices-of-pair = { $costs } ({ $dearer-price } frente a { $cheaper-price } { $per }; precios de lista de { $hosts } el { $moment }).
+prices-of-pair = { $when ->
+    [measured] { $costs } ({ $dearer-price } frente a { $cheaper-price } { $per }).
+   *[listed] { $costs } ({ $dearer-price } frente a { $cheaper-price } { $per }; precios de lista de { $hosts } el { $moment }).
+}
 ratio-range = Según los proveedores y las mezclas de tokens conocidos, la proporción va de { $low } ({ $low-host }, { $low-mix }) a { $high } ({ $high-host }, { $high-mix }).
 wins = De { $benchmarks } pruebas, { $first } obtiene mejor resultado en { $first-wins } y { $second } en { $second-wins }{ $ties ->
     [none] .
@@ -183,12 +202,12 @@ versus-heading = { $wins ->
 }
 versus-unpriced = { $names }: resultados en { $benchmarks } pruebas
 versus-several = { $names }: precio, y resultados en { $benchmarks } pruebas
-versus-deck = Precio { $per }{ $host ->
+versus-deck = { $what }{ $host ->
     [none] { "" }
    *[other] { " en " }{ $host }
 } el { $moment }, y resultados en las pruebas que han hecho los { $models }. Las líneas sobre las barras son intervalos del 95 %.
 versus-summary = Diagrama de barras. { $prices } { $scores }
-versus-price = Precio { $per }: { $values }.
+versus-price = { $what }: { $values }.
 versus-score = { $benchmark }: { $values } ({ $verdict }).
 named-value = { $name } { $value }
 benchmarks-left-out = { $reason ->
@@ -202,7 +221,7 @@ interval-note = Las líneas en los puntos son intervalos del 95 %; en un result
 possibly-note = Posiblemente en la frontera, dados los márgenes de error (rodeados): { $names }.
 
 # Bajo el titular y junto a los ejes
-deck = Precio { $per }{ $host ->
+deck = { $what }{ $host ->
     [none] { "" }
    *[other] { " en " }{ $host }
 } el { $moment }, y resultado en { $benchmark }{ $measures ->
@@ -210,8 +229,8 @@ deck = Precio { $per }{ $host ->
    *[other] : { $measures }.
 }
 x-axis = { $scale ->
-    [log] Precio { $per }, en dólares, escala logarítmica
-   *[linear] Precio { $per }, en dólares
+    [log] { $what }, en dólares, escala logarítmica
+   *[linear] { $what }, en dólares
 }
 x-axis-short = { $scale ->
     [log] $ { $per }, escala log
@@ -242,6 +261,12 @@ prices-at = { $begin ->
     [place] Precios de lista el { $moment } { $places }.
    *[models] Precios de lista el { $moment }: { $places }.
 }
+costs-measured = Los costes se midieron en las pruebas que dieron los resultados.
+in-hours = { $hours ->
+    [off-peak] { $moment } (horas valle)
+    [peak] { $moment } (horas punta)
+   *[standard] { $moment }
+}
 prices-from = Precios según { $publishers }.
 in-force-since = { $basis ->
     [unknown] visto el { $checked }; inicio desconocido
@@ -269,7 +294,7 @@ reporter = { $reporter ->
 }
 
 # La figura en palabras
-summary-axes = Diagrama de dispersión. Precio { $per } el { $moment }, { $prices }{ $scale ->
+summary-axes = Diagrama de dispersión. { $what } el { $moment }, { $prices }{ $scale ->
     [log] , escala logarítmica
    *[linear] { "" }
 }, y resultado en { $benchmark }, { $scores }.
@@ -294,6 +319,9 @@ reason = { $reason ->
     [other-origin] Resultado en { $benchmark } solo de otra fuente o de otra configuración de la prueba
     [not-sold] Sin proveedor conocido
     [not-at-host] Sin oferta conocida en { $host }
+    [cost-too-high] Coste superior a nueve millones de dólares, demasiado alto para compararlo con exactitud
+    [no-measured-cost] Sin coste medido conocido en { $benchmark }
+    [nothing-solved] Ninguna tarea resuelta en { $benchmark }, así que no hay coste por tarea resuelta
    *[no-price] Sin precio conocido { $per } el { $moment }
 }
 per-token-note = Los precios son por token, no por respuesta: los modelos de razonamiento generan más tokens por respuesta.

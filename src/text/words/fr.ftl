@@ -49,16 +49,19 @@ points-unit = points
 # De quoi un prix est le prix
 tokens = { $kind ->
     [input] { $tokens ->
-        [one] { $tokens } token d’entrée
-       *[other] { $tokens } tokens d’entrée
+        [one] { $tokens } token d’entrée
+        [many] { $tokens } de tokens d’entrée
+       *[other] { $tokens } tokens d’entrée
     }
     [cached-input] { $tokens ->
-        [one] { $tokens } token d’entrée en cache
-       *[other] { $tokens } tokens d’entrée en cache
+        [one] { $tokens } token d’entrée en cache
+        [many] { $tokens } de tokens d’entrée en cache
+       *[other] { $tokens } tokens d’entrée en cache
     }
    *[output] { $tokens ->
-        [one] { $tokens } token généré
-       *[other] { $tokens } tokens générés
+        [one] { $tokens } token généré
+        [many] { $tokens } de tokens générés
+       *[other] { $tokens } tokens générés
     }
 }
 mix-before = { $before } et { $next }
@@ -66,15 +69,28 @@ per = { $measure ->
     [output] par million de tokens générés
     [input] par million de tokens d’entrée
     [cached-input] par million de tokens d’entrée en cache
+    [workload] pour une charge de travail de { $before }
+    [request] pour une requête de { $before }
+    [task] par tâche (mesuré)
+    [success] par tâche réussie (mesuré)
     [one-kind] par million de tokens ({ $last } seulement)
    *[mix] par million de tokens ({ $before } pour { $last })
 }
 per-short = { $measure ->
     [mix] par million de tokens mélangés
+    [workload] pour la charge de travail
+    [request] pour la requête
    *[other] { $per }
 }
 price-per = { $price } { $per }
-price-column = Prix { $per }
+what = { $measure ->
+    [workload] Coût d’une charge de travail de { $amount }
+    [request] Coût d’une requête de { $amount }
+    [task] Coût mesuré par tâche
+    [success] Coût mesuré par tâche réussie
+   *[price] Prix { $per }
+}
+with-cached = { $input } (dont { $cached } en cache)
 
 # Les prix de deux modèles
 costs = { $ratio ->
@@ -158,7 +174,10 @@ verdict-rating = { $verdict ->
    *[clear] Sur { $benchmark }, { $better } a { $points } d’avance sur { $worse }, au-delà de la marge d’erreur ({ $interval }) : il l’emporterait dans { $share } environ des comparaisons directes.
 }
 interval-of-difference = intervalle à 95 % de l’écart : de { $low } à { $high }
-prices-of-pair = { $costs } ({ $dearer-price } contre { $cheaper-price } { $per } ; tarifs publics { DE($hosts) } au { $moment }).
+prices-of-pair = { $when ->
+    [measured] { $costs } ({ $dearer-price } contre { $cheaper-price } { $per }).
+   *[listed] { $costs } ({ $dearer-price } contre { $cheaper-price } { $per } ; tarifs publics { DE($hosts) } au { $moment }).
+}
 ratio-range = Selon les hébergeurs et les mélanges de tokens connus, le rapport va de { $low } ({ $low-host }, { $low-mix }) à { $high } ({ $high-host }, { $high-mix }).
 wins = Sur { $benchmarks } tests, { $first } obtient un meilleur score sur { $first-wins }, { $second } sur { $second-wins }{ $ties ->
     [none] .
@@ -187,12 +206,12 @@ versus-heading = { $wins ->
 }
 versus-unpriced = { $names } : scores sur { $benchmarks } tests
 versus-several = { $names } : prix, et scores sur { $benchmarks } tests
-versus-deck = Prix { $per }{ $host ->
+versus-deck = { $what }{ $host ->
     [none] { "" }
    *[other] { " chez " }{ $host }
 } au { $moment }, et scores aux tests que les { $models } ont tous passés. Les traits sur les barres sont des intervalles à 95 %.
 versus-summary = Diagramme en barres. { $prices } { $scores }
-versus-price = Prix { $per } : { $values }.
+versus-price = { $what } : { $values }.
 versus-score = { $benchmark } : { $values } ({ $verdict }).
 named-value = { $name } { $value }
 benchmarks-left-out = { $reason ->
@@ -206,7 +225,7 @@ interval-note = Les traits aux points sont des intervalles à 95 % ; pour un 
 possibly-note = Peut-être sur la frontière, compte tenu des marges d’erreur (cerclés) : { $names }.
 
 # Sous le titre et le long des axes
-deck = Prix { $per }{ $host ->
+deck = { $what }{ $host ->
     [none] { "" }
    *[other] { " chez " }{ $host }
 } au { $moment }, et score sur { $benchmark }{ $measures ->
@@ -214,8 +233,8 @@ deck = Prix { $per }{ $host ->
    *[other] { " : " }{ $measures }.
 }
 x-axis = { $scale ->
-    [log] Prix { $per }, en dollars, échelle logarithmique
-   *[linear] Prix { $per }, en dollars
+    [log] { $what }, en dollars, échelle logarithmique
+   *[linear] { $what }, en dollars
 }
 x-axis-short = { $scale ->
     [log] $ { $per }, échelle log
@@ -246,6 +265,12 @@ prices-at = { $begin ->
     [place] Tarifs publics au { $moment } { $places }.
    *[models] Tarifs publics au { $moment } : { $places }.
 }
+costs-measured = Coûts mesurés lors des tests qui ont donné les scores.
+in-hours = { $hours ->
+    [off-peak] { $moment } (heures creuses)
+    [peak] { $moment } (heures pleines)
+   *[standard] { $moment }
+}
 prices-from = Prix d’après { $publishers }.
 in-force-since = { $basis ->
     [unknown] vu le { $checked } ; début inconnu
@@ -273,7 +298,7 @@ reporter = { $reporter ->
 }
 
 # Le graphique en mots
-summary-axes = Nuage de points. Prix { $per } au { $moment }, { $prices }{ $scale ->
+summary-axes = Nuage de points. { $what } au { $moment }, { $prices }{ $scale ->
     [log] , échelle logarithmique
    *[linear] { "" }
 }, et score sur { $benchmark }, { $scores }.
@@ -304,6 +329,9 @@ reason = { $reason ->
     [other-origin] Score sur { $benchmark } d’une autre source ou obtenu dans d’autres conditions seulement
     [not-sold] Pas d’hébergeur connu
     [not-at-host] Pas d’offre connue chez { $host }
+    [cost-too-high] Coût supérieur à neuf millions de dollars, trop élevé pour une comparaison exacte
+    [no-measured-cost] Pas de coût mesuré connu sur { $benchmark }
+    [nothing-solved] Aucune tâche réussie sur { $benchmark }, donc pas de coût par tâche réussie
    *[no-price] Pas de prix connu { $per } au { $moment }
 }
 per-token-note = Les prix sont par token, pas par réponse : les modèles de raisonnement génèrent plus de tokens par réponse.

@@ -106,8 +106,10 @@ messages! {
         PerShort "per-short" ("measure" "per"),
         /// "$2.19 per million output tokens"
         PricePer "price-per" ("price" "per"),
-        /// The column of prices: "Price per million output tokens"
-        PriceColumn "price-column" ("per"),
+        /// "Price per million output tokens", "Measured cost per task"
+        What "what" ("measure" "per" "amount"),
+        /// "1,000,000 input tokens (400,000 of them cached)"
+        WithCached "with-cached" ("input" "cached"),
         /// "o1 costs about 27 times as much as R1"
         Costs "costs" ("ratio" "number" "dearer" "cheaper"),
         /// The number of [`Message::Costs`] where the ratio is two.
@@ -125,7 +127,7 @@ messages! {
         /// "95% interval of the difference: −4.5 to 12.8 points"
         IntervalOfDifference "interval-of-difference" ("low" "high"),
         /// "o1 costs about 27 times as much as R1 ($60 against $2.19 per million output tokens; …)."
-        PricesOfPair "prices-of-pair" ("costs" "dearer-price" "cheaper-price" "per" "hosts" "moment"),
+        PricesOfPair "prices-of-pair" ("when" "costs" "dearer-price" "cheaper-price" "per" "hosts" "moment"),
         /// What the ratio is at other hosts and in other mixes.
         RatioRange "ratio-range" ("low" "low-host" "low-mix" "high" "high-host" "high-mix"),
         /// "Of 9 benchmarks, R1 scores higher on 5, o1 on 4."
@@ -145,11 +147,11 @@ messages! {
         /// The headline of more models.
         VersusSeveral "versus-several" ("names" "benchmarks"),
         /// What is shown.
-        VersusDeck "versus-deck" ("per" "host" "moment" "models"),
+        VersusDeck "versus-deck" ("what" "host" "moment" "models"),
         /// The picture in words.
         VersusSummary "versus-summary" ("prices" "scores"),
         /// Prices in it.
-        VersusPrice "versus-price" ("per" "values"),
+        VersusPrice "versus-price" ("what" "values"),
         /// The scores on one benchmark in it.
         VersusScore "versus-score" ("benchmark" "values" "verdict"),
         /// "R1 79.8%"
@@ -171,9 +173,9 @@ messages! {
         /// "R1 costs less and scores higher"
         Dominance "dominance" ("how" "by"),
         /// "Price per million output tokens on 29 January 2025, against AIME 2024: …"
-        Deck "deck" ("per" "host" "moment" "benchmark" "measures"),
+        Deck "deck" ("what" "host" "when" "moment" "benchmark" "measures"),
         /// "Price per million output tokens, US dollars, log scale"
-        XAxis "x-axis" ("scale" "per"),
+        XAxis "x-axis" ("scale" "what"),
         /// "$ per million output tokens, log scale"
         XAxisShort "x-axis-short" ("scale" "per"),
         /// "Scores: Meta, title, 20 January 2025 (reported by …)."
@@ -186,6 +188,10 @@ messages! {
         PlaceBefore "place-before" ("before" "next"),
         /// "List prices on 29 January 2025 at each model’s developer; Llama at Together AI."
         PricesAt "prices-at" ("begin" "moment" "places"),
+        /// Where costs come from that are no list prices.
+        CostsMeasured "costs-measured" (),
+        /// "March 1, 2025 (off-peak hours)"
+        InHours "in-hours" ("hours" "moment"),
         /// "Prices from DeepSeek, OpenAI."
         PricesFrom "prices-from" ("publishers"),
         /// "since 20 January 2025 (documented by the host)"
@@ -199,7 +205,7 @@ messages! {
         /// "its own developer, 20 January 2025"
         Reporter "reporter" ("reporter" "date"),
         /// What the axes show.
-        SummaryAxes "summary-axes" ("scale" "per" "moment" "prices" "benchmark" "scores"),
+        SummaryAxes "summary-axes" ("scale" "what" "when" "moment" "prices" "benchmark" "scores"),
         /// That all are shown.
         SummaryAll "summary-all" ("count" "models"),
         /// How many are shown.

@@ -4,7 +4,7 @@ use super::messages::{Label, Message};
 use super::{Language, Words};
 use crate::catalog::{Basis, Localized, Reporter};
 use crate::compare::Reason;
-use crate::query::{PriceMeasure, TokenMix};
+use crate::query::{HoursChoice, PriceMeasure, TokenCounts, TokenMix};
 use crate::text::Part;
 use crate::text::plural::PluralCategory;
 use crate::text::wording::{Qualifier, Ratio, Saving};
@@ -226,6 +226,11 @@ const fn scale_key(logarithmic: bool) -> &'static str {
     if logarithmic { "log" } else { "linear" }
 }
 
+/// A measurement holds from its day on, a list price on the day.
+fn when(measure: PriceMeasure) -> &'static str {
+    if measure.is_measured() { "measured" } else { "listed" }
+}
+
 impl Words {
     /// The catalog's own words in this language, where it has them.
     pub(in crate::text) fn pick<'a>(&self, text: &'a Localized) -> Option<&'a str> {
@@ -284,29 +289,69 @@ impl Words {
 
     /// "per million output tokens"
     fn per(&self, measure: PriceMeasure) -> String {
-        let (key, mix) = match measure {
-            PriceMeasure::Output => ("output", None),
-            PriceMeasure::Input => ("input", None),
-            PriceMeasure::CachedInput => ("cached-input", None),
-            PriceMeasure::Blended(mix) => ("mix", Some(mix)),
+        let (key, before, last) = match measure {
+            PriceMeasure::Output => ("output", String::new(), String::new()),
+            PriceMeasure::Input => ("input", String::new(), String::new()),
+            PriceMeasure::CachedInput => ("cached-input", String::new(), String::new()),
+            PriceMeasure::Blended(mix) => {
+                let mut parts = self.parts(mix);
+                let last = parts.pop().unwrap_or_default();
+                let before = self.chained(Message::MixBefore, &parts);
+                (if before.is_empty() { "one-kind" } else { "mix" }, before, last)
+            }
+            PriceMeasure::Workload(tokens) => ("workload", self.amount(tokens), String::new()),
+            PriceMeasure::Request(tokens) => ("request", self.amount(tokens), String::new()),
+            PriceMeasure::MeasuredPerTask => ("task", String::new(), String::new()),
+            PriceMeasure::MeasuredPerSuccess => ("success", String::new(), String::new()),
         };
-        let mut parts = mix.map(|mix| self.parts(mix)).unwrap_or_default();
-        let last = parts.pop().unwrap_or_default();
-        let before = self.chained(Message::MixBefore, &parts);
-        let key = if mix.is_some() && before.is_empty() { "one-kind" } else { key };
         self.say(Message::Per, &[key, &before, &last])
+    }
+
+    /// "Price per million output tokens", "Measured cost per task"
+    fn what(&self, measure: PriceMeasure) -> String {
+        let (key, amount) = match measure {
+            PriceMeasure::Workload(tokens) => ("workload", self.amount(tokens)),
+            PriceMeasure::Request(tokens) => ("request", self.amount(tokens)),
+            PriceMeasure::MeasuredPerTask => ("task", String::new()),
+            PriceMeasure::MeasuredPerSuccess => ("success", String::new()),
+            _ => ("price", String::new()),
+        };
+        self.say(Message::What, &[key, &self.per(measure), &amount])
     }
 
     /// The parts of a mix that weigh anything, in the order in which they are said.
     fn parts(&self, mix: TokenMix) -> Vec<String> {
         let mut parts = Vec::new();
-        for (weight, key) in [(mix.cached_input, "cached-input"), (mix.input, "input"), (mix.output, "output")] {
+        for (weight, kind) in [(mix.cached_input, "cached-input"), (mix.input, "input"), (mix.output, "output")] {
             if weight > 0 {
-                let plural = if weight == 1 { "one" } else { "other" };
-                parts.push(self.say(Message::Tokens, &[key, &weight.to_string(), plural]));
+                parts.push(self.tokens(kind, weight));
             }
         }
         parts
+    }
+
+    /// "3 input tokens"
+    fn tokens(&self, kind: &str, count: u32) -> String {
+        let category = self.prose.plural(i64::from(count), 0);
+        self.say(Message::Tokens, &[kind, &self.prose.integer(i64::from(count)), category.as_str()])
+    }
+
+    /// "1,000,000 input tokens (400,000 of them cached) and 250,000 output tokens"
+    fn amount(&self, tokens: TokenCounts) -> String {
+        let TokenCounts { input, cached_input, output } = tokens;
+        let mut parts = Vec::new();
+        if input > 0 {
+            let kind = if cached_input == input { "cached-input" } else { "input" };
+            let mut part = self.tokens(kind, input);
+            if cached_input > 0 && cached_input < input {
+                part = self.say(Message::WithCached, &[&part, &self.prose.integer(i64::from(cached_input))]);
+            }
+            parts.push(part);
+        }
+        if output > 0 {
+            parts.push(self.tokens("output", output));
+        }
+        self.chained(Message::MixBefore, &parts)
     }
 
     /// "$2.19 per million output tokens"
@@ -316,7 +361,7 @@ impl Words {
 
     /// The column of prices: "Price per million output tokens".
     pub(in crate::text) fn price_column(&self, measure: PriceMeasure) -> String {
-        self.say(Message::PriceColumn, &[&self.per(measure)])
+        self.what(measure)
     }
 
     /// "o1 costs about 27 times as much as R1"
@@ -392,7 +437,10 @@ impl Words {
     /// The price side of a pair, with its evidence.
     pub(in crate::text) fn prices_of_pair(&self, pair: &PricesOfPair<'_>) -> String {
         let PricesOfPair { costs, dearer, cheaper, measure, hosts, moment } = *pair;
-        self.say(Message::PricesOfPair, &[costs, dearer, cheaper, &self.per(measure), &self.prose.list(hosts), moment])
+        self.say(
+            Message::PricesOfPair,
+            &[when(measure), costs, dearer, cheaper, &self.per(measure), &self.prose.list(hosts), moment],
+        )
     }
 
     /// "Of 9 benchmarks, R1 scores higher on 5, o1 on 4."
@@ -406,7 +454,7 @@ impl Words {
         self.say(Message::Wins, &[benchmarks, first.0, first.1, second.0, second.1, ties.unwrap_or_default()])
     }
 
-    /// Which differences are more than chance: "SimpleQA (o1)"; none is said too.
+    /// Which differences are more than chance: "MMLU (o1 ahead)"; none is said too.
     pub(in crate::text) fn clear_wins(&self, clear: &[String]) -> String {
         self.say(Message::ClearWins, &[&self.list(clear)])
     }
@@ -458,8 +506,8 @@ impl Words {
         moment: &str,
         models: &Count,
     ) -> String {
-        let (per, models) = (self.per(measure), self.models(models));
-        self.say(Message::VersusDeck, &[&per, host.unwrap_or_default(), moment, &models])
+        let (what, models) = (self.what(measure), self.models(models));
+        self.say(Message::VersusDeck, &[&what, host.unwrap_or_default(), moment, &models])
     }
 
     /// The versus chart in words: the prices, and the scores on each benchmark.
@@ -476,7 +524,7 @@ impl Words {
 
     /// "Price per million output tokens: R1 $2.19, o1 $60."
     pub(in crate::text) fn versus_prices(&self, measure: PriceMeasure, values: &[String]) -> String {
-        self.say(Message::VersusPrice, &[&self.per(measure), &self.list(values)])
+        self.say(Message::VersusPrice, &[&self.what(measure), &self.list(values)])
     }
 
     /// "AIME 2024: R1 79.8%, o1 79.2% (less than one question apart)."
@@ -550,8 +598,9 @@ impl Words {
         self.say(
             Message::Deck,
             &[
-                &self.per(deck.measure),
+                &self.what(deck.measure),
                 deck.host.unwrap_or_default(),
+                when(deck.measure),
                 deck.moment,
                 deck.benchmark,
                 deck.measures.unwrap_or_default(),
@@ -561,12 +610,17 @@ impl Words {
 
     /// "Price per million output tokens, US dollars, log scale"
     pub(in crate::text) fn x_axis(&self, measure: PriceMeasure, logarithmic: bool) -> String {
-        self.say(Message::XAxis, &[scale_key(logarithmic), &self.per(measure)])
+        self.say(Message::XAxis, &[scale_key(logarithmic), &self.what(measure)])
     }
 
     /// "$ per million output tokens, log scale". It leaves the parts of a mix to the deck.
     pub(in crate::text) fn x_axis_short(&self, measure: PriceMeasure, logarithmic: bool) -> String {
-        let key = if matches!(measure, PriceMeasure::Blended(_)) { "mix" } else { "one-kind" };
+        let key = match measure {
+            PriceMeasure::Blended(_) => "mix",
+            PriceMeasure::Workload(_) => "workload",
+            PriceMeasure::Request(_) => "request",
+            _ => "other",
+        };
         let per = self.say(Message::PerShort, &[key, &self.per(measure)]);
         self.say(Message::XAxisShort, &[scale_key(logarithmic), &per])
     }
@@ -588,6 +642,21 @@ impl Words {
         };
         let sentence = self.say(Message::ScoresFrom, &[publisher, LINK, date.unwrap_or_default(), by]);
         linked(&sentence, vec![title])
+    }
+
+    /// Where costs come from that are no list prices.
+    pub(in crate::text) fn costs_measured(&self) -> String {
+        self.say(Message::CostsMeasured, &[])
+    }
+
+    /// A moment with the hours whose prices are meant: "March 1, 2025 (off-peak hours)".
+    pub(in crate::text) fn in_hours(&self, moment: &str, hours: HoursChoice) -> String {
+        let key = match hours {
+            HoursChoice::Standard => "standard",
+            HoursChoice::OffPeak => "off-peak",
+            HoursChoice::Peak => "peak",
+        };
+        self.say(Message::InHours, &[key, moment])
     }
 
     /// "Prices from DeepSeek, OpenAI."
@@ -622,7 +691,8 @@ impl Words {
             Message::SummaryAxes,
             &[
                 scale_key(summary.logarithmic),
-                &self.per(summary.measure),
+                &self.what(summary.measure),
+                when(summary.measure),
                 summary.moment,
                 summary.prices,
                 summary.benchmark,
@@ -682,6 +752,9 @@ impl Words {
             Reason::NotSold => "not-sold",
             Reason::NotAtHost => "not-at-host",
             Reason::NoPrice => "no-price",
+            Reason::CostTooHigh => "cost-too-high",
+            Reason::NoMeasuredCost => "no-measured-cost",
+            Reason::NothingSolved => "nothing-solved",
         };
         self.say(Message::Reason, &[reason, benchmark, moment, &self.per(measure), host.unwrap_or_default()])
     }

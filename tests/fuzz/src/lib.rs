@@ -41,10 +41,11 @@ pub fn query(bytes: &[u8]) {
     let attributes: Vec<(&str, &str)> = text.split('\n').filter_map(|line| line.split_once(' ')).collect();
     let (asked, found) = Asked::parse(&attributes);
     check_findings(&found);
-    // A measure is written in the words that it is read from.
+    // A measure and a rate are written in the words that they are read from.
     let price = asked.query.price.to_string();
-    let (again, found) = Query::parse([("price", price.as_str())]);
-    assert_eq!((again.price, found), (asked.query.price, Vec::new()));
+    let rate = asked.query.currency.map(|currency| currency.to_string()).unwrap_or_default();
+    let (again, found) = Query::parse([("price", price.as_str()), ("currency", rate.as_str())]);
+    assert_eq!((again.price, again.currency, found), (asked.query.price, asked.query.currency, Vec::new()));
     let (catalog, _) = Catalog::from_text(CATALOGS[0].as_bytes()).expect("a good catalog");
     draw(&catalog, &attributes, 481);
 }
@@ -245,6 +246,14 @@ fn word(choices: &mut Unstructured) -> Result<String> {
         "blended 3 input 1 output",
         "blended 7 cached 2 input 1 output",
         "blended 1000000 cached",
+        "workload 1000000 input 400000 cached 250000 output",
+        "request 1000000000 input 1000000000 output",
+        "measured-task",
+        "measured-success",
+        "off-peak",
+        "peak",
+        "1 EUR = 1.0396 USD 2025-01-29",
+        "1 USD = 155.2 JPY 2025-01-29",
         "developer",
         "cheapest",
         "all",

@@ -1,11 +1,13 @@
 //! Which price is in force, and what is said where none is.
 
 use model_compare::catalog::Catalog;
-use model_compare::compare::{Reason, compare};
+use model_compare::compare::{Reason, compare, price_at};
 use model_compare::scene::Px;
+use model_compare::time::Instant;
 use model_compare::view::{Asked, Viewport, view};
+use serde_json::json;
 
-use super::{compared, exact, price, query};
+use super::{compared, exact, made, price, price_if_any, query};
 use crate::shipped::shipped;
 
 /// 2.10: half-open intervals; outside any record there is no price, never the nearest one.
@@ -85,6 +87,86 @@ fn another_host_is_named() {
     for (moment, host) in [("2025-09-05T15:59:59Z", "deepseek"), ("2025-09-05T16:00:00Z", "hyperbolic")] {
         let attributes = [("models", "deepseek-r1"), ("benchmark", "aime-2024"), ("as-of", moment)];
         let comparison = compared(&catalog, &attributes);
-        assert_eq!(comparison.entries[0].offer.host.id, host);
+        assert_eq!(comparison.entries[0].host().unwrap().id, host);
+    }
+}
+
+/// 2.10: one id of an interface serves one model after the other. Each is a model with prices of its own time, so that no
+/// score is paired with the price of a later one; off-peak prices are dated the same way.
+#[test]
+fn an_id_serves_one_model_after_the_other() {
+    let (catalog, _) = shipped();
+    let r1 = ("deepseek-r1", "aime-2024");
+    let r1_0528 = ("deepseek-r1-0528", "otis-mock-aime");
+    for ((model, benchmark), moment, standard, off_peak) in [
+        (r1, "2025-01-29", Some("2.19"), Some("2.19")),
+        (r1, "2025-05-27T23:59:59Z", Some("2.19"), Some("0.55")),
+        // Of R1 itself the price is inferred from here: the id serves its update.
+        (r1, "2025-05-28", Some("2.19"), Some("0.55")),
+        (r1_0528, "2025-05-29", Some("2.19"), Some("0.55")),
+        (r1_0528, "2025-08-20T23:59:59Z", Some("2.19"), Some("0.55")),
+        // V3.1 from here.
+        (r1_0528, "2025-08-21", None, None),
+        (r1, "2025-09-05T15:59:59Z", Some("2.19"), Some("0.55")),
+        (r1, "2025-09-05T16:00:00Z", None, None),
+        (("deepseek-v3.1", "aime-2024"), "2025-09-05T16:00:00Z", Some("1.68"), Some("1.68")),
+    ] {
+        for (hours, expected) in [("standard", standard), ("off-peak", off_peak)] {
+            let attributes = [
+                ("models", model),
+                ("benchmark", benchmark),
+                ("host", "deepseek"),
+                ("hours", hours),
+                ("as-of", moment),
+            ];
+            let found = price_if_any(&catalog, &attributes, model);
+            assert_eq!(found, expected.map(exact), "{model} {hours} at {moment}");
+        }
+    }
+}
+
+/// 2.10: what `deepseek-reasoner` costs for output, by the model that it serves, with how its dates are known.
+#[test]
+fn deepseek_reasoner() {
+    let (catalog, _) = shipped();
+    for (moment, expected) in [
+        ("2025-01-19", &[][..]),
+        ("2025-01-29", &["deepseek-r1 2.19 Documented"]),
+        ("2025-05-28", &["deepseek-r1 2.19 Inferred", "deepseek-r1-0528 2.19 Documented"]),
+        ("2025-08-21", &["deepseek-r1 2.19 Inferred", "deepseek-v3.1 2.19 Documented"]),
+        ("2025-09-05T15:59:59Z", &["deepseek-r1 2.19 Inferred", "deepseek-v3.1 2.19 Documented"]),
+        ("2025-09-05T16:00:00Z", &["deepseek-v3.1 1.68 Documented"]),
+    ] {
+        let at = Instant::parse(moment).unwrap();
+        let mut found = Vec::new();
+        for model in &catalog.models {
+            for offer in &model.offers {
+                let is_asked = offer.host.id == "deepseek" && offer.id.as_deref() == Some("deepseek-reasoner");
+                if let Some(row) = price_at(offer, at).filter(|_| is_asked) {
+                    found.push(format!("{} {} {:?}", model.id, row.output.unwrap(), row.basis));
+                }
+            }
+        }
+        assert_eq!(found, expected, "{moment}");
+    }
+}
+
+/// 2.10: a price is stale more than 180 days after somebody looked at it; one that was looked at later is not.
+#[test]
+fn stale_prices() {
+    let catalog =
+        made::catalog(&[("m", json!([{ "from": "2024-01-01", "output": 1, "checked": "2024-06-01" }]), json!({}))]);
+    for (moment, is_stale) in [
+        ("2024-01-01", false),
+        ("2024-06-01", false),
+        ("2024-11-28", false),
+        ("2024-11-28T23:59:59Z", false),
+        ("2024-11-29", true),
+        ("2026-08-01", true),
+    ] {
+        let moment = [("as-of", moment)];
+        let comparison = compared(&catalog, &moment);
+        let list_price = comparison.entries[0].list_price.unwrap();
+        assert_eq!(list_price.is_stale(comparison.as_of), is_stale, "{moment:?}");
     }
 }

@@ -51,7 +51,9 @@ fn probabilities(models: &[(&str, u32)], benchmark: &Value, scores: &[(&str, Val
     comparison
         .entries
         .iter()
-        .map(|entry| (format!("{} {}", entry.model.id, entry.offer.host.id), probability(entry.frontier_probability)))
+        .map(|entry| {
+            (format!("{} {}", entry.model.id, entry.host().unwrap().id), probability(entry.frontier_probability))
+        })
         .collect()
 }
 

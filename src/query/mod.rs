@@ -1,9 +1,13 @@
 //! What an author or a reader asked for, in the words of the element's attributes.
 
-use core::fmt;
+mod currency;
+mod price;
 
 use crate::diagnostic::{Diagnostic, Quoted};
 use crate::time::Instant;
+
+pub use currency::{Currency, CurrencyCode};
+pub use price::{PriceMeasure, TokenCounts, TokenMix};
 
 /// What to compare and how to show it. Words are kept as written; the comparison resolves them against a catalog.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,6 +22,10 @@ pub struct Query {
     pub host: HostChoice,
     /// The moment of prices and scores; `None` for the catalog's date.
     pub as_of: Option<Instant>,
+    /// Which hours' price is compared.
+    pub hours: HoursChoice,
+    /// The currency in which prices are shown; `None` for US dollars.
+    pub currency: Option<Currency>,
     /// Ids, names or aliases of the models that the chart is about.
     pub highlight: Vec<String>,
     /// The author's headline; `None` for the computed one.
@@ -26,31 +34,6 @@ pub struct Query {
     pub view: ViewKind,
     /// What is set against what.
     pub chart: ChartKind,
-}
-
-/// Which price of an offer is compared.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum PriceMeasure {
-    /// Per million output tokens.
-    #[default]
-    Output,
-    /// Per million input tokens.
-    Input,
-    /// Per million cached input tokens.
-    CachedInput,
-    /// Per million tokens in a mix.
-    Blended(TokenMix),
-}
-
-/// A mix of tokens: the weights of a blended price (methods.md 2.1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct TokenMix {
-    /// Parts of uncached input.
-    pub input: u32,
-    /// Parts of cached input.
-    pub cached_input: u32,
-    /// Parts of output.
-    pub output: u32,
 }
 
 /// Whose offer stands for a model.
@@ -65,6 +48,19 @@ pub enum HostChoice {
     Named(String),
     /// Every host: one mark per offer.
     All,
+}
+
+/// Which hours' price is compared, where a host's price depends on the hour (methods.md 2.2). A time of day in `as-of`
+/// does not choose: the hours of some hosts hold on working days only, which a catalog does not say in figures.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum HoursChoice {
+    /// The base price, which holds outside the hours that have a price of their own.
+    #[default]
+    Standard,
+    /// The cheapest hours of the day.
+    OffPeak,
+    /// The dearest hours of the day.
+    Peak,
 }
 
 /// How a comparison is shown.
@@ -116,9 +112,12 @@ pub const ATTRIBUTES: &[Attribute] = &[
     },
     Attribute {
         name: "price",
-        values: "`output`, `input`, `cached-input`, or a mix in words such as `blended 3 input 1 output`",
+        values: "`output`, `input`, `cached-input`; a mix in words such as `blended 3 input 1 output`; the tokens of \
+                 many requests, `workload 1000000 input 400000 cached 250000 output` (`cached` is part of `input`), or \
+                 of one, `request 300000 input 2000 output`; `measured-task`, `measured-success`",
         default: "`output`",
-        meaning: "Which price is compared, in US dollars per million tokens.",
+        meaning: "Which price is compared: per million tokens, of a workload, of a request (whose length may have its own \
+                  price), or what the benchmark's own run has cost per task or per solved task.",
     },
     Attribute {
         name: "host",
@@ -131,6 +130,18 @@ pub const ATTRIBUTES: &[Attribute] = &[
         values: "`2025-01-29` (00:00 UTC) or `2025-09-05T16:00Z`",
         default: "the catalog's date",
         meaning: "The moment whose prices and scores are compared.",
+    },
+    Attribute {
+        name: "hours",
+        values: "`standard`, `off-peak` or `peak`",
+        default: "`standard`, whatever the time of day of `as-of`",
+        meaning: "Which price is compared where it depends on the hour: the cheapest or the dearest hours' of each host.",
+    },
+    Attribute {
+        name: "currency",
+        values: "a rate with its day: `1 EUR = 1.0396 USD 2025-01-29` or `1 USD = 155.2 JPY 2025-01-29`",
+        default: "US dollars",
+        meaning: "The currency that prices are converted into for showing; ratios and the frontier do not change.",
     },
     Attribute {
         name: "highlight",
@@ -190,6 +201,8 @@ impl Query {
                 "price" => take(PriceMeasure::parse(value), &mut query.price, &mut diagnostics),
                 "host" => query.host = HostChoice::parse(value),
                 "as-of" => take(parse_as_of(value).map(Some), &mut query.as_of, &mut diagnostics),
+                "hours" => take(HoursChoice::parse(value), &mut query.hours, &mut diagnostics),
+                "currency" => take(Currency::parse(value).map(Some), &mut query.currency, &mut diagnostics),
                 "view" => take(ViewKind::parse(value), &mut query.view, &mut diagnostics),
                 "chart" => take(ChartKind::parse(value), &mut query.chart, &mut diagnostics),
                 _ => {}
@@ -243,6 +256,20 @@ impl ViewKind {
     }
 }
 
+impl HoursChoice {
+    fn parse(text: &str) -> Result<Self, Diagnostic> {
+        match text {
+            "standard" => Ok(Self::Standard),
+            "off-peak" => Ok(Self::OffPeak),
+            "peak" => Ok(Self::Peak),
+            _ => {
+                let message = format!("found {}, expected standard, off-peak or peak.", Quoted(text));
+                Err(Diagnostic::error("bad-hours", "hours", message).with_hint("The standard hours' price is used."))
+            }
+        }
+    }
+}
+
 impl ChartKind {
     fn parse(text: &str) -> Result<Self, Diagnostic> {
         match text {
@@ -267,85 +294,6 @@ impl HostChoice {
     }
 }
 
-impl PriceMeasure {
-    /// Reads `output`, `input`, `cached-input` or `blended 3 input 1 output`.
-    ///
-    /// # Errors
-    /// A diagnostic at `price` for anything else; a bare `3:1` too, because which part is input is a matter of taste.
-    pub fn parse(text: &str) -> Result<Self, Diagnostic> {
-        match text {
-            "output" => Ok(Self::Output),
-            "input" => Ok(Self::Input),
-            "cached-input" => Ok(Self::CachedInput),
-            _ => TokenMix::parse(text).map(Self::Blended),
-        }
-    }
-}
-
-impl TokenMix {
-    fn parse(text: &str) -> Result<Self, Diagnostic> {
-        let bad = |message: String, hint: &str| Err(Diagnostic::error("bad-price", "price", message).with_hint(hint));
-        let example = "Write the weights with their words, such as “blended 3 input 1 output”.";
-        if text.split(':').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())) {
-            return bad(format!("found {}, which does not say which part is input.", Quoted(text)), example);
-        }
-        let Some(weights) = text.strip_prefix("blended") else {
-            let message = format!("found {}, expected output, input, cached-input or a mix.", Quoted(text));
-            return bad(message, example);
-        };
-        let mut mix = Self { input: 0, cached_input: 0, output: 0 };
-        let mut parts = weights.split_ascii_whitespace();
-        while let Some(number) = parts.next() {
-            let word = parts.next().unwrap_or_default();
-            let Some(weight) = number.parse::<u32>().ok().filter(|weight| *weight <= 1_000_000) else {
-                return bad(
-                    format!("found {} where a whole weight up to 1000000 was expected.", Quoted(number)),
-                    example,
-                );
-            };
-            let part = match word {
-                "input" => &mut mix.input,
-                "cached-input" | "cached" => &mut mix.cached_input,
-                "output" => &mut mix.output,
-                _ => {
-                    return bad(
-                        format!("found {} after {number}, expected input, cached or output.", Quoted(word)),
-                        example,
-                    );
-                }
-            };
-            if *part > 0 {
-                return bad(format!("found {word} twice."), example);
-            }
-            *part = weight;
-        }
-        if mix.input == 0 && mix.cached_input == 0 && mix.output == 0 {
-            return bad(format!("found {}, a mix without weights.", Quoted(text)), example);
-        }
-        Ok(mix)
-    }
-}
-
-impl fmt::Display for PriceMeasure {
-    /// The words that [`PriceMeasure::parse`] reads.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Output => f.write_str("output"),
-            Self::Input => f.write_str("input"),
-            Self::CachedInput => f.write_str("cached-input"),
-            Self::Blended(mix) => {
-                f.write_str("blended")?;
-                for (weight, word) in [(mix.cached_input, "cached"), (mix.input, "input"), (mix.output, "output")] {
-                    if weight > 0 {
-                        write!(f, " {weight} {word}")?;
-                    }
-                }
-                Ok(())
-            }
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -359,6 +307,8 @@ mod tests {
             ("price", "blended 7 cached 2 input 1 output"),
             ("host", "Azure AI Foundry"),
             ("as-of", "2025-01-29"),
+            ("hours", "off-peak"),
+            ("currency", "1 EUR = 1.0396 USD 2025-01-29"),
             ("view", "table"),
             ("chart", "versus"),
             ("heading", ""),
@@ -372,6 +322,8 @@ mod tests {
         assert_eq!(query.price.to_string(), "blended 7 cached 2 input 1 output");
         assert_eq!(query.host, HostChoice::Named("Azure AI Foundry".to_owned()));
         assert_eq!(query.as_of, Instant::parse("2025-01-29"));
+        assert_eq!(query.hours, HoursChoice::OffPeak);
+        assert_eq!(query.currency.map(|currency| currency.code.to_string()).as_deref(), Some("EUR"));
         assert_eq!(query.view, ViewKind::Table);
         assert_eq!(query.chart, ChartKind::Versus);
         assert_eq!(query.heading, None);
@@ -402,29 +354,14 @@ mod tests {
                 "error[bad-price] at price: found “3:1”, which does not say which part is input. Write the weights with their words, such as “blended 3 input 1 output”.",
             ),
             (
-                "price",
-                "cheap",
-                "error[bad-price] at price: found “cheap”, expected output, input, cached-input or a mix. Write the weights with their words, such as “blended 3 input 1 output”.",
+                "hours",
+                "night",
+                "error[bad-hours] at hours: found “night”, expected standard, off-peak or peak. The standard hours' price is used.",
             ),
             (
-                "price",
-                "blended",
-                "error[bad-price] at price: found “blended”, a mix without weights. Write the weights with their words, such as “blended 3 input 1 output”.",
-            ),
-            (
-                "price",
-                "blended 3 in 1 out",
-                "error[bad-price] at price: found “in” after 3, expected input, cached or output. Write the weights with their words, such as “blended 3 input 1 output”.",
-            ),
-            (
-                "price",
-                "blended 3 input 1 output 5 input",
-                "error[bad-price] at price: found input twice. Write the weights with their words, such as “blended 3 input 1 output”.",
-            ),
-            (
-                "price",
-                "blended three input",
-                "error[bad-price] at price: found “three” where a whole weight up to 1000000 was expected. Write the weights with their words, such as “blended 3 input 1 output”.",
+                "currency",
+                "EUR 1.0396 2025-01-29",
+                "error[bad-currency] at currency: found “EUR 1.0396 2025-01-29”, expected a rate and its day. Write which way the rate goes, such as “1 EUR = 1.0396 USD 2025-01-29”.",
             ),
         ] {
             let (query, diagnostics) = Query::parse([(attribute, word)]);
