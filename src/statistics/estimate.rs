@@ -1,5 +1,7 @@
 //! Figures that are published with their error: their difference, and what correlation would make it sure.
 
+use core::f64::consts::LN_10;
+
 use super::Interval;
 use super::normal::{Z_95, two_sided_p};
 
@@ -66,7 +68,7 @@ pub fn correlation_needed(a: Estimate, b: Estimate) -> Option<f64> {
 
 /// How often the player who is `difference` points ahead wins: 1/(1 + 10^(−d/400)) (Elo, The rating of chessplayers).
 pub fn elo_win_probability(difference: f64) -> f64 {
-    1.0 / (1.0 + libm::exp10(-difference / 400.0))
+    1.0 / (1.0 + libm::exp(-difference * (LN_10 / 400.0)))
 }
 
 #[cfg(test)]
@@ -95,9 +97,9 @@ mod tests {
     #[test]
     fn odds_of_ratings() {
         for (difference, probability) in
-            [(0.0, 0.5), (400.0, 10.0 / 11.0), (-400.0, 1.0 / 11.0), (7.03, 0.510_115_6), (800.0, 100.0 / 101.0)]
+            [(0.0, 0.5), (400.0, 10.0 / 11.0), (-400.0, 1.0 / 11.0), (7.03, 0.510_115_602_802), (800.0, 100.0 / 101.0)]
         {
-            assert_near(elo_win_probability(difference), probability, 1e-7);
+            assert_near(elo_win_probability(difference), probability, 1e-9);
         }
     }
 

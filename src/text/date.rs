@@ -1,7 +1,7 @@
 //! Dates and times as each locale writes them.
 
 use super::Locale;
-use super::conventions::{Conventions, fill};
+use super::conventions::{Conventions, Line, fill};
 use crate::time::{Date, Instant};
 
 /// A day in full, for a sentence: "January 29, 2025", « 1er février 2025 ». Its month is a word, so it is written as the
@@ -18,7 +18,7 @@ pub fn moment(locale: Locale, moment: Instant) -> String {
     if moment.is_midnight() {
         return day;
     }
-    fill(&conventions.moment, &[("date", &day), ("time", &conventions.time(moment))])
+    fill(conventions.line(Line::Moment), &[("date", &day), ("time", &conventions.time(moment))])
 }
 
 impl Conventions {
@@ -26,9 +26,9 @@ impl Conventions {
     pub fn date(&self, date: Date) -> String {
         let number = |number: u16| self.digits(u64::from(number), 1);
         let (day, month, year) = (number(date.day.into()), number(date.month.into()), number(date.year));
-        let day = if date.day == 1 { fill(&self.first_day, &[("d", &day)]) } else { day };
-        let name = self.months.get(usize::from(date.month.saturating_sub(1))).map_or("", String::as_str);
-        fill(&self.date, &[("d", &day), ("M", &month), ("MMMM", name), ("y", &year)])
+        let day = if date.day == 1 { fill(self.line(Line::FirstDay), &[("d", &day)]) } else { day };
+        let name = self.month(date.month);
+        fill(self.line(Line::Date), &[("d", &day), ("M", &month), ("MMMM", name), ("y", &year)])
     }
 
     /// A time of the UTC day, with its seconds where they are not 0: "16:00 UTC", « 16 h UTC ».
@@ -38,12 +38,12 @@ impl Conventions {
         let field = |from: usize| text.get(from..from + 2).and_then(|digits| digits.parse().ok()).unwrap_or_default();
         let (hour, minute, second) = (field(11), field(14), field(17));
         let pattern = match (minute, second) {
-            (0, 0) => &self.time_hours,
-            (_, 0) => &self.time,
-            _ => &self.time_seconds,
+            (0, 0) => Line::TimeHours,
+            (_, 0) => Line::Time,
+            _ => Line::TimeSeconds,
         };
         let two = |number| self.digits(number, 2);
         let names = [("H", &self.digits(hour, 1)), ("HH", &two(hour)), ("mm", &two(minute)), ("ss", &two(second))];
-        fill(pattern, &names.map(|(name, digits)| (name, digits.as_str())))
+        fill(self.line(pattern), &names.map(|(name, digits)| (name, digits.as_str())))
     }
 }

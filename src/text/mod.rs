@@ -19,7 +19,7 @@ mod widths;
 mod wording;
 mod words;
 
-pub use conventions::{BadTable, Conventions, Direction};
+pub use conventions::{Conventions, Direction};
 pub use date::{date, moment};
 pub use describe::{
     Part, Tooltip, cells, columns, contestant_name, deck, entry_full_name, entry_name, entry_sources, evidence,
@@ -29,6 +29,8 @@ pub use describe::{
     x_axis_title_short, y_axis_title, y_axis_title_short,
 };
 pub use locale::{Language, Locale, TAGS};
+#[cfg(not(target_family = "wasm"))]
+pub use locales::BadTable;
 pub use measure::{Weight, truncate, width, wrap};
 pub use number::{Places, decimal, integer, money, percent, points, score, usd, usd_tick};
 pub use pack::learn;

@@ -1,7 +1,7 @@
 //! Numbers as each locale writes them, from exact values: no float is ever formatted.
 
 use super::Locale;
-use super::conventions::{Conventions, Signs, fill};
+use super::conventions::{Conventions, Line, Signs, fill};
 use crate::catalog::ScoreUnit;
 use crate::units::Rational;
 
@@ -75,7 +75,7 @@ pub fn money(locale: Locale, value: impl Into<Rational>, currency: &str) -> Stri
 /// A share in per cent, from its value in per cent: `96%`, « 96 % ».
 pub fn percent(locale: Locale, value: impl Into<Rational>, places: Places) -> String {
     let conventions = locale.conventions();
-    signed(conventions, Number::of(value.into(), places), &conventions.percent)
+    signed(conventions, Number::of(value.into(), places), conventions.line(Line::Percent))
 }
 
 /// A score with its unit: `79.8%`, « 79,8 % »; `54.3`, and ratings above a thousand without decimals: `1,373`.
@@ -168,19 +168,18 @@ const WITHOUT_DECIMALS: &str = include_str!("locales/currencies.txt");
 fn amount(locale: Locale, value: Rational, places: Places, currency: &str) -> String {
     let conventions = locale.conventions();
     let number = Number::of(value, places);
-    let pattern = if number.negative { &conventions.money_negative } else { &conventions.money };
-    let digits = number.digits(conventions, conventions.money_signs);
-    let known = conventions.symbols.iter().find(|(code, _)| code == currency);
+    let pattern = conventions.line(if number.negative { Line::MoneyNegative } else { Line::Money });
+    let digits = number.digits(conventions, conventions.money_signs());
     // CLDR keeps letters apart from the number.
     let code = if pattern.contains("{symbol}{number}") { format!("{currency}\u{A0}") } else { currency.to_owned() };
-    let symbol = known.map_or(code.as_str(), |(_, symbol)| symbol);
-    fill(pattern, &[("number", &digits), ("symbol", symbol), ("minus", &conventions.minus)])
+    let symbol = conventions.symbol(currency).unwrap_or(&code);
+    fill(pattern, &[("number", &digits), ("symbol", symbol), ("minus", conventions.line(Line::Minus))])
 }
 
 /// A number or a share, with its sign before the rest.
 fn signed(conventions: &Conventions, number: Number, pattern: &str) -> String {
-    let digits = number.digits(conventions, conventions.plain);
-    let sign = if number.negative { conventions.minus.as_str() } else { "" };
+    let digits = number.digits(conventions, conventions.plain_signs());
+    let sign = if number.negative { conventions.line(Line::Minus) } else { "" };
     format!("{sign}{}", fill(pattern, &[("number", &digits)]))
 }
 
@@ -225,7 +224,7 @@ impl Number {
             conventions.push_digits(&mut reversed, fraction, self.places, None);
             reversed.push(signs.decimal);
         }
-        let grouped = whole >= 10_u64.pow(conventions.grouped_from.saturating_sub(1));
+        let grouped = whole >= 10_u64.pow(conventions.grouped_from().saturating_sub(1));
         conventions.push_digits(&mut reversed, whole, 1, grouped.then_some(signs.group));
         reversed.chars().rev().collect()
     }
@@ -350,7 +349,7 @@ mod tests {
 
     /// The value of what is written in English or French.
     fn read_back(locale: Locale, text: &str) -> Decimal {
-        let decimal = locale.conventions().plain.decimal;
+        let decimal = locale.conventions().plain_signs().decimal;
         let plain = text.chars().filter_map(|character| match character {
             '−' => Some('-'),
             '0'..='9' => Some(character),

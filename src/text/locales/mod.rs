@@ -1,5 +1,9 @@
 //! The tables of this folder, which `cargo xtask locales` makes from CLDR.
 
+mod table;
+
+pub use table::BadTable;
+
 use super::Locale;
 
 macro_rules! tables {
@@ -21,7 +25,7 @@ pub(super) fn table(locale: Locale) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::conventions::{BadTable, Conventions};
+    use crate::text::conventions::Conventions;
     use crate::text::locale::TAGS;
 
     #[test]
