@@ -63,8 +63,13 @@ pub fn compare<'a>(
 
     let selection = Selection { as_of, measure: query.price, choice: &query.host, host: host.map(Rc::as_ref) };
     let mut priced: Vec<(Candidate<'a>, Vec<Priced<'a>>)> = Vec::new();
+    let mut sold: Vec<Candidate<'a>> = Vec::new();
     for candidate in candidates {
-        priced.push((candidate, selection.offers(candidate.model)));
+        let offers = selection.offers(candidate.model);
+        if !offers.is_empty() {
+            sold.push(candidate);
+        }
+        priced.push((candidate, offers));
     }
 
     let benchmarks: Vec<&'a Benchmark> = match asked_benchmark {
@@ -73,7 +78,7 @@ pub fn compare<'a>(
     };
     let mut best: Option<Origin<'a>> = None;
     for benchmark in benchmarks {
-        for origin in origins(benchmark, &priced, as_of) {
+        for origin in origins(benchmark, &sold, as_of) {
             if best.as_ref().is_none_or(|best| origin.rank() > best.rank()) {
                 best = Some(origin);
             }
@@ -150,10 +155,10 @@ pub fn compare<'a>(
 }
 
 /// How many marks are compared: more than a picture has room for. A finding says the number too.
-const MOST_MARKS: usize = 10_000;
+pub(super) const MOST_MARKS: usize = 10_000;
 
 /// What was found; that it was not is reported once.
-fn keep<T>(found: Result<T, Diagnostic>, diagnostics: &mut Vec<Diagnostic>) -> Option<T> {
+pub(super) fn keep<T>(found: Result<T, Diagnostic>, diagnostics: &mut Vec<Diagnostic>) -> Option<T> {
     match found {
         Ok(found) => Some(found),
         Err(diagnostic) => {
@@ -180,14 +185,14 @@ fn nothing_to_draw(benchmark: Option<&Benchmark>, host: Option<&Host>, as_of: In
 
 /// A model that may take part.
 #[derive(Clone, Copy)]
-struct Candidate<'a> {
-    model: &'a Model,
-    named: bool,
-    highlighted: bool,
+pub(super) struct Candidate<'a> {
+    pub(super) model: &'a Model,
+    pub(super) named: bool,
+    pub(super) highlighted: bool,
 }
 
 /// The declared universe: the models named, or all; a highlighted model always takes part.
-fn candidates<'a>(
+pub(super) fn candidates<'a>(
     catalog: &'a Catalog,
     query: &Query,
     as_of: Instant,
@@ -219,24 +224,24 @@ fn candidates<'a>(
 
 /// An offer with its price at the moment.
 #[derive(Clone)]
-struct Priced<'a> {
-    offer: &'a Offer,
-    row: &'a crate::catalog::DatedPrice,
-    price: Rational,
-    cache_price_unknown: bool,
+pub(super) struct Priced<'a> {
+    pub(super) offer: &'a Offer,
+    pub(super) row: &'a crate::catalog::DatedPrice,
+    pub(super) price: Rational,
+    pub(super) cache_price_unknown: bool,
 }
 
 /// How prices are chosen.
-struct Selection<'a, 'q> {
-    as_of: Instant,
-    measure: PriceMeasure,
-    choice: &'q HostChoice,
-    host: Option<&'a Host>,
+pub(super) struct Selection<'a, 'q> {
+    pub(super) as_of: Instant,
+    pub(super) measure: PriceMeasure,
+    pub(super) choice: &'q HostChoice,
+    pub(super) host: Option<&'a Host>,
 }
 
 impl<'a> Selection<'a, '_> {
     /// The offers that stand for a model, with their prices: standard tier only, cheapest first.
-    fn offers(&self, model: &'a Model) -> Vec<Priced<'a>> {
+    pub(super) fn offers(&self, model: &'a Model) -> Vec<Priced<'a>> {
         let own = model.developer.host.as_ref();
         let is_own = |priced: &Priced<'_>| Some(&priced.offer.host.id) == own;
         let mut priced: Vec<Priced<'a>> = Vec::new();
@@ -266,7 +271,7 @@ impl<'a> Selection<'a, '_> {
         priced
     }
 
-    fn why_no_price(&self, model: &Model) -> Reason {
+    pub(super) fn why_no_price(&self, model: &Model) -> Reason {
         let Some(host) = self.host else {
             return if model.offers.is_empty() { Reason::NotSold } else { Reason::NoPrice };
         };
@@ -275,9 +280,9 @@ impl<'a> Selection<'a, '_> {
 }
 
 /// All scores on one benchmark of one source, harness and metric: what may share an axis.
-struct Origin<'a> {
-    benchmark: &'a Benchmark,
-    sample: &'a Score,
+pub(super) struct Origin<'a> {
+    pub(super) benchmark: &'a Benchmark,
+    pub(super) sample: &'a Score,
     highlighted: usize,
     models: usize,
     reporter: Reporter,
@@ -286,7 +291,7 @@ struct Origin<'a> {
 
 impl<'a> Origin<'a> {
     /// Most highlighted models, then most models, then independent, then newest (methods.md 2.12).
-    fn rank(&self) -> impl Ord + use<> {
+    pub(super) fn rank(&self) -> impl Ord + use<> {
         (self.highlighted, self.models, core::cmp::Reverse(self.reporter), self.newest)
     }
 
@@ -295,7 +300,7 @@ impl<'a> Origin<'a> {
     }
 
     /// The model's newest score of this origin in each effort.
-    fn scores_of(&self, model: &'a Model, as_of: Instant) -> Vec<&'a Score> {
+    pub(super) fn scores_of(&self, model: &'a Model, as_of: Instant) -> Vec<&'a Score> {
         // A model's scores of one origin are sorted by effort, the newest first.
         let mut scores: Vec<&Score> = Vec::new();
         for score in &model.scores {
@@ -317,16 +322,11 @@ fn same_origin(a: &Score, b: &Score) -> bool {
     a.benchmark.id == b.benchmark.id && a.source.id == b.source.id && a.harness == b.harness && a.metric == b.metric
 }
 
-/// The origins that a benchmark's scores of priced models come from, in the catalog's order.
-fn origins<'a>(
-    benchmark: &'a Benchmark,
-    priced: &[(Candidate<'a>, Vec<Priced<'a>>)],
-    as_of: Instant,
-) -> Vec<Origin<'a>> {
+/// The origins that a benchmark's scores of some models come from, in the models' order.
+pub(super) fn origins<'a>(benchmark: &'a Benchmark, models: &[Candidate<'a>], as_of: Instant) -> Vec<Origin<'a>> {
     let mut origins: Vec<Origin<'a>> = Vec::new();
-    for (candidate, offers) in priced {
-        let released = Instant::from(candidate.model.released) <= as_of;
-        if offers.is_empty() || !released {
+    for candidate in models {
+        if Instant::from(candidate.model.released) > as_of {
             continue;
         }
         let mut counted: Vec<usize> = Vec::new();

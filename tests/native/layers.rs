@@ -10,6 +10,7 @@ const LAYERS: &[(&str, u8)] = &[
     ("diagnostic", 0),
     ("order", 0),
     ("joined", 0),
+    ("statistics", 1),
     ("error", 1),
     ("catalog", 2),
     ("query", 3),

@@ -1,0 +1,7 @@
+//! Statistics on floats: no prices, no scores, no words.
+
+mod regression;
+mod simplex;
+
+pub use regression::Line;
+pub use simplex::share_above_zero;
