@@ -2,18 +2,32 @@
 //!
 //! Arithmetic only: no words, no positions.
 
+mod flags;
+mod flip;
 mod frontier;
+mod index;
 mod price;
+mod ratios;
 mod resolve;
+mod robustness;
 mod select;
+mod trend;
+mod value;
 
 use crate::catalog::{Benchmark, DatedPrice, Host, Model, Offer, Score, Source};
 use crate::query::PriceMeasure;
 use crate::time::Instant;
 use crate::units::Rational;
 
+pub use flags::{Saturation, saturation_of, was_public_before};
+pub use flip::{BenchmarkFlip, DateFlip, Flips, HostFlip, MixFlip, flips};
+pub use index::{Category, Gap, Incomplete, Index, IndexEntry, IndexOptions, Missing, Normalisation, Part, index};
 pub use price::{blended, price_at};
+pub use ratios::{Ends, MIXES, Ratio, RatioRange, ratio_range};
+pub use robustness::{Changes, MOST_BENCHMARKS, NoLead, Robustness, robustness};
 pub use select::compare;
+pub use trend::{FEWEST_RECORDS, NoRate, Rate, ReasoningModels, Record, Trend, trend};
+pub use value::{ExpectedScore, FEWEST_MODELS, IsoValue, NoValue, PricedScore, break_even};
 
 /// Models by price and score at one moment on one benchmark.
 #[derive(Clone, Debug)]

@@ -45,23 +45,15 @@ pub fn compare<'a>(
     query: &Query,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Comparison<'a>, Error> {
-    let as_of = query.as_of.unwrap_or_else(|| catalog.date.into());
-    if as_of.date() > catalog.date {
-        let message = format!("found {}, after the catalog's own date {}.", as_of.date(), catalog.date);
-        let hint = "What has changed since then is not known here.";
-        diagnostics.push(Diagnostic::warning("date-after-catalog", "as-of", message).with_hint(hint));
-    }
-    let host = match &query.host {
-        HostChoice::Named(word) => keep(resolve(word, &catalog.hosts, "host", "host"), diagnostics),
-        _ => None,
-    };
+    let as_of = moment(catalog, query, diagnostics);
+    let host = named_host(catalog, query, diagnostics);
     let asked_benchmark = query
         .benchmarks
         .first()
         .and_then(|word| keep(resolve(word, &catalog.benchmarks, "benchmark", "benchmark"), diagnostics));
     let candidates = candidates(catalog, query, as_of, diagnostics);
 
-    let selection = Selection { as_of, measure: query.price, choice: &query.host, host: host.map(Rc::as_ref) };
+    let selection = Selection { as_of, measure: query.price, choice: &query.host, host };
     let mut priced: Vec<(Candidate<'a>, Vec<Priced<'a>>)> = Vec::new();
     let mut sold: Vec<Candidate<'a>> = Vec::new();
     for candidate in candidates {
@@ -141,17 +133,34 @@ pub fn compare<'a>(
 
     Ok(Comparison {
         benchmark: origin.benchmark,
-        scores_from: ScoreOrigin {
-            source: &origin.sample.source,
-            harness: origin.sample.harness.as_deref(),
-            metric: &origin.sample.metric,
-        },
+        scores_from: origin.named(),
         measure: query.price,
         host: selection.host,
         as_of,
         entries,
         left_out,
     })
+}
+
+/// The moment that a query asks for.
+pub(super) fn moment(catalog: &Catalog, query: &Query, diagnostics: &mut Vec<Diagnostic>) -> Instant {
+    let as_of = query.as_of.unwrap_or_else(|| catalog.date.into());
+    if as_of.date() > catalog.date {
+        let message = format!("found {}, after the catalog's own date {}.", as_of.date(), catalog.date);
+        let hint = "What has changed since then is not known here.";
+        diagnostics.push(Diagnostic::warning("date-after-catalog", "as-of", message).with_hint(hint));
+    }
+    as_of
+}
+
+/// The one host that a query asks for.
+pub(super) fn named_host<'a>(
+    catalog: &'a Catalog,
+    query: &Query,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<&'a Host> {
+    let HostChoice::Named(word) = &query.host else { return None };
+    keep(resolve(word, &catalog.hosts, "host", "host"), diagnostics).map(Rc::as_ref)
 }
 
 /// How many marks are compared: more than a picture has room for. A finding says the number too.
@@ -280,19 +289,29 @@ impl<'a> Selection<'a, '_> {
 }
 
 /// All scores on one benchmark of one source, harness and metric: what may share an axis.
+#[derive(Clone, Copy)]
 pub(super) struct Origin<'a> {
     pub(super) benchmark: &'a Benchmark,
     pub(super) sample: &'a Score,
     highlighted: usize,
     models: usize,
-    reporter: Reporter,
-    newest: Date,
+    pub(super) reporter: Reporter,
+    pub(super) newest: Date,
 }
 
 impl<'a> Origin<'a> {
     /// Most highlighted models, then most models, then independent, then newest (methods.md 2.12).
     pub(super) fn rank(&self) -> impl Ord + use<> {
         (self.highlighted, self.models, core::cmp::Reverse(self.reporter), self.newest)
+    }
+
+    /// Where its scores come from.
+    pub(super) fn named(&self) -> ScoreOrigin<'a> {
+        ScoreOrigin {
+            source: &self.sample.source,
+            harness: self.sample.harness.as_deref(),
+            metric: &self.sample.metric,
+        }
     }
 
     fn holds(&self, score: &Score) -> bool {

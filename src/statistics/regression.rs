@@ -33,7 +33,7 @@ impl Line {
         }
         let is_finite = mean_y.is_finite() && squares.is_finite() && products.is_finite();
         // Equal x may differ from their mean by a rounding.
-        let differ = points.iter().any(|(x, _)| points.first().is_some_and(|(first, _)| x > first || x < first));
+        let differ = points.iter().any(|(x, _)| points.first().is_some_and(|(first, _)| x.total_cmp(first).is_ne()));
         if !is_finite || !differ {
             return None;
         }
