@@ -2,8 +2,10 @@
 
 use core::cmp::Ordering;
 
+use super::candidates::Candidate;
+use super::offers::{PricedOffer, Selection};
+use super::origins::origins;
 use super::ratios::{MIXES, known_price};
-use super::select::{Candidate, Priced, Selection, origins};
 use super::{Comparison, Entry, ScoreOrigin};
 use crate::catalog::{Catalog, Model, Offer, Score};
 use crate::order::sort_by;
@@ -166,7 +168,7 @@ fn dates<'a>(
             offers
                 .first()
                 .filter(|priced| !priced.cache_price_unknown)
-                .map(|Priced { price, offer, .. }| (*price, *offer))
+                .map(|PricedOffer { price, offer, .. }| (*price, *offer))
         };
         let (Some(dear), Some(cheap)) = (at(dearer.model), at(cheaper.model)) else { continue };
         if dear.0 >= cheap.0 {
@@ -217,7 +219,7 @@ fn benchmarks<'a>(
             };
             if let (Some(dear), Some(cheap)) = (score(dearer), score(cheaper)) {
                 if best.as_ref().is_none_or(|(rank, _)| origin.rank() > *rank) {
-                    let flip = BenchmarkFlip { scores_from: origin.named(), dearer: dear, cheaper: cheap };
+                    let flip = BenchmarkFlip { scores_from: origin.described(), dearer: dear, cheaper: cheap };
                     best = Some((origin.rank(), flip));
                 }
             }

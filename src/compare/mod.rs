@@ -2,10 +2,13 @@
 //!
 //! Arithmetic only: no words, no positions.
 
+mod candidates;
 mod flags;
 mod flip;
 mod frontier;
 mod index;
+mod offers;
+mod origins;
 mod price;
 mod ratios;
 mod resolve;
@@ -22,8 +25,9 @@ use crate::units::Rational;
 pub use flags::{Saturation, saturation_of, was_public_before};
 pub use flip::{BenchmarkFlip, DateFlip, Flips, HostFlip, MixFlip, flips};
 pub use index::{Category, Gap, Incomplete, Index, IndexEntry, IndexOptions, Missing, Normalisation, Part, index};
+pub use offers::PricedOffer;
 pub use price::{blended, price_at};
-pub use ratios::{Ends, MIXES, Ratio, RatioRange, ratio_range};
+pub use ratios::{MIXES, PriceRatio, RatioEnds, RatioRange, ratio_range};
 pub use robustness::{Changes, MOST_BENCHMARKS, NoLead, Robustness, robustness};
 pub use select::compare;
 pub use trend::{FEWEST_RECORDS, NoRate, Rate, ReasoningModels, Record, Trend, trend};

@@ -23,27 +23,27 @@ pub const MIXES: [PriceMeasure; 5] = [
 #[derive(Clone, Copy, Debug)]
 pub struct RatioRange<'a> {
     /// The ratio as it was asked for.
-    pub asked: Ratio<'a>,
+    pub asked: PriceRatio<'a>,
     /// Over all hosts and mixes.
-    pub all: Ends<'a>,
+    pub all: RatioEnds<'a>,
     /// Over all hosts, in the mix asked for.
-    pub hosts: Ends<'a>,
+    pub hosts: RatioEnds<'a>,
     /// Over all mixes, at the hosts asked for.
-    pub mixes: Ends<'a>,
+    pub mixes: RatioEnds<'a>,
 }
 
 /// The lowest and the highest of some ratios.
 #[derive(Clone, Copy, Debug)]
-pub struct Ends<'a> {
+pub struct RatioEnds<'a> {
     /// The lowest.
-    pub lowest: Ratio<'a>,
+    pub lowest: PriceRatio<'a>,
     /// The highest.
-    pub highest: Ratio<'a>,
+    pub highest: PriceRatio<'a>,
 }
 
 /// One ratio and what it is of. Below 1 the one that was asked for as the dearer is the cheaper here.
 #[derive(Clone, Copy, Debug)]
-pub struct Ratio<'a> {
+pub struct PriceRatio<'a> {
     /// The dearer's price divided by the cheaper's.
     pub value: Rational,
     /// Which price of both.
@@ -61,10 +61,10 @@ pub struct Ratio<'a> {
 pub fn ratio_range<'a>(comparison: &Comparison<'a>, dearer: &Entry<'a>, cheaper: &Entry<'a>) -> Option<RatioRange<'a>> {
     let of = |measure, (dear, dearer): Priced<'a>, (cheap, cheaper): Priced<'a>| {
         let value = dear.divided_by(cheap).filter(|value| !value.is_zero())?;
-        Some(Ratio { value, measure, dearer, cheaper })
+        Some(PriceRatio { value, measure, dearer, cheaper })
     };
     let asked = of(comparison.measure, (dearer.price, dearer.offer), (cheaper.price, cheaper.offer))?;
-    let only = Ends { lowest: asked, highest: asked };
+    let only = RatioEnds { lowest: asked, highest: asked };
     let mut range = RatioRange { asked, all: only, hosts: only, mixes: only };
     let mut measures = vec![comparison.measure];
     measures.extend(MIXES.into_iter().filter(|mix| *mix != comparison.measure));
@@ -111,8 +111,8 @@ fn end<'a>(prices: &[Priced<'a>], than: Ordering) -> Option<Priced<'a>> {
     end
 }
 
-impl<'a> Ends<'a> {
-    fn reach(&mut self, ratio: Option<Ratio<'a>>) {
+impl<'a> RatioEnds<'a> {
+    fn reach(&mut self, ratio: Option<PriceRatio<'a>>) {
         let Some(ratio) = ratio else { return };
         if ratio.value < self.lowest.value {
             self.lowest = ratio;

@@ -1,8 +1,10 @@
 //! How fast the price of a fixed score falls (methods.md 2.10).
 
 use super::ScoreOrigin;
+use super::candidates::{candidates, keep, moment, named_host};
+use super::offers::Selection;
+use super::origins::{Origin, origins};
 use super::resolve::resolve;
-use super::select::{Origin, Selection, candidates, keep, moment, named_host, origins};
 use crate::catalog::{Benchmark, Catalog, Model, Offer, Score};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
@@ -108,8 +110,9 @@ pub fn trend<'a>(
         .and_then(|word| keep(resolve(word, &catalog.benchmarks, "benchmark", "benchmark"), diagnostics));
     let mut models = candidates(catalog, query, as_of, diagnostics);
     models.retain(|candidate| {
-        let is_known_not_to = candidate.model.reasoning == Some(false);
-        !candidate.model.offers.is_empty() && (reasoning == ReasoningModels::Included || is_known_not_to)
+        let model = candidate.model;
+        let is_known = Instant::from(model.released) <= as_of && !model.offers.is_empty();
+        is_known && (reasoning == ReasoningModels::Included || model.reasoning == Some(false))
     });
     let mut best: Option<Origin<'a>> = None;
     for benchmark in &catalog.benchmarks {
@@ -136,7 +139,7 @@ pub fn trend<'a>(
                 score = Some(known);
             }
         }
-        let Some(score) = score.filter(|_| Instant::from(model.released) <= as_of) else { continue };
+        let Some(score) = score else { continue };
         reaching += 1;
         let mut was_free = false;
         for since in moments(model, as_of) {
@@ -157,7 +160,7 @@ pub fn trend<'a>(
     let records = records(changes);
     Ok(Trend {
         benchmark: origin.benchmark,
-        scores_from: origin.named(),
+        scores_from: origin.described(),
         threshold,
         measure: query.price,
         as_of,

@@ -82,7 +82,7 @@ mod tests {
         differences.iter().enumerate().filter(|(_, difference)| **difference > 0.0).map(term).sum()
     }
 
-    /// A generator for tests (Steele, Lea and Flood 2014, SplitMix64).
+    /// A generator for tests: `SplitMix64` (Steele, Lea and Flood 2014).
     struct Random(u64);
 
     impl Random {

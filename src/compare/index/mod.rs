@@ -11,10 +11,13 @@ mod weights;
 use core::cmp::Ordering;
 use std::rc::Rc;
 
+use super::candidates::{Candidate, candidates, keep, moment, named_host};
 use super::flags::{Saturation, saturation_of, was_public_before};
 use super::frontier::standings;
+use super::offers::{PricedOffer, Selection};
+use super::origins::Origin;
 use super::resolve::resolve;
-use super::select::{Candidate, MOST_MARKS, Origin, Priced, Selection, candidates, keep, moment, named_host};
+use super::select::MOST_MARKS;
 use super::{LeftOut, Reason, ScoreOrigin, Standing};
 use crate::catalog::{Benchmark, BenchmarkKind, Catalog, DatedPrice, Host, Model, Offer, Score};
 use crate::diagnostic::Diagnostic;
@@ -203,7 +206,8 @@ pub fn index<'a>(
     let selection = Selection { as_of, measure: query.price, choice: &query.host, host };
     let mut sold = Vec::new();
     for candidate in &candidates {
-        if !selection.offers(candidate.model).is_empty() {
+        let is_released = Instant::from(candidate.model.released) <= as_of;
+        if is_released && !selection.offers(candidate.model).is_empty() {
             sold.push(*candidate);
         }
     }
@@ -306,12 +310,12 @@ fn benchmarks<'a>(
     Ok(asked)
 }
 
-fn entry<'a>(row: &Row<'a>, priced: &Priced<'a>, value: Rational, points: Vec<i64>) -> IndexEntry<'a> {
+fn entry<'a>(row: &Row<'a>, priced: &PricedOffer<'a>, value: Rational, points: Vec<i64>) -> IndexEntry<'a> {
     IndexEntry {
         model: row.candidate.model,
         effort: row.effort,
         offer: priced.offer,
-        dated_price: priced.row,
+        dated_price: priced.dated_price,
         price: priced.price,
         cache_price_unknown: priced.cache_price_unknown,
         scores: row.scores.clone(),
@@ -346,7 +350,7 @@ fn parts<'a>(
             }
         }
         let saturation = saturation_of(benchmark, &mut best);
-        parts.push(Part { benchmark, scores_from: table.named(), weight, saturation, public_before });
+        parts.push(Part { benchmark, scores_from: table.described(), weight, saturation, public_before });
     }
     parts
 }

@@ -4,7 +4,8 @@ use core::cmp::Reverse;
 
 use super::{Incomplete, Missing};
 use crate::catalog::{Benchmark, Model, Reporter, Score};
-use crate::compare::select::{Candidate, Origin, origins};
+use crate::compare::candidates::Candidate;
+use crate::compare::origins::{Origin, origins};
 use crate::order::sort_by;
 use crate::time::{Date, Instant};
 
@@ -42,7 +43,7 @@ pub(super) fn chosen<'a>(
     for benchmark in benchmarks {
         let origins = origins(benchmark, models, as_of);
         for origin in &origins {
-            let source = origin.sample.source.id.as_str();
+            let source = origin.described().source.id.as_str();
             if !sources.contains(&source) {
                 sources.push(source);
             }
@@ -73,7 +74,7 @@ pub(super) fn chosen<'a>(
 fn best_table<'a>(origins: &[Origin<'a>], source: Option<&str>) -> Option<Origin<'a>> {
     let mut best: Option<Origin<'a>> = None;
     for origin in origins {
-        let is_asked = source.is_none_or(|source| origin.sample.source.id == source);
+        let is_asked = source.is_none_or(|source| origin.described().source.id == source);
         if is_asked && best.as_ref().is_none_or(|best| origin.rank() > best.rank()) {
             best = Some(*origin);
         }
@@ -109,7 +110,7 @@ impl<'a> Choice<'a> {
             }
         }
         let is_one_source = tables.windows(2).all(|pair| match pair {
-            [a, b] => a.sample.source.id == b.sample.source.id,
+            [a, b] => a.described().source.id == b.described().source.id,
             _ => true,
         });
         let mut choice = Self { tables, rows: Vec::new(), incomplete: Vec::new(), is_one_source };

@@ -2,7 +2,7 @@
 
 use super::resolve;
 use crate::catalog::Catalog;
-use crate::compare::select::Origin;
+use crate::compare::origins::Origin;
 use crate::diagnostic::Diagnostic;
 use crate::units::common_multiple;
 

@@ -1,6 +1,6 @@
 //! How far a ratio of prices goes with hosts and token mixes.
 
-use model_compare::compare::{MIXES, Ratio, price_at, ratio_range};
+use model_compare::compare::{MIXES, PriceRatio, price_at, ratio_range};
 use model_compare::query::PriceMeasure;
 use proptest::prelude::*;
 
@@ -8,7 +8,7 @@ use super::{PAIR, compared, read_once, rounded};
 use crate::shipped::shipped;
 
 /// A ratio with its ends: "27.3973 output openai/deepseek", the dearer's host first.
-fn told(ratio: &Ratio<'_>) -> String {
+fn told(ratio: &PriceRatio<'_>) -> String {
     let (dearer, cheaper) = (&ratio.dearer.host.id, &ratio.cheaper.host.id);
     format!("{} {} {dearer}/{cheaper}", rounded(ratio.value, 4), ratio.measure)
 }

@@ -71,7 +71,7 @@ fn equal_cost_per_success() {
     let [r1, _] = measured(&catalog);
     let curve = IsoValue::cost_per_success(benchmark, r1).unwrap();
     for (cost, score) in
-        [(r1.price.to_f64(), "56.9"), (r1.price.to_f64() / 2.0, "28.4"), (0.0423, "99.9"), (1.0, "100.0")]
+        [(r1.price.to_f64(), "56.9"), (r1.price.to_f64() / 2.0, "28.5"), (0.03, "70.9"), (1.0, "100.0")]
     {
         assert_eq!(format!("{:.1}", curve.score_at(cost)), score, "{cost}");
     }

@@ -1,0 +1,121 @@
+//! The author's words as the catalog's rows: which models may take part, which benchmarks and host are meant, when.
+
+use std::rc::Rc;
+
+use super::resolve::{Named, resolve};
+use crate::catalog::{Benchmark, Catalog, Host, Model};
+use crate::diagnostic::Diagnostic;
+use crate::query::{HostChoice, Query};
+use crate::time::Instant;
+
+impl Named for Model {
+    fn names(&self) -> Vec<&str> {
+        let mut names = vec![self.id.as_str(), &self.name];
+        for alias in &self.aliases {
+            names.push(alias);
+        }
+        names
+    }
+}
+
+impl Named for Rc<Benchmark> {
+    fn names(&self) -> Vec<&str> {
+        vec![&self.id, &self.name]
+    }
+}
+
+impl Named for Rc<Host> {
+    fn names(&self) -> Vec<&str> {
+        vec![&self.id, &self.name]
+    }
+}
+
+/// What was found; that it was not is reported once.
+pub(super) fn keep<T>(found: Result<T, Diagnostic>, diagnostics: &mut Vec<Diagnostic>) -> Option<T> {
+    match found {
+        Ok(found) => Some(found),
+        Err(diagnostic) => {
+            if !diagnostics.contains(&diagnostic) {
+                diagnostics.push(diagnostic);
+            }
+            None
+        }
+    }
+}
+
+/// A model that may take part.
+#[derive(Clone, Copy)]
+pub(super) struct Candidate<'a> {
+    pub(super) model: &'a Model,
+    /// The author named it.
+    pub(super) named: bool,
+    /// The chart is about it.
+    pub(super) highlighted: bool,
+}
+
+/// The declared universe: the models named, or all; a highlighted model always takes part.
+pub(super) fn candidates<'a>(
+    catalog: &'a Catalog,
+    query: &Query,
+    as_of: Instant,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Candidate<'a>> {
+    let models = named_models(catalog, &query.models, "models", diagnostics);
+    let highlight = named_models(catalog, &query.highlight, "highlight", diagnostics);
+    let mut candidates = Vec::new();
+    for model in &catalog.models {
+        let highlighted = is_among(&highlight, model);
+        let named = highlighted || is_among(&models, model);
+        // The contemporaries of a moment are those who were there: the others are news only to who named them. Where none
+        // of the named models is known, the whole catalog is better than nothing.
+        if named || (models.is_empty() && Instant::from(model.released) <= as_of) {
+            candidates.push(Candidate { model, named, highlighted });
+        }
+    }
+    candidates
+}
+
+/// The models of an attribute's words in the author's order, each once.
+pub(super) fn named_models<'a>(
+    catalog: &'a Catalog,
+    words: &[String],
+    attribute: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<&'a Model> {
+    let mut models: Vec<&'a Model> = Vec::new();
+    for word in words {
+        if let Some(model) = keep(resolve(word, &catalog.models, attribute, "model"), diagnostics) {
+            if !is_among(&models, model) {
+                models.push(model);
+            }
+        }
+    }
+    models
+}
+
+fn is_among(models: &[&Model], model: &Model) -> bool {
+    models.iter().any(|other| core::ptr::eq(*other, model))
+}
+
+/// The moment of prices and scores.
+pub(super) fn moment(catalog: &Catalog, query: &Query, diagnostics: &mut Vec<Diagnostic>) -> Instant {
+    let as_of = query.as_of.unwrap_or_else(|| catalog.date.into());
+    if as_of.date() > catalog.date {
+        let message = format!("found {}, after the catalog's own date {}.", as_of.date(), catalog.date);
+        let hint = "What has changed since then is not known here.";
+        diagnostics.push(Diagnostic::warning("date-after-catalog", "as-of", message).with_hint(hint));
+    }
+    as_of
+}
+
+/// The one host that was named, where the catalog knows it.
+pub(super) fn named_host<'a>(
+    catalog: &'a Catalog,
+    query: &Query,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<&'a Host> {
+    match &query.host {
+        HostChoice::Named(word) => keep(resolve(word, &catalog.hosts, "host", "host"), diagnostics).map(Rc::as_ref),
+        _ => None,
+    }
+}
