@@ -24,6 +24,8 @@ pub struct Query {
     pub heading: Option<String>,
     /// Chart or table.
     pub view: ViewKind,
+    /// What is set against what.
+    pub chart: ChartKind,
 }
 
 /// Which price of an offer is compared.
@@ -73,6 +75,16 @@ pub enum ViewKind {
     Chart,
     /// As rows.
     Table,
+}
+
+/// What is set against what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ChartKind {
+    /// Price against score: a mark for each model.
+    #[default]
+    Scatter,
+    /// Two to five models against each other on the benchmarks that they share.
+    Versus,
 }
 
 /// One attribute of the element, as authors know it.
@@ -151,6 +163,12 @@ pub const ATTRIBUTES: &[Attribute] = &[
         default: "`chart`",
         meaning: "Whether the comparison is shown as a picture or as a table.",
     },
+    Attribute {
+        name: "chart",
+        values: "`scatter` or `versus`",
+        default: "`scatter`",
+        meaning: "What is set against what: prices against scores, or two to five models on the benchmarks that they share.",
+    },
 ];
 
 impl Query {
@@ -173,6 +191,7 @@ impl Query {
                 "host" => query.host = HostChoice::parse(value),
                 "as-of" => take(parse_as_of(value).map(Some), &mut query.as_of, &mut diagnostics),
                 "view" => take(ViewKind::parse(value), &mut query.view, &mut diagnostics),
+                "chart" => take(ChartKind::parse(value), &mut query.chart, &mut diagnostics),
                 _ => {}
             }
         }
@@ -219,6 +238,19 @@ impl ViewKind {
             _ => {
                 Err(Diagnostic::error("bad-view", "view", format!("found {}, expected chart or table.", Quoted(text)))
                     .with_hint("The chart is shown."))
+            }
+        }
+    }
+}
+
+impl ChartKind {
+    fn parse(text: &str) -> Result<Self, Diagnostic> {
+        match text {
+            "scatter" => Ok(Self::Scatter),
+            "versus" => Ok(Self::Versus),
+            _ => {
+                let message = format!("found {}, expected scatter or versus.", Quoted(text));
+                Err(Diagnostic::error("bad-chart", "chart", message).with_hint("The scatter is shown."))
             }
         }
     }
@@ -328,6 +360,7 @@ mod tests {
             ("host", "Azure AI Foundry"),
             ("as-of", "2025-01-29"),
             ("view", "table"),
+            ("chart", "versus"),
             ("heading", ""),
             ("lang", "fr"),
         ]);
@@ -340,6 +373,7 @@ mod tests {
         assert_eq!(query.host, HostChoice::Named("Azure AI Foundry".to_owned()));
         assert_eq!(query.as_of, Instant::parse("2025-01-29"));
         assert_eq!(query.view, ViewKind::Table);
+        assert_eq!(query.chart, ChartKind::Versus);
         assert_eq!(query.heading, None);
     }
 
@@ -355,6 +389,11 @@ mod tests {
                 "as-of",
                 "2025-02-30",
                 "error[bad-date] at as-of: found “2025-02-30”, expected a date such as 2025-01-29. The catalog's own date is used.",
+            ),
+            (
+                "chart",
+                "bars",
+                "error[bad-chart] at chart: found “bars”, expected scatter or versus. The scatter is shown.",
             ),
             ("view", "tabel", "error[bad-view] at view: found “tabel”, expected chart or table. The chart is shown."),
             (

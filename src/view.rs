@@ -5,7 +5,7 @@ use crate::compare::{Comparison, compare};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::layout::{PosterWords, ScatterWords, poster, scatter};
-use crate::query::{Query, ViewKind};
+use crate::query::{ChartKind, Query, ViewKind};
 use crate::scene::{Px, Scene};
 use crate::table::{Table, table};
 use crate::text::{self, Label, Locale, Part, Tooltip};
@@ -108,6 +108,10 @@ pub fn view(
     locale: Locale,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<View, Error> {
+    if query.chart == ChartKind::Versus {
+        let message = "models against each other are not drawn yet.";
+        return Err(Error::query(Diagnostic::error("chart-not-drawn", "chart", message)));
+    }
     let comparison = compare(catalog, query, diagnostics)?;
     let heading = query.heading.clone().unwrap_or_else(|| text::headline(&comparison, locale));
     let picture = |width| scatter(&comparison, &scatter_words(&comparison, width, locale), width, locale);

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Localized, Source};
 use crate::time::Date;
-use crate::units::Decimal;
+use crate::units::{Decimal, Rational};
 
 /// A test that models are scored on.
 #[derive(Clone, Debug)]
@@ -110,6 +110,21 @@ pub struct Score {
     pub prompt_tokens: Option<u32>,
     /// How many tokens the model wrote in the whole run.
     pub completion_tokens: Option<u32>,
+}
+
+impl Score {
+    /// How many tasks were solved of how many, where both are known and make the value.
+    pub fn counts(&self) -> Option<(u32, u32)> {
+        let (solved, asked) = (self.solved?, self.asked?);
+        counts_make(solved, asked, self.value).then_some((solved, asked))
+    }
+}
+
+/// Whether so many solved of so many asked are `value` per cent. Sources print one decimal and some cut instead of
+/// rounding: 61.78 is printed as 61.7.
+pub(super) fn counts_make(solved: u32, asked: u32, value: Decimal) -> bool {
+    let share = Rational::new(i64::from(solved) * 100, i64::from(asked));
+    share.is_some_and(|share| (share.rounded(6) - value.millionths()).abs() <= 150_000)
 }
 
 /// Who says that a model scored so. Ordered by how far the reader may trust it: independent first.

@@ -3,6 +3,7 @@
 use core::cmp::Ordering;
 use std::rc::Rc;
 
+use super::benchmark::counts_make;
 use super::decode::{At, Report, Value, read};
 use super::field::{ById, Field};
 use super::json::Json;
@@ -14,7 +15,7 @@ use super::{
 use crate::diagnostic::{Diagnostic, Quoted};
 use crate::error::Error;
 use crate::order::{sort_by, sort_by_key};
-use crate::units::{Decimal, Rational};
+use crate::units::Decimal;
 
 /// The format that this version reads.
 const FORMAT: &str = "catalog-v1";
@@ -472,10 +473,8 @@ fn counts(row: RawScore<'_>, unit: ScoreUnit, at: &At<'_>, report: &mut Report) 
         return (None, None);
     }
     if unit == ScoreUnit::Percent {
-        // Sources print one decimal and some cut instead of rounding: 61.78 is printed as 61.7.
-        let share = Rational::new(i64::from(solved) * 100, i64::from(asked));
         let value = row.value().0;
-        if share.is_some_and(|share| (share.rounded(6) - value.millionths()).abs() > 150_000) {
+        if !counts_make(solved, asked, value) {
             let message = format_args!("{solved} solved of {asked} asked do not make {value}.");
             report.warning("counts-disagree", at, message);
         }

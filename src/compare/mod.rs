@@ -3,9 +3,11 @@
 //! Arithmetic only: no words, no positions.
 
 mod candidates;
+mod effort;
 mod flags;
 mod flip;
 mod frontier;
+mod frontier_probability;
 mod index;
 mod offers;
 mod origins;
@@ -15,7 +17,10 @@ mod resolve;
 mod robustness;
 mod select;
 mod trend;
+mod uncertainty;
 mod value;
+mod verdict;
+mod versus;
 
 use crate::catalog::{Benchmark, DatedPrice, Host, Model, Offer, Score, Source};
 use crate::query::PriceMeasure;
@@ -24,14 +29,21 @@ use crate::units::Rational;
 
 pub use flags::{Saturation, saturation_of, was_public_before};
 pub use flip::{BenchmarkFlip, DateFlip, Flips, HostFlip, MixFlip, flips};
+pub use frontier_probability::{FrontierBand, FrontierProbability, NoProbability};
 pub use index::{Category, Gap, Incomplete, Index, IndexEntry, IndexOptions, Missing, Normalisation, Part, index};
 pub use offers::PricedOffer;
 pub use price::{blended, price_at};
 pub use ratios::{MIXES, PriceRatio, RatioEnds, RatioRange, ratio_range};
-pub use robustness::{Changes, MOST_BENCHMARKS, NoLead, Robustness, robustness};
+pub use robustness::{Changes, NoLead, Robustness, robustness};
 pub use select::compare;
-pub use trend::{FEWEST_RECORDS, NoRate, Rate, ReasoningModels, Record, Trend, trend};
-pub use value::{ExpectedScore, FEWEST_MODELS, IsoValue, NoValue, PricedScore, break_even};
+pub use trend::{NoRate, Rate, ReasoningModels, Record, Trend, trend};
+pub use uncertainty::{KnownFrom, Uncertainty};
+pub use value::{ExpectedScore, IsoValue, NoValue, PricedScore, break_even};
+pub use verdict::{Indistinguishable, Judgement, Side, SignificanceTest, Unjudgeable, Verdict, verdicts};
+pub use versus::{
+    BenchmarkLeftOut, BenchmarkReason, BenchmarkRow, Contestant, EffortChoice, FEWEST_MODELS, MOST_BENCHMARKS,
+    MOST_MODELS, PairVerdict, Versus, VersusScore, versus,
+};
 
 /// Models by price and score at one moment on one benchmark.
 #[derive(Clone, Debug)]
@@ -78,10 +90,14 @@ pub struct Entry<'a> {
     pub cache_price_unknown: bool,
     /// The result.
     pub score: &'a Score,
+    /// How exactly the score is known; `None` where nothing is known of its error.
+    pub uncertainty: Option<Uncertainty>,
     /// The chart is about this model.
     pub highlighted: bool,
     /// On the Pareto frontier, or dominated by whom.
     pub standing: Standing,
+    /// How probably it is on the frontier, given how exactly the scores are known, or why nobody can say.
+    pub frontier_probability: Result<FrontierProbability, NoProbability>,
 }
 
 /// Where a mark stands among the others (methods.md 2.4).

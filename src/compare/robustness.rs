@@ -5,9 +5,6 @@ use core::cmp::Ordering;
 use super::index::Index;
 use crate::statistics::share_above_zero;
 
-/// Subsets of more benchmarks are not counted: each one more doubles them.
-pub const MOST_BENCHMARKS: usize = 20;
-
 /// What becomes of the lead of one mark over another with other benchmarks, or with other weights.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Robustness {
@@ -39,7 +36,7 @@ pub enum NoLead {
     NoEntry,
     /// Both have the same index.
     Level,
-    /// More benchmarks than [`MOST_BENCHMARKS`].
+    /// More benchmarks than [`Robustness::MOST_BENCHMARKS`].
     TooMany(usize),
     /// 64 bits do not hold the sums.
     TooFine,
@@ -54,7 +51,7 @@ pub enum NoLead {
 pub fn robustness(index: &Index<'_>, a: usize, b: usize) -> Result<Robustness, NoLead> {
     let benchmarks = index.parts.len();
     let differences = index.differences(a, b).ok_or(NoLead::NoEntry)?;
-    if benchmarks > MOST_BENCHMARKS {
+    if benchmarks > Robustness::MOST_BENCHMARKS {
         return Err(NoLead::TooMany(benchmarks));
     }
     let mut weighted: Vec<i64> = Vec::new();
@@ -86,6 +83,11 @@ pub fn robustness(index: &Index<'_>, a: usize, b: usize) -> Result<Robustness, N
     Ok(Robustness { benchmarks, leave_one_out, subsets: subsets(lead, &weighted), weightings })
 }
 
+impl Robustness {
+    /// Choices of more benchmarks are not counted: each one more doubles them.
+    pub const MOST_BENCHMARKS: usize = 20;
+}
+
 impl Changes {
     fn count(&mut self, lead: Ordering, sum: i64) {
         self.of += 1;
@@ -101,7 +103,7 @@ impl Changes {
 fn subsets(lead: Ordering, terms: &[i64]) -> Changes {
     let mut changes = Changes::default();
     let mut sum = 0_i64;
-    let all = 1_u32 << terms.len().min(MOST_BENCHMARKS);
+    let all = 1_u32 << terms.len().min(Robustness::MOST_BENCHMARKS);
     for number in 1..all {
         let place = number.trailing_zeros();
         let gray = number ^ (number >> 1);

@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use super::candidates::{Candidate, candidates, keep, moment, named_host};
 use super::frontier::standings;
+use super::frontier_probability::frontier_probabilities;
 use super::offers::{PricedOffer, Selection};
 use super::origins::{Origin, origins};
 use super::resolve::resolve;
-use super::{Comparison, Entry, LeftOut, Reason, Standing};
+use super::{Comparison, Entry, LeftOut, NoProbability, Reason, Standing, Uncertainty};
 use crate::catalog::{Benchmark, Catalog, Host};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
@@ -90,8 +91,10 @@ pub fn compare<'a>(
                     price: priced.price,
                     cache_price_unknown: priced.cache_price_unknown,
                     score,
+                    uncertainty: Uncertainty::of(score),
                     highlighted: candidate.highlighted,
                     standing: Standing::Frontier,
+                    frontier_probability: Err(NoProbability::UnknownError),
                 });
             }
         }
@@ -107,6 +110,10 @@ pub fn compare<'a>(
     }
     for (entry, standing) in entries.iter_mut().zip(standings(&points)) {
         entry.standing = standing;
+    }
+    let probabilities = frontier_probabilities(&entries);
+    for (entry, probability) in entries.iter_mut().zip(probabilities) {
+        entry.frontier_probability = probability;
     }
     sort_by(&mut left_out, |a, b| b.named.cmp(&a.named).then_with(|| a.model.id.cmp(&b.model.id)));
 

@@ -14,9 +14,6 @@ use crate::statistics::Line;
 use crate::time::Instant;
 use crate::units::{Decimal, Rational};
 
-/// From fewer records no rate is told.
-pub const FEWEST_RECORDS: usize = 3;
-
 /// Days in the mean year of the Julian calendar, by which rates per year are counted.
 const YEAR: f64 = 365.25;
 
@@ -80,10 +77,15 @@ pub struct Rate {
     pub factor_per_year: f64,
 }
 
+impl Rate {
+    /// From fewer records no rate is told.
+    pub const FEWEST_RECORDS: usize = 3;
+}
+
 /// Why no rate is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoRate {
-    /// So many records are too few: [`FEWEST_RECORDS`] are needed.
+    /// So many records are too few: [`Rate::FEWEST_RECORDS`] are needed.
     TooFew(usize),
     /// So many days between the first record and the last are less than a year: a yearly rate would tell of days that
     /// nobody has seen.
@@ -204,7 +206,7 @@ fn records(mut changes: Vec<Record<'_>>) -> Vec<Record<'_>> {
 
 #[expect(clippy::cast_precision_loss, reason = "days of a calendar are few")]
 fn rate(records: &[Record<'_>]) -> Result<Rate, NoRate> {
-    let Some(first) = records.first().filter(|_| records.len() >= FEWEST_RECORDS) else {
+    let Some(first) = records.first().filter(|_| records.len() >= Rate::FEWEST_RECORDS) else {
         return Err(NoRate::TooFew(records.len()));
     };
     let mut points = Vec::new();

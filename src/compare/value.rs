@@ -5,9 +5,6 @@ use crate::catalog::{Benchmark, BenchmarkKind};
 use crate::statistics::Line;
 use crate::units::Rational;
 
-/// From fewer models no score is expected.
-pub const FEWEST_MODELS: usize = 8;
-
 /// A price and what it buys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PricedScore {
@@ -34,7 +31,7 @@ pub enum NoValue {
     ArbitraryZero(BenchmarkKind),
     /// Nothing was solved.
     NothingSolved,
-    /// So many models are too few: [`FEWEST_MODELS`] are needed.
+    /// So many models are too few: [`ExpectedScore::FEWEST_MODELS`] are needed.
     TooFew(usize),
     /// Each model costs the same.
     OnePrice,
@@ -151,10 +148,13 @@ pub struct ExpectedScore {
 }
 
 impl ExpectedScore {
+    /// From fewer models no score is expected.
+    pub const FEWEST_MODELS: usize = 8;
+
     /// The line through a comparison's models, each in each of its efforts once: at its cheapest offer shown.
     ///
     /// # Errors
-    /// [`NoValue::TooFew`] below [`FEWEST_MODELS`] models with a price above zero.
+    /// [`NoValue::TooFew`] below [`Self::FEWEST_MODELS`] models with a price above zero.
     pub fn among(comparison: &Comparison<'_>) -> Result<Self, NoValue> {
         let (mut points, mut models, mut free) = (Vec::new(), Vec::new(), 0);
         let mut seen: Vec<(&str, Option<&str>)> = Vec::new();
@@ -173,7 +173,7 @@ impl ExpectedScore {
             }
             points.push((libm::log10(price), entry.score.value.to_f64()));
         }
-        if models.len() < FEWEST_MODELS {
+        if models.len() < Self::FEWEST_MODELS {
             return Err(NoValue::TooFew(models.len()));
         }
         let line = Line::through(&points).ok_or(NoValue::OnePrice)?;

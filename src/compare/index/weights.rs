@@ -1,8 +1,8 @@
 //! What each benchmark counts (methods.md 2.6, rule 3).
 
-use super::resolve;
 use crate::catalog::Catalog;
 use crate::compare::origins::Origin;
+use crate::compare::resolve::resolve;
 use crate::diagnostic::Diagnostic;
 use crate::units::common_multiple;
 

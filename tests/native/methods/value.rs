@@ -1,7 +1,7 @@
 //! What a score is worth its price.
 
 use model_compare::catalog::{BenchmarkKind, Catalog};
-use model_compare::compare::{ExpectedScore, FEWEST_MODELS, IsoValue, NoValue, PricedScore, break_even};
+use model_compare::compare::{ExpectedScore, IsoValue, NoValue, PricedScore, break_even};
 use model_compare::statistics::Line;
 use model_compare::units::{Decimal, Rational};
 use proptest::prelude::*;
@@ -138,7 +138,7 @@ fn expected_scores() {
     // Epoch's table has enough models.
     let all = compared(&catalog, &[("benchmark", "gpqa-diamond"), ("as-of", "2025-06-01")]);
     let expected = ExpectedScore::among(&all).unwrap();
-    assert!(expected.line.points >= FEWEST_MODELS);
+    assert!(expected.line.points >= ExpectedScore::FEWEST_MODELS);
     assert_eq!(expected.line.points + expected.free, all.entries.len());
 }
 

@@ -1,0 +1,111 @@
+//! How probably a mark is on the frontier, given how exactly the scores are known (methods.md 2.5).
+
+use super::{Entry, Uncertainty};
+use crate::catalog::Score;
+use crate::statistics::{Estimate, probability_of_being_best};
+use crate::units::Rational;
+
+/// The probability that no other mark dominates this one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FrontierProbability {
+    /// From 0 to 1, to 10⁻⁹.
+    pub value: f64,
+    /// What is said of it.
+    pub band: FrontierBand,
+}
+
+/// What is said of a probability of being on the frontier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FrontierBand {
+    /// 0.95 or more.
+    On,
+    /// From 0.05 up to 0.95.
+    Possibly,
+    /// Below 0.05.
+    Dominated,
+}
+
+/// Why there is no probability.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoProbability {
+    /// Nothing is known of the error of this score, or of that of one at most as dear.
+    UnknownError,
+    /// The comparison has more marks than are set against each other.
+    TooManyMarks,
+}
+
+/// The most marks that are set against each other: what is compared pair by pair stays a matter of seconds.
+const MOST_MARKS: usize = 1_000;
+
+impl FrontierProbability {
+    fn of(value: f64) -> Self {
+        let band = match value {
+            0.95.. => FrontierBand::On,
+            0.05.. => FrontierBand::Possibly,
+            _ => FrontierBand::Dominated,
+        };
+        Self { value, band }
+    }
+}
+
+/// One score among those that a mark is set against: at the lowest price at which it is sold.
+struct Rival<'a> {
+    score: &'a Score,
+    price: Rational,
+    /// `None` where nothing is known of its error.
+    estimate: Option<Estimate>,
+}
+
+/// The probabilities of `entries`, which are sorted by price.
+///
+/// A mark's rivals are the scores that cost at most as much. The true scores are independent and normally distributed;
+/// one score at two hosts is one truth, so that it is dominated at the dearer. Marks of one price and one score are
+/// duplicates, which both stay (2.4).
+pub(super) fn frontier_probabilities(entries: &[Entry<'_>]) -> Vec<Result<FrontierProbability, NoProbability>> {
+    if entries.len() > MOST_MARKS {
+        return vec![Err(NoProbability::TooManyMarks); entries.len()];
+    }
+    let mut probabilities = Vec::new();
+    let mut rivals: Vec<Rival<'_>> = Vec::new();
+    let mut rest = entries;
+    for entry in entries {
+        // All marks of this price come in before the first of them is asked about.
+        while let Some((next, others)) = rest.split_first().filter(|(next, _)| next.price <= entry.price) {
+            rest = others;
+            if !rivals.iter().any(|rival| core::ptr::eq(rival.score, next.score)) {
+                let estimate = next.uncertainty.map(|known| estimate(next.score, &known));
+                rivals.push(Rival { score: next.score, price: next.price, estimate });
+            }
+        }
+        probabilities.push(probability(entry, &rivals));
+    }
+    probabilities
+}
+
+fn estimate(score: &Score, known: &Uncertainty) -> Estimate {
+    Estimate { value: score.value.to_f64(), standard_error: known.standard_error }
+}
+
+fn probability(entry: &Entry<'_>, rivals: &[Rival<'_>]) -> Result<FrontierProbability, NoProbability> {
+    let mut others = Vec::new();
+    let mut unknown = false;
+    for rival in rivals {
+        let same_price = rival.price == entry.price;
+        if core::ptr::eq(rival.score, entry.score) {
+            if !same_price {
+                return Ok(FrontierProbability::of(0.0));
+            }
+        } else if !(same_price && rival.score.value == entry.score.value) {
+            match rival.estimate {
+                Some(estimate) => others.push(estimate),
+                None => unknown = true,
+            }
+        }
+    }
+    match entry.uncertainty {
+        Some(known) if !unknown => {
+            Ok(FrontierProbability::of(probability_of_being_best(estimate(entry.score, &known), &others)))
+        }
+        _ => Err(NoProbability::UnknownError),
+    }
+}

@@ -1,0 +1,95 @@
+//! How exactly a score is known (methods.md 2.8).
+
+use crate::catalog::{BenchmarkKind, Score, ScoreUnit};
+use crate::statistics::{Estimate, Interval, Proportion, wilson};
+use crate::units::Decimal;
+
+/// What is known of a score's error.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Uncertainty {
+    /// The 95 % interval, in the benchmark's unit.
+    pub interval: Interval,
+    /// In the benchmark's unit; above zero.
+    pub standard_error: f64,
+    /// From what it is known.
+    pub known_from: KnownFrom,
+    /// The share of questions, where the binomial distribution gives the error.
+    pub(super) proportion: Option<Proportion>,
+}
+
+/// From what a score's error is known, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KnownFrom {
+    /// The source says how many questions were solved.
+    Counts {
+        /// How many were solved.
+        solved: u32,
+        /// Of how many.
+        asked: u32,
+    },
+    /// The source prints a 95 % interval.
+    PublishedInterval,
+    /// The source prints a standard error.
+    PublishedError,
+    /// Only the number of questions is known: the error is up to this. A score that averages several attempts at each
+    /// question, or counts parts of answers, varies less from attempt to attempt, but its questions are as few.
+    Questions(u32),
+}
+
+impl Uncertainty {
+    /// The error of `score`; `None` where nothing is known of it.
+    ///
+    /// Counts, and numbers of questions, say something of shares in per cent only: Wilson's interval and √(p(1−p)/n),
+    /// for which at 0 % and 100 %, where that is zero, the interval's half width stands in.
+    pub fn of(score: &Score) -> Option<Self> {
+        if let Some((solved, asked)) = score.counts().filter(|_| is_share(score)) {
+            let share = f64::from(solved) / f64::from(asked);
+            return Some(Self::binomial(Proportion::new(share, asked)?, KnownFrom::Counts { solved, asked }));
+        }
+        let published_error = score.standard_error.map(Decimal::to_f64);
+        if let Some((low, high)) = score.interval.filter(|(low, high)| low < high) {
+            let interval = Interval { low: low.to_f64(), high: high.to_f64() };
+            // An error that is printed as 0 was rounded to it.
+            let standard_error = match published_error {
+                Some(error) if error > 0.0 => error,
+                _ => Estimate::standard_error_of(interval),
+            };
+            return Some(Self { interval, standard_error, known_from: KnownFrom::PublishedInterval, proportion: None });
+        }
+        if let Some(standard_error) = published_error.filter(|error| *error > 0.0) {
+            let Interval { low, high } = Estimate { value: score.value.to_f64(), standard_error }.interval();
+            let lowest = score.benchmark.lowest.to_f64();
+            let highest = score.benchmark.highest.map_or(f64::INFINITY, Decimal::to_f64);
+            let interval = Interval { low: low.max(lowest), high: high.min(highest) };
+            return Some(Self { interval, standard_error, known_from: KnownFrom::PublishedError, proportion: None });
+        }
+        let questions = questions_of(score)?;
+        let proportion = Proportion::new(score.value.to_f64() / 100.0, questions)?;
+        Some(Self::binomial(proportion, KnownFrom::Questions(questions)))
+    }
+
+    fn binomial(proportion: Proportion, known_from: KnownFrom) -> Self {
+        let Interval { low, high } = wilson(proportion);
+        let interval = Interval { low: 100.0 * low, high: 100.0 * high };
+        let standard_error = match 100.0 * proportion.standard_error() {
+            error if error > 0.0 => error,
+            _ => Estimate::standard_error_of(interval),
+        };
+        Self { interval, standard_error, known_from, proportion: Some(proportion) }
+    }
+
+    /// True where the error is no larger than this and may be smaller: “up to ±”.
+    pub const fn is_upper_bound(&self) -> bool {
+        matches!(self.known_from, KnownFrom::Questions(_))
+    }
+}
+
+/// True of a share of questions in per cent: the only scores whose error a number of questions tells.
+fn is_share(score: &Score) -> bool {
+    score.benchmark.kind == BenchmarkKind::Accuracy && score.benchmark.unit == ScoreUnit::Percent
+}
+
+/// Of how many questions a share is: those that were asked, else those that the benchmark has.
+pub(super) fn questions_of(score: &Score) -> Option<u32> {
+    if is_share(score) { score.asked.or(score.benchmark.questions) } else { None }
+}

@@ -1,0 +1,223 @@
+//! Two to five models against each other on the benchmarks that they share (methods.md 2.6 and 2.8).
+
+mod models;
+mod rows;
+mod standing;
+
+use super::candidates::{keep, moment, named_host};
+use super::offers::Selection;
+use super::resolve::resolve;
+use super::{LeftOut, PricedOffer, Reason, ScoreOrigin, Uncertainty, Verdict};
+use crate::catalog::{Benchmark, Catalog, Host, Model, Score};
+use crate::diagnostic::Diagnostic;
+use crate::error::Error;
+use crate::order::sort_by;
+use crate::query::{PriceMeasure, Query};
+use crate::time::Instant;
+use crate::units::Rational;
+
+/// The fewest models that can be set against each other.
+pub const FEWEST_MODELS: usize = 2;
+
+/// The most models that a reader can hold apart.
+pub const MOST_MODELS: usize = 5;
+
+/// The most benchmarks that are shown where the author names none.
+pub const MOST_BENCHMARKS: usize = 12;
+
+/// Models against each other at one moment.
+#[derive(Clone, Debug)]
+pub struct Versus<'a> {
+    /// The models in the author's order, two to five.
+    pub models: Vec<Contestant<'a>>,
+    /// Which price.
+    pub measure: PriceMeasure,
+    /// The one host all prices are from, where one was named.
+    pub host: Option<&'a Host>,
+    /// The moment.
+    pub as_of: Instant,
+    /// The benchmarks: in the author's order; where none were named, shares first, then ratings, then indices, of each
+    /// those first that most models of the catalog have a score on.
+    pub rows: Vec<BenchmarkRow<'a>>,
+    /// Of how many rows the scores may be set against each other: “5 of 9”.
+    pub compared: usize,
+    /// In how many of those rows the best score is that of two or more models.
+    pub ties: usize,
+    /// Over how many rows the mean goes: those of shares in per cent that may be set against each other.
+    pub averaged: usize,
+    /// How many tests the adjusted p go by.
+    pub family: usize,
+    /// Models that were asked for and take no part.
+    pub left_out: Vec<LeftOut<'a>>,
+    /// Benchmarks that were asked for, or that some of the models have a score on, and are not shown.
+    pub benchmarks_left_out: Vec<BenchmarkLeftOut<'a>>,
+}
+
+/// One of the models.
+#[derive(Clone, Debug)]
+pub struct Contestant<'a> {
+    /// Which.
+    pub model: &'a Model,
+    /// The offer that stands for it, or why there is none. Where all hosts were asked for, the cheapest.
+    pub price: Result<PricedOffer<'a>, Reason>,
+    /// On how many benchmarks its score alone is the best.
+    pub wins: usize,
+    /// On how many of those it is clearly ahead of all others.
+    pub clear_wins: usize,
+    /// The mean of its shares in per cent, exact; `None` where no row is averaged (methods.md 2.6).
+    pub mean: Option<Rational>,
+}
+
+/// One benchmark with a score of each model.
+#[derive(Clone, Debug)]
+pub struct BenchmarkRow<'a> {
+    /// The test.
+    pub benchmark: &'a Benchmark,
+    /// Where all scores of the row come from; `None` where no one source, harness and metric has all of them, so that
+    /// they stand beside each other and cannot be judged (methods.md 2.12).
+    pub origin: Option<ScoreOrigin<'a>>,
+    /// How the efforts were chosen.
+    pub efforts: EffortChoice,
+    /// The scores, in the order of the models.
+    pub scores: Vec<VersusScore<'a>>,
+    /// The place of the model whose score alone is the best.
+    pub leader: Option<usize>,
+    /// The verdicts: of a pair, first against second; of more, the best against each of the others.
+    pub verdicts: Vec<PairVerdict>,
+}
+
+/// A model's score in a row. The entity that was tested is the model in its effort (guard 6).
+#[derive(Clone, Copy, Debug)]
+pub struct VersusScore<'a> {
+    /// The result, with its effort.
+    pub score: &'a Score,
+    /// How exactly it is known; `None` where nothing is known of its error.
+    pub uncertainty: Option<Uncertainty>,
+}
+
+/// Which effort of each model stands in a row. Chosen before anybody looks at the scores.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EffortChoice {
+    /// All have it, or none says any: the highest that all have scores of.
+    Shared,
+    /// They have no effort in common: the highest of each.
+    HighestOfEach,
+}
+
+/// The verdict on two scores of a row.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PairVerdict {
+    /// The place of the first model.
+    pub first: usize,
+    /// The place of the second.
+    pub second: usize,
+    /// What can be said of first minus second.
+    pub verdict: Verdict,
+}
+
+/// A benchmark that is not shown.
+#[derive(Clone, Debug)]
+pub struct BenchmarkLeftOut<'a> {
+    /// Which.
+    pub benchmark: &'a Benchmark,
+    /// Why.
+    pub reason: BenchmarkReason<'a>,
+    /// The author named it.
+    pub named: bool,
+}
+
+/// Why a benchmark is not shown.
+#[derive(Clone, Debug)]
+pub enum BenchmarkReason<'a> {
+    /// These models have no score on it at that moment.
+    NoScoreOf(Vec<&'a Model>),
+    /// Each has a score, but no one source, harness and metric has all.
+    NoCommonOrigin,
+    /// There is room for [`MOST_BENCHMARKS`], and others are known of more models.
+    NoRoom,
+}
+
+/// Sets the models that `query` is about against each other. Words that the catalog doesn't know become diagnostics.
+///
+/// The models are those of `highlight`, or where it has fewer than two, of `highlight` and `models`; of more than five
+/// the first five, which is a diagnostic. The benchmarks are those of the query, or all that all of them have scores on.
+///
+/// # Errors
+/// [`Error`] (`is_query`) where fewer than two models have scores, or no benchmark has a score of each.
+pub fn versus<'a>(catalog: &'a Catalog, query: &Query, diagnostics: &mut Vec<Diagnostic>) -> Result<Versus<'a>, Error> {
+    let as_of = moment(catalog, query, diagnostics);
+    let host = named_host(catalog, query, diagnostics);
+    let named = named_benchmarks(catalog, query, diagnostics);
+    let asked = models::asked(catalog, query, diagnostics)?;
+
+    let mut benchmarks = named.clone();
+    if named.is_empty() {
+        for benchmark in &catalog.benchmarks {
+            benchmarks.push(benchmark);
+        }
+    }
+    let (models, left_out) = models::with_scores(asked, &benchmarks, as_of);
+    if models.len() < FEWEST_MODELS {
+        let message = format!("only {} of the models asked for has a score as of {}.", models.len(), as_of.date());
+        return Err(nothing_to_compare(message, diagnostics));
+    }
+    let (mut rows, mut benchmarks_left_out) = rows::rows(&benchmarks, &models, !named.is_empty(), as_of);
+    if named.is_empty() {
+        rows::keep_the_best_known(catalog, as_of, &mut rows, &mut benchmarks_left_out);
+    }
+    if rows.is_empty() {
+        let message = format!("no benchmark has a score of each of the models as of {}.", as_of.date());
+        return Err(nothing_to_compare(message, diagnostics));
+    }
+    sort_by(&mut benchmarks_left_out, |a, b| b.named.cmp(&a.named).then_with(|| a.benchmark.id.cmp(&b.benchmark.id)));
+
+    let selection = Selection { as_of, measure: query.price, choice: &query.host, host };
+    let mut contestants = Vec::new();
+    for model in models {
+        contestants.push(Contestant::of(model, &selection));
+    }
+    let mut versus = Versus {
+        models: contestants,
+        measure: query.price,
+        host,
+        as_of,
+        rows,
+        compared: 0,
+        ties: 0,
+        averaged: 0,
+        family: 0,
+        left_out,
+        benchmarks_left_out,
+    };
+    standing::judge(&mut versus);
+    standing::count(&mut versus);
+    Ok(versus)
+}
+
+impl<'a> Contestant<'a> {
+    fn of(model: &'a Model, selection: &Selection<'a, '_>) -> Self {
+        let price = selection.offers(model).first().copied().ok_or_else(|| selection.why_no_price(model));
+        Self { model, price, wins: 0, clear_wins: 0, mean: None }
+    }
+}
+
+/// The benchmarks that the author named, each once.
+fn named_benchmarks<'a>(catalog: &'a Catalog, query: &Query, diagnostics: &mut Vec<Diagnostic>) -> Vec<&'a Benchmark> {
+    let mut named: Vec<&'a Benchmark> = Vec::new();
+    for word in &query.benchmarks {
+        if let Some(benchmark) = keep(resolve(word, &catalog.benchmarks, "benchmark", "benchmark"), diagnostics) {
+            if !named.iter().any(|other| other.id == benchmark.id) {
+                named.push(benchmark);
+            }
+        }
+    }
+    named
+}
+
+fn nothing_to_compare(message: String, found: &[Diagnostic]) -> Error {
+    let diagnostic = Diagnostic::error("nothing-to-compare", "models", message);
+    Error::query(match found.first() {
+        Some(first) => diagnostic.with_hint(format!("First finding: {first}")),
+        None => diagnostic,
+    })
+}
