@@ -229,11 +229,22 @@ fn tenfold(rest: &mut u64, denominator: u64) -> u64 {
 
 /// Both divided by what divides both.
 fn without_common_divisor(a: i64, b: i64) -> (i64, i64) {
+    let divisor = common_divisor(a, b);
+    if divisor > 1 { (a / divisor, b / divisor) } else { (a, b) }
+}
+
+/// The greatest number that divides both; 0 where both are 0.
+pub fn common_divisor(a: i64, b: i64) -> i64 {
     let (mut divisor, mut rest) = (a.saturating_abs(), b.saturating_abs());
     while rest != 0 {
         (divisor, rest) = (rest, divisor % rest);
     }
-    if divisor > 1 { (a / divisor, b / divisor) } else { (a, b) }
+    divisor
+}
+
+/// The least number that both divide; `None` where one is 0, or it is beyond 64 bits.
+pub fn common_multiple(a: i64, b: i64) -> Option<i64> {
+    a.checked_div(common_divisor(a, b)).filter(|part| *part != 0)?.checked_mul(b).filter(|multiple| *multiple != 0)
 }
 
 impl From<Decimal> for Rational {
@@ -332,6 +343,21 @@ mod tests {
         assert_eq!(Decimal::from_f64(2.19).unwrap(), Parsed { value: Decimal(2_190_000), rounded: false });
         assert_eq!(Decimal::from_f64(f64::NAN), Err(DecimalError::NotANumber));
         assert_eq!(Decimal::from_f64(1e308), Err(DecimalError::TooLarge));
+    }
+
+    #[test]
+    fn divisors_and_multiples() {
+        for (a, b, divisor, multiple) in [
+            (12, 18, 6, Some(36)),
+            (7, 5, 1, Some(35)),
+            (4, 4, 4, Some(4)),
+            (0, 3, 3, None),
+            (3, 0, 3, None),
+            (0, 0, 0, None),
+            (i64::MAX, i64::MAX - 1, 1, None),
+        ] {
+            assert_eq!((common_divisor(a, b), common_multiple(a, b)), (divisor, multiple), "{a} {b}");
+        }
     }
 
     #[test]

@@ -5,16 +5,23 @@
 mod candidates;
 mod currency;
 mod effort;
+mod flags;
+mod flip;
 mod frontier;
 mod frontier_probability;
+mod index;
 mod measured;
 mod offers;
 mod origins;
 mod price;
+mod ratios;
 mod resolution;
 mod resolve;
+mod robustness;
 mod select;
+mod trend;
 mod uncertainty;
+mod value;
 mod verdict;
 mod versus;
 
@@ -24,16 +31,23 @@ use crate::time::Instant;
 use crate::units::Rational;
 
 pub use currency::converted;
+pub use flags::{Saturation, saturation_of, was_public_before};
+pub use flip::{BenchmarkFlip, DateFlip, Flips, HostFlip, MixFlip, flips};
 pub use frontier_probability::{FrontierBand, FrontierProbability, NoProbability};
+pub use index::{Category, Gap, Incomplete, Index, IndexEntry, IndexOptions, Missing, Normalisation, Part, index};
 pub use measured::{
     break_even_verbosity, cost_per_success, cost_per_success_interval, cost_per_task, modelled_output_cost_per_task,
     output_tokens_per_task, ratio_at_verbosity,
 };
 pub use offers::PricedOffer;
 pub use price::{blended, price_at, price_for, token_cost};
+pub use ratios::{MIXES, PriceRatio, RatioEnds, RatioRange, ratio_range};
 pub use resolution::{detectable_gap, questions_for_gap};
+pub use robustness::{Changes, NoLead, Robustness, robustness};
 pub use select::compare;
+pub use trend::{NoRate, Rate, ReasoningModels, Record, Trend, trend};
 pub use uncertainty::{KnownFrom, Uncertainty};
+pub use value::{ExpectedScore, IsoValue, NoValue, PricedScore, break_even};
 pub use verdict::{Indistinguishable, Judgement, Side, SignificanceTest, Unjudgeable, Verdict, verdicts};
 pub use versus::{
     BenchmarkLeftOut, BenchmarkReason, BenchmarkRow, Contestant, EffortChoice, FEWEST_MODELS, MOST_BENCHMARKS,

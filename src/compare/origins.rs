@@ -8,13 +8,14 @@ use crate::query::PriceMeasure;
 use crate::time::{Date, Instant};
 
 /// All scores on one benchmark of one source, harness and metric: what may share an axis.
+#[derive(Clone, Copy)]
 pub(super) struct Origin<'a> {
     pub(super) benchmark: &'a Benchmark,
     sample: &'a Score,
     highlighted: usize,
     models: usize,
-    reporter: Reporter,
-    newest: Date,
+    pub(super) reporter: Reporter,
+    pub(super) newest: Date,
 }
 
 impl<'a> Origin<'a> {

@@ -168,7 +168,7 @@ fn why_not_measured(scores: &[&Score], measure: PriceMeasure) -> Option<Reason> 
 }
 
 /// How many marks are compared: more than a picture has room for. A finding says the number too.
-const MOST_MARKS: usize = 10_000;
+pub(super) const MOST_MARKS: usize = 10_000;
 
 fn nothing_to_draw(benchmark: Option<&Benchmark>, host: Option<&Host>, as_of: Instant, found: &[Diagnostic]) -> Error {
     let what = benchmark.map_or("any benchmark", |benchmark| &benchmark.name);

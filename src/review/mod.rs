@@ -15,7 +15,7 @@ mod unused;
 
 use crate::catalog::{Catalog, Json};
 use crate::diagnostic::Diagnostic;
-pub use saturation::{Saturation, saturation};
+pub use saturation::saturation;
 
 /// How many findings are added; a reader learns nothing from more.
 const MOST_FINDINGS: usize = 1000;

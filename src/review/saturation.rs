@@ -4,31 +4,10 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::catalog::{Benchmark, BenchmarkKind, Catalog};
+use crate::catalog::{Benchmark, Catalog};
+use crate::compare::{Saturation, saturation_of};
 use crate::time::Date;
 use crate::units::Decimal;
-
-/// Of how many of the best models the spread is looked at.
-const BEST: usize = 5;
-/// The share of what guessing leaves, in per cent, from which the best score is near the ceiling.
-const NEAR_CEILING: i128 = 90;
-
-/// Why a benchmark is saturated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Saturation {
-    /// The best score takes at least 90 % of what lies between guessing and the highest possible score.
-    NearCeiling {
-        /// The best score.
-        best: Decimal,
-    },
-    /// The five best models of one table lie within two standard errors of the best one's score.
-    Indistinct {
-        /// The best score.
-        best: Decimal,
-        /// That of the fifth.
-        fifth: Decimal,
-    },
-}
 
 impl fmt::Display for Saturation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -44,9 +23,6 @@ impl fmt::Display for Saturation {
 /// A table is what one source says by one harness and metric: scores of different tables are not compared. A test whose
 /// best models were close once, and are no longer, is not saturated.
 pub fn saturation(catalog: &Catalog, benchmark: &Benchmark) -> Option<(Date, Saturation)> {
-    if benchmark.kind != BenchmarkKind::Accuracy {
-        return None;
-    }
     let mut tables: BTreeMap<_, Vec<(Date, &str, Decimal)>> = BTreeMap::new();
     // With a search engine or a calculator it is another test.
     let aided = |harness: &str| harness.starts_with("with ");
@@ -77,31 +53,8 @@ fn since(benchmark: &Benchmark, mut scores: Vec<(Date, &str, Decimal)>) -> Optio
         let best = by_model.entry(model).or_insert(value);
         *best = value.max(*best);
         let mut values: Vec<Decimal> = by_model.values().copied().collect();
-        values.sort_unstable_by(|a, b| b.cmp(a));
-        let best = values.first().copied()?;
-        let fifth = values.get(BEST - 1).copied();
-        let now = if is_near_ceiling(benchmark, best) {
-            Some(Saturation::NearCeiling { best })
-        } else {
-            let fifth = fifth.filter(|fifth| is_indistinct(benchmark, best, *fifth));
-            fifth.map(|fifth| Saturation::Indistinct { best, fifth })
-        };
+        let now = saturation_of(benchmark, &mut values);
         found = now.map(|now| (found.map_or(date, |(since, _)| since), now));
     }
     found
-}
-
-fn is_near_ceiling(benchmark: &Benchmark, best: Decimal) -> bool {
-    let Some(highest) = benchmark.highest else { return false };
-    let floor = i128::from(benchmark.chance.unwrap_or(benchmark.lowest).millionths());
-    (i128::from(best.millionths()) - floor) * 100 >= (i128::from(highest.millionths()) - floor) * NEAR_CEILING
-}
-
-/// True where best − fifth < 2·√(p(1 − p)/n), squared to stay among whole numbers.
-fn is_indistinct(benchmark: &Benchmark, best: Decimal, fifth: Decimal) -> bool {
-    let (Some(questions), Some(highest)) = (benchmark.questions, benchmark.highest) else { return false };
-    let (low, high) = (i128::from(benchmark.lowest.millionths()), i128::from(highest.millionths()));
-    let best = i128::from(best.millionths());
-    let spread = best - i128::from(fifth.millionths());
-    spread * spread * i128::from(questions) < 4 * (best - low) * (high - best)
 }

@@ -5,27 +5,40 @@
 mod blends;
 mod currency;
 mod dates;
+mod flip;
 mod frontiers;
 mod headlines;
+mod index;
 mod made;
 mod measured;
 mod probabilities;
+mod ratios;
+mod robustness;
 mod tiers;
+mod trend;
 mod uncertainties;
+mod value;
 mod verdicts;
 mod versus;
 mod words;
 mod workloads;
 
 use model_compare::catalog::Catalog;
-use model_compare::compare::{Comparison, compare};
+use model_compare::compare::{Comparison, Index, compare};
 use model_compare::query::Query;
 use model_compare::units::{Decimal, Rational};
 use serde_json::{Value, json};
 
 use crate::view::root;
 
+use crate::shipped::shipped;
+
 const SIX: &str = "deepseek-v3 deepseek-r1 openai-o1-mini claude-3.5-sonnet-20241022 gpt-4o-2024-05-13 openai-o1";
+
+const PAIR: &str = "deepseek-r1 openai-o1";
+/// The benchmarks on which the article's table has both (2.6).
+const NINE: &str =
+    "mmlu, gpqa-diamond, simpleqa, swe-bench-verified, aime-2024, math-500, livecodebench, aider-polyglot, drop";
 
 fn query(attributes: &[(&str, &str)]) -> Query {
     let (query, found) = Query::parse(attributes.iter().copied());
@@ -74,7 +87,7 @@ const DAY: &str = "2025-01-29";
 fn deepseeks_table() -> Catalog {
     let mut document: Value = serde_json::from_slice(&std::fs::read(root().join("pkg/catalog.json")).unwrap()).unwrap();
     document["scores"].as_array_mut().unwrap().retain(|score| score["source"] == "deepseek-r1-readme");
-    loaded(&document)
+    catalog(&document)
 }
 
 /// A catalog of models that are sold for so many dollars at one host (or at another, where the name says so after an @),
@@ -106,7 +119,7 @@ fn small(models: &[(&str, u32)], benchmarks: &Value, scores: &Value) -> Catalog 
             score.as_object_mut().unwrap().entry(key).or_insert_with(|| value.into());
         }
     }
-    loaded(&document)
+    catalog(&document)
 }
 
 /// A benchmark of shares in per cent.
@@ -125,7 +138,8 @@ fn ratings() -> Value {
     })
 }
 
-fn loaded(document: &Value) -> Catalog {
+/// A catalog from its document, in which nothing is wrong.
+fn catalog(document: &Value) -> Catalog {
     let (catalog, found) = Catalog::from_text(document.to_string().as_bytes()).unwrap();
     assert_eq!(found, []);
     catalog
@@ -134,4 +148,27 @@ fn loaded(document: &Value) -> Catalog {
 #[track_caller]
 fn assert_near(found: f64, expected: f64, tolerance: f64) {
     assert!((found - expected).abs() <= tolerance, "found {found}, expected {expected} ± {tolerance}");
+}
+
+/// Where a model with one mark stands in an index.
+fn place(index: &Index<'_>, model: &str) -> usize {
+    let places: Vec<usize> = (0..index.entries.len()).filter(|place| index.entries[*place].model.id == model).collect();
+    assert_eq!(places.len(), 1, "{model}");
+    places[0]
+}
+
+/// A quotient with so many places, rounded half away from zero.
+fn rounded(value: Rational, places: u32) -> String {
+    let digits = value.rounded(places);
+    let (magnitude, scale) = (digits.unsigned_abs(), 10_u64.pow(places));
+    let sign = if digits < 0 { "-" } else { "" };
+    format!("{sign}{}.{:0width$}", magnitude / scale, magnitude % scale, width = places as usize)
+}
+
+/// The shipped catalog, read once for all cases of a law.
+fn read_once() -> &'static Catalog {
+    thread_local! {
+        static CATALOG: &'static Catalog = Box::leak(Box::new(shipped().0));
+    }
+    CATALOG.with(|catalog| *catalog)
 }

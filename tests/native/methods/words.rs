@@ -96,10 +96,7 @@ fn measures_in_words() {
                 ("models", "gemma-3-27b"),
                 ("as-of", "2025-04-01"),
             ],
-            &[
-                "o1 costs nearly 32 times as much as R1,",
-                "\nNo known measured cost on Aider polyglot: Gemma 3 27B.",
-            ],
+            &["o1 costs nearly 32 times as much as R1,", "\nNo known measured cost on Aider polyglot: Gemma 3 27B."],
             &["\nPas de coût mesuré connu sur Aider polyglot : Gemma 3 27B."],
         ),
     ];

@@ -1,0 +1,107 @@
+//! What would turn a comparison of two around: another host, day, token mix or benchmark (product row 22).
+
+mod benchmarks;
+mod prices;
+
+use benchmarks::benchmarks;
+use prices::{dates, hosts, mixes};
+
+use super::verdict::Verdict;
+use super::{Comparison, Entry, ScoreOrigin};
+use crate::catalog::{Catalog, Model, Offer, Score};
+use crate::query::{PriceMeasure, Query};
+use crate::time::Instant;
+use crate::units::Rational;
+
+/// All that turns around who is cheaper, or who scores higher, when it alone is changed. Empty lists say that nothing of
+/// the kind in the catalog does.
+#[derive(Clone, Debug, Default)]
+pub struct Flips<'a> {
+    /// Hosts of one of the two where it is no longer the cheaper, or no longer the dearer: the price nearest to its own first.
+    pub hosts: Vec<HostFlip<'a>>,
+    /// Stretches of time in which the other is the cheaper: the nearest first.
+    pub dates: Vec<DateFlip<'a>>,
+    /// Token mixes in which the other is the cheaper, in the order of [`super::MIXES`].
+    pub mixes: Vec<MixFlip>,
+    /// Benchmarks on which the other scores higher: those where it clearly does first, then the largest share of the scale,
+    /// open scales last.
+    pub benchmarks: Vec<BenchmarkFlip<'a>>,
+    /// Benchmarks on which nobody else scores higher, but the gap is clear and was not, or was clear and is not: in the same
+    /// order. What cannot be judged is not among them.
+    pub verdicts: Vec<BenchmarkFlip<'a>>,
+}
+
+/// One of the two at another host, the other as it was.
+#[derive(Clone, Copy, Debug)]
+pub struct HostFlip<'a> {
+    /// Which of the two.
+    pub model: &'a Model,
+    /// Sold by whom.
+    pub offer: &'a Offer,
+    /// At what price.
+    pub price: Rational,
+    /// What the other costs.
+    pub other_price: Rational,
+}
+
+/// A stretch of time in which the prices stand the other way around.
+#[derive(Clone, Copy, Debug)]
+pub struct DateFlip<'a> {
+    /// Its first instant.
+    pub from: Instant,
+    /// The first instant after; `None` where it lasts to the catalog's date.
+    pub to: Option<Instant>,
+    /// What the asked dearer costs, on the day of it that is nearest to the moment asked for, and at whose offer.
+    pub dearer: (Rational, &'a Offer),
+    /// What the asked cheaper costs then.
+    pub cheaper: (Rational, &'a Offer),
+}
+
+/// A token mix in which the prices stand the other way around.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MixFlip {
+    /// Which.
+    pub measure: PriceMeasure,
+    /// What the asked dearer costs in it.
+    pub dearer: Rational,
+    /// What the asked cheaper costs in it.
+    pub cheaper: Rational,
+}
+
+/// A benchmark on which the scores stand the other way around, or the verdict is another.
+#[derive(Clone, Copy, Debug)]
+pub struct BenchmarkFlip<'a> {
+    /// Whose scores; both are of one source, harness and metric.
+    pub scores_from: ScoreOrigin<'a>,
+    /// The dearer's.
+    pub dearer: &'a Score,
+    /// The cheaper's.
+    pub cheaper: &'a Score,
+    /// Whether the dearer's (the first's) and the cheaper's differ: one of a family of tests, that of all benchmarks on which
+    /// both have a score.
+    pub verdict: Verdict,
+}
+
+/// What turns two entries of a comparison around, the same whichever is named first. Where they cost the same there is no
+/// cheaper one to turn around, and where they score the same no higher one.
+///
+/// With r price rows and s scores of the two, and b benchmarks: O(r² + b·s²), some ten thousand steps for the models with
+/// most rows of a catalog, whatever its size.
+pub fn flips<'a>(
+    catalog: &'a Catalog,
+    query: &Query,
+    comparison: &Comparison<'a>,
+    a: &Entry<'a>,
+    b: &Entry<'a>,
+) -> Flips<'a> {
+    let order = a.price.cmp(&b.price).then_with(|| a.model.id.cmp(&b.model.id));
+    let (cheaper, dearer) = if order.is_gt() { (b, a) } else { (a, b) };
+    let (benchmarks, verdicts) = benchmarks(catalog, comparison, cheaper, dearer);
+    let mut flips = Flips { benchmarks, verdicts, ..Flips::default() };
+    if cheaper.price < dearer.price {
+        flips.hosts = hosts(comparison, cheaper, dearer);
+        flips.dates = dates(catalog, query, comparison, cheaper, dearer);
+        flips.mixes = mixes(comparison, cheaper, dearer);
+    }
+    flips
+}

@@ -1,0 +1,135 @@
+//! What other hosts and token mixes would make of the ratio of two prices (methods.md 2.1, the golden lesson).
+
+use core::cmp::Ordering;
+
+use super::price::{listed, price_at};
+use super::{Comparison, Entry};
+use crate::catalog::Offer;
+use crate::query::{PriceMeasure, TokenMix};
+use crate::time::Instant;
+use crate::units::Rational;
+
+/// The token mixes in use among those who compare prices (methods.md 2.1): output only, input only, 1 input for 1 output,
+/// 3 input for 1 output, 7 cached for 2 input for 1 output.
+pub const MIXES: [PriceMeasure; 5] = [
+    PriceMeasure::Output,
+    PriceMeasure::Input,
+    PriceMeasure::Blended(TokenMix { input: 1, cached_input: 0, output: 1 }),
+    PriceMeasure::Blended(TokenMix { input: 3, cached_input: 0, output: 1 }),
+    PriceMeasure::Blended(TokenMix { input: 2, cached_input: 7, output: 1 }),
+];
+
+/// How far the ratio of two models' prices goes at one moment.
+#[derive(Clone, Copy, Debug)]
+pub struct RatioRange<'a> {
+    /// The ratio as it was asked for.
+    pub asked: PriceRatio<'a>,
+    /// Over all hosts and mixes.
+    pub all: RatioEnds<'a>,
+    /// Over all hosts, in the mix asked for.
+    pub hosts: RatioEnds<'a>,
+    /// Over all mixes, at the hosts asked for.
+    pub mixes: RatioEnds<'a>,
+}
+
+/// The lowest and the highest of some ratios.
+#[derive(Clone, Copy, Debug)]
+pub struct RatioEnds<'a> {
+    /// The lowest.
+    pub lowest: PriceRatio<'a>,
+    /// The highest.
+    pub highest: PriceRatio<'a>,
+}
+
+/// One ratio and what it is of. Below 1 the one that was asked for as the dearer is the cheaper here.
+#[derive(Clone, Copy, Debug)]
+pub struct PriceRatio<'a> {
+    /// The dearer's price divided by the cheaper's.
+    pub value: Rational,
+    /// Which price of both.
+    pub measure: PriceMeasure,
+    /// Who sells the dearer.
+    pub dearer: &'a Offer,
+    /// Who sells the cheaper.
+    pub cheaper: &'a Offer,
+}
+
+/// The range of the ratio of two entries of a comparison over every standard offer with a price at its moment and every mix
+/// of [`MIXES`]; the ratio asked for is always in it. An offer takes part in a mix where all prices of the mix are known and
+/// above zero: an end of the range is never a stand-in's. `None` where the ratio asked for is none, because a price is zero, or what was
+/// compared are no list prices.
+/// O(offers · mixes).
+pub fn ratio_range<'a>(comparison: &Comparison<'a>, dearer: &Entry<'a>, cheaper: &Entry<'a>) -> Option<RatioRange<'a>> {
+    let of = |measure, (dear, dearer): Priced<'a>, (cheap, cheaper): Priced<'a>| {
+        let value = dear.divided_by(cheap).filter(|value| !value.is_zero())?;
+        Some(PriceRatio { value, measure, dearer, cheaper })
+    };
+    let (dear_offer, cheap_offer) = (dearer.list_price?.offer, cheaper.list_price?.offer);
+    let asked = of(comparison.measure, (dearer.price, dear_offer), (cheaper.price, cheap_offer))?;
+    let only = RatioEnds { lowest: asked, highest: asked };
+    let mut range = RatioRange { asked, all: only, hosts: only, mixes: only };
+    let mut measures = vec![comparison.measure];
+    measures.extend(MIXES.into_iter().filter(|mix| *mix != comparison.measure));
+    for measure in measures {
+        let prices = |entry: &Entry<'a>| {
+            let mut prices: Vec<Priced<'a>> = Vec::new();
+            for offer in &entry.model.offers {
+                let price = known_price(offer, comparison.as_of, measure).filter(|price| !price.is_zero());
+                prices.extend(price.map(|price| (price, offer)));
+            }
+            prices
+        };
+        let at = |prices: &[Priced<'a>], asked: &Offer| {
+            prices.iter().find(|(_, offer)| core::ptr::eq(*offer, asked)).copied()
+        };
+        let (dear, cheap) = (prices(dearer), prices(cheaper));
+        let lowest = end(&dear, Ordering::Less).zip(end(&cheap, Ordering::Greater));
+        let highest = end(&dear, Ordering::Greater).zip(end(&cheap, Ordering::Less));
+        let same = at(&dear, dear_offer).zip(at(&cheap, cheap_offer));
+        for (dear, cheap) in [lowest, highest].into_iter().flatten() {
+            let ratio = of(measure, dear, cheap);
+            range.all.reach(ratio);
+            if measure == comparison.measure {
+                range.hosts.reach(ratio);
+            }
+        }
+        if let Some((dear, cheap)) = same {
+            range.mixes.reach(of(measure, dear, cheap));
+        }
+    }
+    Some(range)
+}
+
+type Priced<'a> = (Rational, &'a Offer);
+
+/// The lowest (`Less`) or highest price, at the first of the hosts that ask it.
+fn end<'a>(prices: &[Priced<'a>], than: Ordering) -> Option<Priced<'a>> {
+    let mut end: Option<Priced<'a>> = None;
+    for priced in prices {
+        if end.is_none_or(|end| priced.0.cmp(&end.0) == than) {
+            end = Some(*priced);
+        }
+    }
+    end
+}
+
+impl<'a> RatioEnds<'a> {
+    fn reach(&mut self, ratio: Option<PriceRatio<'a>>) {
+        let Some(ratio) = ratio else { return };
+        if ratio.value < self.lowest.value {
+            self.lowest = ratio;
+        }
+        if ratio.value > self.highest.value {
+            self.highest = ratio;
+        }
+    }
+}
+
+/// What a standard offer asks at a moment, where nothing stands in for an unknown price.
+pub(super) fn known_price(offer: &Offer, moment: Instant, measure: PriceMeasure) -> Option<Rational> {
+    if offer.tier.is_some() {
+        return None;
+    }
+    let (price, is_stand_in) = listed(price_at(offer, moment)?, measure).ok()?;
+    (!is_stand_in).then_some(price)
+}
