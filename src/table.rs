@@ -34,14 +34,12 @@ pub struct Row {
     pub cells: Vec<Vec<Part>>,
 }
 
-/// The columns whose cells are numbers: price and score.
-const NUMERIC: [usize; 2] = [1, 2];
-
 /// A comparison as rows, under a caption.
 pub fn table(comparison: &Comparison<'_>, caption: &str, locale: Locale) -> Table {
+    let numeric = 1..=text::numeric_columns(comparison);
     let mut columns = Vec::new();
     for (index, name) in text::columns(comparison, locale).into_iter().enumerate() {
-        columns.push(Column { name, numeric: NUMERIC.contains(&index) });
+        columns.push(Column { name, numeric: numeric.contains(&index) });
     }
     let mut rows = Vec::new();
     for (index, entry) in comparison.entries.iter().enumerate() {

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::catalog::{Basis, DatedPrice, Reporter, Source};
-use crate::compare::{Comparison, Entry, Reason, Standing};
+use crate::catalog::{Basis, DatedPrice, Reporter, Score, Source};
+use crate::compare::{Comparison, Entry, Incomplete, Index, Part, Reason, Scoring, Standing};
 use crate::units::{Decimal, Rational};
 
 /// A column: its name, and what an entry has there.
@@ -25,32 +25,53 @@ const COLUMNS: &[Column] = &[
     ("price_to", |_, entry| row(entry)?.to.map(|to| to.to_string())),
     ("price_basis", |_, entry| Some(basis(row(entry)?.basis).to_owned())),
     ("price_checked", |_, entry| Some(row(entry)?.checked.to_string())),
-    ("price_source", |_, entry| {
+    ("price_source", |_, entry| match row(entry) {
+        Some(row) => Some(address(&row.source)),
         // What was measured in a run is said by whoever says its score.
-        let source = row(entry).map_or(&entry.score.source, |row| &row.source);
-        source.url.clone().or_else(|| Some(titled(source)))
+        None => of_all(entry, |score| address(&score.source)),
     }),
-    ("benchmark", |comparison, _| Some(comparison.benchmark.id.clone())),
-    ("score", |_, entry| Some(entry.score.value.to_string())),
-    ("metric", |_, entry| Some(entry.score.metric.clone())),
-    ("effort", |_, entry| entry.score.effort.clone()),
-    ("harness", |_, entry| entry.score.harness.clone()),
-    ("score_date", |_, entry| Some(entry.score.date.to_string())),
-    ("reported_by", |_, entry| Some(reporter(entry.score.reported).to_owned())),
-    ("score_source", |_, entry| entry.score.source.url.clone().or_else(|| Some(titled(&entry.score.source)))),
+    ("benchmark", |_, entry| each(entry, |score| score.benchmark.id.clone())),
+    ("score", |_, entry| Some(decimal(entry.value).to_string())),
+    (PARTS, |_, entry| each(entry, |score| score.value.to_string())),
+    ("metric", |_, entry| of_all(entry, |score| score.metric.clone())),
+    ("effort", |_, entry| entry.effort.map(str::to_owned)),
+    ("harness", |_, entry| of_all(entry, |score| score.harness.clone().unwrap_or_default())),
+    ("score_date", |_, entry| of_all(entry, |score| score.date.to_string())),
+    ("reported_by", |_, entry| of_all(entry, |score| reporter(score.reported).to_owned())),
+    ("score_source", |_, entry| of_all(entry, |score| address(&score.source))),
     ("frontier", |_, entry| Some((entry.standing == Standing::Frontier).to_string())),
 ];
 
 /// Columns that are true or false.
 const TRUTHS: [&str; 2] = ["highlighted", "frontier"];
 
+/// The scores that a mean is made of; no column on one benchmark, where they are the score itself.
+const PARTS: &str = "part_scores";
+
+fn columns<'c>(comparison: &'c Comparison<'_>) -> impl Iterator<Item = &'static Column> + use<'c> {
+    COLUMNS.iter().filter(|(name, _)| *name != PARTS || comparison.index().is_some())
+}
+
+/// Something of each score behind a mark, in the order of the benchmarks.
+fn each(entry: &Entry<'_>, text: fn(&Score) -> String) -> Option<String> {
+    let all: Vec<String> = entry.scores.iter().map(|score| text(score)).collect();
+    Some(all.join("; "))
+}
+
+/// The same, once where it is the same of all; `None` where it is nothing.
+fn of_all(entry: &Entry<'_>, text: fn(&Score) -> String) -> Option<String> {
+    let first = text(entry.scores.first()?);
+    let text = if entry.scores.iter().all(|score| text(score) == first) { Some(first) } else { each(entry, text) };
+    text.filter(|text| !text.is_empty())
+}
+
 /// A line for each mark, cheapest first, under a line of names (RFC 4180). Numbers have a point. A cell that a
 /// spreadsheet would run as a formula begins with an apostrophe.
 pub(super) fn csv(comparison: &Comparison<'_>) -> Result<String, csv::Error> {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    writer.write_record(COLUMNS.iter().map(|(name, _)| name))?;
+    writer.write_record(columns(comparison).map(|(name, _)| name))?;
     for entry in &comparison.entries {
-        let cells = COLUMNS.iter().map(|(_, value)| harmless(value(comparison, entry).unwrap_or_default()));
+        let cells = columns(comparison).map(|(_, value)| harmless(value(comparison, entry).unwrap_or_default()));
         writer.write_record(cells)?;
     }
     let bytes = writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))?;
@@ -67,7 +88,7 @@ pub(super) fn json(comparison: &Comparison<'_>) -> Value {
         _ => json!(text),
     };
     let entry = |entry| -> Value {
-        COLUMNS.iter().map(|(name, value)| (*name, cell(name, value(comparison, entry)))).collect()
+        columns(comparison).map(|(name, value)| (*name, cell(name, value(comparison, entry)))).collect()
     };
     let entries: Vec<Value> = comparison.entries.iter().map(entry).collect();
     let left_out: Vec<Value> = comparison
@@ -75,12 +96,39 @@ pub(super) fn json(comparison: &Comparison<'_>) -> Value {
         .iter()
         .map(|left_out| json!({ "model": left_out.model.id, "reason": reason(left_out.reason) }))
         .collect();
+    let scores_from = match &comparison.scoring {
+        Scoring::Benchmark(_, origin) => Some(titled(origin.source)),
+        Scoring::Index(_) => None,
+    };
     json!({
         "as_of": comparison.as_of.to_string(),
-        "benchmark": comparison.benchmark.name,
-        "scores_from": titled(comparison.scores_from.source),
+        "benchmark": comparison.benchmark().map(|benchmark| &benchmark.name),
+        "scores_from": scores_from,
+        "index": comparison.index().map(index_as_json),
         "entries": entries,
         "left_out": left_out,
+    })
+}
+
+/// What the scores are the mean of.
+fn index_as_json(index: &Index<'_>) -> Value {
+    let part = |part: &Part<'_>| {
+        let percent = index.share(part).map(|share| decimal(share).to_string());
+        json!({
+            "benchmark": part.benchmark.id,
+            "name": part.benchmark.name,
+            "weight_percent": percent,
+            "scores_from": titled(part.scores_from.source),
+        })
+    };
+    let incomplete = |out: &Incomplete<'_>| {
+        let missing: Vec<&str> = out.missing.iter().map(|benchmark| benchmark.id.as_str()).collect();
+        json!({ "model": out.model.id, "has": out.has, "missing": missing })
+    };
+    json!({
+        "normalisation": index.normalisation.word(),
+        "parts": index.parts.iter().map(part).collect::<Value>(),
+        "incomplete": index.incomplete.iter().map(incomplete).collect::<Value>(),
     })
 }
 
@@ -97,6 +145,10 @@ fn decimal(price: Rational) -> Decimal {
 fn harmless(cell: String) -> String {
     let begins_formula = cell.trim_start().starts_with(['=', '+', '-', '@']) || cell.starts_with(['\t', '\r']);
     if begins_formula && cell.parse::<f64>().is_err() { format!("'{cell}") } else { cell }
+}
+
+fn address(source: &Source) -> String {
+    source.url.clone().unwrap_or_else(|| titled(source))
 }
 
 fn titled(source: &Source) -> String {
@@ -124,6 +176,7 @@ const fn reason(reason: Reason) -> &'static str {
         Reason::NotReleased => "not released",
         Reason::NoScore => "no score",
         Reason::OtherOrigin => "score from another source or set-up",
+        Reason::Incomplete => "not a score on every benchmark",
         Reason::NotSold => "no host",
         Reason::NotAtHost => "not at this host",
         Reason::NoPrice => "no price",

@@ -205,7 +205,7 @@ fn embedded(
             "lang" => author.or(Some(language)),
             // A word that is no date has left the catalog's.
             "as-of" => author.filter(|_| asked.query.as_of.is_some()).or(Some(day.as_str())),
-            "benchmark" => author.or(Some(comparison.benchmark.id.as_str())),
+            "benchmark" => author.or(comparison.benchmark().map(|benchmark| benchmark.id.as_str())),
             "src" => word("src-address"),
             _ => author,
         };

@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
+use super::index::takes;
 use super::resolve::{Named, resolve};
-use crate::catalog::{Benchmark, Catalog, Host, Model};
+use crate::catalog::{Benchmark, BenchmarkKind, Catalog, Host, Model};
 use crate::diagnostic::Diagnostic;
-use crate::query::{HostChoice, HoursChoice, Query};
+use crate::query::{HostChoice, HoursChoice, Missing, Normalisation, Query};
 use crate::time::Instant;
 
 impl Named for Model {
@@ -106,6 +107,44 @@ pub(super) fn moment(catalog: &Catalog, query: &Query, diagnostics: &mut Vec<Dia
         diagnostics.push(Diagnostic::warning("date-after-catalog", "as-of", message).with_hint(hint));
     }
     as_of
+}
+
+/// The benchmarks that the author named, each once, or all whose scores can be averaged.
+pub(super) fn asked_benchmarks<'a>(
+    catalog: &'a Catalog,
+    query: &Query,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<&'a Benchmark> {
+    let mut asked: Vec<&'a Benchmark> = Vec::new();
+    for word in &query.benchmarks {
+        let found = keep(resolve(word, &catalog.benchmarks, "benchmark", "benchmark"), diagnostics).map(Rc::as_ref);
+        if let Some(benchmark) = found.filter(|found| asked.iter().all(|known| known.id != found.id)) {
+            asked.push(benchmark);
+        }
+    }
+    if query.every_benchmark {
+        for benchmark in &catalog.benchmarks {
+            if benchmark.kind == BenchmarkKind::Accuracy && takes(query.index.normalisation, benchmark) {
+                asked.push(benchmark);
+            }
+        }
+    }
+    asked
+}
+
+/// Attributes of a mean, where there is none.
+pub(super) fn report_unused_index(query: &Query, diagnostics: &mut Vec<Diagnostic>) {
+    let options = &query.index;
+    for (attribute, is_asked) in [
+        ("index", options.normalisation != Normalisation::Percent),
+        ("weights", !options.weights.is_empty()),
+        ("missing", options.missing != Missing::CompleteCases),
+    ] {
+        if is_asked {
+            let message = "passed over: it says how scores are averaged, and here none are.";
+            diagnostics.push(Diagnostic::warning("unused-attribute", attribute, message));
+        }
+    }
 }
 
 /// Attributes that have no say in what a run has cost.

@@ -1,9 +1,7 @@
 //! How probably a mark is on the frontier, given how exactly the scores are known (methods.md 2.5).
 
 use super::{Entry, Uncertainty};
-use crate::catalog::Score;
 use crate::statistics::{Estimate, probability_of_being_best};
-use crate::units::Rational;
 
 /// The probability that no other mark dominates this one.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -48,18 +46,18 @@ impl FrontierProbability {
     }
 }
 
-/// One score among those that a mark is set against: at the lowest price at which it is sold.
-struct Rival<'a> {
-    score: &'a Score,
-    price: Rational,
+/// One result among those that a mark is set against.
+struct Rival<'e, 'a> {
+    /// Its cheapest mark.
+    entry: &'e Entry<'a>,
     /// `None` where nothing is known of its error.
     estimate: Option<Estimate>,
 }
 
 /// The probabilities of `entries`, which are sorted by price.
 ///
-/// A mark's rivals are the scores that cost at most as much. The true scores are independent and normally distributed;
-/// one score at two hosts is one truth, so that it is dominated at the dearer. Marks of one price and one score are
+/// A mark's rivals are the results that cost at most as much. The true values are independent and normally distributed;
+/// one result at two hosts is one truth, so that it is dominated at the dearer. Marks of one price and one value are
 /// duplicates, which both stay (2.4).
 pub(super) fn frontier_probabilities(entries: &[Entry<'_>]) -> Vec<Result<FrontierProbability, NoProbability>> {
     let mut probabilities = Vec::new();
@@ -69,15 +67,15 @@ pub(super) fn frontier_probabilities(entries: &[Entry<'_>]) -> Vec<Result<Fronti
         }
         return probabilities;
     }
-    let mut rivals: Vec<Rival<'_>> = Vec::new();
+    let mut rivals: Vec<Rival<'_, '_>> = Vec::new();
     let mut rest = entries;
     for entry in entries {
         // All marks of this price come in before the first of them is asked about.
         while let Some((next, others)) = rest.split_first().filter(|(next, _)| next.price <= entry.price) {
             rest = others;
-            if !rivals.iter().any(|rival| core::ptr::eq(rival.score, next.score)) {
-                let estimate = next.uncertainty.map(|known| estimate(next.score, &known));
-                rivals.push(Rival { score: next.score, price: next.price, estimate });
+            if !rivals.iter().any(|rival| rival.entry.is_same_result(next)) {
+                let estimate = next.uncertainty.map(|known| estimate(next, &known));
+                rivals.push(Rival { entry: next, estimate });
             }
         }
         probabilities.push(probability(entry, &rivals));
@@ -85,20 +83,20 @@ pub(super) fn frontier_probabilities(entries: &[Entry<'_>]) -> Vec<Result<Fronti
     probabilities
 }
 
-fn estimate(score: &Score, known: &Uncertainty) -> Estimate {
-    Estimate { value: score.value.to_f64(), standard_error: known.standard_error }
+fn estimate(entry: &Entry<'_>, known: &Uncertainty) -> Estimate {
+    Estimate { value: entry.value.to_f64(), standard_error: known.standard_error }
 }
 
-fn probability(entry: &Entry<'_>, rivals: &[Rival<'_>]) -> Result<FrontierProbability, NoProbability> {
+fn probability(entry: &Entry<'_>, rivals: &[Rival<'_, '_>]) -> Result<FrontierProbability, NoProbability> {
     let mut others = Vec::new();
     let mut unknown = false;
     for rival in rivals {
-        let same_price = rival.price == entry.price;
-        if core::ptr::eq(rival.score, entry.score) {
+        let same_price = rival.entry.price == entry.price;
+        if rival.entry.is_same_result(entry) {
             if !same_price {
                 return Ok(FrontierProbability::of(0.0));
             }
-        } else if !(same_price && rival.score.value == entry.score.value) {
+        } else if !(same_price && rival.entry.value == entry.value) {
             match rival.estimate {
                 Some(estimate) => others.push(estimate),
                 None => unknown = true,
@@ -107,7 +105,7 @@ fn probability(entry: &Entry<'_>, rivals: &[Rival<'_>]) -> Result<FrontierProbab
     }
     match entry.uncertainty {
         Some(known) if !unknown => {
-            Ok(FrontierProbability::of(probability_of_being_best(estimate(entry.score, &known), &others)))
+            Ok(FrontierProbability::of(probability_of_being_best(estimate(entry, &known), &others)))
         }
         _ => Err(NoProbability::UnknownError),
     }

@@ -18,6 +18,7 @@ mod ratios;
 mod resolution;
 mod resolve;
 mod robustness;
+mod scoring;
 mod select;
 mod trend;
 mod uncertainty;
@@ -25,7 +26,7 @@ mod value;
 mod verdict;
 mod versus;
 
-use crate::catalog::{Benchmark, DatedPrice, Host, Model, Offer, Score, Source};
+use crate::catalog::{DatedPrice, Host, Model, Offer, Score};
 use crate::query::{Currency, HoursChoice, PriceMeasure};
 use crate::time::Instant;
 use crate::units::Rational;
@@ -34,7 +35,7 @@ pub use currency::converted;
 pub use flags::{Saturation, saturation_of, was_public_before};
 pub use flip::{BenchmarkFlip, DateFlip, Flips, HostFlip, MixFlip, flips};
 pub use frontier_probability::{FrontierBand, FrontierProbability, NoProbability};
-pub use index::{Category, Gap, Incomplete, Index, IndexEntry, IndexOptions, Missing, Normalisation, Part, index};
+pub use index::{Gap, Incomplete, Index, Part};
 pub use measured::{
     break_even_verbosity, cost_per_success, cost_per_success_interval, cost_per_task, modelled_output_cost_per_task,
     output_tokens_per_task, ratio_at_verbosity,
@@ -43,7 +44,8 @@ pub use offers::PricedOffer;
 pub use price::{blended, price_at, price_for, token_cost};
 pub use ratios::{MIXES, PriceRatio, RatioEnds, RatioRange, ratio_range};
 pub use resolution::{detectable_gap, questions_for_gap};
-pub use robustness::{Changes, NoLead, Robustness, robustness};
+pub use robustness::{Changes, NoLead, Robustness, robustness, share_of_weightings};
+pub use scoring::{ScoreOrigin, ScoreScale, Scoring};
 pub use select::compare;
 pub use trend::{NoRate, Rate, ReasoningModels, Record, Trend, trend};
 pub use uncertainty::{KnownFrom, Uncertainty};
@@ -54,13 +56,11 @@ pub use versus::{
     MOST_MODELS, PairVerdict, Versus, VersusScore, versus,
 };
 
-/// Models by price and score at one moment on one benchmark.
+/// Models by price and score at one moment, on one benchmark or by the mean of several.
 #[derive(Clone, Debug)]
 pub struct Comparison<'a> {
-    /// The test.
-    pub benchmark: &'a Benchmark,
-    /// Who published the scores: one source, one harness and one metric, never a silent mix (methods.md 2.12).
-    pub scores_from: ScoreOrigin<'a>,
+    /// What the scores are on.
+    pub scoring: Scoring<'a>,
     /// Which price. All are list prices, or all were measured in the run that gave the score.
     pub measure: PriceMeasure,
     /// Which hours' price, where it depends on them.
@@ -77,17 +77,6 @@ pub struct Comparison<'a> {
     pub left_out: Vec<LeftOut<'a>>,
 }
 
-/// Where all scores of a comparison come from.
-#[derive(Clone, Copy, Debug)]
-pub struct ScoreOrigin<'a> {
-    /// Who published them.
-    pub source: &'a Source,
-    /// What ran the test, where the source says.
-    pub harness: Option<&'a str>,
-    /// How it was counted.
-    pub metric: &'a str,
-}
-
 /// One mark: a model (in one effort) at one offer.
 #[derive(Clone, Debug)]
 pub struct Entry<'a> {
@@ -99,9 +88,15 @@ pub struct Entry<'a> {
     pub price: Rational,
     /// True where the mix has cached input whose price is unknown, so that the input price stands in (methods.md 2.1).
     pub cache_price_unknown: bool,
-    /// The result.
-    pub score: &'a Score,
-    /// How exactly the score is known; `None` where nothing is known of its error.
+    /// On the score axis: the score, or the mean of the points. Exact, but for the roundings of [`crate::query::Normalisation`].
+    pub value: Rational,
+    /// The effort of all its scores, where one was set.
+    pub effort: Option<&'a str>,
+    /// What the value is made of: one result, or one for each part of an index in their order.
+    pub scores: Vec<&'a Score>,
+    /// Those as points, in equal parts of one; empty on one benchmark.
+    points: Vec<i64>,
+    /// How exactly the value is known; `None` where nothing is known of its error.
     pub uncertainty: Option<Uncertainty>,
     /// The chart is about this model.
     pub highlighted: bool,
@@ -166,6 +161,8 @@ pub enum Reason {
     NoScore,
     /// A score, but of another source, harness or metric.
     OtherOrigin,
+    /// No score on some of the benchmarks of a mean: [`Index::incomplete`] says on which.
+    Incomplete,
     /// Nobody is known to have sold it.
     NotSold,
     /// The chosen host is not known to have sold it.
@@ -182,10 +179,11 @@ pub enum Reason {
 
 impl Reason {
     /// All, in the order in which they are told.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::NotReleased,
         Self::NoScore,
         Self::OtherOrigin,
+        Self::Incomplete,
         Self::NotSold,
         Self::NotAtHost,
         Self::NoPrice,

@@ -2,11 +2,12 @@
 
 use core::cmp::Ordering;
 
+use super::Comparison;
 use super::index::Index;
 use crate::statistics::share_above_zero;
 
 /// What becomes of the lead of one mark over another with other benchmarks, or with other weights.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Robustness {
     /// On how many benchmarks each of the counts stands.
     pub benchmarks: usize,
@@ -14,8 +15,6 @@ pub struct Robustness {
     pub leave_one_out: Changes,
     /// In how many of all 2^k − 1 choices of benchmarks it is turned around, or levelled.
     pub subsets: Changes,
-    /// The share of all weightings (uniform over those that add up to 1) under which the other leads.
-    pub weightings: f64,
 }
 
 /// How often a lead does not hold.
@@ -32,9 +31,9 @@ pub struct Changes {
 /// Why a lead was not examined.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoLead {
-    /// There is no such entry.
+    /// There is no such entry, or the comparison is on one benchmark.
     NoEntry,
-    /// Both have the same index.
+    /// Both have the same mean.
     Level,
     /// More benchmarks than [`Robustness::MOST_BENCHMARKS`].
     TooMany(usize),
@@ -43,17 +42,46 @@ pub enum NoLead {
 }
 
 /// How the lead of one of the entries `a` and `b` over the other depends on what is averaged: the same whichever is named
-/// first. The counts are exact; explicit weights of benchmarks hold in them, in `weightings` they are what varies.
-/// O(2^k) for k benchmarks: a million additions for 20.
+/// first. The counts are exact, and explicit weights of benchmarks hold in them. O(2^k) for k benchmarks: a million
+/// additions for 20.
 ///
 /// # Errors
 /// [`NoLead`] where there is no lead, or too much to count.
-pub fn robustness(index: &Index<'_>, a: usize, b: usize) -> Result<Robustness, NoLead> {
+pub fn robustness(comparison: &Comparison<'_>, a: usize, b: usize) -> Result<Robustness, NoLead> {
+    let index = comparison.index().ok_or(NoLead::NoEntry)?;
+    let differences = comparison.differences(a, b).ok_or(NoLead::NoEntry)?;
     let benchmarks = index.parts.len();
-    let differences = index.differences(a, b).ok_or(NoLead::NoEntry)?;
     if benchmarks > Robustness::MOST_BENCHMARKS {
         return Err(NoLead::TooMany(benchmarks));
     }
+    let (weighted, total) = weighted(index, &differences)?;
+    let lead = total.cmp(&0);
+    let mut leave_one_out = Changes::default();
+    for term in &weighted {
+        leave_one_out.count(lead, total - term);
+    }
+    Ok(Robustness { benchmarks, leave_one_out, subsets: subsets(lead, &weighted) })
+}
+
+/// The share of all weightings (uniform over those that add up to 1) under which the one of the two that does not lead
+/// does. Explicit weights say who leads, and are what varies.
+///
+/// # Errors
+/// [`NoLead`] where there is no lead.
+pub fn share_of_weightings(comparison: &Comparison<'_>, a: usize, b: usize) -> Result<f64, NoLead> {
+    let index = comparison.index().ok_or(NoLead::NoEntry)?;
+    let differences = comparison.differences(a, b).ok_or(NoLead::NoEntry)?;
+    let (_, total) = weighted(index, &differences)?;
+    // From the other's side; a difference as a float is only for the sides' weights.
+    let mut for_other = Vec::new();
+    for difference in &differences {
+        for_other.push(to_f64(*difference) * if total > 0 { -1.0 } else { 1.0 });
+    }
+    Ok(share_above_zero(&for_other).unwrap_or_default())
+}
+
+/// What each benchmark makes of the lead, with its weight, and the sum of these: above zero where the first leads.
+fn weighted(index: &Index<'_>, differences: &[i64]) -> Result<(Vec<i64>, i64), NoLead> {
     let mut weighted: Vec<i64> = Vec::new();
     let (mut total, mut largest) = (0_i64, 0_i64);
     for (difference, part) in differences.iter().zip(&index.parts) {
@@ -63,24 +91,7 @@ pub fn robustness(index: &Index<'_>, a: usize, b: usize) -> Result<Robustness, N
         total += term;
         weighted.push(term);
     }
-    let lead = total.cmp(&0);
-    if lead == Ordering::Equal {
-        return Err(NoLead::Level);
-    }
-    let mut leave_one_out = Changes::default();
-    // Without its only benchmark there is no index.
-    if weighted.len() > 1 {
-        for term in &weighted {
-            leave_one_out.count(lead, total - term);
-        }
-    }
-    // From the leader's side; a difference as a float is only for the sides' weights.
-    let mut for_other = Vec::new();
-    for difference in &differences {
-        for_other.push(to_f64(*difference) * if lead == Ordering::Greater { -1.0 } else { 1.0 });
-    }
-    let weightings = share_above_zero(&for_other).unwrap_or_default();
-    Ok(Robustness { benchmarks, leave_one_out, subsets: subsets(lead, &weighted), weightings })
+    if total == 0 { Err(NoLead::Level) } else { Ok((weighted, total)) }
 }
 
 impl Robustness {

@@ -2,25 +2,27 @@
 
 use std::rc::Rc;
 
-use super::candidates::{Candidate, candidates, keep, moment, named_host, report_unused};
+use super::candidates::{Candidate, asked_benchmarks, candidates, moment, named_host, report_unused, report_unused_index};
 use super::frontier::standings;
 use super::frontier_probability::frontier_probabilities;
+use super::index;
 use super::measured::measured_cost;
 use super::offers::{PricedOffer, Selection};
 use super::origins::{Origin, origins};
-use super::resolve::resolve;
-use super::{Comparison, Entry, LeftOut, NoProbability, Reason, Standing, Uncertainty};
+use super::{Comparison, Entry, LeftOut, ListPrice, NoProbability, Reason, Scoring, Standing, Uncertainty};
 use crate::catalog::{Benchmark, Catalog, Host, Score};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::order::sort_by;
 use crate::query::{HoursChoice, PriceMeasure, Query};
 use crate::time::Instant;
+use crate::units::Rational;
 
-/// Compares what `query` asks for. Words that the catalog doesn't know become diagnostics; the rest is compared.
+/// Compares what `query` asks for. Words that the catalog doesn't know become diagnostics; the rest is compared. Where the
+/// query names two or more benchmarks of the catalog, by their mean.
 ///
 /// # Errors
-/// [`Error`] (`is_query`) where nothing has both a price and a score.
+/// [`Error`] (`is_query`) where nothing has both a price and a score, and where scores cannot be averaged.
 pub fn compare<'a>(
     catalog: &'a Catalog,
     query: &Query,
@@ -29,51 +31,26 @@ pub fn compare<'a>(
     let as_of = moment(catalog, query, diagnostics);
     report_unused(query, diagnostics);
     let host = named_host(catalog, query, diagnostics);
-    let asked_benchmark = query
-        .benchmarks
-        .first()
-        .and_then(|word| keep(resolve(word, &catalog.benchmarks, "benchmark", "benchmark"), diagnostics));
+    let asked = asked_benchmarks(catalog, query, diagnostics);
     let candidates = candidates(catalog, query, as_of, diagnostics);
-
-    let is_measured = query.price.is_measured();
     // What is measured depends on no hour.
-    let hours = if is_measured { HoursChoice::Standard } else { query.hours };
+    let hours = if query.price.is_measured() { HoursChoice::Standard } else { query.hours };
     let selection = Selection { as_of, measure: query.price, hours, choice: &query.host, host };
-    let mut priced: Vec<(Candidate<'a>, Vec<PricedOffer<'a>>)> = Vec::new();
-    let mut drawable = Vec::new();
-    for candidate in candidates {
-        let offers = if is_measured { Vec::new() } else { selection.offers(candidate.model) };
-        if (is_measured || !offers.is_empty()) && Instant::from(candidate.model.released) <= as_of {
-            drawable.push(candidate);
-        }
-        priced.push((candidate, offers));
-    }
 
-    let benchmarks: Vec<&'a Benchmark> = match asked_benchmark {
-        Some(benchmark) => vec![benchmark.as_ref()],
-        None => catalog.benchmarks.iter().map(Rc::as_ref).collect(),
+    let Marks { scoring, mut entries, mut left_out } = if asked.len() > 1 {
+        index::marks(catalog, query, &asked, &candidates, &selection, diagnostics)?
+    } else {
+        report_unused_index(query, diagnostics);
+        on_one_benchmark(catalog, asked.first().copied(), candidates, &selection, diagnostics)?
     };
-    let mut best: Option<Origin<'a>> = None;
-    for benchmark in benchmarks {
-        for origin in origins(benchmark, &drawable, as_of, query.price) {
-            if best.as_ref().is_none_or(|best| origin.rank() > best.rank()) {
-                best = Some(origin);
-            }
-        }
-    }
-    let Some(origin) = best else {
-        return Err(nothing_to_draw(asked_benchmark.map(Rc::as_ref), selection.host, as_of, diagnostics));
-    };
-
-    let (mut entries, mut left_out) = marks(priced, &origin, &selection)?;
     sort_by(&mut entries, |a, b| {
-        let by_value = a.price.cmp(&b.price).then(b.score.value.cmp(&a.score.value));
+        let by_value = a.price.cmp(&b.price).then(b.value.cmp(&a.value));
         let by_name = a.model.id.cmp(&b.model.id).then_with(|| host_id(a).cmp(&host_id(b)));
-        by_value.then(by_name).then_with(|| a.score.effort.cmp(&b.score.effort))
+        by_value.then(by_name).then_with(|| a.effort.cmp(&b.effort))
     });
     let mut points = Vec::new();
     for entry in &entries {
-        points.push((entry.price, entry.score.value));
+        points.push((entry.price, entry.value));
     }
     for (entry, standing) in entries.iter_mut().zip(standings(&points)) {
         entry.standing = standing;
@@ -85,8 +62,7 @@ pub fn compare<'a>(
     sort_by(&mut left_out, |a, b| b.named.cmp(&a.named).then_with(|| a.model.id.cmp(&b.model.id)));
 
     Ok(Comparison {
-        benchmark: origin.benchmark,
-        scores_from: origin.described(),
+        scoring,
         measure: query.price,
         hours,
         currency: query.currency,
@@ -101,7 +77,103 @@ fn host_id<'a>(entry: &Entry<'a>) -> Option<&'a str> {
     entry.host().map(|host| host.id.as_str())
 }
 
-/// The marks of all who have a score of the origin and a price, unsorted, and those left out.
+/// What is compared, unsorted.
+pub(super) struct Marks<'a> {
+    pub(super) scoring: Scoring<'a>,
+    pub(super) entries: Vec<Entry<'a>>,
+    pub(super) left_out: Vec<LeftOut<'a>>,
+}
+
+/// A model's value in one effort, whatever it costs.
+#[derive(Clone)]
+pub(super) struct Scored<'a> {
+    pub(super) candidate: Candidate<'a>,
+    pub(super) value: Rational,
+    pub(super) effort: Option<&'a str>,
+    pub(super) scores: Vec<&'a Score>,
+    pub(super) points: Vec<i64>,
+    pub(super) uncertainty: Option<Uncertainty>,
+}
+
+impl<'a> Scored<'a> {
+    fn of(candidate: Candidate<'a>, score: &'a Score) -> Self {
+        Self {
+            candidate,
+            value: score.value.into(),
+            effort: score.effort.as_deref(),
+            scores: vec![score],
+            points: Vec::new(),
+            uncertainty: Uncertainty::of(score),
+        }
+    }
+
+    /// The mark at one price. Where it stands is not known yet.
+    fn mark(&self, list_price: Option<ListPrice<'a>>, price: Rational, cache_price_unknown: bool) -> Entry<'a> {
+        let Self { candidate, value, effort, scores, points, uncertainty } = self.clone();
+        Entry {
+            model: candidate.model,
+            list_price,
+            price,
+            cache_price_unknown,
+            value,
+            effort,
+            scores,
+            points,
+            uncertainty,
+            highlighted: candidate.highlighted,
+            standing: Standing::Frontier,
+            frontier_probability: Err(NoProbability::UnknownError),
+        }
+    }
+
+    /// A mark for each offer, added to `entries`.
+    pub(super) fn mark_at(&self, offers: &[PricedOffer<'a>], entries: &mut Vec<Entry<'a>>) {
+        for offer in offers {
+            entries.push(self.mark(Some(offer.list_price), offer.price, offer.cache_price_unknown));
+        }
+    }
+}
+
+/// The marks on one benchmark: the one asked for, or that of the best table of all.
+fn on_one_benchmark<'a>(
+    catalog: &'a Catalog,
+    asked: Option<&'a Benchmark>,
+    candidates: Vec<Candidate<'a>>,
+    selection: &Selection<'a, '_>,
+    diagnostics: &[Diagnostic],
+) -> Result<Marks<'a>, Error> {
+    let as_of = selection.as_of;
+    let is_measured = selection.measure.is_measured();
+    let mut priced: Vec<(Candidate<'a>, Vec<PricedOffer<'a>>)> = Vec::new();
+    let mut drawable = Vec::new();
+    for candidate in candidates {
+        let offers = if is_measured { Vec::new() } else { selection.offers(candidate.model) };
+        if (is_measured || !offers.is_empty()) && Instant::from(candidate.model.released) <= as_of {
+            drawable.push(candidate);
+        }
+        priced.push((candidate, offers));
+    }
+
+    let benchmarks: Vec<&'a Benchmark> = match asked {
+        Some(benchmark) => vec![benchmark],
+        None => catalog.benchmarks.iter().map(Rc::as_ref).collect(),
+    };
+    let mut best: Option<Origin<'a>> = None;
+    for benchmark in benchmarks {
+        for origin in origins(benchmark, &drawable, as_of, selection.measure) {
+            if best.as_ref().is_none_or(|best| origin.rank() > best.rank()) {
+                best = Some(origin);
+            }
+        }
+    }
+    let Some(origin) = best else {
+        return Err(nothing_to_draw(asked, selection.host, as_of, diagnostics));
+    };
+    let (entries, left_out) = marks(priced, &origin, selection)?;
+    Ok(Marks { scoring: Scoring::Benchmark(origin.benchmark, origin.described()), entries, left_out })
+}
+
+/// The marks of all who have a score of the origin and a price, and those left out.
 fn marks<'a>(
     priced: Vec<(Candidate<'a>, Vec<PricedOffer<'a>>)>,
     origin: &Origin<'a>,
@@ -128,30 +200,13 @@ fn marks<'a>(
             continue;
         }
         // One model's hosts times its efforts may be more than memory holds.
-        if entries.len() + offers.len().max(1) * scores.len() > MOST_MARKS {
-            let message = "more than 10000 marks are asked for; name fewer models, or one host.";
-            return Err(Error::query(Diagnostic::error("too-many-marks", "models", message)));
-        }
-        let mut add = |score, list_price, price, cache_price_unknown| {
-            entries.push(Entry {
-                model: candidate.model,
-                list_price,
-                price,
-                cache_price_unknown,
-                score,
-                uncertainty: Uncertainty::of(score),
-                highlighted: candidate.highlighted,
-                standing: Standing::Frontier,
-                frontier_probability: Err(NoProbability::UnknownError),
-            });
-        };
+        limit(entries.len() + offers.len().max(1) * scores.len())?;
         for score in &scores {
-            for offer in &offers {
-                add(*score, Some(offer.list_price), offer.price, offer.cache_price_unknown);
-            }
+            let scored = Scored::of(candidate, score);
+            scored.mark_at(&offers, &mut entries);
             let cost = if measure.is_measured() { measured_cost(score, measure).ok() } else { None };
             if let Some(cost) = cost {
-                add(*score, None, cost, false);
+                entries.push(scored.mark(None, cost, false));
             }
         }
     }
@@ -168,7 +223,17 @@ fn why_not_measured(scores: &[&Score], measure: PriceMeasure) -> Option<Reason> 
 }
 
 /// How many marks are compared: more than a picture has room for. A finding says the number too.
-pub(super) const MOST_MARKS: usize = 10_000;
+const MOST_MARKS: usize = 10_000;
+
+/// # Errors
+/// Where so many marks are too many.
+pub(super) fn limit(marks: usize) -> Result<(), Error> {
+    if marks <= MOST_MARKS {
+        return Ok(());
+    }
+    let message = "more than 10000 marks are asked for; name fewer models, or one host.";
+    Err(Error::query(Diagnostic::error("too-many-marks", "models", message)))
+}
 
 fn nothing_to_draw(benchmark: Option<&Benchmark>, host: Option<&Host>, as_of: Instant, found: &[Diagnostic]) -> Error {
     let what = benchmark.map_or("any benchmark", |benchmark| &benchmark.name);

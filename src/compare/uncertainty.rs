@@ -7,9 +7,9 @@ use crate::units::Decimal;
 /// What is known of a score's error.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Uncertainty {
-    /// The 95 % interval, in the benchmark's unit.
+    /// The 95 % interval, in the unit of the score or of the mean.
     pub interval: Interval,
-    /// In the benchmark's unit; above zero.
+    /// In the same unit; above zero.
     pub standard_error: f64,
     /// From what it is known.
     pub known_from: KnownFrom,
@@ -34,6 +34,11 @@ pub enum KnownFrom {
     /// Only the number of questions is known: the error is up to this. A score that averages several attempts at each
     /// question, or counts parts of answers, varies less from attempt to attempt, but its questions are as few.
     Questions(u32),
+    /// Those of the benchmarks of a mean.
+    Parts {
+        /// One of them is only known to be no larger.
+        is_upper_bound: bool,
+    },
 }
 
 impl Uncertainty {
@@ -84,7 +89,7 @@ impl Uncertainty {
 
     /// True where the error is no larger than this and may be smaller: “up to ±”.
     pub const fn is_upper_bound(&self) -> bool {
-        matches!(self.known_from, KnownFrom::Questions(_))
+        matches!(self.known_from, KnownFrom::Questions(_) | KnownFrom::Parts { is_upper_bound: true })
     }
 }
 

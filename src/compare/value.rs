@@ -1,7 +1,7 @@
 //! What a score is worth its price: curves of equal value, the price of a point, the score to expect (methods.md 2.7).
 
-use super::{Comparison, Entry};
-use crate::catalog::{Benchmark, BenchmarkKind};
+use super::{Comparison, Entry, ScoreScale};
+use crate::catalog::BenchmarkKind;
 use crate::statistics::Line;
 use crate::units::Rational;
 
@@ -10,13 +10,13 @@ use crate::units::Rational;
 pub struct PricedScore {
     /// In US dollars: per million tokens, or per task.
     pub price: Rational,
-    /// In the benchmark's unit.
+    /// In the score axis' unit.
     pub score: Rational,
 }
 
 impl From<&Entry<'_>> for PricedScore {
     fn from(entry: &Entry<'_>) -> Self {
-        Self { price: entry.price, score: entry.score.value.into() }
+        Self { price: entry.price, score: entry.value }
     }
 }
 
@@ -57,11 +57,11 @@ impl IsoValue {
     /// Equal points per dollar, s = v·c, through one point: it favours those that are nearly free.
     ///
     /// # Errors
-    /// [`NoValue`] for a price of zero, and on a rating or an index, whose zero is arbitrary.
-    pub fn points_per_dollar(benchmark: &Benchmark, through: PricedScore) -> Result<Self, NoValue> {
-        has_zero(benchmark)?;
+    /// [`NoValue`] for a price of zero, and on a rating or an index, the mean of several benchmarks too: its zero is arbitrary.
+    pub fn points_per_dollar(scale: ScoreScale, through: PricedScore) -> Result<Self, NoValue> {
+        has_zero(scale)?;
         let price = above_zero(through.price)?;
-        Ok(Self::new(Kind::PerDollar(through.score.to_f64() / price), benchmark))
+        Ok(Self::new(Kind::PerDollar(through.score.to_f64() / price), scale))
     }
 
     /// Equal cost per success, s = 100·c/k for scores in per cent and k dollars for a task solved, through one point (Erol et
@@ -69,10 +69,10 @@ impl IsoValue {
     ///
     /// # Errors
     /// [`NoValue`] for a price of zero, on a rating or an index, and where nothing was solved.
-    pub fn cost_per_success(benchmark: &Benchmark, through: PricedScore) -> Result<Self, NoValue> {
-        let cost = above_zero(dollars_per_success(benchmark, through)?)?;
-        let all = benchmark.highest.ok_or(NoValue::ArbitraryZero(benchmark.kind))?.to_f64();
-        Ok(Self::new(Kind::PerDollar(all / cost), benchmark))
+    pub fn cost_per_success(scale: ScoreScale, through: PricedScore) -> Result<Self, NoValue> {
+        let cost = above_zero(dollars_per_success(scale, through)?)?;
+        let all = scale.highest.ok_or(NoValue::ArbitraryZero(scale.kind))?.to_f64();
+        Ok(Self::new(Kind::PerDollar(all / cost), scale))
     }
 
     /// Equal u = s − λ·log₁₀ c, through one point: a straight line where prices are drawn by their logarithm, which rises by
@@ -80,15 +80,15 @@ impl IsoValue {
     ///
     /// # Errors
     /// [`NoValue::Free`] for a price of zero.
-    pub fn willingness(benchmark: &Benchmark, points_per_decade: f64, through: PricedScore) -> Result<Self, NoValue> {
+    pub fn willingness(scale: ScoreScale, points_per_decade: f64, through: PricedScore) -> Result<Self, NoValue> {
         let price = above_zero(through.price)?;
         let at_one_dollar = through.score.to_f64() - points_per_decade * libm::log10(price);
-        Ok(Self::new(Kind::Willingness { at_one_dollar, points_per_decade }, benchmark))
+        Ok(Self::new(Kind::Willingness { at_one_dollar, points_per_decade }, scale))
     }
 
-    fn new(kind: Kind, benchmark: &Benchmark) -> Self {
-        let highest = benchmark.highest.map(crate::units::Decimal::to_f64);
-        Self { kind, lowest: benchmark.lowest.to_f64(), highest }
+    fn new(kind: Kind, scale: ScoreScale) -> Self {
+        let highest = scale.highest.map(crate::units::Decimal::to_f64);
+        Self { kind, lowest: scale.lowest.to_f64(), highest }
     }
 
     /// The score of the curve at a price above zero, within the benchmark's scale.
@@ -109,9 +109,9 @@ impl IsoValue {
 }
 
 /// Dollars per task solved, c/p, from a cost per task and a score (methods.md 2.3).
-fn dollars_per_success(benchmark: &Benchmark, of: PricedScore) -> Result<Rational, NoValue> {
-    has_zero(benchmark)?;
-    let all = benchmark.highest.ok_or(NoValue::ArbitraryZero(benchmark.kind))?;
+fn dollars_per_success(scale: ScoreScale, of: PricedScore) -> Result<Rational, NoValue> {
+    has_zero(scale)?;
+    let all = scale.highest.ok_or(NoValue::ArbitraryZero(scale.kind))?;
     let share = of.score.divided_by(all.into()).ok_or(NoValue::NothingSolved)?;
     of.price.divided_by(share).ok_or(NoValue::NothingSolved)
 }
@@ -159,7 +159,7 @@ impl ExpectedScore {
         let (mut points, mut models, mut free) = (Vec::new(), Vec::new(), 0);
         let mut seen: Vec<(&str, Option<&str>)> = Vec::new();
         for entry in &comparison.entries {
-            let (model, effort) = (entry.model.id.as_str(), entry.score.effort.as_deref());
+            let (model, effort) = (entry.model.id.as_str(), entry.effort);
             if seen.contains(&(model, effort)) {
                 continue;
             }
@@ -171,7 +171,7 @@ impl ExpectedScore {
             if !models.contains(&model) {
                 models.push(model);
             }
-            points.push((libm::log10(price), entry.score.value.to_f64()));
+            points.push((libm::log10(price), entry.value.to_f64()));
         }
         if models.len() < Self::FEWEST_MODELS {
             return Err(NoValue::TooFew(models.len()));
@@ -204,9 +204,9 @@ impl ExpectedScore {
 }
 
 /// Shares of tasks solved begin at nothing; ratings and indices begin anywhere.
-fn has_zero(benchmark: &Benchmark) -> Result<(), NoValue> {
-    match benchmark.kind {
-        BenchmarkKind::Accuracy if benchmark.lowest.millionths() == 0 => Ok(()),
+fn has_zero(scale: ScoreScale) -> Result<(), NoValue> {
+    match scale.kind {
+        BenchmarkKind::Accuracy if scale.lowest.millionths() == 0 => Ok(()),
         kind => Err(NoValue::ArbitraryZero(kind)),
     }
 }

@@ -9,7 +9,7 @@ use crate::compare::{Comparison, Entry, FrontierBand, Standing};
 use crate::scale::{LinearScale, LogScale};
 use crate::scene::{Anchor, Group, Ink, Mark, Node, Point, Px, Rect, Role, Scene, Stroke, Text};
 use crate::text::{Locale, Places, decimal, truncate, usd, wrap};
-use crate::units::Decimal;
+use crate::units::{Decimal, Rational};
 
 /// The words that a scatter chart needs, in the reader's language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -68,7 +68,7 @@ pub fn scatter(comparison: &Comparison, words: &ScatterWords, width: Px, locale:
     let x = PriceAxis::new(comparison, plot, frame, locale, words);
     let mut marks = Vec::new();
     for (entry, of) in comparison.entries.iter().enumerate() {
-        let at = Point::new(x.position(of), y_scale.position(of.score.value));
+        let at = Point::new(x.position(of), y_scale.position(drawn(of.value)));
         marks.push(Mark { entry, at, radius: radius(of, comparison.entries.len()) });
     }
     let frontier = frontier(comparison, &marks, plot);
@@ -115,16 +115,22 @@ fn radius(entry: &Entry, entries: usize) -> Px {
 fn y_scale(comparison: &Comparison, top: Px, bottom: Px) -> LinearScale {
     let mut range: Option<(Decimal, Decimal)> = None;
     for entry in &comparison.entries {
-        let value = entry.score.value;
+        let value = drawn(entry.value);
         let (low, high) = interval(comparison, entry).unwrap_or((value, value));
         range = Some(range.map_or((low, high), |(least, most)| (least.min(low), most.max(high))));
     }
     let (least, most) = range.unwrap_or_default();
-    let bounds = (comparison.benchmark.lowest, comparison.benchmark.highest);
+    let scale = comparison.scale();
+    let bounds = (scale.lowest, scale.highest);
     let ticks = i64::from((bottom - top).0 / 600).clamp(3, 7);
     // Half a mark's height of room, so that a score of 100 is not cut in two.
     let inset = Px::whole(8);
     LinearScale::new(least, most, bounds, ticks, bottom - inset, top + inset)
+}
+
+/// A mean to the millionth.
+fn drawn(value: Rational) -> Decimal {
+    Decimal::from_millionths(value.rounded(6))
 }
 
 /// More intervals than of so many marks would hide what they are about: then only the highlighted have theirs.

@@ -1,12 +1,14 @@
 //! What an author or a reader asked for, in the words of the element's attributes.
 
 mod currency;
+mod index;
 mod price;
 
 use crate::diagnostic::{Diagnostic, Quoted};
 use crate::time::Instant;
 
 pub use currency::{Currency, CurrencyCode};
+pub use index::{Category, IndexOptions, Missing, Normalisation};
 pub use price::{PriceMeasure, TokenCounts, TokenMix};
 
 /// What to compare and how to show it. Words are kept as written; the comparison resolves them against a catalog.
@@ -14,8 +16,12 @@ pub use price::{PriceMeasure, TokenCounts, TokenMix};
 pub struct Query {
     /// Ids, names or aliases; empty for every model of the catalog.
     pub models: Vec<String>,
-    /// Ids or names; empty for the catalog's best covered one.
+    /// Ids or names; empty for the catalog's best covered one. Of several the mean is compared in a scatter chart.
     pub benchmarks: Vec<String>,
+    /// All benchmarks are meant whose scores can be averaged, and `benchmarks` is empty.
+    pub every_benchmark: bool,
+    /// How several benchmarks become one number.
+    pub index: IndexOptions,
     /// Which price is compared.
     pub price: PriceMeasure,
     /// Whose price is compared.
@@ -106,9 +112,30 @@ pub const ATTRIBUTES: &[Attribute] = &[
     },
     Attribute {
         name: "benchmark",
-        values: "an id or a name",
+        values: "an id or a name; several, separated by commas; or `all`",
         default: "the one that covers most of the highlighted models, then most models",
-        meaning: "Which score is compared.",
+        meaning: "Which score is compared: of several benchmarks their mean, or in a versus chart each.",
+    },
+    Attribute {
+        name: "index",
+        values: "`percent`, `above-chance`, `min-max`, `z-score`, `win-rate` or `rating` (500 to 2,500 are 0 to 100)",
+        default: "`percent`: scores in per cent as they are",
+        meaning: "How scores of several benchmarks become points before their mean is taken. With `min-max`, `z-score` and \
+                  `win-rate` it depends on which models are shown.",
+    },
+    Attribute {
+        name: "weights",
+        values: "benchmarks with a whole number, such as `aime-2024 + math-500 2, gpqa-diamond 1`; what stands between \
+                 pluses is averaged first",
+        default: "the same for each",
+        meaning: "What each benchmark counts in the mean.",
+    },
+    Attribute {
+        name: "missing",
+        values: "`complete` or `shared`",
+        default: "`complete`: models with a score on every benchmark",
+        meaning: "Who takes part in a mean where scores are missing; with `shared` those benchmarks are averaged on which \
+                  every highlighted model has a score.",
     },
     Attribute {
         name: "price",
@@ -196,7 +223,11 @@ impl Query {
             match name {
                 "models" => query.models = words(value),
                 "highlight" => query.highlight = words(value),
+                "benchmark" if value == "all" => query.every_benchmark = true,
                 "benchmark" => query.benchmarks = split(value, |letter| letter == ','),
+                "index" => take(Normalisation::parse(value), &mut query.index.normalisation, &mut diagnostics),
+                "weights" => take(Category::parse_all(value), &mut query.index.weights, &mut diagnostics),
+                "missing" => take(Missing::parse(value), &mut query.index.missing, &mut diagnostics),
                 "heading" => query.heading = Some(value.to_owned()),
                 "price" => take(PriceMeasure::parse(value), &mut query.price, &mut diagnostics),
                 "host" => query.host = HostChoice::parse(value),

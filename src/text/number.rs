@@ -97,6 +97,14 @@ pub fn points(locale: Locale, difference: impl Into<Rational>) -> String {
     locale.words().points(&signed(locale.conventions(), number, "{number}"), category)
 }
 
+/// The size of a difference of standard scores: `0.27 standard deviations`. Its sign is dropped.
+pub(super) fn deviations(locale: Locale, difference: impl Into<Rational>) -> String {
+    let mut number = Number::of(difference.into(), Places::exactly(2));
+    number.negative = false;
+    let category = locale.plural(i64::try_from(number.scaled).unwrap_or(i64::MAX), number.places);
+    locale.words().deviations(&signed(locale.conventions(), number, "{number}"), category)
+}
+
 /// A number that statistics gave, for which there is no exact value.
 pub(super) fn decimal_of(locale: Locale, value: f64, places: Places) -> String {
     decimal(locale, rounded(value, places.most), places)

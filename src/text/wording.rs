@@ -75,6 +75,11 @@ fn at_least(value: Rational, numerator: i64, denominator: i64) -> bool {
 }
 
 impl Ratio {
+    /// True where it is said how much more the dearer costs.
+    pub(super) const fn compares(self) -> bool {
+        matches!(self, Self::PercentMore { .. } | Self::Twice(_) | Self::Times { .. })
+    }
+
     /// Of two prices, in any order.
     pub fn between(a: Rational, b: Rational) -> Self {
         let (higher, lower) = if a < b { (b, a) } else { (a, b) };

@@ -39,6 +39,9 @@ export class ModelCompareElement extends HTMLElement {
 
   models: string | null;
   benchmark: string | null;
+  index: string | null;
+  weights: string | null;
+  missing: string | null;
   price: string | null;
   host: string | null;
   asOf: string | null;

@@ -17,17 +17,21 @@ struct Shared<'a> {
     cheaper: &'a Score,
 }
 
-/// The benchmarks on which the other scores higher, and those on which only the verdict is another.
+/// The benchmarks on which the other scores higher, and those on which only the verdict is another. None for a mean: of
+/// what it is the mean, and who wins there, is said of it.
 pub(super) fn benchmarks<'a>(
     catalog: &'a Catalog,
     comparison: &Comparison<'a>,
     cheaper: &Entry<'a>,
     dearer: &Entry<'a>,
 ) -> (Vec<BenchmarkFlip<'a>>, Vec<BenchmarkFlip<'a>>) {
+    let (Some(asked), Some(of_dearer), Some(of_cheaper)) = (comparison.benchmark(), dearer.score(), cheaper.score()) else {
+        return (Vec::new(), Vec::new());
+    };
     let mut others: Vec<Shared<'a>> = Vec::new();
-    let mut pairs = vec![(dearer.score, cheaper.score)];
+    let mut pairs = vec![(of_dearer, of_cheaper)];
     for benchmark in &catalog.benchmarks {
-        if benchmark.id == comparison.benchmark.id {
+        if benchmark.id == asked.id {
             continue;
         }
         if let Some(found) = shared(benchmark, comparison, cheaper, dearer) {
@@ -38,7 +42,7 @@ pub(super) fn benchmarks<'a>(
     // All were looked at, so all are the family of tests.
     let mut verdicts = verdicts(&pairs).into_iter();
     let Some(asked) = verdicts.next() else { return (Vec::new(), Vec::new()) };
-    let order = dearer.score.value.cmp(&cheaper.score.value);
+    let order = dearer.value.cmp(&cheaper.value);
     let (mut reversed, mut judged_otherwise) = (Vec::new(), Vec::new());
     for (Shared { scores_from, dearer, cheaper }, verdict) in others.into_iter().zip(verdicts) {
         let flip = BenchmarkFlip { scores_from, dearer, cheaper, verdict };
@@ -67,7 +71,7 @@ fn shared<'a>(
     for origin in origins(benchmark, &models, comparison.as_of, comparison.measure) {
         let score = |entry: &Entry<'a>| {
             let scores = origin.scores_of(entry.model, comparison.as_of);
-            scores.into_iter().find(|score| score.effort == entry.score.effort)
+            scores.into_iter().find(|score| score.effort.as_deref() == entry.effort)
         };
         if let (Some(dearer), Some(cheaper)) = (score(dearer), score(cheaper)) {
             if best.as_ref().is_none_or(|(rank, _)| origin.rank() > *rank) {

@@ -1,64 +1,65 @@
-//! From a query to its index: who has all scores, and what their mean is.
+//! From the benchmarks asked for to their mean: who has all scores, and what they make.
 
-use std::rc::Rc;
-
-use super::normalise::{Normalisation, points};
+use super::error::of_mean;
+use super::normalise::{points, takes};
 use super::tables::{Choice, Row, chosen};
 use super::weights::weights;
-use super::{Incomplete, Index, IndexEntry, IndexOptions, Part, mean};
-use crate::catalog::{Benchmark, BenchmarkKind, Catalog, Model};
-use crate::compare::candidates::{Candidate, candidates, keep, moment, named_host};
+use super::{Incomplete, Index, Part, mean};
+use crate::catalog::{Benchmark, Catalog, Model};
+use crate::compare::candidates::Candidate;
 use crate::compare::flags::{saturation_of, was_public_before};
-use crate::compare::frontier::standings;
-use crate::compare::offers::{PricedOffer, Selection};
+use crate::compare::offers::Selection;
 use crate::compare::origins::Origin;
-use crate::compare::resolve::resolve;
-use crate::compare::select::MOST_MARKS;
-use crate::compare::{LeftOut, Reason, Standing};
+use crate::compare::select::{Marks, Scored, limit};
+use crate::compare::{LeftOut, Reason, Scoring};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::joined::joined;
-use crate::order::sort_by;
-use crate::query::Query;
+use crate::query::{Missing, Query};
 use crate::time::Instant;
-use crate::units::{Decimal, Rational};
+use crate::units::Decimal;
 
-/// The index over the benchmarks that `query` names, or over all accuracies of the catalog that can be made points. Words
-/// that the catalog doesn't know become diagnostics; the rest is averaged.
+/// The marks of all who have a price and a score on each of `asked`, two benchmarks or more. Weights that cannot be used
+/// become a diagnostic, and all count the same.
 ///
 /// # Errors
-/// [`Error`] (`is_query`) where a benchmark's scores cannot be averaged with the others (`unlike-units`), where the weights
-/// are wrong (`bad-weights`), or where nobody has a price and a score on every benchmark (`nothing-to-draw`).
-pub fn index<'a>(
+/// [`Error`] (`is_query`) where a benchmark's scores cannot be averaged with the others' (`unlike-units`), where costs are
+/// asked for that were measured in the run of one (`measured-mean`), where the highlighted models share fewer than two
+/// benchmarks (`too-few-benchmarks`), or where nobody has a price and a score on every benchmark (`nothing-to-draw`).
+pub(in crate::compare) fn marks<'a>(
     catalog: &'a Catalog,
     query: &Query,
-    options: &IndexOptions,
+    asked: &[&'a Benchmark],
+    candidates: &[Candidate<'a>],
+    selection: &Selection<'a, '_>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Result<Index<'a>, Error> {
-    let as_of = moment(catalog, query, diagnostics);
-    let host = named_host(catalog, query, diagnostics);
-    let benchmarks = benchmarks(catalog, query, options.normalisation, diagnostics)?;
-    let candidates = candidates(catalog, query, as_of, diagnostics);
-    let selection = Selection { as_of, measure: query.price, hours: query.hours, choice: &query.host, host };
+) -> Result<Marks<'a>, Error> {
+    can_be_averaged(query, asked)?;
+    let as_of = selection.as_of;
+    let normalisation = query.index.normalisation;
     let mut sold = Vec::new();
-    for candidate in &candidates {
+    for candidate in candidates {
         let is_released = Instant::from(candidate.model.released) <= as_of;
         if is_released && !selection.offers(candidate.model).is_empty() {
             sold.push(*candidate);
         }
     }
-    let Some(choice) = chosen(&benchmarks, &sold, as_of, options.missing) else {
-        let date = as_of.date();
-        let count = benchmarks.len();
-        let message =
-            format!("none of the models asked for has a price and a score on all {count} benchmarks as of {date}.");
-        return Err(Error::query(Diagnostic::error("nothing-to-draw", "models", message)));
+    let choice = chosen(asked, &sold, as_of, query.index.missing);
+    let Some(Choice { tables, rows, mut incomplete, is_one_source }) = choice else {
+        return Err(nobody_has_all(query, asked.len(), selection));
     };
-    let Choice { tables, rows, mut incomplete, is_one_source } = choice;
+    if let [only] = tables.as_slice() {
+        let message =
+            format!("the highlighted models share a score on {} only, expected two or more.", only.benchmark.name);
+        let hint = "Name that benchmark alone, or more of them.";
+        return Err(Error::query(Diagnostic::error("too-few-benchmarks", "benchmark", message).with_hint(hint)));
+    }
 
-    let weights = weights(catalog, &options.categories, &tables).map_err(Error::query)?;
+    let weights = weights(catalog, &query.index.weights, asked, &tables).unwrap_or_else(|bad| {
+        diagnostics.push(bad.with_hint("All have the same weight."));
+        vec![1; tables.len()]
+    });
     let parts = parts(catalog, &tables, weights, &rows, as_of);
-    let left_out = left_out(&candidates, &tables, &rows, &incomplete, &selection);
     let mut scores = Vec::new();
     for (place, table) in tables.iter().enumerate() {
         let mut column: Vec<Decimal> = Vec::new();
@@ -67,99 +68,62 @@ pub fn index<'a>(
         }
         scores.push((table.benchmark, column));
     }
-    let points = points(options.normalisation, &scores);
+    let points = points(normalisation, &scores);
 
+    let left_out = left_out(candidates, &tables, &rows, &mut incomplete, selection);
+    let index =
+        Index { parts, asked: asked.len(), normalisation, is_one_source, incomplete, per_point: points.per_point };
     let mut entries = Vec::new();
     for (place, row) in rows.into_iter().enumerate() {
-        let of_row: Vec<i64> = points.of.iter().filter_map(|column| column.get(place).copied()).collect();
-        let Some(value) = mean(&of_row, &parts, points.per_point) else {
+        let mut of_row = Vec::new();
+        for column in &points.of {
+            of_row.extend(column.get(place).copied());
+        }
+        let Some(value) = mean(&of_row, &index.parts, index.per_point) else {
             let message = "the weights are too unlike for exact sums; write smaller ones.";
-            return Err(Error::query(Diagnostic::error("bad-weights", "benchmark", message)));
+            return Err(Error::query(Diagnostic::error("bad-weights", "weights", message)));
         };
-        for priced in selection.offers(row.candidate.model) {
-            entries.push(entry(&row, &priced, value, of_row.clone()));
-        }
-        if entries.len() > MOST_MARKS {
-            let message = "more than 10000 marks are asked for; name fewer models, or one host.";
-            return Err(Error::query(Diagnostic::error("too-many-marks", "models", message)));
-        }
+        let Row { candidate, effort, scores } = row;
+        let uncertainty = of_mean(value, &scores, &index.parts, normalisation);
+        let offers = selection.offers(candidate.model);
+        limit(entries.len() + offers.len())?;
+        Scored { candidate, value, effort, scores, points: of_row, uncertainty }.mark_at(&offers, &mut entries);
     }
-    sort_by(&mut entries, |a, b| {
-        let by_value = a.price.cmp(&b.price).then(b.value.cmp(&a.value));
-        let by_name =
-            a.model.id.cmp(&b.model.id).then_with(|| a.list_price.offer.host.id.cmp(&b.list_price.offer.host.id));
-        by_value.then(by_name).then_with(|| a.effort.cmp(&b.effort))
-    });
-    let marks: Vec<(Rational, Rational)> = entries.iter().map(|entry| (entry.price, entry.value)).collect();
-    for (entry, standing) in entries.iter_mut().zip(standings(&marks)) {
-        entry.standing = standing;
-    }
-    sort_by(&mut incomplete, |a, b| {
-        b.named.cmp(&a.named).then_with(|| a.model.id.cmp(&b.model.id)).then_with(|| a.effort.cmp(&b.effort))
-    });
-    Ok(Index {
-        parts,
-        asked: benchmarks.len(),
-        normalisation: options.normalisation,
-        is_one_source,
-        measure: query.price,
-        host,
-        as_of,
-        entries,
-        incomplete,
-        left_out,
-        per_point: points.per_point,
-    })
+    Ok(Marks { scoring: Scoring::Index(index), entries, left_out })
 }
 
-/// The benchmarks asked for, each once.
-fn benchmarks<'a>(
-    catalog: &'a Catalog,
-    query: &Query,
-    normalisation: Normalisation,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Result<Vec<&'a Benchmark>, Error> {
-    let mut asked: Vec<&'a Benchmark> = Vec::new();
-    for word in &query.benchmarks {
-        let found = keep(resolve(word, &catalog.benchmarks, "benchmark", "benchmark"), diagnostics).map(Rc::as_ref);
-        if let Some(benchmark) = found.filter(|found| asked.iter().all(|known| known.id != found.id)) {
-            asked.push(benchmark);
-        }
+/// Whether a mean of these can be set against such a price.
+fn can_be_averaged(query: &Query, asked: &[&Benchmark]) -> Result<(), Error> {
+    if query.price.is_measured() {
+        let message = format!("found {}, but {} benchmarks, each with a run of its own.", query.price, asked.len());
+        let hint = "Name one benchmark, or choose a list price such as output.";
+        return Err(Error::query(Diagnostic::error("measured-mean", "price", message).with_hint(hint)));
     }
     let mut unlike: Vec<&str> = Vec::new();
-    for benchmark in &asked {
-        if !normalisation.takes(benchmark) {
+    for benchmark in asked {
+        if !takes(query.index.normalisation, benchmark) {
             unlike.push(&benchmark.name);
         }
     }
-    if !unlike.is_empty() {
-        let message = format!("found {}, whose points cannot be averaged with per cents.", joined(unlike, ", "));
-        let hint = "Leave it out, or choose a normalisation that makes points of its scores.";
-        return Err(Error::query(Diagnostic::error("unlike-units", "benchmark", message).with_hint(hint)));
+    if unlike.is_empty() {
+        return Ok(());
     }
-    if query.benchmarks.is_empty() {
-        for benchmark in &catalog.benchmarks {
-            if benchmark.kind == BenchmarkKind::Accuracy && normalisation.takes(benchmark) {
-                asked.push(benchmark);
-            }
-        }
-    }
-    Ok(asked)
+    let message = format!("found {}, whose scores cannot be averaged so with the others.", joined(unlike, ", "));
+    let hint = "Leave it out, or choose with “index” how scores become points.";
+    Err(Error::query(Diagnostic::error("unlike-units", "benchmark", message).with_hint(hint)))
 }
 
-fn entry<'a>(row: &Row<'a>, priced: &PricedOffer<'a>, value: Rational, points: Vec<i64>) -> IndexEntry<'a> {
-    IndexEntry {
-        model: row.candidate.model,
-        effort: row.effort,
-        list_price: priced.list_price,
-        price: priced.price,
-        cache_price_unknown: priced.cache_price_unknown,
-        scores: row.scores.clone(),
-        value,
-        highlighted: row.candidate.highlighted,
-        standing: Standing::Frontier,
-        points,
-    }
+fn nobody_has_all(query: &Query, asked: usize, selection: &Selection<'_, '_>) -> Error {
+    let date = selection.as_of.date();
+    let message =
+        format!("none of the models asked for has a price and a score on all {asked} benchmarks as of {date}.");
+    let diagnostic = Diagnostic::error("nothing-to-draw", "models", message);
+    Error::query(match query.index.missing {
+        Missing::CompleteCases => {
+            diagnostic.with_hint("With missing=\"shared\" those are averaged that all highlighted models share.")
+        }
+        Missing::SharedByHighlighted => diagnostic,
+    })
 }
 
 fn parts<'a>(
@@ -191,31 +155,33 @@ fn parts<'a>(
     parts
 }
 
-/// Who is neither shown nor incomplete.
+/// Who is not shown and why.
 fn left_out<'a>(
     candidates: &[Candidate<'a>],
     tables: &[Origin<'a>],
     rows: &[Row<'a>],
-    incomplete: &[Incomplete<'a>],
+    incomplete: &mut Vec<Incomplete<'a>>,
     selection: &Selection<'a, '_>,
 ) -> Vec<LeftOut<'a>> {
+    // Who is complete in another effort is shown.
+    incomplete.retain(|incomplete| rows.iter().all(|row| row.candidate.model.id != incomplete.model.id));
     let mut left_out = Vec::new();
-    for candidate in candidates {
-        let model = candidate.model;
-        let is_shown = rows.iter().any(|row| row.candidate.model.id == model.id);
-        if is_shown || incomplete.iter().any(|incomplete| incomplete.model.id == model.id) {
+    for Candidate { model, named, .. } in candidates.iter().copied() {
+        if rows.iter().any(|row| row.candidate.model.id == model.id) {
             continue;
         }
-        let has_score = tables.iter().any(|table| !table.scores_of(model, selection.as_of).is_empty());
         let reason = if Instant::from(model.released) > selection.as_of {
             Reason::NotReleased
-        } else if has_score {
+        } else if incomplete.iter().any(|incomplete| incomplete.model.id == model.id) {
+            Reason::Incomplete
+        } else if tables.iter().any(|table| !table.scores_of(model, selection.as_of).is_empty()) {
             selection.why_no_price(model)
         } else {
-            Reason::NoScore
+            let missing = tables.iter().map(|table| table.benchmark).collect();
+            incomplete.push(Incomplete { model, has: 0, missing, named });
+            Reason::Incomplete
         };
-        left_out.push(LeftOut { model, reason, named: candidate.named });
+        left_out.push(LeftOut { model, reason, named });
     }
-    sort_by(&mut left_out, |a, b| b.named.cmp(&a.named).then_with(|| a.model.id.cmp(&b.model.id)));
     left_out
 }

@@ -5,6 +5,7 @@
 //! made up, and what is there is never averaged alone: that would reward who leaves the bad ones out.
 
 mod build;
+mod error;
 mod normalise;
 mod tables;
 mod weights;
@@ -12,37 +13,14 @@ mod weights;
 use core::cmp::Ordering;
 
 use super::flags::Saturation;
-use super::{LeftOut, ListPrice, ScoreOrigin, Standing};
-use crate::catalog::{Benchmark, Host, Model, Score};
-use crate::query::PriceMeasure;
-use crate::time::Instant;
+use super::{Comparison, ScoreOrigin};
+use crate::catalog::{Benchmark, Model};
+use crate::query::Normalisation;
 use crate::units::Rational;
-pub use build::index;
-pub use normalise::Normalisation;
-pub use weights::Category;
+pub(super) use build::marks;
+pub(super) use normalise::takes;
 
-/// How several benchmarks become one number.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct IndexOptions {
-    /// How a score becomes points.
-    pub normalisation: Normalisation,
-    /// What becomes of who has no score on some benchmark.
-    pub missing: Missing,
-    /// Benchmarks put together, with a weight each: points are averaged inside a category, then across. Empty: one category.
-    pub categories: Vec<Category>,
-}
-
-/// What becomes of who has no score on some of the benchmarks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Missing {
-    /// Only who has a score on every benchmark asked for takes part.
-    #[default]
-    CompleteCases,
-    /// Of the benchmarks asked for, those on which every highlighted model has a score; then who has one on all of these.
-    SharedByHighlighted,
-}
-
-/// Models by price and by the mean of their points on several benchmarks.
+/// What the values of a comparison are the mean of: two benchmarks or more.
 #[derive(Clone, Debug)]
 pub struct Index<'a> {
     /// The benchmarks that are averaged, in the order in which they were asked for.
@@ -53,18 +31,8 @@ pub struct Index<'a> {
     pub normalisation: Normalisation,
     /// True where all scores are one source's; else each part says whose.
     pub is_one_source: bool,
-    /// Which price.
-    pub measure: PriceMeasure,
-    /// The one host all prices are from, where one was named.
-    pub host: Option<&'a Host>,
-    /// The moment.
-    pub as_of: Instant,
-    /// Who takes part: cheapest first, then the higher index, then by id.
-    pub entries: Vec<IndexEntry<'a>>,
-    /// Who has a score on some of the benchmarks, and so no index.
+    /// Who has not a score on each of the benchmarks, and so no mean.
     pub incomplete: Vec<Incomplete<'a>>,
-    /// Who cannot be shown for another reason.
-    pub left_out: Vec<LeftOut<'a>>,
     per_point: i64,
 }
 
@@ -83,41 +51,15 @@ pub struct Part<'a> {
     pub public_before: Vec<&'a Model>,
 }
 
-/// One mark: a model (in one effort) at one offer.
+/// A model without a score on some of the benchmarks, or on all: "5 of 9". In the effort in which it has most.
 #[derive(Clone, Debug)]
-pub struct IndexEntry<'a> {
-    /// Which model.
-    pub model: &'a Model,
-    /// The effort of all its scores.
-    pub effort: Option<&'a str>,
-    /// Sold by whom, at which price row.
-    pub list_price: ListPrice<'a>,
-    /// US dollars per million tokens by the index's measure.
-    pub price: Rational,
-    /// True where the input price stands in for an unknown cached-input price.
-    pub cache_price_unknown: bool,
-    /// Its results, in the order of the parts.
-    pub scores: Vec<&'a Score>,
-    /// The weighted mean of its points.
-    pub value: Rational,
-    /// The chart is about this model.
-    pub highlighted: bool,
-    /// On the Pareto frontier, or dominated by whom.
-    pub standing: Standing,
-    points: Vec<i64>,
-}
-
-/// A model without a score on some benchmark: "5 of 9".
-#[derive(Clone, Copy, Debug)]
 pub struct Incomplete<'a> {
     /// Which.
     pub model: &'a Model,
-    /// In which effort.
-    pub effort: Option<&'a str>,
     /// On how many it has one.
     pub has: usize,
-    /// Of how many.
-    pub of: usize,
+    /// On which it has none that could stand beside the others'.
+    pub missing: Vec<&'a Benchmark>,
     /// The author named it.
     pub named: bool,
 }
@@ -136,8 +78,22 @@ pub struct Gap {
 }
 
 impl Index<'_> {
-    /// How entry `a` compares with entry `b`; `None` where there is no such entry.
+    /// True where not all parts count the same.
+    pub fn is_weighted(&self) -> bool {
+        self.parts.windows(2).any(|pair| matches!(pair, [a, b] if a.weight != b.weight))
+    }
+
+    /// A part's share of all weights, in per cent.
+    pub fn share(&self, part: &Part<'_>) -> Option<Rational> {
+        let all = self.parts.iter().fold(0_i64, |sum, part| sum.saturating_add(part.weight));
+        Rational::new(part.weight.checked_mul(100)?, all)
+    }
+}
+
+impl Comparison<'_> {
+    /// How the mean of entry `a` compares with that of entry `b`; `None` where there is no such entry, or on one benchmark.
     pub fn gap(&self, a: usize, b: usize) -> Option<Gap> {
+        let index = self.index()?;
         let (first, other) = (self.entries.get(a)?, self.entries.get(b)?);
         let (mut wins, mut losses, mut ties) = (0, 0, 0);
         for (score, against) in first.scores.iter().zip(&other.scores) {
@@ -147,12 +103,11 @@ impl Index<'_> {
                 Ordering::Equal => ties += 1,
             }
         }
-        let differences = self.differences(a, b)?;
-        let difference = mean(&differences, &self.parts, self.per_point)?;
+        let difference = mean(&self.differences(a, b)?, &index.parts, index.per_point)?;
         Some(Gap { wins, losses, ties, difference })
     }
 
-    /// What entry `a` has more than entry `b` on each benchmark, in equal parts of a point.
+    /// What entry `a` has more than entry `b` on each benchmark of a mean, in equal parts of a point.
     pub(super) fn differences(&self, a: usize, b: usize) -> Option<Vec<i64>> {
         let (first, other) = (self.entries.get(a)?, self.entries.get(b)?);
         let mut differences = Vec::new();

@@ -1,40 +1,31 @@
 //! Scores of unlike benchmarks as points that can be averaged (methods.md 2.6, rule 2).
 
 use crate::catalog::{Benchmark, BenchmarkKind, ScoreUnit};
+use crate::query::Normalisation;
 use crate::units::{Decimal, Rational, common_divisor, common_multiple};
 
-/// How a score becomes points before scores of several benchmarks are averaged. Every choice makes another index.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Normalisation {
-    /// A score in per cent as it is.
-    #[default]
-    Percent,
-    /// What lies above guessing, of what can lie above it: max(0, (S − b)/(max − b))·100, where b is the score of guessing.
-    AboveChance,
-    /// 0 for the lowest of those shown, 100 for the highest.
-    MinMax,
-    /// Standard deviations (of those shown, who are the whole population) above their mean.
-    ZScore,
-    /// How many of the others shown it beats, in per cent; a tie is half a win (HELM's mean win rate).
-    WinRate,
-    /// A rating as clamp((E − 500)/2000)·100, a score in per cent as it is (Artificial Analysis).
-    Rating,
+/// True where a benchmark's scores can be made points. A rating never stands beside per cents unless it was made one.
+pub(in crate::compare) fn takes(normalisation: Normalisation, benchmark: &Benchmark) -> bool {
+    match normalisation {
+        Normalisation::Percent => benchmark.unit == ScoreUnit::Percent,
+        Normalisation::AboveChance => {
+            benchmark.kind == BenchmarkKind::Accuracy && room_above_chance(benchmark).is_some()
+        }
+        Normalisation::Rating => benchmark.unit == ScoreUnit::Percent || benchmark.kind == BenchmarkKind::Elo,
+        Normalisation::MinMax | Normalisation::ZScore | Normalisation::WinRate => true,
+    }
 }
 
-impl Normalisation {
-    /// True where who else is shown changes a model's points, and may change who is ahead of whom: a chart has to say so.
-    pub const fn depends_on_who_is_shown(self) -> bool {
-        matches!(self, Self::MinMax | Self::ZScore | Self::WinRate)
-    }
-
-    /// True where a benchmark's scores can be made points. A rating never stands beside per cents unless it was made one.
-    pub fn takes(self, benchmark: &Benchmark) -> bool {
-        match self {
-            Self::Percent => benchmark.unit == ScoreUnit::Percent,
-            Self::AboveChance => benchmark.kind == BenchmarkKind::Accuracy && room_above_chance(benchmark).is_some(),
-            Self::Rating => benchmark.unit == ScoreUnit::Percent || benchmark.kind == BenchmarkKind::Elo,
-            Self::MinMax | Self::ZScore | Self::WinRate => true,
+/// How many points one more in the benchmark's unit makes; `None` where that depends on who is shown.
+pub(super) fn points_per_unit(normalisation: Normalisation, benchmark: &Benchmark) -> Option<f64> {
+    match normalisation {
+        Normalisation::Percent => Some(1.0),
+        Normalisation::AboveChance => {
+            room_above_chance(benchmark).map(|room| 100.0 / Decimal::from_millionths(room).to_f64())
         }
+        Normalisation::Rating if benchmark.kind == BenchmarkKind::Elo => Some(0.05),
+        Normalisation::Rating => Some(1.0),
+        Normalisation::MinMax | Normalisation::ZScore | Normalisation::WinRate => None,
     }
 }
 

@@ -2,12 +2,12 @@
 
 use core::cmp::Reverse;
 
-use super::{Incomplete, Missing};
+use super::Incomplete;
 use crate::catalog::{Benchmark, Model, Reporter, Score};
 use crate::compare::candidates::Candidate;
 use crate::compare::origins::{Origin, origins};
 use crate::order::sort_by;
-use crate::query::PriceMeasure;
+use crate::query::{Missing, PriceMeasure};
 use crate::time::{Date, Instant};
 
 /// A choice of one table for each benchmark, and who is in all of them.
@@ -121,11 +121,26 @@ impl<'a> Choice<'a> {
                 let scores = found.scores.into_iter().flatten().collect();
                 choice.rows.push(Row { candidate, effort: found.effort, scores });
             } else if has > 0 {
-                let (model, named) = (candidate.model, candidate.named);
-                choice.incomplete.push(Incomplete { model, effort: found.effort, has, of, named });
+                choice.keep_best(candidate, &found);
             }
         }
         choice
+    }
+
+    /// Of a model's incomplete efforts the one with most scores.
+    fn keep_best(&mut self, candidate: Candidate<'a>, found: &Found<'a>) {
+        let (model, named, has) = (candidate.model, candidate.named, found.count());
+        let mut missing = Vec::new();
+        for (table, score) in self.tables.iter().zip(&found.scores) {
+            if score.is_none() {
+                missing.push(table.benchmark);
+            }
+        }
+        match self.incomplete.iter_mut().find(|known| known.model.id == model.id) {
+            Some(known) if known.has >= has => {}
+            Some(known) => *known = Incomplete { model, has, missing, named },
+            None => self.incomplete.push(Incomplete { model, has, missing, named }),
+        }
     }
 
     fn rank(&self) -> (usize, usize, bool, usize, Reverse<Option<Reporter>>, Option<Date>) {

@@ -1,46 +1,41 @@
 //! What each benchmark counts (methods.md 2.6, rule 3).
 
-use crate::catalog::Catalog;
+use crate::catalog::{Benchmark, Catalog};
 use crate::compare::origins::Origin;
 use crate::compare::resolve::resolve;
 use crate::diagnostic::Diagnostic;
+use crate::query::Category;
 use crate::units::common_multiple;
-
-/// Benchmarks that are averaged before their mean is averaged with others'.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Category {
-    /// The name for readers.
-    pub name: String,
-    /// Its weight among the categories, 1 to 1,000.
-    pub weight: u32,
-    /// Ids or names of benchmarks.
-    pub benchmarks: Vec<String>,
-}
 
 /// A whole weight for each benchmark: its category's, divided among those of it that are averaged. 1 for all without
 /// categories.
 ///
 /// # Errors
-/// A diagnostic (`bad-weights`) where a benchmark is in no category or in two, or where a weight is out of bounds.
+/// A diagnostic (`bad-weights`) where a benchmark is in no category or in two, or was not asked for, and where a weight is
+/// out of bounds.
 pub(super) fn weights(
     catalog: &Catalog,
     categories: &[Category],
+    asked: &[&Benchmark],
     tables: &[Origin<'_>],
 ) -> Result<Vec<i64>, Diagnostic> {
     if categories.is_empty() {
         return Ok(vec![1; tables.len()]);
     }
-    let bad = |message: String| Err(Diagnostic::error("bad-weights", "benchmark", message));
+    let bad = |message: String| Err(Diagnostic::error("bad-weights", "weights", message));
     let mut members: Vec<Vec<&str>> = Vec::new();
     for category in categories {
-        if !(1..=1000).contains(&category.weight) {
-            return bad(format!("found the weight {}, expected one from 1 to 1000.", category.weight));
+        if !(1..=Category::MOST_WEIGHT).contains(&category.weight) {
+            return bad(format!("found {}, expected a weight from 1 to {}.", category.weight, Category::MOST_WEIGHT));
         }
         let mut ids: Vec<&str> = Vec::new();
         for word in &category.benchmarks {
-            let id = resolve(word, &catalog.benchmarks, "benchmark", "benchmark")?.id.as_str();
+            let id = resolve(word, &catalog.benchmarks, "weights", "benchmark")?.id.as_str();
             if ids.contains(&id) || members.iter().any(|others| others.contains(&id)) {
-                return bad(format!("found {id} twice, expected it in one category."));
+                return bad(format!("found {id} twice."));
+            }
+            if asked.iter().all(|benchmark| benchmark.id != id) {
+                return bad(format!("found {id}, which is not averaged."));
             }
             ids.push(id);
         }
@@ -60,7 +55,7 @@ pub(super) fn weights(
     for table in tables {
         let place = members.iter().position(|members| members.contains(&table.benchmark.id.as_str()));
         let Some((category, members)) = place.and_then(|place| categories.get(place).zip(members.get(place))) else {
-            return bad(format!("found {}, which is in no category.", table.benchmark.id));
+            return bad(format!("found no weight of {}.", table.benchmark.id));
         };
         let count = i64::try_from(members.len()).unwrap_or(1).max(1);
         weights.push(i64::from(category.weight).saturating_mul(parts / count));

@@ -4,9 +4,8 @@ mod models;
 mod rows;
 mod standing;
 
-use super::candidates::{keep, moment, named_host};
+use super::candidates::{asked_benchmarks, moment, named_host, report_unused_index};
 use super::offers::Selection;
-use super::resolve::resolve;
 use super::{LeftOut, PricedOffer, Reason, ScoreOrigin, Uncertainty, Verdict};
 use crate::catalog::{Benchmark, Catalog, Host, Model, Score};
 use crate::diagnostic::Diagnostic;
@@ -148,7 +147,9 @@ pub enum BenchmarkReason<'a> {
 pub fn versus<'a>(catalog: &'a Catalog, query: &Query, diagnostics: &mut Vec<Diagnostic>) -> Result<Versus<'a>, Error> {
     let as_of = moment(catalog, query, diagnostics);
     let host = named_host(catalog, query, diagnostics);
-    let named = named_benchmarks(catalog, query, diagnostics);
+    // All that are shared are what a versus chart shows unasked, ratings too.
+    let named = if query.every_benchmark { Vec::new() } else { asked_benchmarks(catalog, query, diagnostics) };
+    report_unused_index(query, diagnostics);
     let asked = models::asked(catalog, query, diagnostics)?;
 
     let mut benchmarks = named.clone();
@@ -199,19 +200,6 @@ impl<'a> Contestant<'a> {
         let price = selection.offers(model).first().copied().ok_or_else(|| selection.why_no_price(model));
         Self { model, price, wins: 0, clear_wins: 0, mean: None }
     }
-}
-
-/// The benchmarks that the author named, each once.
-fn named_benchmarks<'a>(catalog: &'a Catalog, query: &Query, diagnostics: &mut Vec<Diagnostic>) -> Vec<&'a Benchmark> {
-    let mut named: Vec<&'a Benchmark> = Vec::new();
-    for word in &query.benchmarks {
-        if let Some(benchmark) = keep(resolve(word, &catalog.benchmarks, "benchmark", "benchmark"), diagnostics) {
-            if !named.iter().any(|other| other.id == benchmark.id) {
-                named.push(benchmark);
-            }
-        }
-    }
-    named
 }
 
 fn nothing_to_compare(message: String, found: &[Diagnostic]) -> Error {

@@ -1,8 +1,9 @@
 //! The line under the headline, and the titles of the axes.
 
 use super::asked_moment;
-use crate::catalog::ScoreUnit;
-use crate::compare::Comparison;
+use super::mean::{mean_title, scored_on};
+use crate::catalog::{Benchmark, ScoreUnit};
+use crate::compare::{Comparison, ScoreOrigin, Scoring};
 use crate::joined::joined;
 use crate::text::Locale;
 use crate::text::words::{Deck, Label};
@@ -10,12 +11,13 @@ use crate::text::words::{Deck, Label};
 /// What is compared, in a sentence: "Price per million output tokens on January 29, 2025, against AIME 2024: …".
 pub fn deck(comparison: &Comparison<'_>, locale: Locale) -> String {
     let words = locale.words();
-    let measures = words.pick(&comparison.benchmark.measures).map(|text| text.trim_ascii().trim_end_matches('.'));
+    let measures = comparison.benchmark().and_then(|benchmark| words.pick(&benchmark.measures));
+    let measures = measures.map(|text| text.trim_ascii().trim_end_matches('.'));
     words.deck(&Deck {
         measure: comparison.measure,
         host: comparison.host.map(|host| host.name.as_str()),
         moment: &asked_moment(comparison, locale),
-        benchmark: &comparison.benchmark.name,
+        on: &scored_on(comparison, locale),
         measures: measures.filter(|text| !text.is_empty()),
     })
 }
@@ -30,18 +32,32 @@ pub fn x_axis_title_short(comparison: &Comparison<'_>, logarithmic: bool, locale
     locale.words().x_axis_short(comparison.measure, logarithmic)
 }
 
-/// The score axis, with what makes scores comparable: "AIME 2024, % (pass@1)", "Aider polyglot, % (pass@2, Aider)".
+/// The score axis, with what makes scores comparable: "AIME 2024, % (pass@1)", "Aider polyglot, % (pass@2, Aider)"; "Mean
+/// of 9 benchmarks, %".
 pub fn y_axis_title(comparison: &Comparison<'_>, locale: Locale) -> String {
-    let origin = comparison.scores_from;
-    let how: Vec<&str> =
-        [Some(origin.metric), origin.harness].into_iter().flatten().filter(|how| !how.is_empty()).collect();
-    let title = y_axis_title_short(comparison, locale);
-    if how.is_empty() { title } else { format!("{title} ({})", joined(how, ", ")) }
+    match &comparison.scoring {
+        Scoring::Benchmark(benchmark, scores_from) => axis_title(benchmark, scores_from, locale),
+        Scoring::Index(index) => mean_title(index, locale),
+    }
 }
 
 /// The score axis for narrow figures: "AIME 2024, %".
 pub fn y_axis_title_short(comparison: &Comparison<'_>, locale: Locale) -> String {
-    let benchmark = comparison.benchmark;
+    match &comparison.scoring {
+        Scoring::Benchmark(benchmark, _) => axis_title_short(benchmark, locale),
+        Scoring::Index(index) => mean_title(index, locale),
+    }
+}
+
+/// A benchmark with its unit and what makes its scores comparable: "Aider polyglot, % (pass@2, Aider)".
+pub(super) fn axis_title(benchmark: &Benchmark, origin: &ScoreOrigin<'_>, locale: Locale) -> String {
+    let how: Vec<&str> =
+        [Some(origin.metric), origin.harness].into_iter().flatten().filter(|how| !how.is_empty()).collect();
+    let title = axis_title_short(benchmark, locale);
+    if how.is_empty() { title } else { format!("{title} ({})", joined(how, ", ")) }
+}
+
+fn axis_title_short(benchmark: &Benchmark, locale: Locale) -> String {
     let unit = match benchmark.unit {
         ScoreUnit::Percent => "%",
         ScoreUnit::Points => locale.words().label(Label::PointsUnit),

@@ -1,11 +1,12 @@
 //! The computed headline.
 
+use super::mean::{evidence_of_means, headline_of_means, scored_on};
 use super::verdict::{kind, verdict_sentence};
-use super::{count, dominated, entry_name, models_shown, range};
-use crate::compare::{Comparison, Entry, verdicts};
+use super::{count, dominated, entry_name, models_shown, range, value};
+use crate::compare::{Comparison, Entry, Scoring, Verdict};
 use crate::text::Locale;
 use crate::text::date::moment;
-use crate::text::number::{integer, points, score, usd};
+use crate::text::number::{integer, points, usd};
 use crate::text::wording::{Ratio, ratio_sentence};
 use crate::text::words::{Certainty, Pair, PricesOfPair, ScoreGap, Single, VerdictKind};
 use crate::units::Decimal;
@@ -22,21 +23,31 @@ pub fn headline(comparison: &Comparison<'_>, locale: Locale) -> String {
     let ratio = Ratio::between(dearer.1.price, cheaper.1.price);
     let (dearer_name, cheaper_name) =
         (entry_name(comparison, dearer.0, locale), entry_name(comparison, cheaper.0, locale));
-    if core::ptr::eq(dearer.1.score, cheaper.1.score) {
+    if dearer.1.is_same_result(cheaper.1) {
         // One score at two hosts is nothing to compare.
         return ratio_sentence(locale, &dearer_name, &cheaper_name, ratio);
     }
+    let benchmark = match &comparison.scoring {
+        Scoring::Benchmark(benchmark, _) => &benchmark.name,
+        Scoring::Index(index) => {
+            return headline_of_means(comparison, index, dearer, cheaper, (&dearer_name, &cheaper_name), locale);
+        }
+    };
+    let gap = comparison.verdict(dearer.0, cheaper.0).map_or(ScoreGap::Same, |verdict| {
+        score_gap(&verdict, points(locale, verdict.difference))
+    });
     locale.words().pair(&Pair {
         dearer: &dearer_name,
         cheaper: &cheaper_name,
         ratio,
         number: &ratio.number(locale),
-        gap: &score_gap(dearer.1, cheaper.1, locale),
-        benchmark: &comparison.benchmark.name,
+        gap: &gap,
+        benchmark,
     })
 }
 
-type Mark<'e, 'a> = (usize, &'e Entry<'a>);
+/// An entry and its place.
+pub(super) type Mark<'e, 'a> = (usize, &'e Entry<'a>);
 
 fn highlighted<'e, 'a>(comparison: &'e Comparison<'a>) -> Vec<Mark<'e, 'a>> {
     let mut marks = Vec::new();
@@ -58,7 +69,7 @@ fn pair<'e, 'a>(comparison: &'e Comparison<'a>) -> Option<(Mark<'e, 'a>, Mark<'e
 
 fn without_pair(comparison: &Comparison<'_>, locale: Locale) -> String {
     let words = locale.words();
-    let benchmark = comparison.benchmark.name.as_str();
+    let on = scored_on(comparison, locale);
     if let Some(hosts) = hosts_of_one_model(comparison, locale) {
         return hosts;
     }
@@ -69,8 +80,8 @@ fn without_pair(comparison: &Comparison<'_>, locale: Locale) -> String {
             words.single(&Single {
                 name: &entry_name(comparison, *index, locale),
                 price: &words.price_per(&usd(locale, entry.price), comparison.measure),
-                score: &score(locale, entry.score.value, comparison.benchmark.unit),
-                benchmark,
+                score: &value(comparison, entry.value, locale),
+                on: &on,
                 shown: &count(locale, models_shown(comparison)),
                 alone: models_shown(comparison) == 1,
                 dominated: dominated.as_ref().map(|(by, how)| (by.as_str(), *how)),
@@ -78,9 +89,9 @@ fn without_pair(comparison: &Comparison<'_>, locale: Locale) -> String {
         }
         [_, ..] if marks.len() <= NAMES => {
             let names: Vec<String> = marks.iter().map(|(index, _)| entry_name(comparison, *index, locale)).collect();
-            words.several(&words.list(&names), benchmark)
+            words.several(&words.list(&names), &on)
         }
-        _ => words.all(benchmark, &count(locale, models_shown(comparison))),
+        _ => words.all(&on, &count(locale, models_shown(comparison))),
     }
 }
 
@@ -103,9 +114,9 @@ fn hosts_of_one_model(comparison: &Comparison<'_>, locale: Locale) -> Option<Str
     (hosts.len() > 1).then(|| words.hosts(&cheapest.model.short, &integer(locale, hosts.len()), &prices))
 }
 
-fn score_gap(dearer: &Entry<'_>, cheaper: &Entry<'_>, locale: Locale) -> ScoreGap {
-    let Some(verdict) = verdicts(&[(dearer.score, cheaper.score)]).into_iter().next() else { return ScoreGap::Same };
-    let certainty = match kind(&verdict) {
+/// What the headline says of a verdict on the dearer and the cheaper, whose difference is of this size.
+pub(super) fn score_gap(verdict: &Verdict, size: String) -> ScoreGap {
+    let certainty = match kind(verdict) {
         VerdictKind::Same => return ScoreGap::Same,
         VerdictKind::BelowOneQuestion => return ScoreGap::BelowOneQuestion,
         VerdictKind::Indistinguishable => return ScoreGap::Indistinguishable,
@@ -115,9 +126,7 @@ fn score_gap(dearer: &Entry<'_>, cheaper: &Entry<'_>, locale: Locale) -> ScoreGa
             Certainty::Unknown
         }
     };
-    let difference = verdict.difference.millionths();
-    let written = points(locale, Decimal::from_millionths(difference.saturating_abs()));
-    if difference > 0 { ScoreGap::More(written, certainty) } else { ScoreGap::Less(written, certainty) }
+    if verdict.difference > Decimal::ZERO { ScoreGap::More(size, certainty) } else { ScoreGap::Less(size, certainty) }
 }
 
 /// The evidence behind the headline of a pair, in sentences: what both cost where and when, and what the difference of
@@ -140,11 +149,16 @@ pub fn evidence(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
         hosts: &hosts,
         moment: &moment(locale, comparison.as_of),
     })];
-    if !core::ptr::eq(dearer.score, cheaper.score) {
-        for verdict in verdicts(&[(dearer.score, cheaper.score)]) {
-            let of = if verdict.difference < Decimal::ZERO { cheaper } else { dearer };
-            evidence.push(verdict_sentence((&names.0, &names.1), of.score, &verdict, locale));
-        }
+    if dearer.is_same_result(cheaper) {
+        return evidence;
+    }
+    let names = (names.0.as_str(), names.1.as_str());
+    if let Some(index) = comparison.index() {
+        let marks = ((dearer_at, dearer), (cheaper_at, cheaper));
+        evidence.extend(evidence_of_means(comparison, index, marks.0, marks.1, names, locale));
+    } else if let Some(verdict) = comparison.verdict(dearer_at, cheaper_at) {
+        let better = if verdict.difference < Decimal::ZERO { cheaper } else { dearer };
+        evidence.extend(better.score().map(|score| verdict_sentence(names, score, &verdict, locale)));
     }
     evidence
 }

@@ -1,8 +1,9 @@
 //! Who is not shown and why, and what a reader should know about who is.
 
+use super::mean::{FEW, incomplete, incomplete_name, notes_on_mean, why_incomplete};
 use super::{asked_moment, count, entry_name};
 use crate::catalog::NoteKind;
-use crate::compare::{Comparison, Entry, FrontierBand, Reason};
+use crate::compare::{Comparison, Entry, FrontierBand, LeftOut, Reason};
 use crate::text::{Label, Locale};
 use crate::time::Instant;
 
@@ -19,8 +20,9 @@ pub fn left_out(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
         let mut others: Vec<String> = Vec::new();
         for left_out in &comparison.left_out {
             if left_out.reason == reason {
-                let list = if left_out.named { &mut names } else { &mut others };
-                list.push(left_out.model.name.clone());
+                let is_named = left_out.named || (names.len() < LISTED && is_nearly_complete(comparison, left_out));
+                let list = if is_named { &mut names } else { &mut others };
+                list.push(called(comparison, left_out, locale));
             }
         }
         if names.is_empty() && others.is_empty() {
@@ -34,10 +36,30 @@ pub fn left_out(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
         }
         let host = comparison.host.map(|host| host.name.as_str());
         let moment = asked_moment(comparison, locale);
-        let why = words.reason(reason, &comparison.benchmark.name, &moment, comparison.measure, host);
+        let why = match comparison.index() {
+            Some(index) if reason == Reason::Incomplete => why_incomplete(index, locale),
+            // No other reason of a mean is about a benchmark.
+            _ => {
+                let benchmark = comparison.benchmark().map_or("", |benchmark| &benchmark.name);
+                words.reason(reason, benchmark, &moment, comparison.measure, host)
+            }
+        };
         sentences.push(format!("{}.", words.labelled(&why, &words.list(&names))));
     }
     sentences
+}
+
+/// The name; of who lacks some of the scores of a mean with how many it has.
+fn called(comparison: &Comparison<'_>, out: &LeftOut<'_>, locale: Locale) -> String {
+    match comparison.index().zip(comparison.index().and_then(|index| incomplete(index, out))) {
+        Some((index, incomplete)) => incomplete_name(index, incomplete, locale),
+        None => out.model.name.clone(),
+    }
+}
+
+/// True of who lacks so few of the scores of a mean that a reader may ask which.
+fn is_nearly_complete(comparison: &Comparison<'_>, out: &LeftOut<'_>) -> bool {
+    comparison.index().and_then(|index| incomplete(index, out)).is_some_and(|out| out.missing.len() <= FEW && out.has > 0)
 }
 
 /// How many models could not be shown: "Not shown: 9 models"; `None` where all are.
@@ -89,7 +111,10 @@ pub fn notes(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
         }
         notes.push(words.cache_note(&words.list(&names)));
     }
-    for note in &comparison.benchmark.notes {
+    if let Some(index) = comparison.index() {
+        notes.extend(notes_on_mean(comparison, index, locale));
+    }
+    for note in comparison.benchmark().map_or(&[][..], |benchmark| &benchmark.notes) {
         let begun = Instant::from(note.from) <= comparison.as_of;
         // A model that was there before the questions were cannot have learnt them.
         let concerns = |entry: &Entry<'_>| note.about != NoteKind::Contamination || entry.model.released >= note.from;

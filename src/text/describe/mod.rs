@@ -5,6 +5,7 @@
 mod axes;
 mod headline;
 mod left_out;
+mod mean;
 mod sources;
 mod summary;
 mod table;
@@ -12,12 +13,13 @@ mod tooltip;
 mod verdict;
 mod versus;
 
+use axes::axis_title;
 pub use axes::{deck, x_axis_title, x_axis_title_short, y_axis_title, y_axis_title_short};
 pub use headline::{evidence, headline};
 pub use left_out::{left_out, left_out_count, notes};
 pub use sources::{entry_sources, source_line};
 pub use summary::summary;
-pub use table::{cells, columns};
+pub use table::{cells, columns, numeric_columns};
 pub use tooltip::{Tooltip, tooltip};
 pub use versus::{
     contestant_name, price_note, price_title, price_tooltip, price_value, score_name, score_tooltip, score_value,
@@ -27,10 +29,11 @@ pub use versus::{
 
 use super::Locale;
 use super::date::moment;
-use super::number::{Places, decimal_of, integer, percent_of, tenths_of_percent};
+use super::number::{Places, decimal_of, integer, percent_of, score, tenths_of_percent};
 use super::words::{Count, Dominance, Label};
 use crate::catalog::{Model, ScoreUnit, Source};
 use crate::compare::{Comparison, Entry, FrontierBand, FrontierProbability, Standing, Uncertainty};
+use crate::units::Rational;
 
 /// A stretch of text, with or without a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,14 +82,14 @@ fn name(comparison: &Comparison<'_>, index: usize, locale: Locale, form: fn(&Mod
     let mut several_hosts = false;
     for other in &comparison.entries {
         if other.model.id == entry.model.id {
-            several_efforts |= other.score.effort != entry.score.effort;
+            several_efforts |= other.effort != entry.effort;
             several_hosts |= other.host() != entry.host();
         } else if form(other.model) == form(entry.model) {
             // Two models of one short name need their full ones.
             name = &entry.model.name;
         }
     }
-    let effort = entry.score.effort.as_deref().filter(|_| several_efforts).map(|effort| locale.words().effort(effort));
+    let effort = entry.effort.filter(|_| several_efforts).map(|effort| locale.words().effort(effort));
     let effort = effort.as_deref();
     let host = entry.host().filter(|_| several_hosts).map(|host| host.name.as_str());
     match (effort, host) {
@@ -101,6 +104,14 @@ fn name(comparison: &Comparison<'_>, index: usize, locale: Locale, form: fn(&Mod
 fn asked_moment(comparison: &Comparison<'_>, locale: Locale) -> String {
     let moment = moment(locale, comparison.as_of);
     locale.words().in_hours(&moment, comparison.hours)
+}
+
+/// A value of the score axis in its unit: "79.8%".
+fn value(comparison: &Comparison<'_>, value: Rational, locale: Locale) -> String {
+    match comparison.index() {
+        Some(index) => mean::mean_value(index, value, locale),
+        None => score(locale, value, comparison.scale().unit),
+    }
 }
 
 fn count(locale: Locale, count: usize) -> Count {
@@ -181,7 +192,7 @@ fn dominated(comparison: &Comparison<'_>, entry: &Entry<'_>) -> Option<(usize, D
     let other = comparison.entries.get(by)?;
     let how = if other.price == entry.price {
         Dominance::Better
-    } else if other.score.value == entry.score.value {
+    } else if other.value == entry.value {
         Dominance::Cheaper
     } else {
         Dominance::CheaperAndBetter

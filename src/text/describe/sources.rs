@@ -2,7 +2,7 @@
 
 use super::{Part, asked_moment, cited, count, entry_name, joined_parts, titled};
 use crate::catalog::{Reporter, Source};
-use crate::compare::{Comparison, Entry};
+use crate::compare::{Comparison, Entry, Scoring};
 use crate::text::Locale;
 use crate::text::date::date;
 use crate::text::words::{PricePlace, ReportedBy};
@@ -14,10 +14,7 @@ const HOSTS: usize = 4;
 /// prices, and who published those.
 pub fn source_line(comparison: &Comparison<'_>, locale: Locale) -> Vec<Part> {
     let words = locale.words();
-    let source = comparison.scores_from.source;
-    let published = source.date.map(|day| date(locale, day));
-    let title = cited(source, &source.title);
-    let mut parts = words.scores_from(&source.publisher, title, published.as_deref(), reported_by(comparison));
+    let mut parts = scores_from(comparison, locale);
     let prices = if comparison.measure.is_measured() {
         words.costs_measured()
     } else {
@@ -47,21 +44,62 @@ pub fn source_line(comparison: &Comparison<'_>, locale: Locale) -> Vec<Part> {
     joined_parts(parts)
 }
 
-/// The sources of one mark: its score's and its price's, by title. Empty where there is no such entry.
+/// Who published the scores: one source with its date and who reported them, or all by title.
+fn scores_from(comparison: &Comparison<'_>, locale: Locale) -> Vec<Part> {
+    let words = locale.words();
+    let mut sources: Vec<&Source> = Vec::new();
+    match &comparison.scoring {
+        Scoring::Benchmark(_, origin) => sources.push(origin.source),
+        Scoring::Index(index) => {
+            for part in &index.parts {
+                add(&mut sources, part.scores_from.source);
+            }
+        }
+    }
+    if let [source] = sources.as_slice() {
+        let published = source.date.map(|day| date(locale, day));
+        let title = cited(source, &source.title);
+        return words.scores_from(&source.publisher, title, published.as_deref(), reported_by(comparison));
+    }
+    words.scores_from_several(links(&sources, ", "))
+}
+
+/// Each source once.
+fn add<'a>(sources: &mut Vec<&'a Source>, source: &'a Source) {
+    if !sources.iter().any(|known| known.id == source.id) {
+        sources.push(source);
+    }
+}
+
+/// Sources by publisher and title.
+fn links(sources: &[&Source], between: &str) -> Vec<Part> {
+    let mut parts = Vec::new();
+    for source in sources {
+        if !parts.is_empty() {
+            parts.push(Part::Text(between.to_owned()));
+        }
+        parts.push(cited(source, &titled(source)));
+    }
+    parts
+}
+
+/// The sources of one mark: its scores' and its price's, by title. Empty where there is no such entry.
 pub fn entry_sources(comparison: &Comparison<'_>, index: usize) -> Vec<Part> {
     let Some(entry) = comparison.entries.get(index) else { return Vec::new() };
-    let score = entry.score.source.as_ref();
-    let mut parts = vec![cited(score, &titled(score))];
-    let price = entry.list_price.map(|list_price| list_price.row.source.as_ref());
-    if let Some(price) = price.filter(|price| price.id != score.id) {
-        parts.push(Part::Text(" · ".to_owned()));
-        parts.push(cited(price, &titled(price)));
+    let mut sources: Vec<&Source> = Vec::new();
+    for score in &entry.scores {
+        add(&mut sources, &score.source);
     }
-    joined_parts(parts)
+    if let Some(list_price) = entry.list_price {
+        add(&mut sources, &list_price.row.source);
+    }
+    joined_parts(links(&sources, " · "))
 }
 
 fn reported_by(comparison: &Comparison<'_>) -> ReportedBy {
-    let any = |reporter: Reporter| comparison.entries.iter().any(|entry| entry.score.reported == reporter);
+    let any = |reporter: Reporter| {
+        comparison.entries.iter().any(|entry| entry.scores.iter().any(|score| score.reported == reporter))
+    };
     match (any(Reporter::Independent), any(Reporter::OwnDeveloper), any(Reporter::Competitor)) {
         (_, false, false) => ReportedBy::Independents,
         (false, true, false) => ReportedBy::OwnDeveloper,

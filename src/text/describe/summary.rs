@@ -1,9 +1,10 @@
 //! The figure in words, for who cannot see it.
 
-use super::{asked_moment, count, entry_full_name, models_shown, range};
+use super::mean::scored_on;
+use super::{asked_moment, count, entry_full_name, models_shown, range, value};
 use crate::compare::{Comparison, Standing};
 use crate::text::Locale;
-use crate::text::number::{score, usd, usd_tick};
+use crate::text::number::{usd, usd_tick};
 use crate::text::words::Summary;
 
 /// The alternative text: what the axes show and their ranges, how many models are shown and left out, who is on the
@@ -12,9 +13,8 @@ pub fn summary(comparison: &Comparison<'_>, logarithmic: bool, locale: Locale) -
     let (Some(cheapest), Some(dearest)) = (comparison.entries.first(), comparison.entries.last()) else {
         return String::new();
     };
-    let unit = comparison.benchmark.unit;
-    let values = || comparison.entries.iter().map(|entry| entry.score.value);
-    let extreme = |value: Option<_>| value.map(|value| score(locale, value, unit)).unwrap_or_default();
+    let values = || comparison.entries.iter().map(|entry| entry.value);
+    let extreme = |found: Option<_>| found.map(|found| value(comparison, found, locale)).unwrap_or_default();
 
     let mut frontier: Vec<(usize, &str)> = Vec::new();
     for (index, entry) in comparison.entries.iter().enumerate() {
@@ -43,7 +43,7 @@ pub fn summary(comparison: &Comparison<'_>, logarithmic: bool, locale: Locale) -
         moment: &asked_moment(comparison, locale),
         prices: &range(locale, usd_tick(locale, cheapest.price), &usd_tick(locale, dearest.price)),
         logarithmic,
-        benchmark: &comparison.benchmark.name,
+        on: &scored_on(comparison, locale),
         scores: &range(locale, extreme(values().min()), &extreme(values().max())),
         shown: &count(locale, shown),
         total: &count(locale, shown + left_out),

@@ -1,12 +1,18 @@
 //! The rows of the figure's table.
 
+use super::mean::{part_columns, part_scores};
 use super::tooltip::in_force;
-use super::{entry_full_name, entry_sources, standing, y_axis_title};
+use super::{entry_full_name, entry_sources, standing, value, y_axis_title};
 use crate::compare::Comparison;
 use crate::text::Locale;
-use crate::text::number::{score, usd};
+use crate::text::number::usd;
 use crate::text::plain;
 use crate::text::words::Label;
+
+/// How many columns after the first are numbers: the price, the value, and of a mean what it is made of.
+pub fn numeric_columns(comparison: &Comparison<'_>) -> usize {
+    2 + comparison.index().map_or(0, |index| index.parts.len())
+}
 
 /// The headers of the columns, in the order of [`cells`].
 pub fn columns(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
@@ -16,8 +22,11 @@ pub fn columns(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
         label(Label::Model),
         words.price_column(comparison.measure),
         y_axis_title(comparison, locale),
-        label(Label::Developer),
     ];
+    if let Some(index) = comparison.index() {
+        columns.extend(part_columns(index, locale));
+    }
+    columns.push(label(Label::Developer));
     // A measured cost is nobody's price.
     let is_listed = !comparison.measure.is_measured();
     if is_listed {
@@ -43,9 +52,12 @@ pub fn cells(comparison: &Comparison<'_>, index: usize, locale: Locale) -> Vec<S
     let mut cells = vec![
         entry_full_name(comparison, index, locale),
         price,
-        score(locale, entry.score.value, comparison.benchmark.unit),
-        entry.model.developer.name.clone(),
+        value(comparison, entry.value, locale),
     ];
+    if comparison.index().is_some() {
+        cells.extend(part_scores(entry, locale));
+    }
+    cells.push(entry.model.developer.name.clone());
     if let Some(list_price) = entry.list_price {
         cells.push(list_price.offer.host.name.clone());
     }

@@ -1,5 +1,6 @@
 //! What a mark says when it is pointed at.
 
+use super::mean::mean_rows;
 use super::{Part, entry_full_name, entry_sources, interval, standing};
 use crate::catalog::{Basis, DatedPrice, Score};
 use crate::compare::{Comparison, ListPrice, Uncertainty};
@@ -41,7 +42,13 @@ pub fn tooltip(comparison: &Comparison<'_>, index: usize, locale: Locale) -> Too
             row(words.label(Label::Note), note.to_owned());
         }
     }
-    score_rows(entry.score, entry.uncertainty.as_ref(), locale, &mut rows);
+    if let Some(score) = entry.score() {
+        score_rows(score, entry.uncertainty.as_ref(), locale, &mut rows);
+    }
+    if let Some(index) = comparison.index() {
+        rows.extend(mean_rows(comparison, index, entry, locale));
+        rows.extend(entry.effort.map(|effort| (words.label(Label::Effort).to_owned(), words.effort(effort))));
+    }
     let mut row = |label: &str, value: String| rows.push((label.to_owned(), value));
     row(words.label(Label::Frontier), standing(comparison, entry, locale));
 

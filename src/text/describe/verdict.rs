@@ -36,7 +36,7 @@ pub(super) fn verdict_sentence(names: (&str, &str), of: &Score, verdict: &Verdic
 }
 
 /// The interval of better minus worse: "−4.5", "12.8 points".
-fn bounds(test: &SignificanceTest, is_turned: bool, locale: Locale) -> (String, String) {
+pub(super) fn bounds(test: &SignificanceTest, is_turned: bool, locale: Locale) -> (String, String) {
     let (low, high) = (test.interval.low, test.interval.high);
     let (low, high) = if is_turned { (-high, -low) } else { (low, high) };
     (decimal_of(locale, low, Places::exactly(1)), points_between(locale, high))

@@ -45,6 +45,7 @@ cache-price-unknown = Preis für Eingabe aus dem Cache unbekannt: mit dem Eingab
 benchmark = Test
 verdict-label = Urteil
 points-unit = Punkte
+scores = Ergebnisse
 
 # Wofür ein Preis gilt
 tokens = { $kind ->
@@ -135,12 +136,24 @@ pair = { $gap ->
     }
 }
 single = { $standing ->
-    [alone] { $name }: { $price }, { $score } in { $benchmark }
-    [frontier] { $name } liegt auf der Preis-Leistungs-Grenze der { $models }, die gezeigt werden: { $price }, { $score } in { $benchmark }
+    [alone] { $name }: { $price }, { $score } { $mean ->
+        [none] in { $benchmark }
+       *[other] { $mean }
+    }
+    [frontier] { $name } liegt auf der Preis-Leistungs-Grenze der { $models }, die gezeigt werden: { $price }, { $score } { $mean ->
+        [none] in { $benchmark }
+       *[other] { $mean }
+    }
    *[dominated] { $name } liegt nicht auf der Preis-Leistungs-Grenze der { $models }, die gezeigt werden: { $dominance }
 }
-several = { $names }: Preis und Ergebnis in { $benchmark }
-all = Preis und Ergebnis in { $benchmark }: { $models }
+several = { $names }: Preis und Ergebnis { $mean ->
+    [none] in { $benchmark }
+   *[other] { $mean }
+}
+all = Preis und Ergebnis { $mean ->
+    [none] in { $benchmark }
+   *[other] { $mean }
+}: { $models }
 hosts = { $name } bei { $hosts } Anbietern: { $price }
 dominance = { $how ->
     [cheaper-and-better] { $by } kostet weniger und erreicht mehr
@@ -221,7 +234,10 @@ possibly-note = Möglicherweise auf der Grenze, wenn man die Fehlerspannen beden
 deck = { $what }{ $host ->
     [none] { "" }
    *[other] { " bei " }{ $host }
-} am { $moment } und Ergebnis in { $benchmark }{ $measures ->
+} am { $moment } und Ergebnis { $mean ->
+    [none] in { $benchmark }
+   *[other] { $mean }
+}{ $measures ->
     [none] .
    *[other] : { $measures }.
 }
@@ -294,7 +310,10 @@ reporter = { $reporter ->
 summary-axes = Streudiagramm. { $what } am { $moment }, { $prices }{ $scale ->
     [log] , logarithmisch
    *[linear] { "" }
-}, und Ergebnis in { $benchmark }, { $scores }.
+}, und Ergebnis { $mean ->
+    [none] in { $benchmark }
+   *[other] { $mean }
+}, { $scores }.
 summary-all = { $count ->
     [one] { $models } wird gezeigt.
    *[other] { $models } werden gezeigt.
@@ -323,3 +342,84 @@ reason = { $reason ->
 }
 per-token-note = Preise gelten je Token, nicht je Antwort: Modelle mit Denkschritten schreiben je Antwort mehr Tokens.
 cache-note = Preis für Eingabe aus dem Cache unbekannt, mit dem Eingabepreis gerechnet: { $names }.
+
+# Das Mittel mehrerer Tests
+benchmarks = { $benchmarks ->
+    [one] { $benchmarks } Test
+   *[other] { $benchmarks } Tests
+}
+deviations = { $deviations ->
+    [one] { $deviations } Standardabweichung
+   *[other] { $deviations } Standardabweichungen
+}
+mean-of = im{ $weights ->
+    [weighted] { " gewichteten" }
+   *[equal] { "" }
+} Mittel von { $benchmarks }{ $scale ->
+    [percent] { "" }
+    [above-chance] { " (über Zufall)" }
+    [win-rate] { " (Siegquoten)" }
+    [z-score] { " (standardisiert)" }
+   *[scaled] { " (umgerechnet)" }
+}
+mean-axis = { $weights ->
+    [weighted] Gewichtetes Mittel
+   *[equal] Mittel
+} von { $benchmarks }{ $scale ->
+    [percent] { "" }
+    [above-chance] { " (über Zufall)" }
+    [win-rate] { " (Siegquoten)" }
+    [z-score] , Standardabweichungen vom Durchschnitt der gezeigten Modelle
+    [min-max] , Punkte von 0 (niedrigstes gezeigtes) bis 100 (höchstes)
+   *[rating] , Punkte, Wertungszahlen umgerechnet
+}
+mean-pair = { $gap ->
+    [same] { $costs }; { $mean } erreichen beide gleich viel
+   *[more] { $costs }; { $mean } erreicht { $better } { $points } mehr{ $certainty ->
+        [unclear] , innerhalb der Fehlerspanne
+       *[clear] { "" }
+    }
+}{ $wins ->
+    [none] { "" }
+    [even] ; jedes erreicht in { $count } von { $of } mehr
+   *[more] ; { $winner } erreicht in { $count } von { $of } mehr
+}
+mean-verdict = { $verdict ->
+    [same] Beide erreichen { $mean } { $better-mean }.
+    [unclear] { $better } erreicht { $mean } { $points } mehr ({ $better-mean } gegenüber { $worse-mean }), innerhalb der Fehlerspanne ({ $interval }): Welches der beiden besser ist, bleibt offen.
+    [leaning] { $better } erreicht { $mean } { $points } mehr ({ $better-mean } gegenüber { $worse-mean }); das spricht eher für { $better }, bleibt aber innerhalb der Fehlerspanne ({ $interval }).
+    [clear] { $better } erreicht { $mean } { $points } mehr als { $worse } ({ $better-mean } gegenüber { $worse-mean }), außerhalb der Fehlerspanne ({ $interval }).
+    [no-scale] { $better } erreicht { $mean } { $points } mehr ({ $better-mean } gegenüber { $worse-mean }); ob das mehr als Zufall ist, lässt sich nicht beurteilen, weil die Punkte davon abhängen, welche Modelle gezeigt werden.
+   *[no-error] { $better } erreicht { $mean } { $points } mehr ({ $better-mean } gegenüber { $worse-mean }); ob das mehr als Zufall ist, lässt sich nicht beurteilen, weil für { $benchmarks } keine Fehlerspanne bekannt ist.
+}
+mean-robustness = { $without ->
+    [none] Welchen der Tests man auch weglässt, { $leader } bleibt vorn
+   *[other] In { $without } von { $benchmarks } Fällen kostet es { $leader } die Führung, einen Test wegzulassen
+}; { $selections ->
+    [none] in keiner der { $of } möglichen Auswahlen aus ihnen läge { $other } vorn.
+   *[other] in { $selections } der { $of } möglichen Auswahlen aus ihnen läge { $other } vorn.
+}
+mean-parts = { $weights ->
+    [weighted] Gemittelt mit diesen Gewichten: { $parts }.
+   *[equal] Gemittelt mit gleichem Gewicht: { $parts }.
+}
+mean-part = { $benchmark } ({ $share })
+mean-shared = Gemittelt sind die { $benchmarks } von { $asked }, in denen jedes hervorgehobene Modell ein vergleichbares Ergebnis hat.
+mean-scale = { $scale ->
+    [above-chance] Über Zufall: 0 erreicht, wer rät, 100 ist das höchste mögliche Ergebnis.
+    [win-rate] Punkte sind der Anteil der anderen gezeigten Modelle, die ein Modell übertrifft, ein Gleichstand zählt halb: Mit anderen Modellen können sich die Mittel und sogar ihre Reihenfolge ändern.
+    [z-score] Ergebnisse zählen nach ihrem Abstand vom Durchschnitt der gezeigten Modelle, in Standardabweichungen: Mit anderen Modellen können sich die Mittel und sogar ihre Reihenfolge ändern.
+    [min-max] In jedem Test zählt das niedrigste gezeigte Ergebnis als 0, das höchste als 100: Mit anderen Modellen können sich die Mittel und sogar ihre Reihenfolge ändern.
+   *[rating] Wertungszahlen von { $low } bis { $high } zählen als 0 bis 100 Punkte, Ergebnisse in Prozent unverändert.
+}
+mean-error = { $why ->
+    [scale] Fehlerspannen sind nicht eingezeichnet, weil die Punkte davon abhängen, welche Modelle gezeigt werden.
+   *[parts] Wo die Fehlerspanne eines Ergebnisses nicht bekannt ist ({ $benchmarks }), ist keine eingezeichnet.
+}
+mean-saturated = Fast ausgereizt oder kaum noch geeignet, die besten Modelle zu unterscheiden: { $benchmarks }.
+mean-public = Öffentlich, bevor eines der gezeigten Modelle erschien, das mit den Fragen trainiert sein kann: { $benchmarks }.
+mean-incomplete = In mindestens einem der { $benchmarks } kein vergleichbares Ergebnis
+mean-has = { $benchmarks ->
+    [none] { $name } ({ $has } von { $of })
+   *[other] { $name } ({ $has } von { $of }, ohne { $benchmarks })
+}

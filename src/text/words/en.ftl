@@ -45,6 +45,7 @@ cache-price-unknown = cached-input price unknown: counted at the input price
 benchmark = Benchmark
 verdict-label = Verdict
 points-unit = points
+scores = Scores
 
 # What a price is per
 tokens = { $kind ->
@@ -135,12 +136,24 @@ pair = { $gap ->
     }
 }
 single = { $standing ->
-    [alone] { $name }: { $price }, { $score } on { $benchmark }
-    [frontier] { $name } is on the price–performance frontier of the { $models } shown: { $price }, { $score } on { $benchmark }
+    [alone] { $name }: { $price }, { $score } on { $mean ->
+        [none] { $benchmark }
+       *[other] { $mean }
+    }
+    [frontier] { $name } is on the price–performance frontier of the { $models } shown: { $price }, { $score } on { $mean ->
+        [none] { $benchmark }
+       *[other] { $mean }
+    }
    *[dominated] { $name } is not on the price–performance frontier of the { $models } shown: { $dominance }
 }
-several = { $names }: price and { $benchmark } score
-all = Price and { $benchmark } score of { $models }
+several = { $mean ->
+    [none] { $names }: price and { $benchmark } score
+   *[other] { $names }: price and { $mean }
+}
+all = { $mean ->
+    [none] Price and { $benchmark } score of { $models }
+   *[other] Price of { $models } against { $mean }
+}
 hosts = { $name } at { $hosts } hosts: { $price }
 dominance = { $how ->
     [cheaper-and-better] { $by } costs less and scores higher
@@ -224,7 +237,10 @@ deck = { $what }{ $host ->
 } { $when ->
     [measured] as of { $moment }
    *[listed] on { $moment }
-}, against { $benchmark }{ $measures ->
+}, against { $mean ->
+    [none] { $benchmark }
+   *[other] { $mean }
+}{ $measures ->
     [none] .
    *[other] : { $measures }.
 }
@@ -290,7 +306,10 @@ summary-axes = Scatter chart. { $what } { $when ->
 }, { $prices }{ $scale ->
     [log] , logarithmic
    *[linear] { "" }
-}, against { $benchmark }, { $scores }.
+}, against { $mean ->
+    [none] { $benchmark }
+   *[other] { $mean }
+}, { $scores }.
 summary-all = { $models } shown.
 summary-some = { $shown } of { $total-models } shown; { $left-out ->
     [one] { $left-out } has no price or score that could be compared.
@@ -316,3 +335,92 @@ reason = { $reason ->
 }
 per-token-note = Prices are per token, not per answer: reasoning models write more tokens for an answer.
 cache-note = Cached-input price unknown, counted at the input price: { $names }.
+
+# The mean of several benchmarks
+benchmarks = { $benchmarks ->
+    [one] { $benchmarks } benchmark
+   *[other] { $benchmarks } benchmarks
+}
+deviations = { $deviations ->
+    [one] { $deviations } standard deviation
+   *[other] { $deviations } standard deviations
+}
+mean-of = the { $weights ->
+    [weighted] weighted mean
+   *[equal] mean
+} of { $benchmarks }{ $scale ->
+    [percent] { "" }
+    [above-chance] { " (above chance)" }
+    [win-rate] { " (win rates)" }
+    [z-score] { " (standardised)" }
+   *[scaled] { " (rescaled)" }
+}
+mean-axis = { $weights ->
+    [weighted] Weighted mean
+   *[equal] Mean
+} of { $benchmarks }{ $scale ->
+    [percent] { "" }
+    [above-chance] { " (above chance)" }
+    [win-rate] { " (win rates)" }
+    [z-score] , standard deviations from the average of those shown
+    [min-max] , points from 0 (lowest shown) to 100 (highest)
+   *[rating] , points, ratings rescaled
+}
+mean-pair = { $gap ->
+    [same] { $costs }; on { $mean } both score the same
+    [for-more] { $costs }, for { $points } more on { $mean }{ $certainty ->
+        [unclear] , within the margin of error
+       *[clear] { "" }
+    }
+    [for-less] { $costs }, for { $points } less on { $mean }{ $certainty ->
+        [unclear] , within the margin of error
+       *[clear] { "" }
+    }
+   *[more] { $costs }; on { $mean }, { $better } scores { $points } more{ $certainty ->
+        [unclear] , within the margin of error
+       *[clear] { "" }
+    }
+}{ $wins ->
+    [none] { "" }
+    [even] ; each scores higher on { $count } of { $of }
+   *[more] ; { $winner } scores higher on { $count } of { $of }
+}
+mean-verdict = { $verdict ->
+    [same] On { $mean }, both score { $better-mean }.
+    [unclear] On { $mean }, { $better } scores { $points } more ({ $better-mean } against { $worse-mean }), within the margin of error ({ $interval }): which of the two is better remains open.
+    [leaning] On { $mean }, { $better } scores { $points } more ({ $better-mean } against { $worse-mean }); that points to { $better }, but stays within the margin of error ({ $interval }).
+    [clear] On { $mean }, { $better } scores { $points } more than { $worse } ({ $better-mean } against { $worse-mean }), outside the margin of error ({ $interval }).
+    [no-scale] On { $mean }, { $better } scores { $points } more ({ $better-mean } against { $worse-mean }); whether that is more than chance cannot be judged, because the points depend on which models are shown.
+   *[no-error] On { $mean }, { $better } scores { $points } more ({ $better-mean } against { $worse-mean }); whether that is more than chance cannot be judged, because no margin of error is known for { $benchmarks }.
+}
+mean-robustness = { $without ->
+    [none] Whichever one of the benchmarks is left out, { $leader } stays ahead
+   *[other] In { $without } of { $benchmarks } cases, leaving out one benchmark would cost { $leader } the lead
+}; { $selections ->
+    [none] in none of the { $of } possible selections of them would { $other } lead.
+   *[other] in { $selections } of the { $of } possible selections of them { $other } would lead.
+}
+mean-parts = { $weights ->
+    [weighted] Averaged with these weights: { $parts }.
+   *[equal] Averaged with equal weights: { $parts }.
+}
+mean-part = { $benchmark } ({ $share })
+mean-shared = Averaged are the { $benchmarks }, of { $asked }, on which every highlighted model has a comparable score.
+mean-scale = { $scale ->
+    [above-chance] Above chance: 0% is what guessing scores, 100% the highest possible score.
+    [win-rate] Points are the share of the other models shown that a model beats, a tie counting half: with other models the means, and even their order, may change.
+    [z-score] Scores count by their distance from the average of the models shown, in standard deviations: with other models the means, and even their order, may change.
+    [min-max] On each benchmark the lowest score shown counts as 0, the highest as 100: with other models the means, and even their order, may change.
+   *[rating] Ratings from { $low } to { $high } count as 0 to 100 points, scores in per cent as they are.
+}
+mean-error = { $why ->
+    [scale] No margins of error are drawn, because the points depend on which models are shown.
+   *[parts] No margin of error is drawn where that of a score is not known ({ $benchmarks }).
+}
+mean-saturated = Nearly exhausted, or hardly telling the best models apart: { $benchmarks }.
+mean-public = Public before the release of a model shown, which may have been trained on the questions: { $benchmarks }.
+mean-incomplete = No comparable score on at least one of the { $benchmarks }
+mean-has = { $benchmarks ->
+    [none] { $name } ({ $has } of { $of })
+   *[other] { $name } ({ $has } of { $of }, without { $benchmarks })
+}

@@ -45,6 +45,7 @@ cache-price-unknown = precio de la entrada en caché desconocido: se cuenta al p
 benchmark = Prueba
 verdict-label = Veredicto
 points-unit = puntos
+scores = Resultados
 
 # A qué se refiere un precio
 tokens = { $kind ->
@@ -138,12 +139,24 @@ pair = { $gap ->
     }
 }
 single = { $standing ->
-    [alone] { $name }: { $price }, { $score } en { $benchmark }
-    [frontier] { $name } está en la frontera precio-rendimiento de los { $models } mostrados: { $price }, { $score } en { $benchmark }
+    [alone] { $name }: { $price }, { $score } en { $mean ->
+        [none] { $benchmark }
+       *[other] { $mean }
+    }
+    [frontier] { $name } está en la frontera precio-rendimiento de los { $models } mostrados: { $price }, { $score } en { $mean ->
+        [none] { $benchmark }
+       *[other] { $mean }
+    }
    *[dominated] { $name } no está en la frontera precio-rendimiento de los { $models } mostrados: { $dominance }
 }
-several = { $names }: precio y resultado en { $benchmark }
-all = Precio y resultado en { $benchmark } de { $models }
+several = { $names }: precio y { $mean ->
+    [none] resultado en { $benchmark }
+   *[other] { $mean }
+}
+all = { $mean ->
+    [none] Precio y resultado en { $benchmark } de { $models }
+   *[other] Precio de { $models } frente a { $mean }
+}
 hosts = { $name } en { $hosts } proveedores: { $price }
 dominance = { $how ->
     [cheaper-and-better] { $by } cuesta menos y obtiene mejor resultado
@@ -224,7 +237,10 @@ possibly-note = Posiblemente en la frontera, dados los márgenes de error (rodea
 deck = { $what }{ $host ->
     [none] { "" }
    *[other] { " en " }{ $host }
-} el { $moment }, y resultado en { $benchmark }{ $measures ->
+} el { $moment }, y { $mean ->
+    [none] resultado en { $benchmark }
+   *[other] { $mean }
+}{ $measures ->
     [none] .
    *[other] : { $measures }.
 }
@@ -297,7 +313,10 @@ reporter = { $reporter ->
 summary-axes = Diagrama de dispersión. { $what } el { $moment }, { $prices }{ $scale ->
     [log] , escala logarítmica
    *[linear] { "" }
-}, y resultado en { $benchmark }, { $scores }.
+}, y { $mean ->
+    [none] resultado en { $benchmark }
+   *[other] { $mean }
+}, { $scores }.
 summary-all = { $count ->
     [one] Se muestra { $models }.
    *[other] Se muestran { $models }.
@@ -326,3 +345,92 @@ reason = { $reason ->
 }
 per-token-note = Los precios son por token, no por respuesta: los modelos de razonamiento generan más tokens por respuesta.
 cache-note = Precio de la entrada en caché desconocido, contado al precio de la entrada: { $names }.
+
+# La media de varias pruebas
+benchmarks = { $benchmarks ->
+    [one] { $benchmarks } prueba
+   *[other] { $benchmarks } pruebas
+}
+deviations = { $deviations ->
+    [one] { $deviations } desviación típica
+   *[other] { $deviations } desviaciones típicas
+}
+mean-of = la media{ $weights ->
+    [weighted] { " ponderada" }
+   *[equal] { "" }
+} de { $benchmarks }{ $scale ->
+    [percent] { "" }
+    [above-chance] { " (por encima del azar)" }
+    [win-rate] { " (tasas de victoria)" }
+    [z-score] { " (tipificada)" }
+   *[scaled] { " (reescalada)" }
+}
+mean-axis = Media{ $weights ->
+    [weighted] { " ponderada" }
+   *[equal] { "" }
+} de { $benchmarks }{ $scale ->
+    [percent] { "" }
+    [above-chance] { " (por encima del azar)" }
+    [win-rate] { " (tasas de victoria)" }
+    [z-score] , desviaciones típicas respecto a la media de los modelos mostrados
+    [min-max] , puntos de 0 (el más bajo mostrado) a 100 (el más alto)
+   *[rating] , puntos, puntuaciones Elo reescaladas
+}
+mean-pair = { $gap ->
+    [same] { $costs }; en { $mean }, ambos obtienen lo mismo
+    [for-more] { $costs }, con { $points } más en { $mean }{ $certainty ->
+        [unclear] , dentro del margen de error
+       *[clear] { "" }
+    }
+    [for-less] { $costs }, con { $points } menos en { $mean }{ $certainty ->
+        [unclear] , dentro del margen de error
+       *[clear] { "" }
+    }
+   *[more] { $costs }; en { $mean }, { $better } obtiene { $points } más{ $certainty ->
+        [unclear] , dentro del margen de error
+       *[clear] { "" }
+    }
+}{ $wins ->
+    [none] { "" }
+    [even] ; cada uno obtiene mejor resultado en { $count } de { $of }
+   *[more] ; { $winner } obtiene mejor resultado en { $count } de { $of }
+}
+mean-verdict = { $verdict ->
+    [same] En { $mean }, ambos obtienen { $better-mean }.
+    [unclear] En { $mean }, { $better } obtiene { $points } más ({ $better-mean } frente a { $worse-mean }), dentro del margen de error ({ $interval }): no se puede decir cuál es mejor.
+    [leaning] En { $mean }, { $better } obtiene { $points } más ({ $better-mean } frente a { $worse-mean }); la ventaja parece de { $better }, pero queda dentro del margen de error ({ $interval }).
+    [clear] En { $mean }, { $better } obtiene { $points } más que { $worse } ({ $better-mean } frente a { $worse-mean }), fuera del margen de error ({ $interval }).
+    [no-scale] En { $mean }, { $better } obtiene { $points } más ({ $better-mean } frente a { $worse-mean }); no se puede juzgar si es más que azar, porque los puntos dependen de los modelos mostrados.
+   *[no-error] En { $mean }, { $better } obtiene { $points } más ({ $better-mean } frente a { $worse-mean }); no se puede juzgar si es más que azar, porque no se conoce el margen de error de { $benchmarks }.
+}
+mean-robustness = { $without ->
+    [none] Se quite la prueba que se quite, { $leader } sigue por delante
+   *[other] En { $without } de { $benchmarks } casos, quitar una prueba le costaría la ventaja a { $leader }
+}; { $selections ->
+    [none] en ninguna de las { $of } selecciones posibles de ellas iría { $other } por delante.
+   *[other] en { $selections } de las { $of } selecciones posibles de ellas iría { $other } por delante.
+}
+mean-parts = { $weights ->
+    [weighted] Media con estos pesos: { $parts }.
+   *[equal] Media con el mismo peso: { $parts }.
+}
+mean-part = { $benchmark } ({ $share })
+mean-shared = La media es la de las { $benchmarks }, de { $asked }, en las que todos los modelos destacados tienen un resultado comparable.
+mean-scale = { $scale ->
+    [above-chance] Por encima del azar: 0 % es lo que obtiene quien responde al azar, 100 % el resultado más alto posible.
+    [win-rate] Los puntos son la parte de los demás modelos mostrados a los que supera cada modelo; un empate cuenta la mitad: con otros modelos, las medias y hasta su orden pueden cambiar.
+    [z-score] Los resultados cuentan por su distancia a la media de los modelos mostrados, en desviaciones típicas: con otros modelos, las medias y hasta su orden pueden cambiar.
+    [min-max] En cada prueba, el resultado más bajo mostrado cuenta como 0 y el más alto como 100: con otros modelos, las medias y hasta su orden pueden cambiar.
+   *[rating] Las puntuaciones Elo de { $low } a { $high } cuentan de 0 a 100 puntos; los porcentajes, tal cual.
+}
+mean-error = { $why ->
+    [scale] No se dibujan márgenes de error, porque los puntos dependen de los modelos mostrados.
+   *[parts] No se dibuja margen de error donde no se conoce el de algún resultado ({ $benchmarks }).
+}
+mean-saturated = Casi agotadas, o apenas distinguen a los mejores modelos: { $benchmarks }.
+mean-public = Públicas antes de la salida de un modelo mostrado, que pudo entrenarse con las preguntas: { $benchmarks }.
+mean-incomplete = Sin resultado comparable en al menos una de las { $benchmarks }
+mean-has = { $benchmarks ->
+    [none] { $name } ({ $has } de { $of })
+   *[other] { $name } ({ $has } de { $of }, sin { $benchmarks })
+}

@@ -45,6 +45,7 @@ cache-price-unknown = prix de l’entrée en cache inconnu : compté au prix de
 benchmark = Test
 verdict-label = Verdict
 points-unit = points
+scores = Scores
 
 # De quoi un prix est le prix
 tokens = { $kind ->
@@ -142,12 +143,24 @@ pair = { $gap ->
     }
 }
 single = { $standing ->
-    [alone] { $name } : { $price }, { $score } sur { $benchmark }
-    [frontier] { $name } est sur la frontière prix-performance des { $models } affichés : { $price }, { $score } sur { $benchmark }
+    [alone] { $name } : { $price }, { $score } { $mean ->
+        [none] sur { $benchmark }
+       *[other] pour { $mean }
+    }
+    [frontier] { $name } est sur la frontière prix-performance des { $models } affichés : { $price }, { $score } { $mean ->
+        [none] sur { $benchmark }
+       *[other] pour { $mean }
+    }
    *[dominated] { $name } n’est pas sur la frontière prix-performance des { $models } affichés : { $dominance }
 }
-several = { $names } : prix et score sur { $benchmark }
-all = Prix et score sur { $benchmark } de { $models }
+several = { $names } : { $mean ->
+    [none] prix et score sur { $benchmark }
+   *[other] le prix et { $mean }
+}
+all = { $mean ->
+    [none] Prix et score sur { $benchmark } de { $models }
+   *[other] { $models } : le prix et { $mean }
+}
 hosts = { $name } chez { $hosts } hébergeurs : { $price }
 dominance = { $how ->
     [cheaper-and-better] { $by } coûte moins cher et obtient un meilleur score
@@ -228,7 +241,10 @@ possibly-note = Peut-être sur la frontière, compte tenu des marges d’erreur 
 deck = { $what }{ $host ->
     [none] { "" }
    *[other] { " chez " }{ $host }
-} au { $moment }, et score sur { $benchmark }{ $measures ->
+} au { $moment }, et { $mean ->
+    [none] score sur { $benchmark }
+   *[other] { $mean }
+}{ $measures ->
     [none] .
    *[other] { " : " }{ $measures }.
 }
@@ -301,7 +317,10 @@ reporter = { $reporter ->
 summary-axes = Nuage de points. { $what } au { $moment }, { $prices }{ $scale ->
     [log] , échelle logarithmique
    *[linear] { "" }
-}, et score sur { $benchmark }, { $scores }.
+}, et { $mean ->
+    [none] score sur { $benchmark }
+   *[other] { $mean }
+}, { $scores }.
 summary-all = { $count ->
     [one] { $models } affiché.
    *[other] { $models } affichés.
@@ -336,3 +355,92 @@ reason = { $reason ->
 }
 per-token-note = Les prix sont par token, pas par réponse : les modèles de raisonnement génèrent plus de tokens par réponse.
 cache-note = Prix de l’entrée en cache inconnu, compté au prix de l’entrée : { $names }.
+
+# La moyenne de plusieurs tests
+benchmarks = { $benchmarks ->
+    [one] { $benchmarks } test
+   *[other] { $benchmarks } tests
+}
+deviations = { $deviations ->
+    [one] { $deviations } écart type
+   *[other] { $deviations } écarts types
+}
+mean-of = la moyenne{ $weights ->
+    [weighted] { " pondérée" }
+   *[equal] { "" }
+} de { $benchmarks }{ $scale ->
+    [percent] { "" }
+    [above-chance] { " (au-delà du hasard)" }
+    [win-rate] { " (taux de victoire)" }
+    [z-score] { " (scores centrés réduits)" }
+   *[scaled] { " (mise à l’échelle)" }
+}
+mean-axis = Moyenne{ $weights ->
+    [weighted] { " pondérée" }
+   *[equal] { "" }
+} de { $benchmarks }{ $scale ->
+    [percent] { "" }
+    [above-chance] { " (au-delà du hasard)" }
+    [win-rate] { " (taux de victoire)" }
+    [z-score] , en écarts types par rapport à la moyenne des modèles affichés
+    [min-max] , points de 0 (plus bas affiché) à 100 (plus haut)
+   *[rating] , points, cotes mises à l’échelle
+}
+mean-pair = { $gap ->
+    [same] { $costs } ; sur { $mean }, les deux obtiennent le même score
+    [for-more] { $costs }, pour { $points } de plus sur { $mean }{ $certainty ->
+        [unclear] , dans la marge d’erreur
+       *[clear] { "" }
+    }
+    [for-less] { $costs }, pour { $points } de moins sur { $mean }{ $certainty ->
+        [unclear] , dans la marge d’erreur
+       *[clear] { "" }
+    }
+   *[more] { $costs } ; sur { $mean }, { $better } obtient { $points } de plus{ $certainty ->
+        [unclear] , dans la marge d’erreur
+       *[clear] { "" }
+    }
+}{ $wins ->
+    [none] { "" }
+    [even] { " ; chacun obtient un meilleur score sur " }{ $count } des { $of }
+   *[more] { " ; " }{ $winner } obtient un meilleur score sur { $count } des { $of }
+}
+mean-verdict = { $verdict ->
+    [same] Sur { $mean }, les deux obtiennent { $better-mean }.
+    [unclear] Sur { $mean }, { $better } obtient { $points } de plus ({ $better-mean } contre { $worse-mean }), dans la marge d’erreur ({ $interval }) : on ne peut pas dire lequel est le meilleur.
+    [leaning] Sur { $mean }, { $better } obtient { $points } de plus ({ $better-mean } contre { $worse-mean }) ; l’avantage semble aller à { $better }, mais reste dans la marge d’erreur ({ $interval }).
+    [clear] Sur { $mean }, { $better } obtient { $points } de plus { QUE($worse) } ({ $better-mean } contre { $worse-mean }), au-delà de la marge d’erreur ({ $interval }).
+    [no-scale] Sur { $mean }, { $better } obtient { $points } de plus ({ $better-mean } contre { $worse-mean }) ; impossible de juger si c’est plus que le hasard, car les points dépendent des modèles affichés.
+   *[no-error] Sur { $mean }, { $better } obtient { $points } de plus ({ $better-mean } contre { $worse-mean }) ; impossible de juger si c’est plus que le hasard, car aucune marge d’erreur n’est connue pour { $benchmarks }.
+}
+mean-robustness = { $without ->
+    [none] Quel que soit le test retiré, { $leader } reste en tête
+   *[other] Dans { $without } cas sur { $benchmarks }, retirer un test coûterait la première place à { $leader }
+} ; { $selections ->
+    [none] { $other } ne serait en tête dans aucune des { $of } sélections possibles de ces tests.
+   *[other] { $other } serait en tête dans { $selections } des { $of } sélections possibles de ces tests.
+}
+mean-parts = { $weights ->
+    [weighted] Moyenne avec ces poids : { $parts }.
+   *[equal] Moyenne à poids égaux : { $parts }.
+}
+mean-part = { $benchmark } ({ $share })
+mean-shared = La moyenne est celle des { $benchmarks }, sur { $asked }, où tous les modèles en évidence ont un score comparable.
+mean-scale = { $scale ->
+    [above-chance] Au-delà du hasard : 0 % est le score de réponses au hasard, 100 % le plus haut score possible.
+    [win-rate] Les points sont la part des autres modèles affichés que le modèle devance, une égalité comptant pour moitié : avec d’autres modèles, les moyennes et même leur ordre peuvent changer.
+    [z-score] Les scores comptent par leur distance à la moyenne des modèles affichés, en écarts types : avec d’autres modèles, les moyennes et même leur ordre peuvent changer.
+    [min-max] Sur chaque test, le score le plus bas affiché compte pour 0, le plus haut pour 100 : avec d’autres modèles, les moyennes et même leur ordre peuvent changer.
+   *[rating] Les cotes de { $low } à { $high } comptent pour 0 à 100 points, les scores en pourcentage tels quels.
+}
+mean-error = { $why ->
+    [scale] Aucune marge d’erreur n’est tracée, car les points dépendent des modèles affichés.
+   *[parts] Aucune marge d’erreur n’est tracée là où celle d’un score n’est pas connue ({ $benchmarks }).
+}
+mean-saturated = Presque saturés, ou distinguant mal les meilleurs modèles : { $benchmarks }.
+mean-public = Publics avant la sortie d’un modèle affiché, qui peut avoir été entraîné sur leurs questions : { $benchmarks }.
+mean-incomplete = Pas de score comparable sur au moins un des { $benchmarks }
+mean-has = { $benchmarks ->
+    [none] { $name } ({ $has } sur { $of })
+   *[other] { $name } ({ $has } sur { $of }, sans { $benchmarks })
+}

@@ -82,6 +82,8 @@ messages! {
         IntervalNote "interval-note",
         /// Prices are per token, not per answer.
         PerTokenNote "per-token-note",
+        /// What a mean is made of.
+        Scores "scores",
     }
     sentences {
         /// "0.6 points"
@@ -163,17 +165,17 @@ messages! {
         /// Who may be on the frontier.
         PossiblyNote "possibly-note" ("names"),
         /// "R1 is on the price–performance frontier of the 6 models shown: …"
-        Single "single" ("standing" "name" "price" "score" "benchmark" "models" "dominance"),
+        Single "single" ("standing" "name" "price" "score" "benchmark" "models" "dominance" "mean"),
         /// "R1, o1 and V3: price and AIME 2024 score"
-        Several "several" ("names" "benchmark"),
+        Several "several" ("names" "benchmark" "mean"),
         /// "Price and AIME 2024 score of 18 models"
-        All "all" ("benchmark" "models"),
+        All "all" ("benchmark" "models" "mean"),
         /// "R1 at 10 hosts: $0.40 to $8 per million output tokens"
         Hosts "hosts" ("name" "hosts" "price"),
         /// "R1 costs less and scores higher"
         Dominance "dominance" ("how" "by"),
         /// "Price per million output tokens on 29 January 2025, against AIME 2024: …"
-        Deck "deck" ("what" "host" "when" "moment" "benchmark" "measures"),
+        Deck "deck" ("what" "host" "when" "moment" "benchmark" "measures" "mean"),
         /// "Price per million output tokens, US dollars, log scale"
         XAxis "x-axis" ("scale" "what"),
         /// "$ per million output tokens, log scale"
@@ -205,7 +207,7 @@ messages! {
         /// "its own developer, 20 January 2025"
         Reporter "reporter" ("reporter" "date"),
         /// What the axes show.
-        SummaryAxes "summary-axes" ("scale" "what" "when" "moment" "prices" "benchmark" "scores"),
+        SummaryAxes "summary-axes" ("scale" "what" "when" "moment" "prices" "benchmark" "scores" "mean"),
         /// That all are shown.
         SummaryAll "summary-all" ("count" "models"),
         /// How many are shown.
@@ -218,6 +220,39 @@ messages! {
         Reason "reason" ("reason" "benchmark" "moment" "per" "host"),
         /// "Cached-input price unknown, counted at the input price: A and B."
         CacheNote "cache-note" ("names"),
+        /// "9 benchmarks"
+        Benchmarks "benchmarks" ("benchmarks#"),
+        /// "0.27 standard deviations"
+        Deviations "deviations" ("deviations#"),
+        /// "the mean of 9 benchmarks (above chance)", in German with its preposition
+        MeanOf "mean-of" ("weights" "scale" "benchmarks"),
+        /// "Mean of 9 benchmarks, % above chance"
+        MeanAxis "mean-axis" ("weights" "scale" "benchmarks"),
+        /// "o1 costs about 27 times as much as R1, for 2.7 points more on the mean of 9 benchmarks; R1 scores higher on 5 of 9"
+        MeanPair "mean-pair" ("gap" "certainty" "costs" "points" "better" "mean" "wins" "winner" "count" "of"),
+        /// What the difference of two means is worth, with its evidence.
+        MeanVerdict "mean-verdict"
+            ("verdict" "mean" "better" "worse" "points" "better-mean" "worse-mean" "interval" "benchmarks"),
+        /// What other choices of benchmarks make of who is ahead.
+        MeanRobustness "mean-robustness" ("leader" "other" "without" "benchmarks" "selections" "of"),
+        /// Which benchmarks are averaged.
+        MeanParts "mean-parts" ("weights" "parts"),
+        /// "AIME 2024 (50%)"
+        MeanPart "mean-part" ("benchmark" "share"),
+        /// That only shared ones are.
+        MeanShared "mean-shared" ("benchmarks" "asked"),
+        /// How scores became points.
+        MeanScale "mean-scale" ("scale" "low" "high"),
+        /// Why no error of the mean is known.
+        MeanError "mean-error" ("why" "benchmarks"),
+        /// Which benchmarks tell models apart no more.
+        MeanSaturated "mean-saturated" ("benchmarks"),
+        /// Which benchmarks models may have been trained on.
+        MeanPublic "mean-public" ("benchmarks"),
+        /// That some have not all scores.
+        MeanIncomplete "mean-incomplete" ("benchmarks"),
+        /// "DeepSeek V3 (8 of 9, without LiveCodeBench)"
+        MeanHas "mean-has" ("name" "has" "of" "benchmarks"),
     }
 }
 

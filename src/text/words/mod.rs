@@ -7,12 +7,14 @@
 mod fluent;
 #[cfg(test)]
 mod laws;
+mod mean;
 mod messages;
 mod pattern;
 mod sentences;
 
 pub use messages::Label;
 use messages::{COUNT, Message};
+pub(super) use mean::*;
 pub(super) use sentences::*;
 
 use super::conventions::Conventions;

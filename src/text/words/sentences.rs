@@ -1,7 +1,7 @@
 //! What can be said, with what each sentence depends on.
 
 use super::messages::{Label, Message};
-use super::{Language, Words};
+use super::{Language, ScoredOn, Words};
 use crate::catalog::{Basis, Localized, Reporter};
 use crate::compare::Reason;
 use crate::query::{HoursChoice, PriceMeasure, TokenCounts, TokenMix};
@@ -151,7 +151,7 @@ pub(in crate::text) struct Single<'a> {
     /// With its measure: "$2.19 per million output tokens".
     pub(in crate::text) price: &'a str,
     pub(in crate::text) score: &'a str,
-    pub(in crate::text) benchmark: &'a str,
+    pub(in crate::text) on: &'a ScoredOn,
     pub(in crate::text) shown: &'a Count,
     /// Nothing else is shown.
     pub(in crate::text) alone: bool,
@@ -165,7 +165,7 @@ pub(in crate::text) struct Deck<'a> {
     pub(in crate::text) measure: PriceMeasure,
     pub(in crate::text) host: Option<&'a str>,
     pub(in crate::text) moment: &'a str,
-    pub(in crate::text) benchmark: &'a str,
+    pub(in crate::text) on: &'a ScoredOn,
     /// What the benchmark measures, without its full stop.
     pub(in crate::text) measures: Option<&'a str>,
 }
@@ -178,7 +178,7 @@ pub(in crate::text) struct Summary<'a> {
     /// From the lowest to the highest.
     pub(in crate::text) prices: &'a str,
     pub(in crate::text) logarithmic: bool,
-    pub(in crate::text) benchmark: &'a str,
+    pub(in crate::text) on: &'a ScoredOn,
     /// From the lowest to the highest.
     pub(in crate::text) scores: &'a str,
     pub(in crate::text) shown: &'a Count,
@@ -403,19 +403,9 @@ impl Words {
     pub(in crate::text) fn pair(&self, pair: &Pair<'_>) -> String {
         let Pair { dearer, cheaper, ratio, number, gap, benchmark } = *pair;
         let costs = self.costs(dearer, cheaper, ratio, number);
-        let compares = matches!(ratio, Ratio::PercentMore { .. } | Ratio::Twice(_) | Ratio::Times { .. });
-        let (key, points, better) = match gap {
-            ScoreGap::Same => ("same", "", ""),
-            ScoreGap::BelowOneQuestion => ("below-one-question", "", ""),
-            ScoreGap::Indistinguishable => ("indistinguishable", "", ""),
-            ScoreGap::More(points, _) => (if compares { "for-more" } else { "more" }, points.as_str(), dearer),
-            ScoreGap::Less(points, _) => (if compares { "for-less" } else { "more" }, points.as_str(), cheaper),
-        };
-        let certainty = match gap {
-            ScoreGap::More(_, Certainty::Unclear) | ScoreGap::Less(_, Certainty::Unclear) => "unclear",
-            _ => "clear",
-        };
-        self.say(Message::Pair, &[key, certainty, &costs, points, better, benchmark])
+        let compares = ratio.compares();
+        let (key, points, better) = gap.variant(compares, dearer, cheaper);
+        self.say(Message::Pair, &[key, gap.certainty(), &costs, points, better, benchmark])
     }
 
     /// What a difference of scores is worth, with its evidence.
@@ -559,23 +549,26 @@ impl Words {
 
     /// "R1 is on the price–performance frontier of the 6 models shown: …"
     pub(in crate::text) fn single(&self, single: &Single<'_>) -> String {
-        let Single { name, price, score, benchmark, shown, alone, dominated } = *single;
+        let Single { name, price, score, on, shown, alone, dominated } = *single;
+        let (benchmark, mean) = on.given();
         let (standing, dominance) = match dominated {
             _ if alone => ("alone", String::new()),
             None => ("frontier", String::new()),
             Some((by, how)) => ("dominated", self.dominance(by, how)),
         };
-        self.say(Message::Single, &[standing, name, price, score, benchmark, &self.models(shown), &dominance])
+        self.say(Message::Single, &[standing, name, price, score, benchmark, &self.models(shown), &dominance, mean])
     }
 
     /// "R1, o1 and V3: price and AIME 2024 score"
-    pub(in crate::text) fn several(&self, names: &str, benchmark: &str) -> String {
-        self.say(Message::Several, &[names, benchmark])
+    pub(in crate::text) fn several(&self, names: &str, on: &ScoredOn) -> String {
+        let (benchmark, mean) = on.given();
+        self.say(Message::Several, &[names, benchmark, mean])
     }
 
     /// "Price and AIME 2024 score of 18 models"
-    pub(in crate::text) fn all(&self, benchmark: &str, count: &Count) -> String {
-        self.say(Message::All, &[benchmark, &self.models(count)])
+    pub(in crate::text) fn all(&self, on: &ScoredOn, count: &Count) -> String {
+        let (benchmark, mean) = on.given();
+        self.say(Message::All, &[benchmark, &self.models(count), mean])
     }
 
     /// "R1 at 10 hosts: $0.40 to $8 per million output tokens"
@@ -595,6 +588,7 @@ impl Words {
 
     /// "Price per million output tokens on 29 January 2025, against AIME 2024: …"
     pub(in crate::text) fn deck(&self, deck: &Deck<'_>) -> String {
+        let (benchmark, mean) = deck.on.given();
         self.say(
             Message::Deck,
             &[
@@ -602,8 +596,9 @@ impl Words {
                 deck.host.unwrap_or_default(),
                 when(deck.measure),
                 deck.moment,
-                deck.benchmark,
+                benchmark,
                 deck.measures.unwrap_or_default(),
+                mean,
             ],
         )
     }
@@ -687,6 +682,7 @@ impl Words {
 
     /// The summary of a figure.
     pub(in crate::text) fn summary(&self, summary: &Summary<'_>) -> String {
+        let (benchmark, mean) = summary.on.given();
         let axes = self.say(
             Message::SummaryAxes,
             &[
@@ -695,8 +691,9 @@ impl Words {
                 when(summary.measure),
                 summary.moment,
                 summary.prices,
-                summary.benchmark,
+                benchmark,
                 summary.scores,
+                mean,
             ],
         );
         let count = summary.shown.category.as_str();
@@ -748,7 +745,8 @@ impl Words {
         let reason = match reason {
             Reason::NotReleased => "not-released",
             Reason::NoScore => "no-score",
-            Reason::OtherOrigin => "other-origin",
+            // A mean says of each model on how many benchmarks it has a score.
+            Reason::OtherOrigin | Reason::Incomplete => "other-origin",
             Reason::NotSold => "not-sold",
             Reason::NotAtHost => "not-at-host",
             Reason::NoPrice => "no-price",
@@ -804,6 +802,27 @@ impl Words {
     /// "The cached-input price of A and B is unknown…"
     pub(in crate::text) fn cache_note(&self, names: &str) -> String {
         self.say(Message::CacheNote, &[names])
+    }
+}
+
+impl ScoreGap {
+    /// The variant of a headline, the points, and who has them more; `compares` where its first words say how much more
+    /// the dearer costs.
+    pub(super) fn variant<'g>(&'g self, compares: bool, dearer: &'g str, cheaper: &'g str) -> (&'g str, &'g str, &'g str) {
+        match self {
+            Self::Same => ("same", "", ""),
+            Self::BelowOneQuestion => ("below-one-question", "", ""),
+            Self::Indistinguishable => ("indistinguishable", "", ""),
+            Self::More(points, _) => (if compares { "for-more" } else { "more" }, points.as_str(), dearer),
+            Self::Less(points, _) => (if compares { "for-less" } else { "more" }, points.as_str(), cheaper),
+        }
+    }
+
+    pub(super) const fn certainty(&self) -> &'static str {
+        match self {
+            Self::More(_, Certainty::Unclear) | Self::Less(_, Certainty::Unclear) => "unclear",
+            _ => "clear",
+        }
     }
 }
 

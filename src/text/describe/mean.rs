@@ -1,0 +1,268 @@
+//! The words of the mean of several benchmarks (methods.md 2.6): its name, its headline, and what a reader has to know of it.
+
+use super::headline::Mark;
+use super::{axis_title, count, value};
+use crate::compare::{
+    Comparison, Entry, Incomplete, Index, LeftOut, Part, Reason, Robustness, Uncertainty, robustness,
+};
+use crate::query::Normalisation;
+use crate::text::Locale;
+use crate::text::number::{Places, decimal, deviations, integer, percent, points, score};
+use crate::text::wording::{Ratio, ratio_sentence};
+use crate::text::words::{MeanName, MeanPair, MeanRobustness, MeanVerdict, MeanWins, ScoreGap, ScoredOn};
+use crate::units::{Decimal, Rational};
+
+/// Up to so many missing scores the benchmarks are named.
+pub(super) const FEW: usize = 3;
+
+/// Where a rating counts as nothing and as a hundred points.
+const RATINGS: (i64, i64) = (500, 2500);
+
+/// What the values of a comparison are on: "AIME 2024", "the mean of 9 benchmarks".
+pub(super) fn scored_on(comparison: &Comparison<'_>, locale: Locale) -> ScoredOn {
+    match (comparison.index(), comparison.benchmark()) {
+        (Some(index), _) => ScoredOn::Mean(name(index, locale)),
+        (None, benchmark) => ScoredOn::Benchmark(benchmark.map(|one| one.name.clone()).unwrap_or_default()),
+    }
+}
+
+/// "the mean of 9 benchmarks"
+fn name(index: &Index<'_>, locale: Locale) -> String {
+    let benchmarks = locale.words().benchmarks(&count(locale, index.parts.len()));
+    locale.words().mean_of(called(index, &benchmarks))
+}
+
+fn called<'t>(index: &Index<'_>, benchmarks: &'t str) -> MeanName<'t> {
+    MeanName { normalisation: index.normalisation, weighted: index.is_weighted(), benchmarks }
+}
+
+/// The axis: "Mean of 9 benchmarks, %".
+pub(super) fn mean_title(index: &Index<'_>, locale: Locale) -> String {
+    let benchmarks = locale.words().benchmarks(&count(locale, index.parts.len()));
+    let title = locale.words().mean_axis(called(index, &benchmarks));
+    match index.normalisation {
+        Normalisation::Percent | Normalisation::AboveChance | Normalisation::WinRate => format!("{title}, %"),
+        Normalisation::MinMax | Normalisation::ZScore | Normalisation::Rating => title,
+    }
+}
+
+/// A mean in its unit, with one decimal whatever it is the mean of: "70.0%"; standard deviations with two.
+pub(super) fn mean_value(index: &Index<'_>, mean: Rational, locale: Locale) -> String {
+    match index.normalisation {
+        Normalisation::Percent | Normalisation::AboveChance | Normalisation::WinRate => {
+            percent(locale, mean, Places::exactly(1))
+        }
+        Normalisation::MinMax | Normalisation::Rating => decimal(locale, mean, Places::exactly(1)),
+        Normalisation::ZScore => decimal(locale, mean, Places::exactly(2)),
+    }
+}
+
+/// The size of a difference of means: "2.7 points".
+fn size(index: &Index<'_>, difference: Decimal, locale: Locale) -> String {
+    match index.normalisation {
+        Normalisation::ZScore => deviations(locale, difference),
+        _ => points(locale, difference),
+    }
+}
+
+/// "o1 costs about 27 times as much as R1, for 2.7 points more on the mean of 9 benchmarks; R1 scores higher on 5 of 9"
+pub(super) fn headline_of_means(
+    comparison: &Comparison<'_>,
+    index: &Index<'_>,
+    dearer: Mark<'_, '_>,
+    cheaper: Mark<'_, '_>,
+    names: (&str, &str),
+    locale: Locale,
+) -> String {
+    let ratio = Ratio::between(dearer.1.price, cheaper.1.price);
+    let gap = comparison.verdict(dearer.0, cheaper.0).map_or(ScoreGap::Same, |verdict| {
+        let size = size(index, verdict.difference, locale);
+        super::headline::score_gap(&verdict, size)
+    });
+    let (winner, wins) = match comparison.gap(dearer.0, cheaper.0) {
+        Some(gap) if gap.wins >= gap.losses => (names.0, (gap.wins, gap.losses)),
+        Some(gap) => (names.1, (gap.losses, gap.wins)),
+        None => ("", (0, 0)),
+    };
+    let times = integer(locale, wins.0);
+    let wins = match wins {
+        (0, 0) => MeanWins::Nobody,
+        (most, least) if most == least => MeanWins::Even(&times),
+        _ => MeanWins::Winner(winner, &times),
+    };
+    locale.words().mean_pair(&MeanPair {
+        costs: &ratio_sentence(locale, names.0, names.1, ratio),
+        compares: ratio.compares(),
+        dearer: names.0,
+        cheaper: names.1,
+        gap: &gap,
+        mean: &name(index, locale),
+        wins,
+        of: &integer(locale, index.parts.len()),
+    })
+}
+
+/// What the difference of two means is worth, who wins how often, and what other choices of benchmarks make of it.
+pub(super) fn evidence_of_means(
+    comparison: &Comparison<'_>,
+    index: &Index<'_>,
+    first: Mark<'_, '_>,
+    second: Mark<'_, '_>,
+    names: (&str, &str),
+    locale: Locale,
+) -> Vec<String> {
+    let words = locale.words();
+    let (Some(verdict), Some(gap)) = (comparison.verdict(first.0, second.0), comparison.gap(first.0, second.0)) else {
+        return Vec::new();
+    };
+    let is_turned = verdict.difference < Decimal::ZERO;
+    let means = (mean_value(index, first.1.value, locale), mean_value(index, second.1.value, locale));
+    let (one, other) = ((names.0, means.0.as_str()), (names.1, means.1.as_str()));
+    let (better, worse) = if is_turned { (other, one) } else { (one, other) };
+    let bounds = verdict.test.as_ref().map(|test| super::verdict::bounds(test, is_turned, locale)).unwrap_or_default();
+    let unknown = unknown_errors(index, &[first.1, second.1]);
+    let mut evidence = vec![words.mean_verdict(&MeanVerdict {
+        kind: super::verdict::kind(&verdict),
+        mean: &name(index, locale),
+        better,
+        worse,
+        points: &size(index, verdict.difference, locale),
+        interval: (&bounds.0, &bounds.1),
+        unknown: if index.normalisation.depends_on_who_is_shown() { &[] } else { &unknown },
+    })];
+    let number = |count: usize| integer(locale, count);
+    let ties = (gap.ties > 0).then(|| number(gap.ties));
+    evidence.push(words.wins(
+        &number(index.parts.len()),
+        (names.0, &number(gap.wins)),
+        (names.1, &number(gap.losses)),
+        ties.as_deref(),
+    ));
+    if let Ok(Robustness { benchmarks, leave_one_out, subsets }) = robustness(comparison, first.0, second.0) {
+        let some = |count: u32| (count > 0).then(|| integer(locale, count));
+        evidence.push(words.mean_robustness(&MeanRobustness {
+            leader: better.0,
+            other: worse.0,
+            without: some(leave_one_out.changed + leave_one_out.tied).as_deref(),
+            benchmarks: &number(benchmarks),
+            selections: some(subsets.changed).as_deref(),
+            of: &integer(locale, subsets.of),
+        }));
+    }
+    evidence
+}
+
+/// Of which benchmarks no error is known of some of these marks' scores.
+fn unknown_errors(index: &Index<'_>, entries: &[&Entry<'_>]) -> Vec<String> {
+    let mut unknown = Vec::new();
+    for (place, part) in index.parts.iter().enumerate() {
+        let of_part = |entry: &&&Entry<'_>| entry.scores.get(place).is_some_and(|score| Uncertainty::of(score).is_none());
+        if entries.iter().any(|entry| of_part(&entry)) {
+            unknown.push(part.benchmark.name.clone());
+        }
+    }
+    unknown
+}
+
+/// What a reader should know of a mean: what it is of, how its points are made, where its error is not known, and what
+/// limits what its benchmarks say.
+pub(super) fn notes_on_mean(comparison: &Comparison<'_>, index: &Index<'_>, locale: Locale) -> Vec<String> {
+    let words = locale.words();
+    let mut notes = vec![words.mean_parts(index.is_weighted(), &parts(index, locale))];
+    if index.asked > index.parts.len() {
+        let benchmarks = words.benchmarks(&count(locale, index.parts.len()));
+        notes.push(words.mean_shared(&benchmarks, &integer(locale, index.asked)));
+    }
+    if index.normalisation != Normalisation::Percent {
+        let (low, high) = (integer(locale, RATINGS.0), integer(locale, RATINGS.1));
+        notes.push(words.mean_scale(index.normalisation, &low, &high));
+    }
+    if comparison.entries.iter().any(|entry| entry.uncertainty.is_none()) {
+        let mut unknown = Vec::new();
+        if !index.normalisation.depends_on_who_is_shown() {
+            let entries: Vec<&Entry<'_>> = comparison.entries.iter().collect();
+            unknown = unknown_errors(index, &entries);
+        }
+        notes.push(words.mean_error(&unknown));
+    }
+    let named = |is_such: fn(&Part<'_>) -> bool| -> Vec<String> {
+        index.parts.iter().filter(|part| is_such(part)).map(|part| part.benchmark.name.clone()).collect()
+    };
+    let saturated = named(|part| part.saturation.is_some());
+    if !saturated.is_empty() {
+        notes.push(words.mean_saturated(&saturated));
+    }
+    let public = named(|part| !part.public_before.is_empty());
+    if !public.is_empty() {
+        notes.push(words.mean_public(&public));
+    }
+    notes
+}
+
+/// The benchmarks, with their shares where those differ: "AIME 2024 (50%)".
+fn parts(index: &Index<'_>, locale: Locale) -> Vec<String> {
+    let mut names = Vec::new();
+    for part in &index.parts {
+        let name = &part.benchmark.name;
+        names.push(match index.share(part) {
+            Some(share) if index.is_weighted() => {
+                locale.words().mean_part(name, &percent(locale, share, Places::up_to(1)))
+            }
+            _ => name.clone(),
+        });
+    }
+    names
+}
+
+/// The headers of the parts' columns: "AIME 2024, % (pass@1)".
+pub(super) fn part_columns(index: &Index<'_>, locale: Locale) -> Vec<String> {
+    index.parts.iter().map(|part| axis_title(part.benchmark, &part.scores_from, locale)).collect()
+}
+
+/// The scores that a mark's mean is made of: "79.8%".
+pub(super) fn part_scores(entry: &Entry<'_>, locale: Locale) -> Vec<String> {
+    entry.scores.iter().map(|one| score(locale, one.value, one.benchmark.unit)).collect()
+}
+
+/// The rows of a mark that are about its mean: the mean, and what it is made of.
+pub(super) fn mean_rows(
+    comparison: &Comparison<'_>,
+    index: &Index<'_>,
+    entry: &Entry<'_>,
+    locale: Locale,
+) -> Vec<(String, String)> {
+    let words = locale.words();
+    let mut mean = value(comparison, entry.value, locale);
+    if let Some(known) = &entry.uncertainty {
+        mean = format!("{mean} ({})", super::interval(known, comparison.scale().unit, locale));
+    }
+    let mut parts = Vec::new();
+    for (part, score) in index.parts.iter().zip(part_scores(entry, locale)) {
+        parts.push(words.named_value(&part.benchmark.name, &score));
+    }
+    vec![
+        (mean_title(index, locale), mean),
+        (words.label(crate::text::Label::Scores).to_owned(), words.list(&parts)),
+    ]
+}
+
+/// Which scores of a mean a model lacks, where that is why it is not shown.
+pub(super) fn incomplete<'i, 'a>(index: &'i Index<'a>, out: &LeftOut<'_>) -> Option<&'i Incomplete<'a>> {
+    let of_model = |incomplete: &&Incomplete<'_>| core::ptr::eq(incomplete.model, out.model);
+    index.incomplete.iter().find(of_model).filter(|_| out.reason == Reason::Incomplete)
+}
+
+/// "DeepSeek V3 (8 of 9, without LiveCodeBench)"
+pub(super) fn incomplete_name(index: &Index<'_>, out: &Incomplete<'_>, locale: Locale) -> String {
+    let mut missing = Vec::new();
+    if out.missing.len() <= FEW {
+        missing.extend(out.missing.iter().map(|benchmark| benchmark.name.clone()));
+    }
+    let (has, of) = (integer(locale, out.has), integer(locale, index.parts.len()));
+    locale.words().mean_has(&out.model.name, &has, &of, &missing)
+}
+
+/// Why these are not shown: "No comparable score on each of the 9 benchmarks".
+pub(super) fn why_incomplete(index: &Index<'_>, locale: Locale) -> String {
+    locale.words().mean_incomplete(&locale.words().benchmarks(&count(locale, index.parts.len())))
+}
