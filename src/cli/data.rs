@@ -30,9 +30,9 @@ const COLUMNS: &[Column] = &[
         // What was measured in a run is said by whoever says its score.
         None => of_all(entry, |score| address(&score.source)),
     }),
-    ("benchmark", |_, entry| each(entry, |score| score.benchmark.id.clone())),
+    ("benchmark", |_, entry| Some(each(entry, |score| score.benchmark.id.clone()))),
     ("score", |_, entry| Some(decimal(entry.value).to_string())),
-    (PARTS, |_, entry| each(entry, |score| score.value.to_string())),
+    (PARTS, |_, entry| Some(each(entry, |score| score.value.to_string()))),
     ("metric", |_, entry| of_all(entry, |score| score.metric.clone())),
     ("effort", |_, entry| entry.effort.map(str::to_owned)),
     ("harness", |_, entry| of_all(entry, |score| score.harness.clone().unwrap_or_default())),
@@ -53,16 +53,16 @@ fn columns<'c>(comparison: &'c Comparison<'_>) -> impl Iterator<Item = &'static 
 }
 
 /// Something of each score behind a mark, in the order of the benchmarks.
-fn each(entry: &Entry<'_>, text: fn(&Score) -> String) -> Option<String> {
+fn each(entry: &Entry<'_>, text: fn(&Score) -> String) -> String {
     let all: Vec<String> = entry.scores.iter().map(|score| text(score)).collect();
-    Some(all.join("; "))
+    all.join("; ")
 }
 
 /// The same, once where it is the same of all; `None` where it is nothing.
 fn of_all(entry: &Entry<'_>, text: fn(&Score) -> String) -> Option<String> {
     let first = text(entry.scores.first()?);
-    let text = if entry.scores.iter().all(|score| text(score) == first) { Some(first) } else { each(entry, text) };
-    text.filter(|text| !text.is_empty())
+    let text = if entry.scores.iter().all(|score| text(score) == first) { first } else { each(entry, text) };
+    Some(text).filter(|text| !text.is_empty())
 }
 
 /// A line for each mark, cheapest first, under a line of names (RFC 4180). Numbers have a point. A cell that a

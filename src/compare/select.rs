@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use super::candidates::{Candidate, asked_benchmarks, candidates, moment, named_host, report_unused, report_unused_index};
+use super::candidates::{
+    Candidate, asked_benchmarks, candidates, moment, named_host, report_unused, report_unused_index,
+};
 use super::frontier::standings;
 use super::frontier_probability::frontier_probabilities;
 use super::index;
@@ -202,11 +204,11 @@ fn marks<'a>(
         // One model's hosts times its efforts may be more than memory holds.
         limit(entries.len() + offers.len().max(1) * scores.len())?;
         for score in &scores {
-            let scored = Scored::of(candidate, score);
-            scored.mark_at(&offers, &mut entries);
+            let of_model = Scored::of(candidate, score);
+            of_model.mark_at(&offers, &mut entries);
             let cost = if measure.is_measured() { measured_cost(score, measure).ok() } else { None };
             if let Some(cost) = cost {
-                entries.push(scored.mark(None, cost, false));
+                entries.push(of_model.mark(None, cost, false));
             }
         }
     }

@@ -111,8 +111,10 @@ impl Normalisation {
 
     pub(super) fn parse(text: &str) -> Result<Self, Diagnostic> {
         Self::ALL.into_iter().find(|one| one.word() == text).ok_or_else(|| {
-            let message =
-                format!("found {}, expected percent, above-chance, min-max, z-score, win-rate or rating.", Quoted(text));
+            let message = format!(
+                "found {}, expected percent, above-chance, min-max, z-score, win-rate or rating.",
+                Quoted(text)
+            );
             Diagnostic::error("bad-index", "index", message).with_hint("Scores are averaged as they are.")
         })
     }

@@ -203,23 +203,18 @@ fn render_says_what_it_did_not_know() {
 /// The marks as data: exact numbers, every figure with its source.
 #[test]
 fn render_writes_data() {
-    let asked = [
-        "render",
-        "--src",
-        SIX,
-        "--benchmark",
-        "aime-2024",
-        "--models",
-        "r1 o1 deepseek-v3 gpt-4o-0513",
-        "--highlight",
-        "r1",
-    ];
+    let asked = ["render", "--src", SIX, "--models", "r1 o1 deepseek-v3 gpt-4o-0513", "--highlight", "r1"];
     let mut differences = Vec::new();
-    for form in ["csv", "json"] {
-        let (code, out, error) = run(&[&asked[..], &["--form", form]].concat());
-        assert_eq!((code, error.as_str()), (0, ""));
-        let golden = root().join(format!("tests/native/embed/marks.{form}"));
-        differences.extend(golden::compare(&golden, Some(&out)).err());
+    for (name, benchmarks) in [
+        ("marks", &["--benchmark", "aime-2024"][..]),
+        ("means", &["--benchmark", "aime-2024, gpqa-diamond", "--weights", "aime-2024 1, gpqa-diamond 2"]),
+    ] {
+        for form in ["csv", "json"] {
+            let (code, out, error) = run(&[&asked[..], benchmarks, &["--form", form]].concat());
+            assert_eq!((code, error.as_str()), (0, ""));
+            let golden = root().join(format!("tests/native/embed/{name}.{form}"));
+            differences.extend(golden::compare(&golden, Some(&out)).err());
+        }
     }
     golden::report(&differences);
 }

@@ -334,9 +334,7 @@ fn check_scene(scene: &Scene) -> Result<(), TestCaseError> {
 fn is_dominated(comparison: &Comparison<'_>, index: usize) -> bool {
     let own = &comparison.entries[index];
     comparison.entries.iter().any(|other| {
-        other.price <= own.price
-            && other.score.value >= own.score.value
-            && (other.price < own.price || other.score.value > own.score.value)
+        other.price <= own.price && other.value >= own.value && (other.price < own.price || other.value > own.value)
     })
 }
 
@@ -397,7 +395,7 @@ proptest! {
                 Standing::DominatedBy(by) => {
                     let (by, own) = (&comparison.entries[by], entry);
                     prop_assert!(is_dominated(&comparison, index));
-                    prop_assert!(by.price <= own.price && by.score.value >= own.score.value);
+                    prop_assert!(by.price <= own.price && by.value >= own.value);
                 }
             }
         }

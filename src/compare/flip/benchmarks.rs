@@ -25,7 +25,8 @@ pub(super) fn benchmarks<'a>(
     cheaper: &Entry<'a>,
     dearer: &Entry<'a>,
 ) -> (Vec<BenchmarkFlip<'a>>, Vec<BenchmarkFlip<'a>>) {
-    let (Some(asked), Some(of_dearer), Some(of_cheaper)) = (comparison.benchmark(), dearer.score(), cheaper.score()) else {
+    let (Some(asked), Some(of_dearer), Some(of_cheaper)) = (comparison.benchmark(), dearer.score(), cheaper.score())
+    else {
         return (Vec::new(), Vec::new());
     };
     let mut others: Vec<Shared<'a>> = Vec::new();

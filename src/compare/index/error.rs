@@ -43,7 +43,9 @@ impl Verdict {
             return Self { difference, judgement: Judgement::Indistinguishable(Indistinguishable::Same), test: None };
         }
         let estimate = |entry: &Entry<'_>| {
-            entry.uncertainty.map(|known| Estimate { value: entry.value.to_f64(), standard_error: known.standard_error })
+            entry
+                .uncertainty
+                .map(|known| Estimate { value: entry.value.to_f64(), standard_error: known.standard_error })
         };
         let (Some(a), Some(b)) = (estimate(first), estimate(second)) else {
             let judgement = Judgement::CannotBeJudged(Unjudgeable::UnknownError);

@@ -19,12 +19,11 @@ pub(in crate::compare) fn takes(normalisation: Normalisation, benchmark: &Benchm
 /// How many points one more in the benchmark's unit makes; `None` where that depends on who is shown.
 pub(super) fn points_per_unit(normalisation: Normalisation, benchmark: &Benchmark) -> Option<f64> {
     match normalisation {
-        Normalisation::Percent => Some(1.0),
         Normalisation::AboveChance => {
             room_above_chance(benchmark).map(|room| 100.0 / Decimal::from_millionths(room).to_f64())
         }
         Normalisation::Rating if benchmark.kind == BenchmarkKind::Elo => Some(0.05),
-        Normalisation::Rating => Some(1.0),
+        Normalisation::Percent | Normalisation::Rating => Some(1.0),
         Normalisation::MinMax | Normalisation::ZScore | Normalisation::WinRate => None,
     }
 }

@@ -33,9 +33,9 @@ pub fn headline(comparison: &Comparison<'_>, locale: Locale) -> String {
             return headline_of_means(comparison, index, dearer, cheaper, (&dearer_name, &cheaper_name), locale);
         }
     };
-    let gap = comparison.verdict(dearer.0, cheaper.0).map_or(ScoreGap::Same, |verdict| {
-        score_gap(&verdict, points(locale, verdict.difference))
-    });
+    let gap = comparison
+        .verdict(dearer.0, cheaper.0)
+        .map_or(ScoreGap::Same, |verdict| score_gap(&verdict, points(locale, verdict.difference)));
     locale.words().pair(&Pair {
         dearer: &dearer_name,
         cheaper: &cheaper_name,

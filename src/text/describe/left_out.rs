@@ -59,7 +59,10 @@ fn called(comparison: &Comparison<'_>, out: &LeftOut<'_>, locale: Locale) -> Str
 
 /// True of who lacks so few of the scores of a mean that a reader may ask which.
 fn is_nearly_complete(comparison: &Comparison<'_>, out: &LeftOut<'_>) -> bool {
-    comparison.index().and_then(|index| incomplete(index, out)).is_some_and(|out| out.missing.len() <= FEW && out.has > 0)
+    comparison
+        .index()
+        .and_then(|index| incomplete(index, out))
+        .is_some_and(|out| out.missing.len() <= FEW && out.has > 0)
 }
 
 /// How many models could not be shown: "Not shown: 9 models"; `None` where all are.

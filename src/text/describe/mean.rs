@@ -48,13 +48,32 @@ pub(super) fn mean_title(index: &Index<'_>, locale: Locale) -> String {
 
 /// A mean in its unit, with one decimal whatever it is the mean of: "70.0%"; standard deviations with two.
 pub(super) fn mean_value(index: &Index<'_>, mean: Rational, locale: Locale) -> String {
+    with_places(index, mean, places(index), locale)
+}
+
+fn places(index: &Index<'_>) -> u32 {
+    if index.normalisation == Normalisation::ZScore { 2 } else { 1 }
+}
+
+fn with_places(index: &Index<'_>, mean: Rational, places: u32, locale: Locale) -> String {
     match index.normalisation {
         Normalisation::Percent | Normalisation::AboveChance | Normalisation::WinRate => {
-            percent(locale, mean, Places::exactly(1))
+            percent(locale, mean, Places::exactly(places))
         }
-        Normalisation::MinMax | Normalisation::Rating => decimal(locale, mean, Places::exactly(1)),
-        Normalisation::ZScore => decimal(locale, mean, Places::exactly(2)),
+        Normalisation::MinMax | Normalisation::ZScore | Normalisation::Rating => {
+            decimal(locale, mean, Places::exactly(places))
+        }
     }
+}
+
+/// Two means beside their difference: with one more decimal where a reader who subtracts them would find another one.
+fn both(index: &Index<'_>, first: Rational, second: Rational, difference: Decimal, locale: Locale) -> (String, String) {
+    let mut places = places(index);
+    let subtracted = first.rounded(places) - second.rounded(places);
+    if subtracted != Rational::from(difference).rounded(places) {
+        places += 1;
+    }
+    (with_places(index, first, places, locale), with_places(index, second, places, locale))
 }
 
 /// The size of a difference of means: "2.7 points".
@@ -116,7 +135,7 @@ pub(super) fn evidence_of_means(
         return Vec::new();
     };
     let is_turned = verdict.difference < Decimal::ZERO;
-    let means = (mean_value(index, first.1.value, locale), mean_value(index, second.1.value, locale));
+    let means = both(index, first.1.value, second.1.value, verdict.difference, locale);
     let (one, other) = ((names.0, means.0.as_str()), (names.1, means.1.as_str()));
     let (better, worse) = if is_turned { (other, one) } else { (one, other) };
     let bounds = verdict.test.as_ref().map(|test| super::verdict::bounds(test, is_turned, locale)).unwrap_or_default();
@@ -156,7 +175,8 @@ pub(super) fn evidence_of_means(
 fn unknown_errors(index: &Index<'_>, entries: &[&Entry<'_>]) -> Vec<String> {
     let mut unknown = Vec::new();
     for (place, part) in index.parts.iter().enumerate() {
-        let of_part = |entry: &&&Entry<'_>| entry.scores.get(place).is_some_and(|score| Uncertainty::of(score).is_none());
+        let of_part =
+            |entry: &&&Entry<'_>| entry.scores.get(place).is_some_and(|score| Uncertainty::of(score).is_none());
         if entries.iter().any(|entry| of_part(&entry)) {
             unknown.push(part.benchmark.name.clone());
         }
@@ -240,10 +260,7 @@ pub(super) fn mean_rows(
     for (part, score) in index.parts.iter().zip(part_scores(entry, locale)) {
         parts.push(words.named_value(&part.benchmark.name, &score));
     }
-    vec![
-        (mean_title(index, locale), mean),
-        (words.label(crate::text::Label::Scores).to_owned(), words.list(&parts)),
-    ]
+    vec![(mean_title(index, locale), mean), (words.label(crate::text::Label::Scores).to_owned(), words.list(&parts))]
 }
 
 /// Which scores of a mean a model lacks, where that is why it is not shown.
@@ -252,7 +269,7 @@ pub(super) fn incomplete<'i, 'a>(index: &'i Index<'a>, out: &LeftOut<'_>) -> Opt
     index.incomplete.iter().find(of_model).filter(|_| out.reason == Reason::Incomplete)
 }
 
-/// "DeepSeek V3 (8 of 9, without LiveCodeBench)"
+/// "DeepSeek V3 (8 of 9, without MMLU)"
 pub(super) fn incomplete_name(index: &Index<'_>, out: &Incomplete<'_>, locale: Locale) -> String {
     let mut missing = Vec::new();
     if out.missing.len() <= FEW {

@@ -18,11 +18,8 @@ pub fn numeric_columns(comparison: &Comparison<'_>) -> usize {
 pub fn columns(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
     let words = locale.words();
     let label = |label| words.label(label).to_owned();
-    let mut columns = vec![
-        label(Label::Model),
-        words.price_column(comparison.measure),
-        y_axis_title(comparison, locale),
-    ];
+    let mut columns =
+        vec![label(Label::Model), words.price_column(comparison.measure), y_axis_title(comparison, locale)];
     if let Some(index) = comparison.index() {
         columns.extend(part_columns(index, locale));
     }
@@ -49,11 +46,7 @@ pub fn cells(comparison: &Comparison<'_>, index: usize, locale: Locale) -> Vec<S
     if entry.cache_price_unknown {
         price = format!("{price} ({})", words.label(Label::CachePriceUnknown));
     }
-    let mut cells = vec![
-        entry_full_name(comparison, index, locale),
-        price,
-        value(comparison, entry.value, locale),
-    ];
+    let mut cells = vec![entry_full_name(comparison, index, locale), price, value(comparison, entry.value, locale)];
     if comparison.index().is_some() {
         cells.extend(part_scores(entry, locale));
     }

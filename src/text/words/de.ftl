@@ -345,12 +345,12 @@ cache-note = Preis für Eingabe aus dem Cache unbekannt, mit dem Eingabepreis ge
 
 # Das Mittel mehrerer Tests
 benchmarks = { $benchmarks ->
-    [one] { $benchmarks } Test
-   *[other] { $benchmarks } Tests
+    [one] { $benchmarks } Test
+   *[other] { $benchmarks } Tests
 }
 deviations = { $deviations ->
-    [one] { $deviations } Standardabweichung
-   *[other] { $deviations } Standardabweichungen
+    [one] { $deviations } Standardabweichung
+   *[other] { $deviations } Standardabweichungen
 }
 mean-of = im{ $weights ->
     [weighted] { " gewichteten" }
@@ -417,7 +417,7 @@ mean-error = { $why ->
    *[parts] Wo die Fehlerspanne eines Ergebnisses nicht bekannt ist ({ $benchmarks }), ist keine eingezeichnet.
 }
 mean-saturated = Fast ausgereizt oder kaum noch geeignet, die besten Modelle zu unterscheiden: { $benchmarks }.
-mean-public = Öffentlich, bevor eines der gezeigten Modelle erschien, das mit den Fragen trainiert sein kann: { $benchmarks }.
+mean-public = Fragen öffentlich, bevor eines der gezeigten Modelle erschien, das damit trainiert sein kann: { $benchmarks }.
 mean-incomplete = In mindestens einem der { $benchmarks } kein vergleichbares Ergebnis
 mean-has = { $benchmarks ->
     [none] { $name } ({ $has } von { $of })

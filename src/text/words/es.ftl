@@ -348,12 +348,12 @@ cache-note = Precio de la entrada en caché desconocido, contado al precio de la
 
 # La media de varias pruebas
 benchmarks = { $benchmarks ->
-    [one] { $benchmarks } prueba
-   *[other] { $benchmarks } pruebas
+    [one] { $benchmarks } prueba
+   *[other] { $benchmarks } pruebas
 }
 deviations = { $deviations ->
-    [one] { $deviations } desviación típica
-   *[other] { $deviations } desviaciones típicas
+    [one] { $deviations } desviación típica
+   *[other] { $deviations } desviaciones típicas
 }
 mean-of = la media{ $weights ->
     [weighted] { " ponderada" }
@@ -427,8 +427,8 @@ mean-error = { $why ->
     [scale] No se dibujan márgenes de error, porque los puntos dependen de los modelos mostrados.
    *[parts] No se dibuja margen de error donde no se conoce el de algún resultado ({ $benchmarks }).
 }
-mean-saturated = Casi agotadas, o apenas distinguen a los mejores modelos: { $benchmarks }.
-mean-public = Públicas antes de la salida de un modelo mostrado, que pudo entrenarse con las preguntas: { $benchmarks }.
+mean-saturated = Casi sin margen, o sin distinguir apenas a los mejores modelos: { $benchmarks }.
+mean-public = Preguntas públicas antes de la salida de un modelo mostrado, que pudo entrenarse con ellas: { $benchmarks }.
 mean-incomplete = Sin resultado comparable en al menos una de las { $benchmarks }
 mean-has = { $benchmarks ->
     [none] { $name } ({ $has } de { $of })

@@ -358,12 +358,12 @@ cache-note = Prix de l’entrée en cache inconnu, compté au prix de l’entré
 
 # La moyenne de plusieurs tests
 benchmarks = { $benchmarks ->
-    [one] { $benchmarks } test
-   *[other] { $benchmarks } tests
+    [one] { $benchmarks } test
+   *[other] { $benchmarks } tests
 }
 deviations = { $deviations ->
-    [one] { $deviations } écart type
-   *[other] { $deviations } écarts types
+    [one] { $deviations } écart type
+   *[other] { $deviations } écarts types
 }
 mean-of = la moyenne{ $weights ->
     [weighted] { " pondérée" }
@@ -437,8 +437,8 @@ mean-error = { $why ->
     [scale] Aucune marge d’erreur n’est tracée, car les points dépendent des modèles affichés.
    *[parts] Aucune marge d’erreur n’est tracée là où celle d’un score n’est pas connue ({ $benchmarks }).
 }
-mean-saturated = Presque saturés, ou distinguant mal les meilleurs modèles : { $benchmarks }.
-mean-public = Publics avant la sortie d’un modèle affiché, qui peut avoir été entraîné sur leurs questions : { $benchmarks }.
+mean-saturated = Près de la saturation, ou meilleurs modèles mal distingués : { $benchmarks }.
+mean-public = Questions publiques avant la sortie d’un modèle affiché, qui peut les avoir vues à l’entraînement : { $benchmarks }.
 mean-incomplete = Pas de score comparable sur au moins un des { $benchmarks }
 mean-has = { $benchmarks ->
     [none] { $name } ({ $has } sur { $of })

@@ -142,10 +142,7 @@ impl Words {
         };
         let interval = self.say(Message::IntervalOfDifference, &[interval.0, interval.1]);
         let unknown = self.list(unknown);
-        self.say(
-            Message::MeanVerdict,
-            &[key, mean, better.0, worse.0, points, better.1, worse.1, &interval, &unknown],
-        )
+        self.say(Message::MeanVerdict, &[key, mean, better.0, worse.0, points, better.1, worse.1, &interval, &unknown])
     }
 
     /// What other choices of benchmarks make of who is ahead.
@@ -198,7 +195,7 @@ impl Words {
         self.say(Message::MeanIncomplete, &[benchmarks])
     }
 
-    /// "DeepSeek V3 (8 of 9, without LiveCodeBench)"
+    /// "DeepSeek V3 (8 of 9, without MMLU)"
     pub(in crate::text) fn mean_has(&self, name: &str, has: &str, of: &str, missing: &[String]) -> String {
         self.say(Message::MeanHas, &[name, has, of, &self.list(missing)])
     }

@@ -251,7 +251,7 @@ messages! {
         MeanPublic "mean-public" ("benchmarks"),
         /// That some have not all scores.
         MeanIncomplete "mean-incomplete" ("benchmarks"),
-        /// "DeepSeek V3 (8 of 9, without LiveCodeBench)"
+        /// "DeepSeek V3 (8 of 9, without MMLU)"
         MeanHas "mean-has" ("name" "has" "of" "benchmarks"),
     }
 }

@@ -12,9 +12,9 @@ mod messages;
 mod pattern;
 mod sentences;
 
+pub(super) use mean::*;
 pub use messages::Label;
 use messages::{COUNT, Message};
-pub(super) use mean::*;
 pub(super) use sentences::*;
 
 use super::conventions::Conventions;

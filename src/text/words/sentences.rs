@@ -808,7 +808,12 @@ impl Words {
 impl ScoreGap {
     /// The variant of a headline, the points, and who has them more; `compares` where its first words say how much more
     /// the dearer costs.
-    pub(super) fn variant<'g>(&'g self, compares: bool, dearer: &'g str, cheaper: &'g str) -> (&'g str, &'g str, &'g str) {
+    pub(super) fn variant<'g>(
+        &'g self,
+        compares: bool,
+        dearer: &'g str,
+        cheaper: &'g str,
+    ) -> (&'g str, &'g str, &'g str) {
         match self {
             Self::Same => ("same", "", ""),
             Self::BelowOneQuestion => ("below-one-question", "", ""),

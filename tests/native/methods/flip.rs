@@ -170,7 +170,7 @@ proptest! {
         }
         for flip in &found.benchmarks {
             let order = flip.dearer.value.cmp(&flip.cheaper.value);
-            prop_assert_eq!(order, dearer.score.value.cmp(&cheaper.score.value).reverse());
+            prop_assert_eq!(order, dearer.value.cmp(&cheaper.value).reverse());
         }
         let distance = |flip: &model_compare::compare::DateFlip<'_>| match flip.to {
             Some(to) if to <= comparison.as_of => comparison.as_of.days_since(to),

@@ -16,7 +16,7 @@ const AIDER: [(&str, &str); 3] =
     [("models", "deepseek-r1 openai-o1"), ("benchmark", "aider-polyglot"), ("as-of", "2025-01-29")];
 
 fn score<'a>(comparison: &Comparison<'a>, model: &str) -> &'a Score {
-    comparison.entries.iter().find(|entry| entry.model.id == model).unwrap().score
+    comparison.entries.iter().find(|entry| entry.model.id == model).unwrap().score().unwrap()
 }
 
 /// 2.3: aider's runs of R1 and o1. The catalog counts 225 tasks for o1, as aider's percentage does; the methods count the

@@ -10,6 +10,7 @@ mod frontiers;
 mod headlines;
 mod index;
 mod made;
+mod means;
 mod measured;
 mod probabilities;
 mod ratios;
@@ -24,7 +25,7 @@ mod words;
 mod workloads;
 
 use model_compare::catalog::Catalog;
-use model_compare::compare::{Comparison, Index, compare};
+use model_compare::compare::{Comparison, compare};
 use model_compare::query::Query;
 use model_compare::units::{Decimal, Rational};
 use serde_json::{Value, json};
@@ -150,9 +151,9 @@ fn assert_near(found: f64, expected: f64, tolerance: f64) {
     assert!((found - expected).abs() <= tolerance, "found {found}, expected {expected} ± {tolerance}");
 }
 
-/// Where a model with one mark stands in an index.
-fn place(index: &Index<'_>, model: &str) -> usize {
-    let places: Vec<usize> = (0..index.entries.len()).filter(|place| index.entries[*place].model.id == model).collect();
+/// Where a model with one mark stands in a comparison.
+fn place(found: &Comparison<'_>, model: &str) -> usize {
+    let places: Vec<usize> = (0..found.entries.len()).filter(|place| found.entries[*place].model.id == model).collect();
     assert_eq!(places.len(), 1, "{model}");
     places[0]
 }

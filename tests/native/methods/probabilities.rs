@@ -130,7 +130,7 @@ proptest! {
         let catalog = small(&models, &json!({"b": ratings()}), &scores.collect());
         for entry in &compared(&catalog, &[]).entries {
             let found = entry.frontier_probability.unwrap().value;
-            let (price, score) = (entry.price, entry.score.value);
+            let (price, score) = (entry.price, entry.value);
             let beaten = marks.iter().any(|(other_price, other)| {
                 let (other_price, other) = (f64::from(*other_price), f64::from(*other) + 1.0);
                 other_price <= price.to_f64() && other > score.to_f64()

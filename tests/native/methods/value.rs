@@ -1,7 +1,7 @@
 //! What a score is worth its price.
 
 use model_compare::catalog::{BenchmarkKind, Catalog};
-use model_compare::compare::{ExpectedScore, IsoValue, NoValue, PricedScore, break_even};
+use model_compare::compare::{ExpectedScore, IsoValue, NoValue, PricedScore, ScoreScale, break_even};
 use model_compare::statistics::Line;
 use model_compare::units::{Decimal, Rational};
 use proptest::prelude::*;
@@ -32,6 +32,10 @@ fn measured(catalog: &Catalog) -> [PricedScore; 2] {
     })
 }
 
+fn scale(catalog: &Catalog, benchmark: &str) -> ScoreScale {
+    ScoreScale::of(catalog.benchmarks.iter().find(|known| known.id == benchmark).unwrap())
+}
+
 /// 2.7: how many points per tenfold price o1 has to be worth.
 #[test]
 fn break_even_willingness() {
@@ -44,8 +48,8 @@ fn break_even_willingness() {
         let found = break_even(r1, o1).unwrap();
         assert_eq!(format!("{found:.3}"), expected, "{name}");
         // At that willingness both are on one line.
-        let benchmark = catalog.benchmarks.iter().find(|benchmark| benchmark.id == "gpqa-diamond").unwrap();
-        let line = IsoValue::willingness(benchmark, found, r1).unwrap();
+        let scale = scale(&catalog, "gpqa-diamond");
+        let line = IsoValue::willingness(scale, found, r1).unwrap();
         assert!((line.score_at(o1.price.to_f64()) - o1.score.to_f64()).abs() < 1e-9, "{name}");
     }
 }
@@ -54,9 +58,9 @@ fn break_even_willingness() {
 #[test]
 fn equal_points_per_dollar() {
     let (catalog, _) = shipped();
-    let benchmark = catalog.benchmarks.iter().find(|benchmark| benchmark.id == "aime-2024").unwrap();
+    let scale = scale(&catalog, "aime-2024");
     let [r1, _] = pair(&catalog, "aime-2024");
-    let curve = IsoValue::points_per_dollar(benchmark, r1).unwrap();
+    let curve = IsoValue::points_per_dollar(scale, r1).unwrap();
     assert_eq!(format!("{:.4}", curve.points_for_a_dollar().unwrap()), "36.4384");
     for (price, score) in [(2.19, "79.8000"), (1.0, "36.4384"), (60.0, "100.0000")] {
         assert_eq!(format!("{:.4}", curve.score_at(price)), score);
@@ -67,9 +71,9 @@ fn equal_points_per_dollar() {
 #[test]
 fn equal_cost_per_success() {
     let (catalog, _) = shipped();
-    let benchmark = catalog.benchmarks.iter().find(|benchmark| benchmark.id == "aider-polyglot").unwrap();
+    let scale = scale(&catalog, "aider-polyglot");
     let [r1, _] = measured(&catalog);
-    let curve = IsoValue::cost_per_success(benchmark, r1).unwrap();
+    let curve = IsoValue::cost_per_success(scale, r1).unwrap();
     for (cost, score) in
         [(r1.price.to_f64(), "56.9"), (r1.price.to_f64() / 2.0, "28.5"), (0.03, "70.9"), (1.0, "100.0")]
     {
@@ -87,24 +91,30 @@ fn no_points_per_dollar_of_ratings_and_indices() {
         ("codeforces-percentile", BenchmarkKind::Index),
         ("arena-hard", BenchmarkKind::Index),
     ] {
-        let benchmark = catalog.benchmarks.iter().find(|benchmark| benchmark.id == id).unwrap();
+        let scale = scale(&catalog, id);
         let through = priced("2.19", "90");
-        assert_eq!(IsoValue::points_per_dollar(benchmark, through), Err(NoValue::ArbitraryZero(kind)), "{id}");
-        assert_eq!(IsoValue::cost_per_success(benchmark, through), Err(NoValue::ArbitraryZero(kind)), "{id}");
-        assert!(IsoValue::willingness(benchmark, 3.0, through).is_ok(), "{id}");
+        assert_eq!(IsoValue::points_per_dollar(scale, through), Err(NoValue::ArbitraryZero(kind)), "{id}");
+        assert_eq!(IsoValue::cost_per_success(scale, through), Err(NoValue::ArbitraryZero(kind)), "{id}");
+        assert!(IsoValue::willingness(scale, 3.0, through).is_ok(), "{id}");
     }
+    // Nor of a mean, though each of its parts begins at nothing.
+    let mean = compared(&catalog, &[("benchmark", "aime-2024, gpqa-diamond"), ("as-of", "2025-01-29")]);
+    let through = (&mean.entries[0]).into();
+    let no_zero = Err(NoValue::ArbitraryZero(BenchmarkKind::Index));
+    assert_eq!(IsoValue::points_per_dollar(mean.scale(), through), no_zero);
+    assert!(IsoValue::willingness(mean.scale(), 3.0, through).is_ok());
 }
 
 #[test]
 fn what_is_free_or_equal_has_no_break_even() {
     let (catalog, _) = shipped();
-    let benchmark = catalog.benchmarks.iter().find(|benchmark| benchmark.id == "aime-2024").unwrap();
+    let scale = scale(&catalog, "aime-2024");
     let (free, nothing) = (priced("0", "50"), priced("1", "0"));
     assert_eq!(break_even(free, nothing), Err(NoValue::Free));
     assert_eq!(break_even(priced("2", "50"), priced("2.00", "60")), Err(NoValue::SamePrice));
-    assert_eq!(IsoValue::points_per_dollar(benchmark, free), Err(NoValue::Free));
-    assert_eq!(IsoValue::willingness(benchmark, 1.0, free), Err(NoValue::Free));
-    assert_eq!(IsoValue::cost_per_success(benchmark, nothing), Err(NoValue::NothingSolved));
+    assert_eq!(IsoValue::points_per_dollar(scale, free), Err(NoValue::Free));
+    assert_eq!(IsoValue::willingness(scale, 1.0, free), Err(NoValue::Free));
+    assert_eq!(IsoValue::cost_per_success(scale, nothing), Err(NoValue::NothingSolved));
     // The cheaper one is better: below zero.
     assert_eq!(break_even(priced("10", "50"), priced("1", "60")), Ok(-10.0));
 }
@@ -116,11 +126,8 @@ fn expected_scores() {
     let attributes = |models| [("models", models), ("benchmark", "gpqa-diamond"), ("as-of", "2025-01-29")];
     let comparison = compared(&catalog, &attributes(SIX));
     assert_eq!(ExpectedScore::among(&comparison), Err(NoValue::TooFew(6)));
-    let points: Vec<(f64, f64)> = comparison
-        .entries
-        .iter()
-        .map(|entry| (libm::log10(entry.price.to_f64()), entry.score.value.to_f64()))
-        .collect();
+    let points: Vec<(f64, f64)> =
+        comparison.entries.iter().map(|entry| (libm::log10(entry.price.to_f64()), entry.value.to_f64())).collect();
     let line = Line::through(&points).unwrap();
     assert_eq!(format!("{:.4} {:.4} {:.4}", line.intercept, line.slope, line.rmse), "61.3782 2.5876 8.2584");
     let expected = ExpectedScore { line, free: 0 };
@@ -129,8 +136,8 @@ fn expected_scores() {
         let found = expected.surplus(entry.into()).unwrap();
         assert_eq!(format!("{found:.2}"), surplus, "{model}");
         // At its fair price a score is what is expected.
-        let fair = expected.fair_price(entry.score.value.into()).unwrap();
-        assert!((line.at(libm::log10(fair)) - entry.score.value.to_f64()).abs() < 1e-9);
+        let fair = expected.fair_price(entry.value).unwrap();
+        assert!((line.at(libm::log10(fair)) - entry.value.to_f64()).abs() < 1e-9);
     }
     let falling = ExpectedScore { line: Line { slope: -1.0, ..line }, free: 0 };
     assert_eq!(falling.fair_price(exact("70")), None);
