@@ -26,7 +26,7 @@ mod verdict;
 mod versus;
 
 use crate::catalog::{Benchmark, DatedPrice, Host, Model, Offer, Score, Source};
-use crate::query::{Currency, HoursChoice, PriceMeasure};
+use crate::query::{Currency, HoursChoice, Phrasing, PriceMeasure};
 use crate::time::Instant;
 use crate::units::Rational;
 
@@ -67,6 +67,8 @@ pub struct Comparison<'a> {
     pub hours: HoursChoice,
     /// The currency in which prices are shown; all prices here are US dollars.
     pub currency: Option<Currency>,
+    /// How the author wants ratios worded.
+    pub phrasing: Phrasing,
     /// The one host all prices are from, where one was named.
     pub host: Option<&'a Host>,
     /// The moment.

@@ -12,7 +12,7 @@ use crate::catalog::{Benchmark, Catalog, Host, Model, Score};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::order::sort_by;
-use crate::query::{PriceMeasure, Query};
+use crate::query::{Currency, Phrasing, PriceMeasure, Query};
 use crate::time::Instant;
 use crate::units::Rational;
 
@@ -32,6 +32,10 @@ pub struct Versus<'a> {
     pub models: Vec<Contestant<'a>>,
     /// Which price.
     pub measure: PriceMeasure,
+    /// The currency in which prices are shown; all prices here are US dollars.
+    pub currency: Option<Currency>,
+    /// How the author wants ratios worded.
+    pub phrasing: Phrasing,
     /// The one host all prices are from, where one was named.
     pub host: Option<&'a Host>,
     /// The moment.
@@ -180,6 +184,8 @@ pub fn versus<'a>(catalog: &'a Catalog, query: &Query, diagnostics: &mut Vec<Dia
     let mut versus = Versus {
         models: contestants,
         measure: query.price,
+        currency: query.currency,
+        phrasing: query.phrasing,
         host,
         as_of,
         rows,

@@ -1,11 +1,11 @@
 //! The computed headline.
 
 use super::verdict::{kind, verdict_sentence};
-use super::{count, dominated, entry_name, models_shown, range};
+use super::{count, dominated, entry_name, models_shown, price, range};
 use crate::compare::{Comparison, Entry, verdicts};
 use crate::text::Locale;
 use crate::text::date::moment;
-use crate::text::number::{integer, points, score, usd};
+use crate::text::number::{integer, points, score};
 use crate::text::wording::{Ratio, ratio_sentence};
 use crate::text::words::{Certainty, Pair, PricesOfPair, ScoreGap, Single, VerdictKind};
 use crate::units::Decimal;
@@ -24,19 +24,19 @@ pub fn headline(comparison: &Comparison<'_>, locale: Locale) -> String {
         (entry_name(comparison, dearer.0, locale), entry_name(comparison, cheaper.0, locale));
     if core::ptr::eq(dearer.1.score, cheaper.1.score) {
         // One score at two hosts is nothing to compare.
-        return ratio_sentence(locale, &dearer_name, &cheaper_name, ratio);
+        return ratio_sentence(locale, &dearer_name, &cheaper_name, ratio, comparison.phrasing);
     }
     locale.words().pair(&Pair {
         dearer: &dearer_name,
         cheaper: &cheaper_name,
         ratio,
-        number: &ratio.number(locale),
+        costs: &ratio_sentence(locale, &dearer_name, &cheaper_name, ratio, comparison.phrasing),
         gap: &score_gap(dearer.1, cheaper.1, locale),
         benchmark: &comparison.benchmark.name,
     })
 }
 
-type Mark<'e, 'a> = (usize, &'e Entry<'a>);
+pub(super) type Mark<'e, 'a> = (usize, &'e Entry<'a>);
 
 fn highlighted<'e, 'a>(comparison: &'e Comparison<'a>) -> Vec<Mark<'e, 'a>> {
     let mut marks = Vec::new();
@@ -49,7 +49,7 @@ fn highlighted<'e, 'a>(comparison: &'e Comparison<'a>) -> Vec<Mark<'e, 'a>> {
 }
 
 /// The dearer and the cheaper of exactly two highlighted marks. The entries are sorted by price.
-fn pair<'e, 'a>(comparison: &'e Comparison<'a>) -> Option<(Mark<'e, 'a>, Mark<'e, 'a>)> {
+pub(super) fn pair<'e, 'a>(comparison: &'e Comparison<'a>) -> Option<(Mark<'e, 'a>, Mark<'e, 'a>)> {
     match highlighted(comparison).as_slice() {
         [cheaper, dearer] => Some((*dearer, *cheaper)),
         _ => None,
@@ -68,7 +68,7 @@ fn without_pair(comparison: &Comparison<'_>, locale: Locale) -> String {
             let dominated = dominated(comparison, entry).map(|(by, how)| (entry_name(comparison, by, locale), how));
             words.single(&Single {
                 name: &entry_name(comparison, *index, locale),
-                price: &words.price_per(&usd(locale, entry.price), comparison.measure),
+                price: &words.price_per(&price(locale, entry.price, comparison.currency), comparison.measure),
                 score: &score(locale, entry.score.value, comparison.benchmark.unit),
                 benchmark,
                 shown: &count(locale, models_shown(comparison)),
@@ -98,7 +98,11 @@ fn hosts_of_one_model(comparison: &Comparison<'_>, locale: Locale) -> Option<Str
         }
     }
     let words = locale.words();
-    let prices = range(locale, usd(locale, cheapest.price), &usd(locale, dearest.price));
+    let prices = range(
+        locale,
+        price(locale, cheapest.price, comparison.currency),
+        &price(locale, dearest.price, comparison.currency),
+    );
     let prices = words.price_per(&prices, comparison.measure);
     (hosts.len() > 1).then(|| words.hosts(&cheapest.model.short, &integer(locale, hosts.len()), &prices))
 }
@@ -133,10 +137,11 @@ pub fn evidence(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
     }
     let ratio = Ratio::between(dearer.price, cheaper.price);
     let mut evidence = vec![locale.words().prices_of_pair(&PricesOfPair {
-        costs: &ratio_sentence(locale, &names.0, &names.1, ratio),
-        dearer: &usd(locale, dearer.price),
-        cheaper: &usd(locale, cheaper.price),
+        costs: &ratio_sentence(locale, &names.0, &names.1, ratio, comparison.phrasing),
+        dearer: &price(locale, dearer.price, comparison.currency),
+        cheaper: &price(locale, cheaper.price, comparison.currency),
         measure: comparison.measure,
+        is_converted: comparison.currency.is_some(),
         hosts: &hosts,
         moment: &moment(locale, comparison.as_of),
     })];

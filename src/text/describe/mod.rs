@@ -5,6 +5,7 @@
 mod axes;
 mod headline;
 mod left_out;
+mod outlook;
 mod sources;
 mod summary;
 mod table;
@@ -15,6 +16,7 @@ mod versus;
 pub use axes::{deck, x_axis_title, x_axis_title_short, y_axis_title, y_axis_title_short};
 pub use headline::{evidence, headline};
 pub use left_out::{left_out, left_out_count, notes};
+pub use outlook::outlook;
 pub use sources::{entry_sources, source_line};
 pub use summary::summary;
 pub use table::{cells, columns};
@@ -27,10 +29,12 @@ pub use versus::{
 
 use super::Locale;
 use super::date::moment;
-use super::number::{Places, decimal_of, integer, percent_of, tenths_of_percent};
+use super::number::{Places, decimal_of, integer, money, percent_of, tenths_of_percent, usd, usd_tick};
 use super::words::{Count, Dominance, Label};
 use crate::catalog::{Model, ScoreUnit, Source};
-use crate::compare::{Comparison, Entry, FrontierBand, FrontierProbability, Standing, Uncertainty};
+use crate::compare::{Comparison, Entry, FrontierBand, FrontierProbability, Standing, Uncertainty, converted};
+use crate::query::Currency;
+use crate::units::Rational;
 
 /// A stretch of text, with or without a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -144,6 +148,27 @@ fn standing(comparison: &Comparison<'_>, entry: &Entry<'_>, locale: Locale) -> S
             words.labelled(words.label(Label::No), &words.dominance(&entry_name(comparison, by, locale), how))
         }
     }
+}
+
+/// An amount of the currency that is shown.
+pub fn amount(locale: Locale, value: Rational, currency: Option<Currency>) -> String {
+    match currency {
+        Some(currency) => money(locale, value, currency.code.as_str()),
+        None => usd(locale, value),
+    }
+}
+
+/// A price in the currency that is shown, from US dollars.
+fn price(locale: Locale, dollars: Rational, currency: Option<Currency>) -> String {
+    match currency.and_then(|currency| converted(dollars, currency)) {
+        Some(value) => amount(locale, value, currency),
+        None => usd(locale, dollars),
+    }
+}
+
+/// The same with no more digits than it needs, for ranges.
+fn price_tick(locale: Locale, dollars: Rational, currency: Option<Currency>) -> String {
+    if currency.is_some() { price(locale, dollars, currency) } else { usd_tick(locale, dollars) }
 }
 
 /// The source's name in full.

@@ -1,12 +1,12 @@
 //! What a mark says when it is pointed at.
 
-use super::{Part, entry_full_name, entry_sources, interval, standing};
+use super::{Part, entry_full_name, entry_sources, interval, price, standing};
 use crate::catalog::{Basis, DatedPrice, Score};
 use crate::compare::{Comparison, ListPrice, Uncertainty};
 use crate::joined::joined;
 use crate::text::Locale;
 use crate::text::date::{date, moment};
-use crate::text::number::{integer, score, usd};
+use crate::text::number::{integer, score};
 use crate::text::words::Label;
 
 /// A mark in words.
@@ -28,7 +28,10 @@ pub fn tooltip(comparison: &Comparison<'_>, index: usize, locale: Locale) -> Too
     let mut row = |label: &str, value: String| rows.push((label.to_owned(), value));
 
     row(words.label(Label::Developer), entry.model.developer.name.clone());
-    row(words.label(Label::Price), words.price_per(&usd(locale, entry.price), comparison.measure));
+    row(
+        words.label(Label::Price),
+        words.price_per(&price(locale, entry.price, comparison.currency), comparison.measure),
+    );
     if entry.cache_price_unknown {
         row(words.label(Label::Note), words.label(Label::CachePriceUnknown).to_owned());
     }

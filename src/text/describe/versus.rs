@@ -2,12 +2,12 @@
 
 use super::tooltip::{in_force, score_rows};
 use super::verdict::{clearly_ahead, kind, verdict_sentence};
-use super::{Part, Tooltip, cited, count, joined_parts, titled};
+use super::{Part, Tooltip, cited, count, joined_parts, price, titled};
 use crate::catalog::Source;
 use crate::compare::{BenchmarkReason, BenchmarkRow, Contestant, Reason, Side, Versus};
 use crate::text::Locale;
 use crate::text::date::moment;
-use crate::text::number::{Places, integer, percent, points, score, usd};
+use crate::text::number::{Places, integer, percent, points, score};
 use crate::text::wording::{Ratio, ratio_sentence};
 use crate::text::words::{Label, MoreWins, PricePlace, PricesOfPair, VerdictKind, VerdictShort, VersusHeading};
 use crate::units::{Decimal, Rational};
@@ -72,7 +72,7 @@ fn costs(versus: &Versus<'_>, locale: Locale) -> Option<(String, usize)> {
     let dearer = usize::from(second.price > first.price);
     let ratio = Ratio::between(first.price, second.price);
     let names = (contestant_name(versus, dearer), contestant_name(versus, 1 - dearer));
-    Some((ratio_sentence(locale, &names.0, &names.1, ratio), dearer))
+    Some((ratio_sentence(locale, &names.0, &names.1, ratio, versus.phrasing), dearer))
 }
 
 /// Whose mean is higher; `None` where they are equal, or there is none.
@@ -112,7 +112,7 @@ pub fn versus_summary(versus: &Versus<'_>, locale: Locale) -> String {
 /// "$2.19"; that no price is known.
 pub fn price_value(versus: &Versus<'_>, place: usize, locale: Locale) -> String {
     match versus.models.get(place).map(|one| &one.price) {
-        Some(Ok(priced)) => usd(locale, priced.price),
+        Some(Ok(priced)) => price(locale, priced.price, versus.currency),
         _ => locale.words().label(Label::NoPrice).to_owned(),
     }
 }
@@ -169,9 +169,10 @@ pub fn versus_evidence(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
         }
         evidence.push(words.prices_of_pair(&PricesOfPair {
             costs: &costs,
-            dearer: &usd(locale, dearer.price),
-            cheaper: &usd(locale, cheaper.price),
+            dearer: &price(locale, dearer.price, versus.currency),
+            cheaper: &price(locale, cheaper.price, versus.currency),
             measure: versus.measure,
+            is_converted: versus.currency.is_some(),
             hosts: &hosts,
             moment: &moment(locale, versus.as_of),
         }));
@@ -402,7 +403,7 @@ pub fn price_tooltip(versus: &Versus<'_>, place: usize, locale: Locale) -> Toolt
     let mut row = |label: Label, value: String| tooltip.rows.push((words.label(label).to_owned(), value));
     match &one.price {
         Ok(priced) => {
-            row(Label::Price, words.price_per(&usd(locale, priced.price), versus.measure));
+            row(Label::Price, words.price_per(&price(locale, priced.price, versus.currency), versus.measure));
             row(Label::Host, priced.list_price.offer.host.name.clone());
             row(Label::InForce, in_force(priced.list_price.row, locale));
             tooltip.source = links(&[priced.list_price.row.source.as_ref()]);

@@ -128,8 +128,24 @@ messages! {
         IntervalOfDifference "interval-of-difference" ("low" "high"),
         /// "o1 costs about 27 times as much as R1 ($60 against $2.19 per million output tokens; …)."
         PricesOfPair "prices-of-pair" ("when" "costs" "dearer-price" "cheaper-price" "per" "hosts" "moment"),
+        /// "3 input tokens for 1 output token"
+        MixName "mix-name" ("measure" "before" "last"),
+        /// "o1 at OpenAI, R1 at Azure, output tokens only"
+        AtHosts "at-hosts" ("hosts" "dearer" "dearer-host" "cheaper" "cheaper-host" "mix"),
         /// What the ratio is at other hosts and in other mixes.
-        RatioRange "ratio-range" ("low" "low-host" "low-mix" "high" "high-host" "high-mix"),
+        RatioRange "ratio-range" ("low" "low-case" "high" "high-case"),
+        /// What would make the dearer the cheaper.
+        Flips "flips" ("flips" "dearer"),
+        /// Another host.
+        FlipHost "flip-host" ("name" "host" "price" "other"),
+        /// Another day.
+        FlipDate "flip-date" ("from" "dearer-price" "cheaper-price"),
+        /// Another mix.
+        FlipMix "flip-mix" ("mix" "dearer-price" "cheaper-price"),
+        /// Benchmarks on which the scores stand the other way around.
+        FlipBenchmarks "flip-benchmarks" ("how" "name" "clear" "others"),
+        /// Whose prices nobody has checked for long.
+        StaleNote "stale-note" ("names"),
         /// "Of 9 benchmarks, R1 scores higher on 5, o1 on 4."
         Wins "wins" ("benchmarks" "first" "first-wins" "second" "second-wins" "ties"),
         /// Which of those are more than chance.
@@ -175,9 +191,9 @@ messages! {
         /// "Price per million output tokens on 29 January 2025, against AIME 2024: …"
         Deck "deck" ("what" "host" "when" "moment" "benchmark" "measures"),
         /// "Price per million output tokens, US dollars, log scale"
-        XAxis "x-axis" ("scale" "what"),
+        XAxis "x-axis" ("scale" "what" "currency#"),
         /// "$ per million output tokens, log scale"
-        XAxisShort "x-axis-short" ("scale" "per"),
+        XAxisShort "x-axis-short" ("scale" "per" "currency"),
         /// "Scores: Meta, title, 20 January 2025 (reported by …)."
         ScoresFrom "scores-from" ("publisher" "title" "date" "by"),
         /// "Scores: DeepSeek, Aider."
@@ -216,6 +232,8 @@ messages! {
         SummaryHighlighted "summary-highlighted" ("names"),
         /// Why models were left out: "No known score on AIME 2024"
         Reason "reason" ("reason" "benchmark" "moment" "per" "host"),
+        /// At which rate prices are converted.
+        ConvertedNote "converted-note" ("rate" "date"),
         /// "Cached-input price unknown, counted at the input price: A and B."
         CacheNote "cache-note" ("names"),
     }
