@@ -1,6 +1,6 @@
 //! The words of a versus chart: two to five models on the benchmarks that they share.
 
-use super::tooltip::{in_force, score_rows};
+use super::tooltip::{elsewhere, in_force, score_rows};
 use super::verdict::{clearly_ahead, kind, verdict_sentence};
 use super::{Part, Tooltip, cited, count, joined_parts, price, titled};
 use crate::catalog::Source;
@@ -419,6 +419,9 @@ pub fn score_tooltip(versus: &Versus<'_>, of: &BenchmarkRow<'_>, place: usize, l
     let (Some(one), Some(scored)) = (versus.models.get(place), of.scores.get(place)) else { return Tooltip::default() };
     let mut tooltip = Tooltip { title: one.model.name.clone(), ..Tooltip::default() };
     score_rows(scored.score, scored.uncertainty.as_ref(), locale, &mut tooltip.rows);
+    if let Some(others) = elsewhere(one.model, scored.score, versus.as_of, locale) {
+        tooltip.rows.push((words.label(Label::Elsewhere).to_owned(), others));
+    }
     tooltip.rows.push((words.label(Label::Verdict).to_owned(), verdict_words(versus, of, locale)));
     tooltip.source = links(&[scored.score.source.as_ref()]);
     tooltip

@@ -34,6 +34,7 @@ price = Preis
 host = Anbieter
 in-force = Preis gültig
 reported-by = Ergebnis berichtet von
+elsewhere = Anderswo
 effort-label = Denkaufwand
 harness = Test durchgeführt mit
 frontier = Preis-Leistungs-Grenze

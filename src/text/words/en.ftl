@@ -34,6 +34,7 @@ price = Price
 host = Host
 in-force = Price in force
 reported-by = Score reported by
+elsewhere = Elsewhere
 effort-label = Reasoning effort
 harness = Test run with
 frontier = Price–performance frontier

@@ -34,6 +34,7 @@ price = Precio
 host = Proveedor
 in-force = Precio vigente
 reported-by = Resultado publicado por
+elsewhere = En otras fuentes
 effort-label = Esfuerzo de razonamiento
 harness = Prueba ejecutada con
 frontier = Frontera precio-rendimiento

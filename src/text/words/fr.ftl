@@ -34,6 +34,7 @@ price = Prix
 host = Hébergeur
 in-force = Prix en vigueur
 reported-by = Score publié par
+elsewhere = Ailleurs
 effort-label = Effort de raisonnement
 harness = Test exécuté avec
 frontier = Frontière prix-performance

@@ -54,6 +54,8 @@ messages! {
         InForce "in-force",
         /// Who measured the score.
         ReportedBy "reported-by",
+        /// What other sources say of the same.
+        Elsewhere "elsewhere",
         /// The reasoning effort.
         Effort "effort-label",
         /// What ran the test.
