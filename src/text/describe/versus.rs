@@ -160,7 +160,7 @@ pub fn verdict_words(versus: &Versus<'_>, row: &BenchmarkRow<'_>, locale: Locale
 pub fn versus_evidence(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
     let words = locale.words();
     let mut evidence = Vec::new();
-    let [first, second] = versus.models.as_slice() else { return evidence };
+    let [first, second] = versus.models.as_slice() else { return evidence_of_several(versus, locale) };
     if let (Some((costs, dearer)), Ok(one), Ok(other)) = (costs(versus, locale), &first.price, &second.price) {
         let (dearer, cheaper) = if dearer == 0 { (one, other) } else { (other, one) };
         let mut hosts = vec![dearer.list_price.offer.host.name.clone()];
@@ -203,6 +203,23 @@ pub fn versus_evidence(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
         }
     }
     evidence.push(words.clear_wins(&clear));
+    evidence
+}
+
+fn evidence_of_several(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
+    let words = locale.words();
+    let (mut wins, mut means) = (Vec::new(), Vec::new());
+    for (place, one) in versus.models.iter().enumerate() {
+        let name = contestant_name(versus, place);
+        if let Some(mean) = one.mean {
+            means.push(words.named_value(&name, &percent(locale, mean, Places::exactly(1))));
+        }
+        wins.push((name, integer(locale, one.wins)));
+    }
+    let mut evidence = vec![words.wins_of_several(&integer(locale, versus.counted), &wins)];
+    if !means.is_empty() {
+        evidence.push(words.means(&means));
+    }
     evidence
 }
 

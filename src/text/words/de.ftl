@@ -208,6 +208,9 @@ clear-wins = { $clear ->
 }
 mean = Im Mittel erreicht { $better } { $points } mehr ({ $better-mean } gegenüber { $worse-mean }).
 mean-same = Im Mittel erreichen beide { $mean }.
+wins-of-several = Von { $benchmarks } Tests allein vorn: { $wins }.
+wins-of = { $name } in { $count }
+means = Im Mittel: { $means }.
 verdict-short = { $verdict ->
     [same] gleiches Ergebnis
     [below-one-question] weniger als eine Frage Abstand

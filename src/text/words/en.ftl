@@ -208,6 +208,9 @@ clear-wins = { $clear ->
 }
 mean = On average { $better } scores { $points } more ({ $better-mean } against { $worse-mean }).
 mean-same = On average both score { $mean }.
+wins-of-several = Of { $benchmarks } benchmarks, the best score alone: { $wins }.
+wins-of = { $name } on { $count }
+means = On average: { $means }.
 verdict-short = { $verdict ->
     [same] same score
     [below-one-question] less than one question apart

@@ -211,6 +211,9 @@ clear-wins = { $clear ->
 }
 mean = De media, { $better } obtiene { $points } más ({ $better-mean } frente a { $worse-mean }).
 mean-same = De media, ambos obtienen { $mean }.
+wins-of-several = De { $benchmarks } pruebas, solo en cabeza: { $wins }.
+wins-of = { $name } en { $count }
+means = De media: { $means }.
 verdict-short = { $verdict ->
     [same] mismo resultado
     [below-one-question] menos de una pregunta de diferencia

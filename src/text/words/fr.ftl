@@ -215,6 +215,9 @@ clear-wins = { $clear ->
 }
 mean = En moyenne, { $better } obtient { $points } de plus ({ $better-mean } contre { $worse-mean }).
 mean-same = En moyenne, les deux obtiennent { $mean }.
+wins-of-several = Sur { $benchmarks } tests, seul en tête : { $wins }.
+wins-of = { $name } sur { $count }
+means = En moyenne : { $means }.
 verdict-short = { $verdict ->
     [same] même score
     [below-one-question] moins d’une question d’écart

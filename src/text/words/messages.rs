@@ -156,6 +156,12 @@ messages! {
         Mean "mean" ("better" "points" "better-mean" "worse-mean"),
         /// The same where the means are equal.
         MeanSame "mean-same" ("mean"),
+        /// "Of 9 benchmarks, the best score alone: R1 on 5, o1 on 3 and o1-mini on 0."
+        WinsOfSeveral "wins-of-several" ("benchmarks" "wins"),
+        /// "R1 on 5"
+        WinsOf "wins-of" ("name" "count"),
+        /// "On average: R1 70.4%, o1 72.7% and o1-mini 55.5%."
+        Means "means" ("means"),
         /// "within the margin of error", beside bars
         VerdictShort "verdict-short" ("verdict" "names"),
         /// The headline of two models on several benchmarks.

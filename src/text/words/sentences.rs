@@ -481,6 +481,20 @@ impl Words {
         self.say(Message::MeanSame, &[mean])
     }
 
+    /// "Of 9 benchmarks, the best score alone: R1 on 5, o1 on 3 and o1-mini on 0."
+    pub(in crate::text) fn wins_of_several(&self, benchmarks: &str, wins: &[(String, String)]) -> String {
+        let mut told = Vec::new();
+        for (name, count) in wins {
+            told.push(self.say(Message::WinsOf, &[name, count]));
+        }
+        self.say(Message::WinsOfSeveral, &[benchmarks, &self.list(&told)])
+    }
+
+    /// "On average: R1 70.4%, o1 72.7% and o1-mini 55.5%."
+    pub(in crate::text) fn means(&self, means: &[String]) -> String {
+        self.say(Message::Means, &[&self.list(means)])
+    }
+
     /// "within the margin of error"; of the clear and the leading by whom.
     pub(in crate::text) fn verdict_short(&self, verdict: VerdictShort<'_>) -> String {
         let (key, names) = match verdict {
