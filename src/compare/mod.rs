@@ -2,6 +2,8 @@
 //!
 //! Arithmetic only: no words, no positions.
 
+#[cfg(feature = "cli")]
+mod answer;
 mod candidates;
 mod currency;
 mod effort;
@@ -30,6 +32,8 @@ use crate::query::{Currency, HoursChoice, PriceMeasure};
 use crate::time::Instant;
 use crate::units::Rational;
 
+#[cfg(feature = "cli")]
+pub use answer::{Answer, Lead, PriceFacts, RowFacts, Verbosity, Worth, answer};
 pub use currency::converted;
 pub use flags::{Saturation, saturation_of, was_public_before};
 pub use flip::{BenchmarkFlip, DateFlip, Flips, HostFlip, MixFlip, flips};
@@ -42,7 +46,7 @@ pub use measured::{
 pub use offers::PricedOffer;
 pub use price::{blended, price_at, price_for, token_cost};
 pub use ratios::{MIXES, PriceRatio, RatioEnds, RatioRange, ratio_range};
-pub use resolution::{detectable_gap, questions_for_gap};
+pub use resolution::{detectable_gap, detectable_gap_between, questions_for_gap};
 pub use robustness::{Changes, NoLead, Robustness, robustness};
 pub use select::compare;
 pub use trend::{NoRate, Rate, ReasoningModels, Record, Trend, trend};

@@ -19,6 +19,12 @@ pub use sources::{entry_sources, source_line};
 pub use summary::summary;
 pub use table::{cells, columns};
 pub use tooltip::{Tooltip, tooltip};
+#[cfg(feature = "cli")]
+pub(super) use tooltip::in_force;
+#[cfg(feature = "cli")]
+pub(super) use verdict::{clearly_ahead, kind, verdict_sentence};
+#[cfg(feature = "cli")]
+pub(super) use versus::totals;
 pub use versus::{
     contestant_name, price_note, price_title, price_tooltip, price_value, score_name, score_tooltip, score_value,
     verdict_words, versus_cells, versus_columns, versus_deck, versus_evidence, versus_heading, versus_left_out,
@@ -103,7 +109,7 @@ fn asked_moment(comparison: &Comparison<'_>, locale: Locale) -> String {
     locale.words().in_hours(&moment, comparison.hours)
 }
 
-fn count(locale: Locale, count: usize) -> Count {
+pub(super) fn count(locale: Locale, count: usize) -> Count {
     let category = locale.plural(i64::try_from(count).unwrap_or(i64::MAX), 0);
     Count { number: integer(locale, count), category }
 }
@@ -147,7 +153,7 @@ fn standing(comparison: &Comparison<'_>, entry: &Entry<'_>, locale: Locale) -> S
 }
 
 /// The source's name in full.
-fn titled(source: &Source) -> String {
+pub(super) fn titled(source: &Source) -> String {
     format!("{}, {}", source.publisher, source.title)
 }
 
@@ -164,7 +170,13 @@ fn joined_parts(parts: Vec<Part>) -> Vec<Part> {
 }
 
 /// "95% interval 62.5% to 90.4%"
-fn interval(known: &Uncertainty, unit: ScoreUnit, locale: Locale) -> String {
+pub(super) fn interval(known: &Uncertainty, unit: ScoreUnit, locale: Locale) -> String {
+    let (low, high) = interval_ends(known, unit, locale);
+    locale.words().interval(&low, &high)
+}
+
+/// "62.5%" and "90.4%"
+pub(super) fn interval_ends(known: &Uncertainty, unit: ScoreUnit, locale: Locale) -> (String, String) {
     let bound = |bound: f64| {
         let number = decimal_of(locale, bound, Places::exactly(1));
         match unit {
@@ -172,7 +184,7 @@ fn interval(known: &Uncertainty, unit: ScoreUnit, locale: Locale) -> String {
             ScoreUnit::Points => number,
         }
     };
-    locale.words().interval(&bound(known.interval.low), &bound(known.interval.high))
+    (bound(known.interval.low), bound(known.interval.high))
 }
 
 /// By which entry a mark is dominated, and how; `None` on the frontier.

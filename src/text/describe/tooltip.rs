@@ -62,7 +62,7 @@ pub(super) fn score_rows(score: &Score, known: Option<&Uncertainty>, locale: Loc
     row(words.label(Label::ReportedBy), words.reporter(score.reported, &date(locale, score.date)));
 }
 
-pub(super) fn in_force(price: &DatedPrice, locale: Locale) -> String {
+pub(in crate::text) fn in_force(price: &DatedPrice, locale: Locale) -> String {
     let from = price.from.map(|from| moment(locale, from));
     locale.words().in_force(from.as_deref(), &date(locale, price.checked), price.basis)
 }

@@ -186,23 +186,36 @@ pub fn versus_evidence(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
         }
         return evidence;
     }
-    let names = names(versus);
-    let [first_name, second_name] = names.as_slice() else { return evidence };
+    evidence.extend(totals(versus, locale));
+    evidence
+}
+
+/// Who of two wins how often and on average, and which differences are more than chance.
+pub(in crate::text) fn totals(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
+    let words = locale.words();
+    let mut totals = Vec::new();
+    let [first, second] = versus.models.as_slice() else { return totals };
+    let (first_name, second_name) = (contestant_name(versus, 0), contestant_name(versus, 1));
     let (first_wins, second_wins) = (integer(locale, first.wins), integer(locale, second.wins));
     let ties = (versus.ties > 0).then(|| integer(locale, versus.ties));
     let compared = integer(locale, versus.counted);
-    evidence.push(words.wins(&compared, (first_name, &first_wins), (second_name, &second_wins), ties.as_deref()));
+    totals.push(words.wins(&compared, (&first_name, &first_wins), (&second_name, &second_wins), ties.as_deref()));
     if let (Some(one), Some(other)) = (first.mean, second.mean) {
-        evidence.push(mean_sentence((first_name, one), (second_name, other), locale));
+        totals.push(mean_sentence((&first_name, one), (&second_name, other), locale));
     }
+    totals.push(clear_sentence(versus, locale));
+    totals
+}
+
+/// Which differences are more than chance: "Outside the margin of error: MMLU (o1 ahead)."
+pub(in crate::text) fn clear_sentence(versus: &Versus<'_>, locale: Locale) -> String {
     let mut clear = Vec::new();
     for row in &versus.rows {
         if row.verdicts.iter().any(|pair| kind(&pair.verdict) == VerdictKind::Clear) {
             clear.push(format!("{} ({})", row.benchmark.name, verdict_words(versus, row, locale)));
         }
     }
-    evidence.push(words.clear_wins(&clear));
-    evidence
+    locale.words().clear_wins(&clear)
 }
 
 fn mean_sentence(first: (&str, Rational), second: (&str, Rational), locale: Locale) -> String {

@@ -171,7 +171,6 @@ prices-of-pair = { $when ->
     [measured] { $costs } ({ $dearer-price } gegenüber { $cheaper-price } { $per }).
    *[listed] { $costs } ({ $dearer-price } gegenüber { $cheaper-price } { $per }; Listenpreise von { $hosts } am { $moment }).
 }
-ratio-range = Über die bekannten Anbieter und Token-Mischungen reicht das Verhältnis von { $low } ({ $low-host }, { $low-mix }) bis { $high } ({ $high-host }, { $high-mix }).
 wins = Von { $benchmarks } Tests erreicht { $first } in { $first-wins } mehr, { $second } in { $second-wins }{ $ties ->
     [none] .
    *[other] ; in { $ties } erreichen beide gleich viel.

@@ -171,7 +171,6 @@ prices-of-pair = { $when ->
     [measured] { $costs } ({ $dearer-price } against { $cheaper-price } { $per }).
    *[listed] { $costs } ({ $dearer-price } against { $cheaper-price } { $per }; list prices of { $hosts } on { $moment }).
 }
-ratio-range = Over the known hosts and mixes of tokens the ratio runs from { $low } ({ $low-host }, { $low-mix }) to { $high } ({ $high-host }, { $high-mix }).
 wins = Of { $benchmarks } benchmarks, { $first } scores higher on { $first-wins }, { $second } on { $second-wins }{ $ties ->
     [none] .
    *[other] ; on { $ties } both score the same.

@@ -174,7 +174,6 @@ prices-of-pair = { $when ->
     [measured] { $costs } ({ $dearer-price } frente a { $cheaper-price } { $per }).
    *[listed] { $costs } ({ $dearer-price } frente a { $cheaper-price } { $per }; precios de lista de { $hosts } el { $moment }).
 }
-ratio-range = Según los proveedores y las mezclas de tokens conocidos, la proporción va de { $low } ({ $low-host }, { $low-mix }) a { $high } ({ $high-host }, { $high-mix }).
 wins = De { $benchmarks } pruebas, { $first } obtiene mejor resultado en { $first-wins } y { $second } en { $second-wins }{ $ties ->
     [none] .
    *[other] ; en { $ties } obtienen lo mismo.

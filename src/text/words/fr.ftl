@@ -178,7 +178,6 @@ prices-of-pair = { $when ->
     [measured] { $costs } ({ $dearer-price } contre { $cheaper-price } { $per }).
    *[listed] { $costs } ({ $dearer-price } contre { $cheaper-price } { $per } ; tarifs publics { DE($hosts) } au { $moment }).
 }
-ratio-range = Selon les hébergeurs et les mélanges de tokens connus, le rapport va de { $low } ({ $low-host }, { $low-mix }) à { $high } ({ $high-host }, { $high-mix }).
 wins = Sur { $benchmarks } tests, { $first } obtient un meilleur score sur { $first-wins }, { $second } sur { $second-wins }{ $ties ->
     [none] .
    *[other] , et les deux le même sur { $ties }.

@@ -289,7 +289,13 @@ impl Words {
 
     /// "per million output tokens"
     fn per(&self, measure: PriceMeasure) -> String {
-        let (key, before, last) = match measure {
+        let (key, before, last) = self.tokens_of(measure);
+        self.say(Message::Per, &[key, &before, &last])
+    }
+
+    /// The variant of a measure, and what its tokens are: "7 cached input tokens and 2 input tokens", "1 output token".
+    pub(in crate::text) fn tokens_of(&self, measure: PriceMeasure) -> (&'static str, String, String) {
+        match measure {
             PriceMeasure::Output => ("output", String::new(), String::new()),
             PriceMeasure::Input => ("input", String::new(), String::new()),
             PriceMeasure::CachedInput => ("cached-input", String::new(), String::new()),
@@ -303,8 +309,7 @@ impl Words {
             PriceMeasure::Request(tokens) => ("request", self.amount(tokens), String::new()),
             PriceMeasure::MeasuredPerTask => ("task", String::new(), String::new()),
             PriceMeasure::MeasuredPerSuccess => ("success", String::new(), String::new()),
-        };
-        self.say(Message::Per, &[key, &before, &last])
+        }
     }
 
     /// "Price per million output tokens", "Measured cost per task"
@@ -366,7 +371,7 @@ impl Words {
 
     /// "o1 costs about 27 times as much as R1"
     pub(in crate::text) fn costs(&self, dearer: &str, cheaper: &str, ratio: Ratio, number: &str) -> String {
-        let twice = self.pattern(Message::Twice.index());
+        let twice = self.patterns.get(Message::Twice.index());
         let (key, number) = match ratio {
             Ratio::Free => ("free", String::new()),
             Ratio::Equal => ("equal", String::new()),
