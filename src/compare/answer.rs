@@ -202,11 +202,7 @@ fn price_facts<'a>(catalog: &'a Catalog, query: &Query, versus: &Versus<'a>) -> 
 }
 
 /// The comparison on the first row whose scores are of one table, with the two places in it: prices do not depend on it.
-fn comparison<'a>(
-    catalog: &'a Catalog,
-    query: &Query,
-    versus: &Versus<'a>,
-) -> Option<(Comparison<'a>, [usize; 2])> {
+fn comparison<'a>(catalog: &'a Catalog, query: &Query, versus: &Versus<'a>) -> Option<(Comparison<'a>, [usize; 2])> {
     for row in &versus.rows {
         let (Some(_), [first, second]) = (row.origin, row.scores.as_slice()) else { continue };
         let mut ids = Vec::new();

@@ -52,7 +52,7 @@ pub use select::compare;
 pub use trend::{NoRate, Rate, ReasoningModels, Record, Trend, trend};
 pub use uncertainty::{KnownFrom, Uncertainty};
 pub use value::{ExpectedScore, IsoValue, NoValue, PricedScore, break_even};
-pub use verdict::{Indistinguishable, Judgement, Side, SignificanceTest, Unjudgeable, Verdict, verdicts};
+pub use verdict::{CLEAR, Indistinguishable, Judgement, Side, SignificanceTest, Unjudgeable, Verdict, verdicts};
 pub use versus::{
     BenchmarkLeftOut, BenchmarkReason, BenchmarkRow, Contestant, EffortChoice, FEWEST_MODELS, MOST_BENCHMARKS,
     MOST_MODELS, PairVerdict, Versus, VersusScore, versus,

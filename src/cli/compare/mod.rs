@@ -28,9 +28,12 @@ const USED: [&str; 6] = ["benchmark", "price", "host", "as-of", "hours", "lang"]
 /// The grammar of `compare`: the models, and a flag for each attribute of the element that is used.
 pub(super) fn command() -> Command {
     let attributes = ATTRIBUTES.iter().filter(|attribute| USED.contains(&attribute.name)).map(|attribute| {
-        let default = if attribute.name == "benchmark" { "all that have a score of each model" } else { attribute.default };
-        let values = if attribute.name == "benchmark" { "ids or names, separated by commas" } else { attribute.values };
-        let help = format!("{} Takes {values}; without it: {default}", attribute.meaning);
+        let help = match attribute.name {
+            "benchmark" => "Which scores are compared. Takes ids or names, separated by commas; without it: all that each model has one on".to_owned(),
+            "price" => "Which list price is compared. Takes output, input, cached-input, a mix in words such as \"blended 3 input 1 output\", a workload or a request; without it: output".to_owned(),
+            "lang" => "The language of sentences, and the region whose numbers are written. Takes a language tag: en-GB, fr-CA, de; without it: en".to_owned(),
+            _ => format!("{} Takes {}; without it: {}", attribute.meaning, attribute.values, attribute.default),
+        };
         Arg::new(attribute.name).long(attribute.name).value_name("WORDS").help(help.replace('`', ""))
     });
     Command::new("compare")
@@ -50,6 +53,7 @@ pub(super) fn command() -> Command {
         .arg(
             Arg::new("worth")
                 .long("worth")
+                .value_name("WAY")
                 .value_parser(["break-even", "points-per-dollar"])
                 .default_value("break-even")
                 .help("By what it is judged whether a score is worth its price"),

@@ -12,7 +12,7 @@ left-out-heading = Was fehlt
 
 # Hinweise
 at-most-note = „Höchstens“: Das Intervall folgt allein aus der Zahl der Fragen; es ist enger, wo ein Ergebnis mehrere Versuche je Frage mittelt.
-per-dollar-note = Punkte je Dollar begünstigen Modelle, die fast nichts kosten, so wenig sie auch können.
+per-dollar-note = Das sind die Punkte geteilt durch den Preis oben; sie begünstigen Modelle, die fast nichts kosten, so wenig sie auch können.
 
 # Preise
 prices-heading = Listenpreise am { $moment }
@@ -47,7 +47,7 @@ mix = { $mix ->
 mix-at-hosts = { $mix }; { $hosts }
 
 # Ergebnisse
-family = { $family } Abstände werden zugleich geprüft; außerhalb der Fehlerspanne liegt einer nur, wenn er es nach Holms Korrektur für alle noch ist (korrigiertes p unter 0,05).
+family = { $family } Abstände werden zugleich geprüft; außerhalb der Fehlerspanne liegt einer nur, wenn das auch nach der Holm-Korrektur für alle gilt (korrigiertes p unter { $limit }).
 table = { $title } { $source }. { $reported }.
 reported = { $reporter ->
     [independent] { $names }: unabhängig gemessen, { $date }
@@ -57,7 +57,7 @@ reported = { $reporter ->
 before = { $before }; { $next }
 row-title = { $how ->
     [none] { $benchmark }
-   *[other] { $benchmark } ({ $how })
+   *[other] { $benchmark } – { $how }
 }
 questions = { $questions ->
     [one] { $questions } Frage
@@ -68,19 +68,22 @@ at-most = 95-%-Intervall höchstens { $low } bis { $high }
 detectable = Für sich genommen zeigt ein Test dieser Größe ({ $questions }) in vier von fünf Fällen nur einen Abstand, der etwa { $points } oder mehr beträgt.
 
 # Alle Tests zusammen
+scores-on-one = { $names }: Ergebnisse in { $benchmark }
+not-counted = Nicht gezählt, weil es kein Anteil gelöster Aufgaben ist oder nicht aus einer Tabelle stammt: { $benchmarks }.
 wins-of-several = Höchstes Ergebnis allein, von { $benchmarks } Tests: { $wins }{ $ties ->
     [none] .
    *[other] ; geteilt in { $ties }.
 }
 means-of-several = Mittelwert: { $means }.
+always-ahead = Welche dieser Tests man auch mittelt und wie man sie gewichtet, { $leader } hat den höheren Mittelwert.
 hinges = { $on ->
     [none] Welcher einzelne Test auch wegfällt, { $leader } behält den höheren Mittelwert.
     [one] Ohne { $benchmarks } hat { $leader } nicht mehr den höheren Mittelwert.
    *[other] Es genügt, einen dieser Tests wegzulassen, damit { $leader } nicht mehr den höheren Mittelwert hat: { $benchmarks }.
 }
-subsets = Bei { $changed } von { $of } möglichen Auswahlen unter diesen Tests hat { $other } den höheren Mittelwert{ $tied ->
+subsets = Bei { $changed } von { $of } möglichen Auswahlen aus diesen Tests hat { $other } den höheren Mittelwert{ $tied ->
     [none] .
-   *[other] , bei { $tied } keines der beiden.
+   *[other] , bei { $tied } keines.
 }
 weightings = { $share ->
     [none] Wie man die Tests auch gewichtet, { $other } hat nicht den höheren Mittelwert.
@@ -97,10 +100,13 @@ verbosity = Zum Listenpreis bleibt { $cheaper } das günstigere, bis es { $times
 
 # Den Preis wert?
 more-points = { $points ->
-    [one] { $points } Punkt mehr
-   *[other] { $points } Punkte mehr
+    [one] { $points } zusätzlichen Punkt
+   *[other] { $points } zusätzliche Punkte
 }
-worth = In { $benchmark } ist { $dearer } nur dann der bessere Kauf, wenn Sie für { $more-points } über das Zehnfache zahlen würden{ $certainty ->
+worth = In { $benchmark } ist { $dearer } nur dann der bessere Kauf, wenn Sie für { $more-points } mehr als { $times ->
+    [none] das Zehnfache
+   *[other] das { $times }-Fache
+} zahlen würden{ $certainty ->
     [clear] .
     [unclear] ; der Vorsprung liegt innerhalb der Fehlerspanne.
    *[unknown] ; ob der Vorsprung mehr als Zufall ist, lässt sich nicht beurteilen.
@@ -127,7 +133,7 @@ turn-none = { $what ->
     [host] Anbieter: Bei keinem bekannten ist { $dearer } das günstigere.
     [date] Datum: An keinem Tag des Katalogs kostet { $dearer } weniger.
     [mix] Token-Mischung: Mit keiner der üblichen ist { $dearer } das günstigere.
-   *[prices] Anbieter, Datum oder Token-Mischung: Nichts im Katalog macht { $dearer } zum günstigeren.
+   *[prices] Anbieter, Datum oder Token-Mischung: Keine Änderung für sich allein macht { $dearer } zum günstigeren.
 }
 turn-benchmarks = { $second-benchmarks ->
     [none] Test: { $second } erreicht in keinem von diesen mehr.

@@ -12,7 +12,7 @@ left-out-heading = Left out
 
 # Notes that stand alone
 at-most-note = “At most”: the interval follows from the number of questions alone; it is narrower where a score averages several attempts at each question.
-per-dollar-note = Points per dollar favor models that are almost free, however little they can do.
+per-dollar-note = These are points divided by the price above; they favor models that are almost free, however little they can do.
 
 # Prices
 prices-heading = List prices on { $moment }
@@ -47,7 +47,7 @@ mix = { $mix ->
 mix-at-hosts = { $mix }; { $hosts }
 
 # Scores
-family = { $family } differences are tested at once; one is outside the margin of error only if it remains so after Holm’s correction for all of them (adjusted p below 0.05).
+family = { $family } differences are tested at once; one is outside the margin of error only if it remains so after Holm’s correction for all of them (adjusted p below { $limit }).
 table = { $title } { $source }. { $reported }.
 reported = { $reporter ->
     [independent] { $names }: measured independently, { $date }
@@ -57,7 +57,7 @@ reported = { $reporter ->
 before = { $before }; { $next }
 row-title = { $how ->
     [none] { $benchmark }
-   *[other] { $benchmark } ({ $how })
+   *[other] { $benchmark } – { $how }
 }
 questions = { $questions ->
     [one] { $questions } question
@@ -68,11 +68,14 @@ at-most = 95% interval at most { $low } to { $high }
 detectable = On its own, a test of { $questions } would show only a gap of about { $points } or more, four times in five.
 
 # Taken together
+scores-on-one = { $names }: scores on { $benchmark }
+not-counted = Not counted, because it is no share of tasks solved, or not from one table: { $benchmarks }.
 wins-of-several = Highest score alone, of { $benchmarks } benchmarks: { $wins }{ $ties ->
     [none] .
    *[other] ; shared on { $ties }.
 }
-means-of-several = Mean score: { $means }.
+means-of-several = Average score: { $means }.
+always-ahead = Whichever of these benchmarks are averaged, and however they are weighted, { $leader } has the higher average.
 hinges = { $on ->
     [none] Whichever one benchmark is left out, { $leader } keeps the higher average.
     [one] Without { $benchmarks }, { $leader } no longer has the higher average.
@@ -80,7 +83,7 @@ hinges = { $on ->
 }
 subsets = Of all { $of } ways to choose among these benchmarks, { $other } has the higher average in { $changed }{ $tied ->
     [none] .
-   *[other] , neither in { $tied }.
+   *[other] , and neither in { $tied }.
 }
 weightings = { $share ->
     [none] However the benchmarks are weighted, { $other } does not have the higher average.
@@ -100,7 +103,10 @@ more-points = { $points ->
     [one] { $points } more point
    *[other] { $points } more points
 }
-worth = On { $benchmark }, { $dearer } is the better buy only if you value { $more-points } at more than a tenfold price{ $certainty ->
+worth = On { $benchmark }, { $dearer } is the better buy only if you value { $more-points } at more than { $times ->
+    [none] a tenfold price
+   *[other] { $times } times the price
+}{ $certainty ->
     [clear] .
     [unclear] ; its lead is within the margin of error.
    *[unknown] ; whether its lead is more than chance cannot be judged.
@@ -127,7 +133,7 @@ turn-none = { $what ->
     [host] Host: none known makes { $dearer } the cheaper one.
     [date] Date: on no day in the catalog does { $dearer } cost less.
     [mix] Mix of tokens: none of the usual ones makes { $dearer } the cheaper one.
-   *[prices] Host, date or mix of tokens: nothing in the catalog makes { $dearer } the cheaper one.
+   *[prices] Host, date or mix of tokens: none of them alone makes { $dearer } the cheaper one.
 }
 turn-benchmarks = { $second-benchmarks ->
     [none] Benchmark: { $second } scores higher on none of these.

@@ -12,7 +12,7 @@ left-out-heading = Lo que falta
 
 # Notas
 at-most-note = «Como máximo»: el intervalo resulta solo del número de preguntas; es más estrecho cuando un resultado promedia varios intentos por pregunta.
-per-dollar-note = Los puntos por dólar favorecen a los modelos casi gratuitos, por poco que sepan hacer.
+per-dollar-note = Son los puntos divididos por el precio de arriba; favorecen a los modelos casi gratuitos, por poco que sepan hacer.
 
 # Precios
 prices-heading = Precios de lista el { $moment }
@@ -47,7 +47,7 @@ mix = { $mix ->
 mix-at-hosts = { $mix }; { $hosts }
 
 # Resultados
-family = Se contrastan { $family } diferencias a la vez; una supera el margen de error solo si lo sigue superando tras la corrección de Holm para todas (p corregido inferior a 0,05).
+family = Se contrastan { $family } diferencias a la vez; una supera el margen de error solo si lo sigue superando tras la corrección de Holm para todas (p corregido inferior a { $limit }).
 table = { $title } { $source }. { $reported }.
 reported = { $reporter ->
     [independent] { $names }: medición independiente, { $date }
@@ -57,7 +57,7 @@ reported = { $reporter ->
 before = { $before }; { $next }
 row-title = { $how ->
     [none] { $benchmark }
-   *[other] { $benchmark } ({ $how })
+   *[other] { $benchmark } – { $how }
 }
 questions = { $questions ->
     [one] { $questions } pregunta
@@ -68,11 +68,14 @@ at-most = intervalo del 95 % de { $low } a { $high } como máximo
 detectable = Por sí sola, una prueba de { $questions } solo mostraría, cuatro veces de cada cinco, una diferencia de unos { $points } o más.
 
 # En conjunto
+scores-on-one = { $names }: resultados en { $benchmark }
+not-counted = No se cuenta, por no ser una proporción de tareas resueltas o no proceder de una sola tabla: { $benchmarks }.
 wins-of-several = Mejor resultado en solitario, de { $benchmarks } pruebas: { $wins }{ $ties ->
     [none] .
    *[other] ; compartido en { $ties }.
 }
 means-of-several = Media: { $means }.
+always-ahead = Se promedien las que se promedien de estas pruebas, y con cualquier ponderación, { $leader } tiene la media más alta.
 hinges = { $on ->
     [none] Se quite la prueba que se quite, { $leader } conserva la media más alta.
     [one] Sin { $benchmarks }, { $leader } deja de tener la media más alta.
@@ -100,7 +103,10 @@ more-points = { $points ->
     [one] { $points } punto más
    *[other] { $points } puntos más
 }
-worth = En { $benchmark }, { $dearer } solo es la mejor compra si usted pagaría más de diez veces el precio por { $more-points }{ $certainty ->
+worth = En { $benchmark }, { $dearer } solo es la mejor compra si usted pagaría más de { $times ->
+    [none] diez veces el precio
+   *[other] { $times } veces el precio
+} por { $more-points }{ $certainty ->
     [clear] .
     [unclear] ; su ventaja queda dentro del margen de error.
    *[unknown] ; no se puede juzgar si su ventaja es más que azar.
@@ -127,7 +133,7 @@ turn-none = { $what ->
     [host] Proveedor: en ninguno conocido es { $dearer } el más barato.
     [date] Fecha: en ningún día del catálogo cuesta menos { $dearer }.
     [mix] Mezcla de tokens: con ninguna de las habituales es { $dearer } el más barato.
-   *[prices] Proveedor, fecha o mezcla de tokens: nada en el catálogo hace de { $dearer } el más barato.
+   *[prices] Proveedor, fecha o mezcla de tokens: ningún cambio por sí solo hace de { $dearer } el más barato.
 }
 turn-benchmarks = { $second-benchmarks ->
     [none] Prueba: { $second } no obtiene mejor resultado en ninguna de estas.

@@ -12,7 +12,7 @@ left-out-heading = Ce qui manque
 
 # Remarques
 at-most-note = « Au plus » : l’intervalle découle du seul nombre de questions ; il est plus étroit quand un score est la moyenne de plusieurs essais par question.
-per-dollar-note = Les points par dollar avantagent les modèles presque gratuits, si peu qu’ils sachent faire.
+per-dollar-note = Ce sont les points divisés par le prix ci-dessus ; ils avantagent les modèles presque gratuits, si peu qu’ils sachent faire.
 
 # Les prix
 prices-heading = Tarifs publics au { $moment }
@@ -47,7 +47,7 @@ mix = { $mix ->
 mix-at-hosts = { $mix } ; { $hosts }
 
 # Les scores
-family = { $family } écarts sont testés à la fois ; l’un d’eux ne dépasse la marge d’erreur que s’il la dépasse encore après la correction de Holm pour l’ensemble (p corrigé inférieur à 0,05).
+family = { $family } écarts sont testés à la fois ; l’un d’eux ne dépasse la marge d’erreur que s’il la dépasse encore après la correction de Holm pour l’ensemble (p corrigé inférieur à { $limit }).
 table = { $title } { $source }. { $reported }.
 reported = { $reporter ->
     [independent] { $names } : mesure indépendante du { $date }
@@ -57,22 +57,25 @@ reported = { $reporter ->
 before = { $before } ; { $next }
 row-title = { $how ->
     [none] { $benchmark }
-   *[other] { $benchmark } ({ $how })
+   *[other] { $benchmark } – { $how }
 }
 questions = { $questions ->
-    [one] { $questions } question
-   *[other] { $questions } questions
+    [one] { $questions } question
+   *[other] { $questions } questions
 }
 run-with = exécuté avec { $harness }
 at-most = intervalle à 95 % de { $low } à { $high } au plus
 detectable = À lui seul, un test de { $questions } ne montrerait, quatre fois sur cinq, qu’un écart d’au moins { $points } environ.
 
 # Tous tests confondus
+scores-on-one = { $names } : scores sur { $benchmark }
+not-counted = Non compté, faute d’être une part de tâches réussies, ou de venir d’un seul tableau : { $benchmarks }.
 wins-of-several = Meilleur score à lui seul, sur { $benchmarks } tests : { $wins }{ $ties ->
     [none] .
    *[other] { " ; partagé sur " }{ $ties }.
 }
 means-of-several = Score moyen : { $means }.
+always-ahead = Quels que soient ceux de ces tests que l’on retient, et leur pondération, { $leader } a la meilleure moyenne.
 hinges = { $on ->
     [none] Quel que soit le test écarté, { $leader } garde la meilleure moyenne.
     [one] Sans { $benchmarks }, { $leader } n’a plus la meilleure moyenne.
@@ -80,7 +83,7 @@ hinges = { $on ->
 }
 subsets = Sur les { $of } façons de choisir parmi ces tests, { $other } a la meilleure moyenne dans { $changed }{ $tied ->
     [none] .
-   *[other] , aucun des deux dans { $tied }.
+   *[other] , et aucun des deux dans { $tied }.
 }
 weightings = { $share ->
     [none] Quelle que soit la pondération des tests, { $other } n’a pas la meilleure moyenne.
@@ -97,10 +100,13 @@ verbosity = Au tarif public, { $cheaper } reste le moins cher jusqu’à { $time
 
 # Le prix en vaut-il la peine ?
 more-points = { $points ->
-    [one] { $points } point de plus
-   *[other] { $points } points de plus
+    [one] { $points } point de plus
+   *[other] { $points } points de plus
 }
-worth = Sur { $benchmark }, { $dearer } n’est le meilleur achat que si { $more-points } vous semblent mériter plus de dix fois le prix{ $certainty ->
+worth = Sur { $benchmark }, { $dearer } n’est le meilleur achat que si vous acceptez de payer plus { $times ->
+    [none] de dix fois le prix
+   *[other] de { $times } fois le prix
+} pour { $more-points }{ $certainty ->
     [clear] .
     [unclear] { " ; son avance reste dans la marge d’erreur." }
    *[unknown] { " ; impossible de juger si son avance est plus que le hasard." }
@@ -127,7 +133,7 @@ turn-none = { $what ->
     [host] Hébergeur : aucun connu ne rend { $dearer } le moins cher.
     [date] Date : à aucun jour du catalogue { $dearer } ne coûte moins cher.
     [mix] Mélange de tokens : aucun des mélanges usuels ne rend { $dearer } le moins cher.
-   *[prices] Hébergeur, date ou mélange de tokens : rien dans le catalogue ne rend { $dearer } le moins cher.
+   *[prices] Hébergeur, date ou mélange de tokens : aucun changement à lui seul ne rend { $dearer } le moins cher.
 }
 turn-benchmarks = { $second-benchmarks ->
     [none] Test : { $second } n’obtient un meilleur score sur aucun de ceux-ci.

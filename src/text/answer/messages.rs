@@ -45,14 +45,14 @@ messages! {
         /// A mix, then who sells where.
         MixAtHosts "mix-at-hosts" ("mix" "hosts"),
         /// Of how many tests Holm’s method takes account.
-        FamilyNote "family" ("family"),
+        FamilyNote "family" ("family" "limit"),
         /// Whose scores follow.
         Table "table" ("title" "source" "reported"),
         /// "o1: reported by a competing developer, January 20, 2025"
         Reported "reported" ("reporter" "names" "date"),
         /// Between two of such clauses.
         Before "before" ("before" "next"),
-        /// "GPQA Diamond (pass@1, 198 questions)"
+        /// "GPQA Diamond – pass@1, 198 questions [4]"
         RowTitle "row-title" ("benchmark" "how"),
         /// "198 questions"
         Questions "questions" ("questions#"),
@@ -62,10 +62,16 @@ messages! {
         AtMost "at-most" ("low" "high"),
         /// The gap that a test finds.
         Detectable "detectable" ("questions" "points"),
+        /// The heading of scores on one benchmark where prices are not known.
+        ScoresOnOne "scores-on-one" ("names" "benchmark"),
+        /// What wins and means do not count.
+        NotCounted "not-counted" ("benchmarks"),
         /// "Highest score alone, of 9 benchmarks: R1 5, o1 4 and V3 0."
         WinsOfSeveral "wins-of-several" ("benchmarks" "wins" "ties"),
         /// "Mean score: R1 72.7%, o1 70.4% and V3 60%."
         MeansOfSeveral "means-of-several" ("means"),
+        /// That a mean is the higher one whatever is averaged.
+        AlwaysAhead "always-ahead" ("leader"),
         /// Whether a mean hinges on one benchmark.
         Hinges "hinges" ("on" "leader" "benchmarks"),
         /// In how many choices of benchmarks the other has the higher mean.
@@ -81,7 +87,7 @@ messages! {
         /// "12 more points"
         MorePoints "more-points" ("points#"),
         /// When the dearer one is the better buy.
-        WorthIf "worth" ("certainty" "benchmark" "dearer" "more-points"),
+        WorthIf "worth" ("certainty" "benchmark" "dearer" "more-points" "times"),
         /// Where the dearer one is never the better buy.
         Never "never" ("benchmarks" "cheaper" "dearer"),
         /// "Points per dollar on AIME 2024: R1 36.4 and o1 1.32."

@@ -9,16 +9,16 @@ mod scores;
 mod turns;
 mod worth;
 
-use super::describe::{contestant_name, verdict_words, versus_heading};
+use super::describe::{contestant_name, score_gap, verdict_words, versus_heading};
 use super::locale::{Language, Locale};
 use super::number::{Places, decimal};
-use super::words::{Patterns, Words};
+use super::wording::Ratio;
+use super::words::{Pair, Patterns, Words};
 use crate::catalog::Source;
 use crate::compare::{Answer, BenchmarkRow};
 use crate::units::Rational;
 use messages::{Label, Message};
 
-#[cfg(test)]
 pub(super) use messages::SIGNATURES;
 
 /// The messages of each language.
@@ -56,10 +56,53 @@ pub struct Paragraph {
     pub is_detail: bool,
 }
 
+/// What an answer comes to, in a sentence without a full stop. On one benchmark nobody leads “on average”: there the gap
+/// itself is told.
+pub fn answer_heading(answer: &Answer<'_>, locale: Locale) -> String {
+    let versus = &answer.versus;
+    let [row] = versus.rows.as_slice() else { return versus_heading(versus, locale) };
+    if let Some(prices) = &answer.prices {
+        let price = |place: usize| versus.models.get(place).and_then(|one| one.price.as_ref().ok());
+        let score = |place: usize| row.scores.get(place).map(|one| one.score);
+        let [dear, cheap] = [prices.dearer, prices.cheaper].map(|place| price(place).zip(score(place)));
+        if let (Some(_), Some((dear, of_dear)), Some((cheap, of_cheap))) = (row.origin, dear, cheap) {
+            let ratio = Ratio::between(dear.price, cheap.price);
+            return locale.words().pair(&Pair {
+                dearer: &contestant_name(versus, prices.dearer),
+                cheaper: &contestant_name(versus, prices.cheaper),
+                ratio,
+                number: &ratio.number(locale),
+                gap: &score_gap(of_dear, of_cheap, locale),
+                benchmark: &row.benchmark.name,
+            });
+        }
+    }
+    let mut names = Vec::new();
+    for place in 0..versus.models.len() {
+        names.push(contestant_name(versus, place));
+    }
+    let names = locale.words().list(&names);
+    if versus.models.iter().all(|one| one.price.is_ok()) {
+        return locale.words().several(&names, &row.benchmark.name);
+    }
+    own_words(locale).say(Message::ScoresOnOne.index(), &[&names, &row.benchmark.name])
+}
+
+/// The messages that only an answer says.
+fn own_words(locale: Locale) -> Patterns {
+    let file = match locale.language() {
+        Language::English => FILES[0].1,
+        Language::French => FILES[1].1,
+        Language::German => FILES[2].1,
+        Language::Spanish => FILES[3].1,
+    };
+    Patterns::of_file(file, SIGNATURES)
+}
+
 /// All that an answer says.
 pub fn answer_words(answer: &Answer<'_>, locale: Locale) -> AnswerWords {
     let mut writer = Writer::new(answer, locale);
-    let heading = versus_heading(&answer.versus, locale);
+    let heading = answer_heading(answer, locale);
     writer.prices();
     writer.range();
     writer.scores();
@@ -85,13 +128,7 @@ struct Writer<'w, 'a> {
 
 impl<'w, 'a> Writer<'w, 'a> {
     fn new(answer: &'w Answer<'a>, locale: Locale) -> Self {
-        let file = match locale.language() {
-            Language::English => FILES[0].1,
-            Language::French => FILES[1].1,
-            Language::German => FILES[2].1,
-            Language::Spanish => FILES[3].1,
-        };
-        let own = Patterns::of_file(file, messages::SIGNATURES);
+        let own = own_words(locale);
         Self { answer, locale, words: locale.words(), own, sections: Vec::new(), cited: Vec::new() }
     }
 

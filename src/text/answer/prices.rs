@@ -108,8 +108,7 @@ impl<'w> Writer<'w, '_> {
         let mut paragraphs = Vec::new();
         let is_one = |ends: &RatioEnds<'_>| ends.lowest.value == ends.highest.value;
         for (over, ends) in [("hosts", &range.hosts), ("mixes", &range.mixes)] {
-            let text =
-                if is_one(ends) { self.say(Message::RangeSame, &[over]) } else { self.range_over(over, ends) };
+            let text = if is_one(ends) { self.say(Message::RangeSame, &[over]) } else { self.range_over(over, ends) };
             paragraphs.push(Paragraph::of(text));
         }
         let reaches_no_further = |part: &RatioEnds<'_>| {

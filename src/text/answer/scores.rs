@@ -3,15 +3,15 @@
 use super::messages::{Label, Message};
 use super::{Paragraph, Writer};
 use crate::catalog::{Reporter, Score};
-use crate::compare::{BenchmarkRow, Judgement, RowFacts, Verdict, VersusScore};
+use crate::compare::{BenchmarkRow, CLEAR, Judgement, Lead, RowFacts, Verdict, VersusScore};
 use crate::text::date::date;
 use crate::text::describe::{
     count, interval, interval_ends, score_name, score_value, titled, totals, verdict_sentence,
 };
-use crate::text::number::{Places, integer, percent, percent_of, points, rounded, tenths_of_percent};
+use crate::text::number::{Places, decimal_of, integer, percent, percent_of, points, rounded, tenths_of_percent};
 use crate::text::words::{Count, Label as Common};
 use crate::time::Date;
-use crate::units::Decimal;
+use crate::units::{Decimal, Rational};
 
 impl<'w> Writer<'w, '_> {
     pub(super) fn scores(&mut self) {
@@ -19,14 +19,16 @@ impl<'w> Writer<'w, '_> {
         let mut paragraphs = Vec::new();
         if answer.versus.family > 1 {
             let family = integer(self.locale, answer.versus.family);
-            paragraphs.push(Paragraph::of(self.say(Message::FamilyNote, &[&family])));
+            paragraphs.push(Paragraph::of(
+                self.say(Message::FamilyNote, &[&family, &decimal_of(self.locale, CLEAR, Places::exactly(2))]),
+            ));
         }
         let known = |one: &VersusScore<'_>| one.uncertainty.is_some_and(|known| known.is_upper_bound());
         if answer.versus.rows.iter().any(|row| row.scores.iter().any(known)) {
             paragraphs.push(Paragraph::of(self.label(Label::AtMostNote)));
         }
         // Benchmarks of one table stand together, so that it is named once.
-        let mut told: Vec<(String, Vec<(&BenchmarkRow<'_>, &RowFacts<'_>)>)> = Vec::new();
+        let mut told: Vec<(String, Vec<(&'w BenchmarkRow<'_>, &RowFacts<'_>)>)> = Vec::new();
         for (row, facts) in answer.versus.rows.iter().zip(&answer.rows) {
             let table = self.tables_of(row);
             match told.iter_mut().find(|(known, _)| *known == table) {
@@ -84,14 +86,13 @@ impl<'w> Writer<'w, '_> {
         crate::joined::joined(sentences.iter().map(String::as_str), " ")
     }
 
-    fn benchmark(&self, row: &BenchmarkRow<'_>, facts: &RowFacts<'_>, paragraphs: &mut Vec<Paragraph>) {
-        let mut scores = Vec::new();
+    fn benchmark(&mut self, row: &'w BenchmarkRow<'_>, facts: &RowFacts<'_>, paragraphs: &mut Vec<Paragraph>) {
+        let how = self.how(row);
+        paragraphs.push(Paragraph::of(self.say(Message::RowTitle, &[&row.benchmark.name, &how])));
         for (place, one) in row.scores.iter().enumerate() {
-            let name = score_name(&self.answer.versus, row, place, self.locale);
-            scores.push(self.words.named_value(&name, &self.score(row, place, one)));
+            let score = self.score(row, place, one);
+            paragraphs.push(Paragraph::detail(self.words.labelled(&self.row_name(row, place), &score)));
         }
-        let title = self.say(Message::RowTitle, &[&row.benchmark.name, &self.how(row)]);
-        paragraphs.push(Paragraph::of(self.words.labelled(&title, &self.words.list(&scores))));
         match row.verdicts.as_slice() {
             [pair] if row.scores.len() == 2 => {
                 let names = (self.row_name(row, pair.first), self.row_name(row, pair.second));
@@ -136,22 +137,23 @@ impl<'w> Writer<'w, '_> {
         format!("{value} ({})", crate::joined::joined(about.iter().map(String::as_str), ", "))
     }
 
-    /// "pass@1, 198 questions, run with Epoch AI"
-    fn how(&self, row: &BenchmarkRow<'_>) -> String {
+    /// "pass@1, 198 questions [4], run with Epoch AI"
+    fn how(&mut self, row: &'w BenchmarkRow<'_>) -> String {
         let mut how: Vec<String> = Vec::new();
-        let mut add = |what: String| {
-            if !what.is_empty() && !how.contains(&what) {
-                how.push(what);
+        for one in &row.scores {
+            if !one.score.metric.is_empty() && !how.contains(&one.score.metric) {
+                how.push(one.score.metric.clone());
             }
-        };
-        for one in &row.scores {
-            add(one.score.metric.clone());
         }
-        let questions = row.benchmark.questions.and_then(|questions| usize::try_from(questions).ok());
-        add(questions.map(|questions| self.questions(questions)).unwrap_or_default());
+        if let Some(questions) = row.benchmark.questions.and_then(|questions| usize::try_from(questions).ok()) {
+            how.push(format!("{} {}", self.questions(questions), self.reference(&row.benchmark.source)));
+        }
         for one in &row.scores {
-            let harness = one.score.harness.as_deref();
-            add(harness.map(|harness| self.say(Message::RunWith, &[harness])).unwrap_or_default());
+            let Some(harness) = &one.score.harness else { continue };
+            let run = self.say(Message::RunWith, &[harness]);
+            if !how.contains(&run) {
+                how.push(run);
+            }
         }
         crate::joined::joined(how.iter().map(String::as_str), ", ")
     }
@@ -164,7 +166,8 @@ impl<'w> Writer<'w, '_> {
     /// The gap that such a test finds, where it found none.
     fn detectable(&self, verdict: &Verdict, facts: &RowFacts<'_>) -> Option<String> {
         let (test, gap) = (verdict.test.as_ref()?, facts.detectable_gap?);
-        if matches!(verdict.judgement, Judgement::Clear { .. }) {
+        // What would be clear by itself has been found.
+        if matches!(verdict.judgement, Judgement::Clear { .. }) || test.p < CLEAR {
             return None;
         }
         let questions = usize::try_from(test.questions?).ok()?;
@@ -179,26 +182,44 @@ impl<'w> Writer<'w, '_> {
             return;
         }
         let mut said = if versus.models.len() == 2 { totals(versus, self.locale) } else { self.totals_of_several() };
+        let mut not_counted = Vec::new();
+        for row in versus.rows.iter().filter(|row| !row.is_counted) {
+            not_counted.push(row.benchmark.name.clone());
+        }
+        if !not_counted.is_empty() {
+            said.push(self.say(Message::NotCounted, &[&self.words.list(&not_counted)]));
+        }
         if let Some(Ok(lead)) = &answer.lead {
-            let (leader, other) = (self.name(lead.leader), self.name(lead.other));
-            let mut benchmarks = Vec::new();
-            for benchmark in &lead.hinges_on {
-                benchmarks.push(benchmark.name.clone());
-            }
-            let on = match benchmarks.len() {
-                0 => "none",
-                1 => "one",
-                _ => "other",
-            };
-            said.push(self.say(Message::Hinges, &[on, &leader, &self.words.list(&benchmarks)]));
-            let subsets = lead.robustness.subsets;
-            let tied = if subsets.tied > 0 { integer(self.locale, subsets.tied) } else { String::new() };
-            let (of, changed) = (integer(self.locale, subsets.of), integer(self.locale, subsets.changed));
-            said.push(self.say(Message::Subsets, &[&of, &other, &changed, &tied]));
-            said.push(self.say(Message::Weightings, &[&self.share(lead.robustness.weightings), &other]));
+            said.extend(self.lead(lead));
         }
         let paragraphs = said.into_iter().map(Paragraph::of).collect();
         self.section(self.label(Label::Together), paragraphs);
+    }
+
+    /// What becomes of the higher of two means with other benchmarks, or other weights.
+    fn lead(&self, lead: &Lead<'_>) -> Vec<String> {
+        let (leader, other) = (self.name(lead.leader), self.name(lead.other));
+        let subsets = lead.robustness.subsets;
+        // Who has the higher score on each has the higher mean with any weights.
+        if subsets.changed == 0 && subsets.tied == 0 {
+            return vec![self.say(Message::AlwaysAhead, &[&leader])];
+        }
+        let mut benchmarks = Vec::new();
+        for benchmark in &lead.hinges_on {
+            benchmarks.push(benchmark.name.clone());
+        }
+        let on = match benchmarks.len() {
+            0 => "none",
+            1 => "one",
+            _ => "other",
+        };
+        let tied = if subsets.tied > 0 { integer(self.locale, subsets.tied) } else { String::new() };
+        let (of, changed) = (integer(self.locale, subsets.of), integer(self.locale, subsets.changed));
+        vec![
+            self.say(Message::Hinges, &[on, &leader, &self.words.list(&benchmarks)]),
+            self.say(Message::Subsets, &[&of, &other, &changed, &tied]),
+            self.say(Message::Weightings, &[&self.share(lead.robustness.weightings), &other]),
+        ]
     }
 
     /// A share in per cent, with a decimal below one; empty of nothing.
@@ -229,7 +250,12 @@ impl<'w> Writer<'w, '_> {
     }
 }
 
-/// A number of points that nobody needs to know more exactly: whole from ten on, else with one decimal.
-pub(super) fn about(points: f64) -> crate::units::Rational {
-    rounded(points, u32::from(points < 10.0))
+/// A number of points that nobody needs to know more exactly: whole from ten on, else with one decimal, or as many as it
+/// takes that it is not nothing.
+pub(super) fn about(points: f64) -> Rational {
+    let mut places = u32::from(points < 10.0);
+    while places < 6 && rounded(points, places).is_zero() {
+        places += 1;
+    }
+    rounded(points, places)
 }

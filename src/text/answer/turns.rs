@@ -21,7 +21,7 @@ impl Writer<'_, '_> {
             }
         }
         match answer.versus.rows.as_slice() {
-            [_] => said.extend(flips.map(|flips| self.other_benchmarks(flips))),
+            [_] => said.extend(flips.into_iter().flat_map(|flips| self.other_benchmarks(flips))),
             _ => said.extend(self.benchmarks()),
         }
         self.section(self.label(Label::Turns), said.into_iter().map(Paragraph::of).collect());
@@ -110,8 +110,8 @@ impl Writer<'_, '_> {
     }
 
     /// Other benchmarks than the one that was asked for.
-    fn other_benchmarks(&self, flips: &Flips<'_>) -> String {
-        let Some(prices) = &self.answer.prices else { return String::new() };
+    fn other_benchmarks(&self, flips: &Flips<'_>) -> Vec<String> {
+        let Some(prices) = &self.answer.prices else { return Vec::new() };
         let names = (self.name(prices.dearer), self.name(prices.cheaper));
         let listed = |found: &[BenchmarkFlip<'_>]| {
             let mut benchmarks = Vec::new();
@@ -138,6 +138,6 @@ impl Writer<'_, '_> {
         if said.is_empty() {
             said.push(self.say(Message::TurnBenchmark, &["none", "", ""]));
         }
-        crate::joined::joined(said.iter().map(String::as_str), " ")
+        said
     }
 }

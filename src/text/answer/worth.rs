@@ -5,7 +5,7 @@ use super::scores::about;
 use super::{Paragraph, Writer};
 use crate::catalog::Score;
 use crate::compare::{
-    BenchmarkRow, Judgement, NoValue, PairVerdict, Reason, RowFacts, Worth, cost_per_success,
+    BenchmarkRow, Judgement, NoValue, PairVerdict, PriceFacts, Reason, RowFacts, Worth, cost_per_success,
     cost_per_success_interval, cost_per_task, output_tokens_per_task,
 };
 use crate::query::PriceMeasure;
@@ -53,7 +53,8 @@ impl Writer<'_, '_> {
             let Ok(found) = cost(one.score) else { continue };
             let name = score_name(&self.answer.versus, row, place, self.locale);
             let mut value = usd(self.locale, found);
-            let known = if measure == PriceMeasure::MeasuredPerSuccess { cost_per_success_interval(one.score) } else { None };
+            let known =
+                if measure == PriceMeasure::MeasuredPerSuccess { cost_per_success_interval(one.score) } else { None };
             if let Some(known) = known {
                 let end = |end: f64| usd(self.locale, rounded(end, if end < 1.0 { 4 } else { 2 }));
                 value = format!("{value} ({})", self.words.interval(&end(known.low), &end(known.high)));
@@ -95,20 +96,34 @@ impl Writer<'_, '_> {
         let (mut said, mut never) = (Vec::new(), Vec::new());
         let Some(prices) = &answer.prices else { return said };
         let (dearer, cheaper) = (self.name(prices.dearer), self.name(prices.cheaper));
+        let times = self.times_below_ten(prices);
         for (row, facts) in answer.versus.rows.iter().zip(&answer.rows) {
             let (Some(Ok(points)), [pair]) = (facts.break_even, row.verdicts.as_slice()) else { continue };
             if points <= 0.0 {
                 never.push(row.benchmark.name.clone());
                 continue;
             }
-            let (number, category) = size(self.locale, about(points));
+            // Of prices that are nearer, a tenfold one would ask for more points than anybody has measured.
+            let (points, times) = match &times {
+                Some(times) => (pair.verdict.difference.into(), times.as_str()),
+                None => (about(points), ""),
+            };
+            let (number, category) = size(self.locale, points);
             let points = self.say(Message::MorePoints, &[&number, category.as_str()]);
-            said.push(self.say(Message::WorthIf, &[certainty(pair), &row.benchmark.name, &dearer, &points]));
+            let given = [certainty(pair), &row.benchmark.name, &dearer, &points, times];
+            said.push(self.say(Message::WorthIf, &given));
         }
         if !never.is_empty() {
             said.push(self.say(Message::Never, &[&self.words.list(&never), &cheaper, &dearer]));
         }
         said
+    }
+
+    /// How many times the one price the other is, where that is less than ten.
+    fn times_below_ten(&self, prices: &PriceFacts<'_>) -> Option<String> {
+        let price = |place: usize| self.answer.versus.models.get(place)?.price.as_ref().ok().map(|one| one.price);
+        let ratio = price(prices.dearer)?.divided_by(price(prices.cheaper)?)?;
+        (ratio < Rational::new(10, 1)?).then(|| self.quotient(ratio))
     }
 
     fn points_per_dollar(&self) -> Vec<String> {

@@ -13,14 +13,16 @@ mod verdict;
 mod versus;
 
 pub use axes::{deck, x_axis_title, x_axis_title_short, y_axis_title, y_axis_title_short};
+#[cfg(feature = "cli")]
+pub(super) use headline::score_gap;
 pub use headline::{evidence, headline};
 pub use left_out::{left_out, left_out_count, notes};
 pub use sources::{entry_sources, source_line};
 pub use summary::summary;
 pub use table::{cells, columns};
-pub use tooltip::{Tooltip, tooltip};
 #[cfg(feature = "cli")]
 pub(super) use tooltip::in_force;
+pub use tooltip::{Tooltip, tooltip};
 #[cfg(feature = "cli")]
 pub(super) use verdict::{clearly_ahead, kind, verdict_sentence};
 #[cfg(feature = "cli")]

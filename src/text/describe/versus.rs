@@ -208,7 +208,7 @@ pub(in crate::text) fn totals(versus: &Versus<'_>, locale: Locale) -> Vec<String
 }
 
 /// Which differences are more than chance: "Outside the margin of error: MMLU (o1 ahead)."
-pub(in crate::text) fn clear_sentence(versus: &Versus<'_>, locale: Locale) -> String {
+fn clear_sentence(versus: &Versus<'_>, locale: Locale) -> String {
     let mut clear = Vec::new();
     for row in &versus.rows {
         if row.verdicts.iter().any(|pair| kind(&pair.verdict) == VerdictKind::Clear) {

@@ -6,7 +6,8 @@
 mod declare;
 #[cfg(not(target_family = "wasm"))]
 mod fluent;
-#[cfg(all(test, feature = "cli"))]
+#[cfg(test)]
+#[cfg(feature = "cli")]
 mod laws;
 mod messages;
 mod pattern;
