@@ -9,7 +9,7 @@ use super::robustness::of_lead;
 use super::value::{IsoValue, NoValue, PricedScore, break_even};
 use super::{
     BenchmarkRow, Comparison, Contestant, Flips, NoLead, PricedOffer, RatioRange, Robustness, Versus,
-    break_even_verbosity, compare, detectable_gap_between, flips, ratio_range, versus,
+    break_even_verbosity, compare, cost_per_task, detectable_gap_between, flips, ratio_range, versus,
 };
 use crate::catalog::{Benchmark, BenchmarkKind, Catalog, Model};
 use crate::diagnostic::Diagnostic;
@@ -55,11 +55,26 @@ pub struct RowFacts<'a> {
     pub public_before: Vec<&'a Model>,
     /// The smallest gap between two, in points, that it finds by itself in 80 % of cases.
     pub detectable_gap: Option<f64>,
-    /// λ*, the points per tenfold price at which both of two are as good a buy; `None` where there are not two prices, or
-    /// their scores cannot be set against each other.
-    pub break_even: Option<Result<f64, NoValue>>,
+    /// When the dearer of two by list price is the better buy; `None` where there are not two prices, or their scores cannot
+    /// be set against each other.
+    pub break_even: Option<BreakEven>,
+    /// The same by what the runs have cost per task, where both are known.
+    pub measured_break_even: Option<BreakEven>,
     /// Points per dollar of each model, where they were asked for; `None` of a model without a price.
     pub points_per_dollar: Vec<Option<Result<f64, NoValue>>>,
+}
+
+/// Until where a dearer score is worth its price.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct BreakEven {
+    /// The place of the dearer; of equal ones the first.
+    pub dearer: usize,
+    /// The place of the other.
+    pub cheaper: usize,
+    /// The dearer's price divided by the cheaper's; `None` where that is free.
+    pub ratio: Option<Rational>,
+    /// λ*, the points per tenfold price at which both are as good a buy.
+    pub points: Result<f64, NoValue>,
 }
 
 /// What there is to say of two prices.
@@ -140,27 +155,47 @@ fn row_facts<'a>(catalog: &Catalog, versus: &Versus<'a>, row: &BenchmarkRow<'a>,
         }
     }
     let mut saturation = None;
-    let (mut break_even_at, mut points_per_dollar, mut detectable_gap) = (None, Vec::new(), None);
+    let (mut by_list_price, mut by_measured_cost) = (None, None);
+    let (mut points_per_dollar, mut detectable_gap) = (Vec::new(), None);
     if let (Some(_), Some(sample)) = (row.origin, row.scores.first()) {
         saturation = saturation_of(row.benchmark, &mut best_of_table(catalog, sample.score, versus.as_of));
-        let mut priced = Vec::new();
-        for (one, score) in versus.models.iter().zip(&row.scores) {
-            let price = one.price.as_ref().ok();
-            priced.push(price.map(|one| PricedScore { price: one.price, score: score.score.value.into() }));
+        let (mut priced, mut measured) = (Vec::new(), Vec::new());
+        for (one, scored) in versus.models.iter().zip(&row.scores) {
+            let score = Rational::from(scored.score.value);
+            priced.push(one.price.as_ref().ok().map(|one| PricedScore { price: one.price, score }));
+            measured.push(cost_per_task(scored.score).ok().map(|price| PricedScore { price, score }));
         }
         if worth == Worth::PointsPerDollar {
             for one in &priced {
                 points_per_dollar.push(one.map(|one| per_dollar(row.benchmark, one)));
             }
         }
-        if let ([Some(first), Some(second)], Worth::BreakEven) = (priced.as_slice(), worth) {
-            break_even_at = Some(break_even(*first, *second));
+        if worth == Worth::BreakEven {
+            by_list_price = BreakEven::between(&priced);
+            by_measured_cost = BreakEven::between(&measured);
         }
         if let [first, second] = row.scores.as_slice() {
             detectable_gap = detectable_gap_between(first.score, second.score);
         }
     }
-    RowFacts { saturation, public_before, detectable_gap, break_even: break_even_at, points_per_dollar }
+    RowFacts {
+        saturation,
+        public_before,
+        detectable_gap,
+        break_even: by_list_price,
+        measured_break_even: by_measured_cost,
+        points_per_dollar,
+    }
+}
+
+impl BreakEven {
+    /// Of exactly two that both have a price.
+    fn between(priced: &[Option<PricedScore>]) -> Option<Self> {
+        let [Some(first), Some(second)] = priced else { return None };
+        let (dearer, dear, cheap) = if second.price > first.price { (1, second, first) } else { (0, first, second) };
+        let ratio = dear.price.divided_by(cheap.price);
+        Some(Self { dearer, cheaper: 1 - dearer, ratio, points: break_even(*first, *second) })
+    }
 }
 
 fn per_dollar(benchmark: &Benchmark, one: PricedScore) -> Result<f64, NoValue> {

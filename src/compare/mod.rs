@@ -33,7 +33,7 @@ use crate::time::Instant;
 use crate::units::Rational;
 
 #[cfg(feature = "cli")]
-pub use answer::{Answer, Lead, PriceFacts, RowFacts, Verbosity, Worth, answer};
+pub use answer::{Answer, BreakEven, Lead, PriceFacts, RowFacts, Verbosity, Worth, answer};
 pub use currency::converted;
 pub use flags::{Saturation, saturation_of, was_public_before};
 pub use flip::{BenchmarkFlip, DateFlip, Flips, HostFlip, MixFlip, flips};

@@ -5,7 +5,7 @@ range-heading = Bei anderen Anbietern, mit anderen Token-Mischungen
 scores-heading = Ergebnisse, und was ihre Abstände wert sind
 together-heading = Alle Tests zusammen
 costs-heading = Was Antworten kosten
-worth-heading = Den Preis wert?
+worth-heading = Den Listenpreis wert?
 turns-heading = Was den Vergleich umkehren würde
 caveats-heading = Vorbehalte
 left-out-heading = Was fehlt
@@ -98,11 +98,12 @@ cost = { $what }: { $values }{ $costs ->
 tokens-written = In diesem Test schrieb { $more } { $times }-mal so viele Tokens wie { $less }.
 verbosity = Zum Listenpreis bleibt { $cheaper } das günstigere, bis es { $times }-mal so viele Ausgabe-Tokens schreibt wie { $dearer } (berechnet, nicht gemessen).
 
-# Den Preis wert?
+# Den Listenpreis wert?
 more-points = { $points ->
     [one] { $points } zusätzlichen Punkt
    *[other] { $points } zusätzliche Punkte
 }
+by-measured-cost = { $benchmark } (nach gemessenen Kosten)
 worth = In { $benchmark } ist { $dearer } nur dann der bessere Kauf, wenn Sie für { $more-points } mehr als { $times ->
     [none] das Zehnfache
    *[other] das { $times }-Fache

@@ -5,7 +5,7 @@ range-heading = At other hosts, with other mixes of tokens
 scores-heading = Scores, and what their differences are worth
 together-heading = Taken together
 costs-heading = What answers cost
-worth-heading = Worth the price?
+worth-heading = Worth the list price?
 turns-heading = What would turn it around
 caveats-heading = Caveats
 left-out-heading = Left out
@@ -98,11 +98,12 @@ cost = { $what }: { $values }{ $costs ->
 tokens-written = In this test { $more } wrote { $times } times as many tokens as { $less }.
 verbosity = By list price, { $cheaper } stays the cheaper one until it writes { $times } times as many output tokens as { $dearer } (computed, not measured).
 
-# Worth the price?
+# Worth the list price?
 more-points = { $points ->
     [one] { $points } more point
    *[other] { $points } more points
 }
+by-measured-cost = { $benchmark } (by measured cost)
 worth = On { $benchmark }, { $dearer } is the better buy only if you value { $more-points } at more than { $times ->
     [none] a tenfold price
    *[other] { $times } times the price

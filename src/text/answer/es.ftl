@@ -5,7 +5,7 @@ range-heading = En otros proveedores, con otras mezclas de tokens
 scores-heading = Los resultados, y lo que valen sus diferencias
 together-heading = En conjunto
 costs-heading = Lo que cuestan las respuestas
-worth-heading = ¿Vale lo que cuesta?
+worth-heading = ¿Vale su precio de lista?
 turns-heading = Lo que daría la vuelta a la comparación
 caveats-heading = Salvedades
 left-out-heading = Lo que falta
@@ -98,11 +98,12 @@ cost = { $what }: { $values }{ $costs ->
 tokens-written = En esta prueba, { $more } generó { $times } veces los tokens de { $less }.
 verbosity = A precio de lista, { $cheaper } sigue siendo el más barato hasta { $times } veces los tokens que genera { $dearer } (calculado, no medido).
 
-# ¿Vale lo que cuesta?
+# ¿Vale su precio de lista?
 more-points = { $points ->
     [one] { $points } punto más
    *[other] { $points } puntos más
 }
+by-measured-cost = { $benchmark } (según los costes medidos)
 worth = En { $benchmark }, { $dearer } solo es la mejor compra si usted pagaría más de { $times ->
     [none] diez veces el precio
    *[other] { $times } veces el precio

@@ -5,7 +5,7 @@ range-heading = Chez d’autres hébergeurs, avec d’autres mélanges de tokens
 scores-heading = Les scores, et ce que valent leurs écarts
 together-heading = Tous tests confondus
 costs-heading = Ce que coûtent les réponses
-worth-heading = Le prix en vaut-il la peine ?
+worth-heading = Le tarif en vaut-il la peine ?
 turns-heading = Ce qui renverserait la comparaison
 caveats-heading = Réserves
 left-out-heading = Ce qui manque
@@ -98,11 +98,12 @@ cost = { $what } : { $values }{ $costs ->
 tokens-written = Dans ce test, { $more } a généré { $times } fois le nombre de tokens { DE($less) }.
 verbosity = Au tarif public, { $cheaper } reste le moins cher jusqu’à { $times } fois le nombre de tokens générés { "par " }{ $dearer } (calculé, non mesuré).
 
-# Le prix en vaut-il la peine ?
+# Le tarif en vaut-il la peine ?
 more-points = { $points ->
     [one] { $points } point de plus
    *[other] { $points } points de plus
 }
+by-measured-cost = { $benchmark } (d’après les coûts mesurés)
 worth = Sur { $benchmark }, { $dearer } n’est le meilleur achat que si vous acceptez de payer plus { $times ->
     [none] de dix fois le prix
    *[other] de { $times } fois le prix

@@ -86,6 +86,8 @@ messages! {
         VerbosityNote "verbosity" ("cheaper" "dearer" "times"),
         /// "12 more points"
         MorePoints "more-points" ("points#"),
+        /// Marks a benchmark whose runs have a measured cost.
+        ByMeasuredCost "by-measured-cost" ("benchmark"),
         /// When the dearer one is the better buy.
         WorthIf "worth" ("certainty" "benchmark" "dearer" "more-points" "times"),
         /// Where the dearer one is never the better buy.

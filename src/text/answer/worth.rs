@@ -5,7 +5,7 @@ use super::scores::about;
 use super::{Paragraph, Writer};
 use crate::catalog::Score;
 use crate::compare::{
-    BenchmarkRow, Judgement, NoValue, PairVerdict, PriceFacts, Reason, RowFacts, Worth, cost_per_success,
+    BenchmarkRow, BreakEven, Judgement, NoValue, PairVerdict, Reason, RowFacts, Worth, cost_per_success,
     cost_per_success_interval, cost_per_task, output_tokens_per_task,
 };
 use crate::query::PriceMeasure;
@@ -91,39 +91,48 @@ impl Writer<'_, '_> {
         self.section(self.label(Label::Worth), said.into_iter().map(Paragraph::of).collect());
     }
 
+    /// When the dearer is the better buy: by measured costs where both are known, which is said, else by list prices.
     fn break_even(&self) -> Vec<String> {
         let answer = self.answer;
-        let (mut said, mut never) = (Vec::new(), Vec::new());
-        let Some(prices) = &answer.prices else { return said };
-        let (dearer, cheaper) = (self.name(prices.dearer), self.name(prices.cheaper));
-        let times = self.times_below_ten(prices);
+        let mut said = Vec::new();
+        // Those that are never the better buy, with the other and the benchmarks.
+        let mut never: Vec<(usize, usize, Vec<String>)> = Vec::new();
         for (row, facts) in answer.versus.rows.iter().zip(&answer.rows) {
-            let (Some(Ok(points)), [pair]) = (facts.break_even, row.verdicts.as_slice()) else { continue };
-            if points <= 0.0 {
-                never.push(row.benchmark.name.clone());
+            let mut benchmark = row.benchmark.name.clone();
+            if facts.measured_break_even.is_some() {
+                benchmark = self.say(Message::ByMeasuredCost, &[&benchmark]);
+            }
+            let (Some(found), [pair]) = (facts.measured_break_even.or(facts.break_even), row.verdicts.as_slice())
+            else {
+                continue;
+            };
+            let Ok(points) = found.points else { continue };
+            if points > 0.0 {
+                said.push(self.worth_if(&benchmark, &found, points, pair));
                 continue;
             }
-            // Of prices that are nearer, a tenfold one would ask for more points than anybody has measured.
-            let (points, times) = match &times {
-                Some(times) => (pair.verdict.difference.into(), times.as_str()),
-                None => (about(points), ""),
-            };
-            let (number, category) = size(self.locale, points);
-            let points = self.say(Message::MorePoints, &[&number, category.as_str()]);
-            let given = [certainty(pair), &row.benchmark.name, &dearer, &points, times];
-            said.push(self.say(Message::WorthIf, &given));
+            match never.iter_mut().find(|known| known.0 == found.dearer) {
+                Some((_, _, benchmarks)) => benchmarks.push(benchmark),
+                None => never.push((found.dearer, found.cheaper, vec![benchmark])),
+            }
         }
-        if !never.is_empty() {
-            said.push(self.say(Message::Never, &[&self.words.list(&never), &cheaper, &dearer]));
+        for (dearer, cheaper, benchmarks) in never {
+            let (dearer, cheaper) = (self.name(dearer), self.name(cheaper));
+            said.push(self.say(Message::Never, &[&self.words.list(&benchmarks), &cheaper, &dearer]));
         }
         said
     }
 
-    /// How many times the one price the other is, where that is less than ten.
-    fn times_below_ten(&self, prices: &PriceFacts<'_>) -> Option<String> {
-        let price = |place: usize| self.answer.versus.models.get(place)?.price.as_ref().ok().map(|one| one.price);
-        let ratio = price(prices.dearer)?.divided_by(price(prices.cheaper)?)?;
-        (ratio < Rational::new(10, 1)?).then(|| self.quotient(ratio))
+    fn worth_if(&self, benchmark: &str, found: &BreakEven, points: f64, pair: &PairVerdict) -> String {
+        // Of prices that are nearer, a tenfold one would ask for more points than anybody has measured.
+        let below_ten = found.ratio.filter(|ratio| Rational::new(10, 1).is_some_and(|ten| *ratio < ten));
+        let (points, times) = match below_ten {
+            Some(ratio) => (pair.verdict.difference.into(), self.quotient(ratio)),
+            None => (about(points), String::new()),
+        };
+        let (number, category) = size(self.locale, points);
+        let points = self.say(Message::MorePoints, &[&number, category.as_str()]);
+        self.say(Message::WorthIf, &[certainty(pair), benchmark, &self.name(found.dearer), &points, &times])
     }
 
     fn points_per_dollar(&self) -> Vec<String> {

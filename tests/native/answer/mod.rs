@@ -169,6 +169,7 @@ fn worked_numbers_are_in_the_data() {
         (&benchmark("gpqa-diamond")["verdicts"][0]["test"]["correlation_needed"], 0.767, 0.000_51),
         (&benchmark("gpqa-diamond")["verdicts"][0]["break_even_points"], 2.921, 0.000_51),
         (&benchmark("simpleqa")["verdicts"][0]["break_even_points"], 11.755, 0.000_51),
+        (&benchmark("aider-polyglot")["verdicts"][0]["measured_break_even_points"], 3.124, 0.000_51),
         (&benchmark("aider-polyglot")["scores"][1]["usd_per_success_interval"][1], 1.499, 0.000_51),
         // Around the mean of the two scores, 79.5 %; the card of the methods takes 80 % and gives 28.9.
         (&benchmark("aime-2024")["verdicts"][0]["detectable_gap"], 29.2, 0.051),

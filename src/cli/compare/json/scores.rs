@@ -6,9 +6,9 @@ use super::{decimal, id};
 use crate::catalog::{Benchmark, BenchmarkKind, BenchmarkNote, NoteKind, ScoreUnit};
 use crate::cli::data::reporter;
 use crate::compare::{
-    Answer, BenchmarkFlip, BenchmarkRow, Indistinguishable, Judgement, PairVerdict, RowFacts, Saturation, Side,
-    SignificanceTest, Unjudgeable, Verdict, VersusScore, cost_per_success, cost_per_success_interval, cost_per_task,
-    output_tokens_per_task,
+    Answer, BenchmarkFlip, BenchmarkRow, BreakEven, Indistinguishable, Judgement, PairVerdict, RowFacts, Saturation,
+    Side, SignificanceTest, Unjudgeable, Verdict, VersusScore, cost_per_success, cost_per_success_interval,
+    cost_per_task, output_tokens_per_task,
 };
 use crate::statistics::Interval;
 use crate::time::Instant;
@@ -102,7 +102,9 @@ fn verdict_of(answer: &Answer<'_>, facts: &RowFacts<'_>, pair: &PairVerdict) -> 
     let mut value = verdict([id(answer, pair.first), id(answer, pair.second)], &pair.verdict);
     if let Some(fields) = value.as_object_mut() {
         fields.insert("detectable_gap".to_owned(), json!(facts.detectable_gap));
-        fields.insert("break_even_points".to_owned(), json!(facts.break_even.and_then(Result::ok)));
+        let points = |found: Option<BreakEven>| json!(found.and_then(|found| found.points.ok()));
+        fields.insert("break_even_points".to_owned(), points(facts.break_even));
+        fields.insert("measured_break_even_points".to_owned(), points(facts.measured_break_even));
     }
     value
 }
