@@ -2,6 +2,8 @@
 //!
 //! Arithmetic only: no words, no positions.
 
+#[cfg(feature = "cli")]
+mod answer;
 mod candidates;
 mod currency;
 mod effort;
@@ -30,6 +32,8 @@ use crate::query::{Currency, HoursChoice, Phrasing, PriceMeasure};
 use crate::time::Instant;
 use crate::units::Rational;
 
+#[cfg(feature = "cli")]
+pub use answer::{Answer, BreakEven, Lead, PriceFacts, RowFacts, Verbosity, Worth, answer};
 pub use currency::converted;
 pub use flags::{Saturation, saturation_of, was_public_before};
 pub use flip::{BenchmarkFlip, DateFlip, Flips, HostFlip, MixFlip, flips};
@@ -42,13 +46,13 @@ pub use measured::{
 pub use offers::PricedOffer;
 pub use price::{blended, price_at, price_for, token_cost};
 pub use ratios::{MIXES, PriceRatio, RatioEnds, RatioRange, ratio_range};
-pub use resolution::{detectable_gap, questions_for_gap};
+pub use resolution::{detectable_gap, detectable_gap_between, questions_for_gap};
 pub use robustness::{Changes, NoLead, Robustness, robustness};
 pub use select::compare;
 pub use trend::{NoRate, Rate, ReasoningModels, Record, Trend, trend};
 pub use uncertainty::{KnownFrom, Uncertainty};
 pub use value::{ExpectedScore, IsoValue, NoValue, PricedScore, break_even};
-pub use verdict::{Indistinguishable, Judgement, Side, SignificanceTest, Unjudgeable, Verdict, verdicts};
+pub use verdict::{CLEAR, Indistinguishable, Judgement, Side, SignificanceTest, Unjudgeable, Verdict, verdicts};
 pub use versus::{
     BenchmarkLeftOut, BenchmarkReason, BenchmarkRow, Contestant, EffortChoice, FEWEST_MODELS, MOST_BENCHMARKS,
     MOST_MODELS, PairVerdict, Versus, VersusScore, versus,

@@ -49,15 +49,27 @@ pub enum NoLead {
 /// # Errors
 /// [`NoLead`] where there is no lead, or too much to count.
 pub fn robustness(index: &Index<'_>, a: usize, b: usize) -> Result<Robustness, NoLead> {
-    let benchmarks = index.parts.len();
     let differences = index.differences(a, b).ok_or(NoLead::NoEntry)?;
+    let mut weights = Vec::new();
+    for part in &index.parts {
+        weights.push(part.weight);
+    }
+    of_lead(&differences, &weights)
+}
+
+/// The same of a lead in the mean of some differences, in any equal parts of a point, with a weight each.
+///
+/// # Errors
+/// As [`robustness`].
+pub(super) fn of_lead(differences: &[i64], weights: &[i64]) -> Result<Robustness, NoLead> {
+    let benchmarks = weights.len();
     if benchmarks > Robustness::MOST_BENCHMARKS {
         return Err(NoLead::TooMany(benchmarks));
     }
     let mut weighted: Vec<i64> = Vec::new();
     let (mut total, mut largest) = (0_i64, 0_i64);
-    for (difference, part) in differences.iter().zip(&index.parts) {
-        let term = difference.checked_mul(part.weight).ok_or(NoLead::TooFine)?;
+    for (difference, weight) in differences.iter().zip(weights) {
+        let term = difference.checked_mul(*weight).ok_or(NoLead::TooFine)?;
         // No sum of some of them is beyond the sum of all magnitudes.
         largest = term.checked_abs().and_then(|term| largest.checked_add(term)).ok_or(NoLead::TooFine)?;
         total += term;
@@ -76,7 +88,7 @@ pub fn robustness(index: &Index<'_>, a: usize, b: usize) -> Result<Robustness, N
     }
     // From the leader's side; a difference as a float is only for the sides' weights.
     let mut for_other = Vec::new();
-    for difference in &differences {
+    for difference in differences {
         for_other.push(to_f64(*difference) * if lead == Ordering::Greater { -1.0 } else { 1.0 });
     }
     let weightings = share_above_zero(&for_other).unwrap_or_default();

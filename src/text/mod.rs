@@ -3,6 +3,8 @@
 //! `words` holds what differs between languages, `locales` what differs between their regions; everything else decides what
 //! is said.
 
+#[cfg(feature = "cli")]
+mod answer;
 mod conventions;
 mod date;
 mod describe;
@@ -19,6 +21,8 @@ mod widths;
 mod wording;
 mod words;
 
+#[cfg(feature = "cli")]
+pub use answer::{AnswerWords, Paragraph, Section, answer_heading, answer_words};
 pub use conventions::{Conventions, Direction};
 pub use date::{date, moment};
 pub use describe::{
@@ -31,7 +35,7 @@ pub use describe::{
 pub use locale::{Language, Locale, TAGS};
 #[cfg(not(target_family = "wasm"))]
 pub use locales::BadTable;
-pub use measure::{Weight, truncate, width, wrap};
+pub use measure::{Weight, cells_wide, truncate, width, wrap};
 pub use number::{Places, decimal, integer, money, percent, points, score, usd, usd_tick};
 pub use pack::learn;
 #[cfg(not(target_family = "wasm"))]

@@ -163,7 +163,8 @@ pub fn versus<'a>(catalog: &'a Catalog, query: &Query, diagnostics: &mut Vec<Dia
     }
     let (models, left_out) = models::with_scores(asked, &benchmarks, as_of);
     if models.len() < FEWEST_MODELS {
-        let message = format!("only {} of the models asked for has a score as of {}.", models.len(), as_of.date());
+        let how_many = if models.is_empty() { "none" } else { "only one" };
+        let message = format!("{how_many} of the models asked for has a score as of {}.", as_of.date());
         return Err(nothing_to_compare(message, diagnostics));
     }
     let (mut rows, mut benchmarks_left_out) = rows::rows(&benchmarks, &models, !named.is_empty(), as_of);

@@ -2,6 +2,7 @@
 
 use super::verdict::{kind, verdict_sentence};
 use super::{count, dominated, entry_name, models_shown, price, range};
+use crate::catalog::Score;
 use crate::compare::{Comparison, Entry, verdicts};
 use crate::text::Locale;
 use crate::text::date::moment;
@@ -31,7 +32,7 @@ pub fn headline(comparison: &Comparison<'_>, locale: Locale) -> String {
         cheaper: &cheaper_name,
         ratio,
         costs: &ratio_sentence(locale, &dearer_name, &cheaper_name, ratio, comparison.phrasing),
-        gap: &score_gap(dearer.1, cheaper.1, locale),
+        gap: &score_gap(dearer.1.score, cheaper.1.score, locale),
         benchmark: &comparison.benchmark.name,
     })
 }
@@ -107,8 +108,9 @@ fn hosts_of_one_model(comparison: &Comparison<'_>, locale: Locale) -> Option<Str
     (hosts.len() > 1).then(|| words.hosts(&cheapest.model.short, &integer(locale, hosts.len()), &prices))
 }
 
-fn score_gap(dearer: &Entry<'_>, cheaper: &Entry<'_>, locale: Locale) -> ScoreGap {
-    let Some(verdict) = verdicts(&[(dearer.score, cheaper.score)]).into_iter().next() else { return ScoreGap::Same };
+/// By how much the dearer one's score is another, and how surely.
+pub(in crate::text) fn score_gap(dearer: &Score, cheaper: &Score, locale: Locale) -> ScoreGap {
+    let Some(verdict) = verdicts(&[(dearer, cheaper)]).into_iter().next() else { return ScoreGap::Same };
     let certainty = match kind(&verdict) {
         VerdictKind::Same => return ScoreGap::Same,
         VerdictKind::BelowOneQuestion => return ScoreGap::BelowOneQuestion,

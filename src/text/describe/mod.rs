@@ -14,13 +14,20 @@ mod verdict;
 mod versus;
 
 pub use axes::{deck, x_axis_title, x_axis_title_short, y_axis_title, y_axis_title_short};
+#[cfg(feature = "cli")]
 pub use headline::{evidence, headline};
 pub use left_out::{left_out, left_out_count, notes};
 pub use outlook::outlook;
 pub use sources::{entry_sources, source_line};
 pub use summary::summary;
 pub use table::{cells, columns};
+#[cfg(feature = "cli")]
+pub(super) use tooltip::in_force;
 pub use tooltip::{Tooltip, tooltip};
+#[cfg(feature = "cli")]
+pub(super) use verdict::{clearly_ahead, kind, verdict_sentence};
+#[cfg(feature = "cli")]
+pub(super) use versus::totals;
 pub use versus::{
     contestant_name, price_note, price_title, price_tooltip, price_value, score_name, score_tooltip, score_value,
     verdict_words, versus_cells, versus_columns, versus_deck, versus_evidence, versus_heading, versus_left_out,
@@ -107,7 +114,7 @@ fn asked_moment(comparison: &Comparison<'_>, locale: Locale) -> String {
     locale.words().in_hours(&moment, comparison.hours)
 }
 
-fn count(locale: Locale, count: usize) -> Count {
+pub(super) fn count(locale: Locale, count: usize) -> Count {
     let category = locale.plural(i64::try_from(count).unwrap_or(i64::MAX), 0);
     Count { number: integer(locale, count), category }
 }
@@ -172,7 +179,7 @@ fn price_tick(locale: Locale, dollars: Rational, currency: Option<Currency>) -> 
 }
 
 /// The source's name in full.
-fn titled(source: &Source) -> String {
+pub(super) fn titled(source: &Source) -> String {
     format!("{}, {}", source.publisher, source.title)
 }
 
@@ -189,7 +196,13 @@ fn joined_parts(parts: Vec<Part>) -> Vec<Part> {
 }
 
 /// "95% interval 62.5% to 90.4%"
-fn interval(known: &Uncertainty, unit: ScoreUnit, locale: Locale) -> String {
+pub(super) fn interval(known: &Uncertainty, unit: ScoreUnit, locale: Locale) -> String {
+    let (low, high) = interval_ends(known, unit, locale);
+    locale.words().interval(&low, &high)
+}
+
+/// "62.5%" and "90.4%"
+pub(super) fn interval_ends(known: &Uncertainty, unit: ScoreUnit, locale: Locale) -> (String, String) {
     let bound = |bound: f64| {
         let number = decimal_of(locale, bound, Places::exactly(1));
         match unit {
@@ -197,7 +210,7 @@ fn interval(known: &Uncertainty, unit: ScoreUnit, locale: Locale) -> String {
             ScoreUnit::Points => number,
         }
     };
-    locale.words().interval(&bound(known.interval.low), &bound(known.interval.high))
+    (bound(known.interval.low), bound(known.interval.high))
 }
 
 /// By which entry a mark is dominated, and how; `None` on the frontier.

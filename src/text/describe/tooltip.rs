@@ -89,7 +89,7 @@ pub(super) fn elsewhere(model: &Model, shown: &Score, as_of: Instant, locale: Lo
     (!others.is_empty()).then(|| joined(others.iter().map(String::as_str), "; "))
 }
 
-pub(super) fn in_force(price: &DatedPrice, locale: Locale) -> String {
+pub(in crate::text) fn in_force(price: &DatedPrice, locale: Locale) -> String {
     let from = price.from.map(|from| moment(locale, from));
     locale.words().in_force(from.as_deref(), &date(locale, price.checked), price.basis)
 }

@@ -1,5 +1,6 @@
 //! The words of a versus chart: two to five models on the benchmarks that they share.
 
+use super::headline::score_gap;
 use super::tooltip::{elsewhere, in_force, score_rows};
 use super::verdict::{clearly_ahead, kind, verdict_sentence};
 use super::{Part, Tooltip, cited, count, joined_parts, price, titled};
@@ -9,7 +10,7 @@ use crate::text::Locale;
 use crate::text::date::moment;
 use crate::text::number::{Places, integer, percent, points, score};
 use crate::text::wording::{Ratio, ratio_sentence};
-use crate::text::words::{Label, MoreWins, PricePlace, PricesOfPair, VerdictKind, VerdictShort, VersusHeading};
+use crate::text::words::{Label, MoreWins, Pair, PricePlace, PricesOfPair, VerdictKind, VerdictShort, VersusHeading};
 use crate::units::{Decimal, Rational};
 
 /// The name of a model inside the chart: its short one, or its full one where two share that.
@@ -36,6 +37,9 @@ pub fn score_name(versus: &Versus<'_>, row: &BenchmarkRow<'_>, place: usize, loc
 /// What the chart shows, in a sentence without a full stop.
 pub fn versus_heading(versus: &Versus<'_>, locale: Locale) -> String {
     let words = locale.words();
+    if let [row] = versus.rows.as_slice() {
+        return heading_of_one(versus, row, locale);
+    }
     let benchmarks = integer(locale, versus.rows.len());
     let Some((costs, _)) = costs(versus, locale) else {
         let priced = versus.models.iter().all(|one| one.price.is_ok());
@@ -62,6 +66,34 @@ pub fn versus_heading(versus: &Versus<'_>, locale: Locale) -> String {
         }
     };
     words.versus_heading(&VersusHeading { costs: &costs, wins: more, benchmarks: &compared })
+}
+
+/// On one benchmark nobody leads on average: there the gap itself is told.
+fn heading_of_one(versus: &Versus<'_>, row: &BenchmarkRow<'_>, locale: Locale) -> String {
+    let words = locale.words();
+    let benchmark = row.benchmark.name.as_str();
+    let names = names(versus);
+    if let (Some((costs, dearer)), [first, second], Some(_)) =
+        (costs(versus, locale), row.scores.as_slice(), row.origin)
+    {
+        let (dear, cheap) = if dearer == 0 { (first, second) } else { (second, first) };
+        let prices = versus.models.iter().filter_map(|one| one.price.as_ref().ok()).map(|one| one.price);
+        if let (Some(one), Some(other)) = (prices.clone().next(), prices.clone().nth(1)) {
+            return words.pair(&Pair {
+                dearer: &contestant_name(versus, dearer),
+                cheaper: &contestant_name(versus, 1 - dearer),
+                ratio: Ratio::between(one, other),
+                costs: &costs,
+                gap: &score_gap(dear.score, cheap.score, locale),
+                benchmark,
+            });
+        }
+    }
+    if versus.models.iter().all(|one| one.price.is_ok()) {
+        words.several(&words.list(&names), benchmark)
+    } else {
+        words.labelled(&words.list(&names), benchmark)
+    }
 }
 
 /// "o1 costs about 27 times as much as R1" with the dearer one's place, where both of two have a price.
@@ -187,23 +219,36 @@ pub fn versus_evidence(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
         }
         return evidence;
     }
-    let names = names(versus);
-    let [first_name, second_name] = names.as_slice() else { return evidence };
+    evidence.extend(totals(versus, locale));
+    evidence
+}
+
+/// Who of two wins how often and on average, and which differences are more than chance.
+pub(in crate::text) fn totals(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
+    let words = locale.words();
+    let mut totals = Vec::new();
+    let [first, second] = versus.models.as_slice() else { return totals };
+    let (first_name, second_name) = (contestant_name(versus, 0), contestant_name(versus, 1));
     let (first_wins, second_wins) = (integer(locale, first.wins), integer(locale, second.wins));
     let ties = (versus.ties > 0).then(|| integer(locale, versus.ties));
     let compared = integer(locale, versus.counted);
-    evidence.push(words.wins(&compared, (first_name, &first_wins), (second_name, &second_wins), ties.as_deref()));
+    totals.push(words.wins(&compared, (&first_name, &first_wins), (&second_name, &second_wins), ties.as_deref()));
     if let (Some(one), Some(other)) = (first.mean, second.mean) {
-        evidence.push(mean_sentence((first_name, one), (second_name, other), locale));
+        totals.push(mean_sentence((&first_name, one), (&second_name, other), locale));
     }
+    totals.push(clear_sentence(versus, locale));
+    totals
+}
+
+/// Which differences are more than chance: "Outside the margin of error: MMLU (o1 ahead)."
+fn clear_sentence(versus: &Versus<'_>, locale: Locale) -> String {
     let mut clear = Vec::new();
     for row in &versus.rows {
         if row.verdicts.iter().any(|pair| kind(&pair.verdict) == VerdictKind::Clear) {
             clear.push(format!("{} ({})", row.benchmark.name, verdict_words(versus, row, locale)));
         }
     }
-    evidence.push(words.clear_wins(&clear));
-    evidence
+    locale.words().clear_wins(&clear)
 }
 
 fn evidence_of_several(versus: &Versus<'_>, locale: Locale) -> Vec<String> {

@@ -1,37 +1,9 @@
 //! Every message, with what it is given: the signatures of the sentences. A language need not use all that it is given.
 
-/// Declares [`Label`] and [`Message`], the names under which files have them, and what each is given.
-macro_rules! messages {
-    (
-        labels { $($(#[$label_doc:meta])* $label:ident $label_name:literal,)* }
-        sentences { $($(#[$doc:meta])* $message:ident $name:literal ($($argument:literal)*),)* }
-    ) => {
-        /// A label of the figure that stands alone.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Label {
-            $($(#[$label_doc])* $label,)*
-        }
-
-        /// What can be said, with [`Label`]s all of it.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub(super) enum Message {
-            $($(#[$doc])* $message,)*
-        }
-
-        /// The names of all, the labels first, and what each is given. A name that ends in `#` is two things: what is
-        /// written, and after it what a variant is chosen by, such as a plural category.
-        #[cfg(not(target_family = "wasm"))]
-        pub(super) const SIGNATURES: &[(&str, &[&str])] = &[$(($label_name, &[]),)* $(($name, &[$($argument,)*]),)*];
-
-        const LABELS: usize = [$(Label::$label,)*].len();
-
-        /// How many there are.
-        pub(super) const COUNT: usize = LABELS + [$(Message::$message,)*].len();
-    };
-}
+use super::declare::messages;
 
 messages! {
-    labels {
+    pub labels {
         /// A price of nothing.
         Free "free",
         /// How many models are not in the picture.
@@ -244,17 +216,5 @@ messages! {
         ConvertedNote "converted-note" ("rate" "date"),
         /// "Cached-input price unknown, counted at the input price: A and B."
         CacheNote "cache-note" ("names"),
-    }
-}
-
-impl Label {
-    pub(super) const fn index(self) -> usize {
-        self as usize
-    }
-}
-
-impl Message {
-    pub(super) const fn index(self) -> usize {
-        LABELS + self as usize
     }
 }

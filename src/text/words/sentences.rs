@@ -291,7 +291,13 @@ impl Words {
 
     /// "per million output tokens"
     fn per(&self, measure: PriceMeasure) -> String {
-        let (key, before, last) = match measure {
+        let (key, before, last) = self.tokens_of(measure);
+        self.say(Message::Per, &[key, &before, &last])
+    }
+
+    /// The variant of a measure, and what its tokens are: "7 cached input tokens and 2 input tokens", "1 output token".
+    pub(in crate::text) fn tokens_of(&self, measure: PriceMeasure) -> (&'static str, String, String) {
+        match measure {
             PriceMeasure::Output => ("output", String::new(), String::new()),
             PriceMeasure::Input => ("input", String::new(), String::new()),
             PriceMeasure::CachedInput => ("cached-input", String::new(), String::new()),
@@ -305,8 +311,7 @@ impl Words {
             PriceMeasure::Request(tokens) => ("request", self.amount(tokens), String::new()),
             PriceMeasure::MeasuredPerTask => ("task", String::new(), String::new()),
             PriceMeasure::MeasuredPerSuccess => ("success", String::new(), String::new()),
-        };
-        self.say(Message::Per, &[key, &before, &last])
+        }
     }
 
     /// "Price per million output tokens", "Measured cost per task"
@@ -375,7 +380,7 @@ impl Words {
         number: &str,
         phrasing: Phrasing,
     ) -> String {
-        let twice = self.pattern(Message::Twice.index());
+        let twice = self.patterns.get(Message::Twice.index());
         let (key, number) = match ratio {
             Ratio::Free => ("free", String::new()),
             Ratio::Equal => ("equal", String::new()),
