@@ -155,7 +155,7 @@ fn titled(source: &Source) -> String {
     format!("{}, {}", source.publisher, source.title)
 }
 
-const fn basis(basis: Basis) -> &'static str {
+pub(super) const fn basis(basis: Basis) -> &'static str {
     match basis {
         Basis::Documented => "documented",
         Basis::Observed => "observed",
@@ -163,7 +163,7 @@ const fn basis(basis: Basis) -> &'static str {
     }
 }
 
-const fn reporter(reporter: Reporter) -> &'static str {
+pub(super) const fn reporter(reporter: Reporter) -> &'static str {
     match reporter {
         Reporter::OwnDeveloper => "self",
         Reporter::Competitor => "competitor",
@@ -171,7 +171,7 @@ const fn reporter(reporter: Reporter) -> &'static str {
     }
 }
 
-const fn reason(reason: Reason) -> &'static str {
+pub(super) const fn reason(reason: Reason) -> &'static str {
     match reason {
         Reason::NotReleased => "not released",
         Reason::NoScore => "no score",

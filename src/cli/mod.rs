@@ -1,6 +1,7 @@
-//! The command line: serves the demo, renders figures, checks catalogs, imports other people's.
+//! The command line: serves the demo, renders figures, compares models, checks catalogs, imports other people's.
 
 mod check;
+mod compare;
 mod data;
 mod embed;
 mod files;
@@ -17,8 +18,8 @@ use clap::{Args, FromArgMatches};
 
 /// Runs the command that the arguments name, the program's own name first.
 ///
-/// Exit codes: 0 for success, 1 where something could not be done, 2 where `check` found an error or a warning, `import` an
-/// error, or the arguments are wrong.
+/// Exit codes: 0 for success, 1 where something could not be done, 2 where `check` or `compare` found an error or a
+/// warning, `import` an error, or the arguments are wrong.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let matches = match command().try_get_matches_from(arguments) {
         Ok(matches) => matches,
@@ -32,6 +33,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let outcome = match matches.subcommand() {
         Some(("serve", matches)) => serve::Options::from_arg_matches(matches).map(|options| serve::run(&options)),
         Some(("render", matches)) => Ok(render::run(matches)),
+        Some(("compare", matches)) => Ok(compare::run(matches)),
         Some(("check", matches)) => check::Options::from_arg_matches(matches).map(|options| check::run(&options)),
         Some(("import", matches)) => import::Options::from_arg_matches(matches).map(|options| import::run(&options)),
         _ => return ExitCode::from(2),
@@ -61,6 +63,7 @@ fn command() -> clap::Command {
                 .about("Serves the demo article and the start page on this machine"),
         )
         .subcommand(render::command())
+        .subcommand(compare::command())
         .subcommand(check::Options::augment_args(clap::Command::new("check")).about(
             "Checks catalogs: exit code 0 without errors and warnings, 2 with some, 1 where a file cannot be used",
         ))

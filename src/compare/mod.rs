@@ -2,6 +2,8 @@
 //!
 //! Arithmetic only: no words, no positions.
 
+#[cfg(feature = "cli")]
+mod answer;
 mod candidates;
 mod currency;
 mod effort;
@@ -27,10 +29,12 @@ mod verdict;
 mod versus;
 
 use crate::catalog::{DatedPrice, Host, Model, Offer, Score};
-use crate::query::{Currency, HoursChoice, PriceMeasure};
+use crate::query::{Currency, HoursChoice, Phrasing, PriceMeasure};
 use crate::time::Instant;
 use crate::units::Rational;
 
+#[cfg(feature = "cli")]
+pub use answer::{Answer, BreakEven, Lead, PriceFacts, RowFacts, Verbosity, Worth, answer};
 pub use currency::converted;
 pub use flags::{Saturation, saturation_of, was_public_before};
 pub use flip::{BenchmarkFlip, DateFlip, Flips, HostFlip, MixFlip, flips};
@@ -43,14 +47,14 @@ pub use measured::{
 pub use offers::PricedOffer;
 pub use price::{blended, price_at, price_for, token_cost};
 pub use ratios::{MIXES, PriceRatio, RatioEnds, RatioRange, ratio_range};
-pub use resolution::{detectable_gap, questions_for_gap};
+pub use resolution::{detectable_gap, detectable_gap_between, questions_for_gap};
 pub use robustness::{Changes, NoLead, Robustness, robustness, share_of_weightings};
 pub use scoring::{ScoreOrigin, ScoreScale, Scoring};
 pub use select::compare;
 pub use trend::{NoRate, Rate, ReasoningModels, Record, Trend, trend};
 pub use uncertainty::{KnownFrom, Uncertainty};
 pub use value::{ExpectedScore, IsoValue, NoValue, PricedScore, break_even};
-pub use verdict::{Indistinguishable, Judgement, Side, SignificanceTest, Unjudgeable, Verdict, verdicts};
+pub use verdict::{CLEAR, Indistinguishable, Judgement, Side, SignificanceTest, Unjudgeable, Verdict, verdicts};
 pub use versus::{
     BenchmarkLeftOut, BenchmarkReason, BenchmarkRow, Contestant, EffortChoice, FEWEST_MODELS, MOST_BENCHMARKS,
     MOST_MODELS, PairVerdict, Versus, VersusScore, versus,
@@ -67,6 +71,8 @@ pub struct Comparison<'a> {
     pub hours: HoursChoice,
     /// The currency in which prices are shown; all prices here are US dollars.
     pub currency: Option<Currency>,
+    /// How the author wants ratios worded.
+    pub phrasing: Phrasing,
     /// The one host all prices are from, where one was named.
     pub host: Option<&'a Host>,
     /// The moment.

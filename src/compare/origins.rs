@@ -3,9 +3,13 @@
 use super::candidates::Candidate;
 use super::measured::measured_cost;
 use super::{Reason, ScoreOrigin};
+#[cfg(feature = "cli")]
+use crate::catalog::Catalog;
 use crate::catalog::{Benchmark, Model, Reporter, Score};
 use crate::query::PriceMeasure;
 use crate::time::{Date, Instant};
+#[cfg(feature = "cli")]
+use crate::units::Decimal;
 
 /// All scores on one benchmark of one source, harness and metric: what may share an axis.
 #[derive(Clone, Copy)]
@@ -54,6 +58,22 @@ impl<'a> Origin<'a> {
         let known = |score: &Score| score.benchmark.id == self.benchmark.id && Instant::from(score.date) <= as_of;
         if model.scores.iter().any(known) { Reason::OtherOrigin } else { Reason::NoScore }
     }
+}
+
+/// The best score of each model in the table that a score stands in, at a moment.
+#[cfg(feature = "cli")]
+pub(super) fn best_of_table(catalog: &Catalog, of: &Score, as_of: Instant) -> Vec<Decimal> {
+    let mut best = Vec::new();
+    for model in &catalog.models {
+        let mut own: Option<Decimal> = None;
+        for score in &model.scores {
+            if same_origin(of, score) && Instant::from(score.date) <= as_of {
+                own = own.max(Some(score.value));
+            }
+        }
+        best.extend(own);
+    }
+    best
 }
 
 fn same_origin(a: &Score, b: &Score) -> bool {

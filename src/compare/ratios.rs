@@ -73,7 +73,11 @@ pub fn ratio_range<'a>(comparison: &Comparison<'a>, dearer: &Entry<'a>, cheaper:
     for measure in measures {
         let prices = |entry: &Entry<'a>| {
             let mut prices: Vec<Priced<'a>> = Vec::new();
-            for offer in &entry.model.offers {
+            // Of hosts with one price the one that was asked for is named.
+            let asked = entry.list_price.map(|list_price| list_price.offer);
+            let others =
+                entry.model.offers.iter().filter(|offer| asked.is_none_or(|asked| !core::ptr::eq(*offer, asked)));
+            for offer in asked.into_iter().chain(others) {
                 let price = known_price(offer, comparison.as_of, measure).filter(|price| !price.is_zero());
                 prices.extend(price.map(|price| (price, offer)));
             }

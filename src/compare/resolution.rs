@@ -1,5 +1,7 @@
 //! What a test of so many questions can see (methods.md 2.8).
 
+use super::uncertainty::questions_of;
+use crate::catalog::Score;
 use crate::statistics::{Proportion, questions_needed, smallest_detectable_gap};
 
 /// The share that the card assumes: what good models reach on a test that is worth printing.
@@ -14,4 +16,12 @@ pub fn detectable_gap(questions: u32) -> Option<f64> {
 /// How many questions a test must have so that a gap of so many points is found just as surely; `None` of no gap.
 pub fn questions_for_gap(points: f64) -> Option<f64> {
     questions_needed(SHARE, points / 100.0)
+}
+
+/// The smallest gap, in points, that a test of as many questions as the smaller of two shares is of finds just as surely
+/// around the mean of the two. `None` of ratings, and where the number of questions is not known.
+pub fn detectable_gap_between(first: &Score, second: &Score) -> Option<f64> {
+    let questions = questions_of(first)?.min(questions_of(second)?);
+    let share = (first.value.to_f64() + second.value.to_f64()) / 200.0;
+    Some(100.0 * smallest_detectable_gap(Proportion::new(share, questions)?))
 }

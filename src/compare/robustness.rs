@@ -50,15 +50,26 @@ pub enum NoLead {
 pub fn robustness(comparison: &Comparison<'_>, a: usize, b: usize) -> Result<Robustness, NoLead> {
     let index = comparison.index().ok_or(NoLead::NoEntry)?;
     let differences = comparison.differences(a, b).ok_or(NoLead::NoEntry)?;
-    let benchmarks = index.parts.len();
+    of_lead(&differences, &weights(index))
+}
+
+/// The same of a lead in the mean of some differences, in any equal parts of a point, with a weight each.
+///
+/// # Errors
+/// As [`robustness`].
+pub(super) fn of_lead(differences: &[i64], weights: &[i64]) -> Result<Robustness, NoLead> {
+    let benchmarks = weights.len();
     if benchmarks > Robustness::MOST_BENCHMARKS {
         return Err(NoLead::TooMany(benchmarks));
     }
-    let (weighted, total) = weighted(index, &differences)?;
+    let (weighted, total) = weighted(differences, weights)?;
     let lead = total.cmp(&0);
     let mut leave_one_out = Changes::default();
-    for term in &weighted {
-        leave_one_out.count(lead, total - term);
+    // Without its only benchmark there is no index.
+    if weighted.len() > 1 {
+        for term in &weighted {
+            leave_one_out.count(lead, total - term);
+        }
     }
     Ok(Robustness { benchmarks, leave_one_out, subsets: subsets(lead, &weighted) })
 }
@@ -71,21 +82,37 @@ pub fn robustness(comparison: &Comparison<'_>, a: usize, b: usize) -> Result<Rob
 pub fn share_of_weightings(comparison: &Comparison<'_>, a: usize, b: usize) -> Result<f64, NoLead> {
     let index = comparison.index().ok_or(NoLead::NoEntry)?;
     let differences = comparison.differences(a, b).ok_or(NoLead::NoEntry)?;
-    let (_, total) = weighted(index, &differences)?;
+    weightings_for_other(&differences, &weights(index))
+}
+
+/// The same of a lead in the mean of some differences.
+///
+/// # Errors
+/// As [`share_of_weightings`].
+pub(super) fn weightings_for_other(differences: &[i64], weights: &[i64]) -> Result<f64, NoLead> {
+    let (_, total) = weighted(differences, weights)?;
     // From the other's side; a difference as a float is only for the sides' weights.
     let mut for_other = Vec::new();
-    for difference in &differences {
+    for difference in differences {
         for_other.push(to_f64(*difference) * if total > 0 { -1.0 } else { 1.0 });
     }
     Ok(share_above_zero(&for_other).unwrap_or_default())
 }
 
+fn weights(index: &Index<'_>) -> Vec<i64> {
+    let mut weights = Vec::new();
+    for part in &index.parts {
+        weights.push(part.weight);
+    }
+    weights
+}
+
 /// What each benchmark makes of the lead, with its weight, and the sum of these: above zero where the first leads.
-fn weighted(index: &Index<'_>, differences: &[i64]) -> Result<(Vec<i64>, i64), NoLead> {
+fn weighted(differences: &[i64], weights: &[i64]) -> Result<(Vec<i64>, i64), NoLead> {
     let mut weighted: Vec<i64> = Vec::new();
     let (mut total, mut largest) = (0_i64, 0_i64);
-    for (difference, part) in differences.iter().zip(&index.parts) {
-        let term = difference.checked_mul(part.weight).ok_or(NoLead::TooFine)?;
+    for (difference, weight) in differences.iter().zip(weights) {
+        let term = difference.checked_mul(*weight).ok_or(NoLead::TooFine)?;
         // No sum of some of them is beyond the sum of all magnitudes.
         largest = term.checked_abs().and_then(|term| largest.checked_add(term)).ok_or(NoLead::TooFine)?;
         total += term;

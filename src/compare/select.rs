@@ -68,6 +68,7 @@ pub fn compare<'a>(
         measure: query.price,
         hours,
         currency: query.currency,
+        phrasing: query.phrasing,
         host: selection.host,
         as_of,
         entries,

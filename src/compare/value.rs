@@ -117,8 +117,8 @@ fn dollars_per_success(scale: ScoreScale, of: PricedScore) -> Result<Rational, N
 }
 
 /// Between two models, the points per tenfold price at which both are as good a buy, λ* = (s₂ − s₁)/log₁₀(c₂/c₁): the
-/// dearer is the better buy for who values so many points, or more, at less than a tenfold price. The same whichever is
-/// named first. Below zero the cheaper one scores higher, and is the better buy at any λ.
+/// dearer is the better buy for who values so many points at more than a tenfold price. The same whichever is named first.
+/// Below zero the cheaper one scores higher, and is the better buy at any λ.
 ///
 /// # Errors
 /// [`NoValue`] where one is free, or both cost the same.

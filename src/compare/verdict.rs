@@ -8,7 +8,7 @@ use crate::statistics::{
 use crate::units::{Decimal, Rational};
 
 /// The limit of an adjusted p below which a gap is clear.
-const CLEAR: f64 = 0.05;
+pub const CLEAR: f64 = 0.05;
 
 /// The limit of the test's own p below which an unclear gap leans to one side.
 const LEANS: f64 = 0.1;

@@ -6,9 +6,10 @@ use super::legend::legend;
 use super::points::{Look, look_of, looks};
 use super::type_scale::{LABEL, SMALL, STRONG, Style};
 use crate::compare::{Comparison, Entry, FrontierBand, Standing};
+use crate::query::Currency;
 use crate::scale::{LinearScale, LogScale};
 use crate::scene::{Anchor, Group, Ink, Mark, Node, Point, Px, Rect, Role, Scene, Stroke, Text};
-use crate::text::{Locale, Places, decimal, truncate, usd, wrap};
+use crate::text::{Locale, Places, amount, decimal, truncate, wrap};
 use crate::units::{Decimal, Rational};
 
 /// The words that a scatter chart needs, in the reader's language.
@@ -149,6 +150,8 @@ struct PriceAxis {
     ticks: Vec<PlacedTick>,
     label_bounds: (Px, Px),
     free: Option<Px>,
+    /// Units of the currency that is shown for a US dollar.
+    rate: f64,
 }
 
 impl PriceAxis {
@@ -156,8 +159,10 @@ impl PriceAxis {
         // The entries are sorted by price.
         let any_free = comparison.entries.first().is_some_and(|entry| entry.price.is_zero());
         let cheapest = comparison.entries.iter().find(|entry| !entry.price.is_zero());
-        let least = cheapest.map_or(1.0, |entry| entry.price.to_f64());
-        let most = cheapest.and(comparison.entries.last()).map_or(10.0, |entry| entry.price.to_f64());
+        // Round values of the currency that is shown are the ticks.
+        let rate = comparison.currency.and_then(Currency::usd_per_unit).map_or(1.0, |dollars| 1.0 / dollars.to_f64());
+        let least = cheapest.map_or(1.0, |entry| entry.price.to_f64() * rate);
+        let most = cheapest.and(comparison.entries.last()).map_or(10.0, |entry| entry.price.to_f64() * rate);
         let gutter = if any_free { FREE_GUTTER.max(SMALL.width(&words.free) + Px::whole(12)) } else { Px::ZERO };
         let scale = LogScale::new(least, most, plot.left + gutter, plot.right, PADDING);
         let mut ticks = Vec::new();
@@ -165,18 +170,18 @@ impl PriceAxis {
             ticks.push(PlacedTick {
                 rank: tick.rank,
                 at: scale.position(tick.value.to_f64()),
-                label: usd(locale, tick.value),
+                label: amount(locale, tick.value, comparison.currency),
             });
         }
         let label_bounds = (if any_free { plot.left + gutter } else { frame.left }, frame.right);
         clear_colliding(&mut ticks, label_bounds);
-        Self { scale, ticks, label_bounds, free: any_free.then(|| plot.left + gutter.half()) }
+        Self { scale, ticks, label_bounds, free: any_free.then(|| plot.left + gutter.half()), rate }
     }
 
     fn position(&self, entry: &Entry) -> Px {
         match self.free {
             Some(free) if entry.price.is_zero() => free,
-            _ => self.scale.position(entry.price.to_f64()),
+            _ => self.scale.position(entry.price.to_f64() * self.rate),
         }
     }
 

@@ -40,6 +40,8 @@ pub struct Query {
     pub view: ViewKind,
     /// What is set against what.
     pub chart: ChartKind,
+    /// How ratios of prices are worded.
+    pub phrasing: Phrasing,
 }
 
 /// Whose offer stands for a model.
@@ -77,6 +79,16 @@ pub enum ViewKind {
     Chart,
     /// As rows.
     Table,
+}
+
+/// How ratios of prices are worded (methods.md 2.9).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Phrasing {
+    /// "costs 27 times as much": nobody objects.
+    #[default]
+    Neutral,
+    /// "27 times cheaper", « 27 fois moins cher »: common, and contested.
+    Common,
 }
 
 /// What is set against what.
@@ -202,6 +214,12 @@ pub const ATTRIBUTES: &[Attribute] = &[
         meaning: "Whether the comparison is shown as a picture or as a table.",
     },
     Attribute {
+        name: "phrasing",
+        values: "`neutral` or `common`",
+        default: "`neutral`",
+        meaning: "How ratios are worded: “costs 27 times as much”, or “27 times cheaper”, which is common and contested.",
+    },
+    Attribute {
         name: "chart",
         values: "`scatter` or `versus`",
         default: "`scatter`",
@@ -235,6 +253,7 @@ impl Query {
                 "hours" => take(HoursChoice::parse(value), &mut query.hours, &mut diagnostics),
                 "currency" => take(Currency::parse(value).map(Some), &mut query.currency, &mut diagnostics),
                 "view" => take(ViewKind::parse(value), &mut query.view, &mut diagnostics),
+                "phrasing" => take(Phrasing::parse(value), &mut query.phrasing, &mut diagnostics),
                 "chart" => take(ChartKind::parse(value), &mut query.chart, &mut diagnostics),
                 _ => {}
             }
@@ -296,6 +315,19 @@ impl HoursChoice {
             _ => {
                 let message = format!("found {}, expected standard, off-peak or peak.", Quoted(text));
                 Err(Diagnostic::error("bad-hours", "hours", message).with_hint("The standard hours' price is used."))
+            }
+        }
+    }
+}
+
+impl Phrasing {
+    fn parse(text: &str) -> Result<Self, Diagnostic> {
+        match text {
+            "neutral" => Ok(Self::Neutral),
+            "common" => Ok(Self::Common),
+            _ => {
+                let message = format!("found {}, expected neutral or common.", Quoted(text));
+                Err(Diagnostic::error("bad-phrasing", "phrasing", message).with_hint("The neutral wording is used."))
             }
         }
     }

@@ -69,6 +69,16 @@ pub fn truncate(text: &str, size: i32, weight: Weight, max_width: i32) -> String
     }
 }
 
+/// How many cells of a terminal `text` takes.
+pub fn cells_wide(text: &str) -> usize {
+    let cells = |character: char| match character {
+        _ if is_combining(character) => 0,
+        _ if is_full_width(u32::from(character)) => 2,
+        _ => 1,
+    };
+    text.chars().map(cells).sum()
+}
+
 /// How far a character moves the pen, in font units.
 fn advance(character: char, weight: Weight) -> i64 {
     if is_combining(character) {

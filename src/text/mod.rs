@@ -3,6 +3,8 @@
 //! `words` holds what differs between languages, `locales` what differs between their regions; everything else decides what
 //! is said.
 
+#[cfg(feature = "cli")]
+mod answer;
 mod conventions;
 mod date;
 mod describe;
@@ -19,19 +21,21 @@ mod widths;
 mod wording;
 mod words;
 
+#[cfg(feature = "cli")]
+pub use answer::{AnswerWords, Paragraph, Section, answer_heading, answer_words};
 pub use conventions::{Conventions, Direction};
 pub use date::{date, moment};
 pub use describe::{
-    Part, Tooltip, cells, columns, contestant_name, deck, entry_full_name, entry_name, entry_sources, evidence,
-    headline, label, left_out, left_out_count, notes, numeric_columns, plain, price_note, price_title, price_tooltip,
-    price_value, score_name, score_tooltip, score_value, source_line, summary, tooltip, verdict_words, versus_cells,
-    versus_columns, versus_deck, versus_evidence, versus_heading, versus_left_out, versus_sources, versus_summary,
-    x_axis_title, x_axis_title_short, y_axis_title, y_axis_title_short,
+    Part, Tooltip, amount, cells, columns, contestant_name, deck, entry_full_name, entry_name, entry_sources, evidence,
+    headline, label, left_out, left_out_count, notes, numeric_columns, outlook, plain, price_note, price_title,
+    price_tooltip, price_value, score_name, score_tooltip, score_value, source_line, summary, tooltip, verdict_words,
+    versus_cells, versus_columns, versus_deck, versus_evidence, versus_heading, versus_left_out, versus_sources,
+    versus_summary, x_axis_title, x_axis_title_short, y_axis_title, y_axis_title_short,
 };
 pub use locale::{Language, Locale, TAGS};
 #[cfg(not(target_family = "wasm"))]
 pub use locales::BadTable;
-pub use measure::{Weight, truncate, width, wrap};
+pub use measure::{Weight, cells_wide, truncate, width, wrap};
 pub use number::{Places, decimal, integer, money, percent, points, score, usd, usd_tick};
 pub use pack::learn;
 #[cfg(not(target_family = "wasm"))]

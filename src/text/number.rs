@@ -2,6 +2,7 @@
 
 use super::Locale;
 use super::conventions::{Conventions, Line, Signs, fill};
+use super::plural::PluralCategory;
 use crate::catalog::ScoreUnit;
 use crate::units::Rational;
 
@@ -90,11 +91,16 @@ pub fn score(locale: Locale, value: impl Into<Rational>, unit: ScoreUnit) -> Str
 /// The size of a difference of scores, in points whatever the unit: `0.6 points`, « 0,6 point ». Its sign is dropped:
 /// the words around it say who has more.
 pub fn points(locale: Locale, difference: impl Into<Rational>) -> String {
-    let difference = difference.into();
+    let (number, category) = size(locale, difference.into());
+    locale.words().points(&number, category)
+}
+
+/// The size of a difference without its unit, and the form of the noun after it.
+pub(super) fn size(locale: Locale, difference: Rational) -> (String, PluralCategory) {
     let mut number = Number::of(difference, Places::up_to(visible(difference, 1)));
     number.negative = false;
     let category = locale.plural(i64::try_from(number.scaled).unwrap_or(i64::MAX), number.places);
-    locale.words().points(&signed(locale.conventions(), number, "{number}"), category)
+    (signed(locale.conventions(), number, "{number}"), category)
 }
 
 /// The size of a difference of standard scores: `0.27 standard deviations`. Its sign is dropped.
@@ -129,7 +135,7 @@ pub(super) fn points_between(locale: Locale, value: f64) -> String {
 
 /// The nearest number of so many decimals; what is not finite or out of range becomes the nearest bound.
 #[expect(clippy::cast_possible_truncation, reason = "clamped before")]
-fn rounded(value: f64, places: u32) -> Rational {
+pub(super) fn rounded(value: f64, places: u32) -> Rational {
     let one = 10_i64.pow(places.min(FINEST));
     let scaled = libm::floor((value * f64::from(u32::try_from(one).unwrap_or(u32::MAX))).clamp(-1e15, 1e15) + 0.5);
     Rational::new(scaled as i64, one).unwrap_or_else(|| crate::units::Decimal::ZERO.into())

@@ -4,6 +4,7 @@
 
 use super::Locale;
 use super::number::{Places, decimal, percent};
+use crate::query::Phrasing;
 use crate::units::Rational;
 
 /// How a rounded number stands to the exact one.
@@ -176,8 +177,8 @@ impl Ratio {
 }
 
 /// "o1 costs about 27 times as much as R1". The dearer one is named first, also where both cost the same.
-pub fn ratio_sentence(locale: Locale, dearer: &str, cheaper: &str, ratio: Ratio) -> String {
-    locale.words().costs(dearer, cheaper, ratio, &ratio.number(locale))
+pub fn ratio_sentence(locale: Locale, dearer: &str, cheaper: &str, ratio: Ratio, phrasing: Phrasing) -> String {
+    locale.words().costs(dearer, cheaper, ratio, &ratio.number(locale), phrasing)
 }
 
 /// "R1 costs about 96% less than o1".
@@ -249,8 +250,8 @@ mod tests {
         ] {
             let ratio = Ratio::between(price(dear), price(cheap));
             assert_eq!(ratio, Ratio::between(price(cheap), price(dear)));
-            assert_eq!(ratio_sentence(EN, "o1", "R1", ratio), en, "{dear}/{cheap}");
-            assert_eq!(ratio_sentence(FR, "o1", "R1", ratio), fr, "{dear}/{cheap}");
+            assert_eq!(ratio_sentence(EN, "o1", "R1", ratio, Phrasing::Neutral), en, "{dear}/{cheap}");
+            assert_eq!(ratio_sentence(FR, "o1", "R1", ratio, Phrasing::Neutral), fr, "{dear}/{cheap}");
         }
     }
 
@@ -327,7 +328,7 @@ mod tests {
             ("R1", "R1 coûte 30 fois le prix de R1"),
             ("4o", "R1 coûte 30 fois le prix de 4o"),
         ] {
-            assert_eq!(ratio_sentence(FR, "R1", name, ratio), expected);
+            assert_eq!(ratio_sentence(FR, "R1", name, ratio, Phrasing::Neutral), expected);
         }
         assert_eq!(
             saving_sentence(FR, "GPT-4o", "o1", Saving::between(price("4"), price("1"))),
@@ -341,7 +342,7 @@ mod tests {
             let (a, b) = (Decimal::from_millionths(a).into(), Decimal::from_millionths(b * 1_000).into());
             for locale in [EN, FR] {
                 for sentence in [
-                    ratio_sentence(locale, "o1", "R1", Ratio::between(a, b)),
+                    ratio_sentence(locale, "o1", "R1", Ratio::between(a, b), Phrasing::Neutral),
                     saving_sentence(locale, "o1", "R1", Saving::between(a, b)),
                 ] {
                     for forbidden in ["cheaper", "expensive", "moins cher", "plus cher", "100%", "100\u{A0}%"] {

@@ -33,6 +33,8 @@ pub(super) fn view(
     for note in text::notes(&comparison, locale) {
         sources.push(vec![Part::Text(note)]);
     }
+    let mut evidence = text::evidence(&comparison, locale);
+    evidence.extend(text::outlook(catalog, query, &comparison, locale));
     Ok(View {
         viewport,
         locale,
@@ -41,7 +43,7 @@ pub(super) fn view(
         deck: text::deck(&comparison, locale),
         summary: text::summary(&comparison, true, locale),
         body,
-        evidence: text::evidence(&comparison, locale),
+        evidence,
         left_out,
         sources,
     })

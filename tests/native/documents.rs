@@ -6,8 +6,15 @@ use std::path::Path;
 use crate::view::root;
 
 /// What is read by people who look for files.
-const DOCUMENTS: &[&str] =
-    &["README.md", "ARCHITECTURE.md", "CHANGELOG.md", "NOTICE", "tests/fuzz/README.md", "www/catalog-v1.md"];
+const DOCUMENTS: &[&str] = &[
+    "README.md",
+    "ARCHITECTURE.md",
+    "CHANGELOG.md",
+    "NOTICE",
+    "tests/fuzz/README.md",
+    "www/catalog-v1.md",
+    "www/methods.md",
+];
 
 fn read(name: &str) -> String {
     fs::read_to_string(root().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
@@ -60,9 +67,30 @@ fn dangling(document: &str, text: &str) -> (Vec<String>, usize) {
     (missing, all)
 }
 
+/// The guards against misreadings each name a test that there is.
+#[test]
+fn each_guard_has_its_test() {
+    let mut guards = 0;
+    for line in read("www/methods.md").lines().filter(|line| line.starts_with("| ")) {
+        let cells: Vec<&str> = line.split(" | ").collect();
+        let [number, .., test] = cells.as_slice() else { continue };
+        if number.trim_start_matches("| ").parse::<u32>().is_err() {
+            continue;
+        }
+        guards += 1;
+        let named: Vec<&str> = test.split('`').skip(1).step_by(2).collect();
+        if let [file, name] = named.as_slice() {
+            assert!(read(file).contains(&format!("fn {name}(")), "{file} has no {name}");
+        } else {
+            assert!(test.contains('–'), "{line}");
+        }
+    }
+    assert_eq!(guards, 27);
+}
+
 #[test]
 fn the_documents_name_what_is_there() {
-    for (document, least) in DOCUMENTS.iter().zip([4, 25, 0, 3, 2]) {
+    for (document, least) in DOCUMENTS.iter().zip([4, 25, 0, 3, 2, 0, 50]) {
         let (missing, all) = dangling(document, &read(document));
         assert_eq!(missing, [""; 0]);
         assert!(all >= least, "{document}: {all} paths found");

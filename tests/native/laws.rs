@@ -137,15 +137,17 @@ fn world() -> impl Strategy<Value = World> {
         about,
         prop::sample::select(vec!["output", "input", "cached-input", BLEND, WORKLOAD]),
         prop::sample::select(vec!["developer", "cheapest", "all", "h1"]),
-        prop::sample::select(vec!["en", "fr"]),
+        prop::sample::select(vec!["en", "fr", "de", "es"]),
+        prop::sample::select(vec!["neutral", "common"]),
     );
     (prop::collection::vec(row(), 0..60), scale, asked, 240..=2000_i32).prop_map(
-        |(rows, scale, (about, price, host, lang), width)| {
+        |(rows, scale, (about, price, host, lang, phrasing), width)| {
             let attributes = vec![
                 ("highlight", about.ids(&rows, host, price)),
                 ("price", price.to_owned()),
                 ("host", host.to_owned()),
                 ("lang", lang.to_owned()),
+                ("phrasing", phrasing.to_owned()),
             ];
             World { rows, scale, attributes, width }
         },
@@ -341,6 +343,7 @@ fn is_dominated(comparison: &Comparison<'_>, index: usize) -> bool {
 /// Every word of a view.
 fn words(view: &View) -> String {
     let mut all = vec![view.heading.clone(), view.deck.clone(), view.summary.clone()];
+    all.extend(view.evidence.iter().cloned());
     all.extend(view.left_out.iter().flat_map(|left_out| left_out.reasons.clone()));
     all.extend(view.sources.iter().map(|parts| plain(parts)));
     if let Body::Table(table) = &view.body {
@@ -505,11 +508,14 @@ proptest! {
         for kind in ["chart", "table"] {
             let Some(view) = world.view(false, kind) else { return Ok(()) };
             let words = words(&view);
-            for forbidden in ["times cheaper", "times more expensive", "times less", "fois moins", "fois plus"] {
-                // The names of models are random letters; these are longer than chance.
+            // The names of models are random letters; these are longer than chance.
+            for forbidden in ["times more expensive", "times less", "fois plus", "-mal teurer", "veces más caro", "\u{FFFC}"] {
                 prop_assert!(!words.contains(forbidden), "{}", words);
             }
-            for after in ["% more", "\u{A0}% de plus"] {
+            let common = ["times cheaper", "fois moins", "-mal günstiger", "veces más barato"];
+            let is_common = world.attribute("phrasing") == "common";
+            prop_assert!(is_common || !common.iter().any(|contested| words.contains(contested)), "{}", words);
+            for after in ["% more", "\u{A0}% de plus", "\u{A0}% mehr", "\u{A0}% más"] {
                 let numbers = numbers_before(&words, after);
                 prop_assert!(numbers.iter().all(|number| *number <= 95.0), "{:?} in {}", numbers, words);
             }
@@ -542,7 +548,23 @@ fn most_random_charts_say_a_ratio() {
         let world = world().new_tree(&mut runner).unwrap().current();
         let Some(view) = world.view(false, "table") else { continue };
         charts += 1;
-        let said = ["times as much", "twice as much", "% more", "fois le prix", "\u{A0}% de plus"];
+        let said = [
+            "times as much",
+            "twice as much",
+            "% more",
+            "times cheaper",
+            "fois le prix",
+            "fois moins cher",
+            "\u{A0}% de plus",
+            "-mal so viel",
+            "doppelt so viel",
+            "-mal günstiger",
+            "\u{A0}% mehr",
+            "veces lo que",
+            "el doble",
+            "veces más barato",
+            "\u{A0}% más",
+        ];
         ratios += usize::from(said.iter().any(|said| view.heading.contains(said)));
     }
     assert!(charts > 150 && ratios * 2 > charts, "{ratios} of {charts}");

@@ -1,6 +1,7 @@
 //! The tests of the library and of the files beside it that need no browser.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
+mod answer;
 mod attributes;
 mod cli;
 mod documents;

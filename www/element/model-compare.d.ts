@@ -52,6 +52,7 @@ export class ModelCompareElement extends HTMLElement {
   theme: string | null;
   src: string | null;
   view: string | null;
+  phrasing: string | null;
   chart: string | null;
 
   /** Resolves after the first chart is painted, also one that the page brought; rejects with the failure that the `error` event brings. */

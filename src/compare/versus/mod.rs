@@ -11,7 +11,7 @@ use crate::catalog::{Benchmark, Catalog, Host, Model, Score};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::order::sort_by;
-use crate::query::{PriceMeasure, Query};
+use crate::query::{Currency, Phrasing, PriceMeasure, Query};
 use crate::time::Instant;
 use crate::units::Rational;
 
@@ -31,6 +31,10 @@ pub struct Versus<'a> {
     pub models: Vec<Contestant<'a>>,
     /// Which price.
     pub measure: PriceMeasure,
+    /// The currency in which prices are shown; all prices here are US dollars.
+    pub currency: Option<Currency>,
+    /// How the author wants ratios worded.
+    pub phrasing: Phrasing,
     /// The one host all prices are from, where one was named.
     pub host: Option<&'a Host>,
     /// The moment.
@@ -160,7 +164,8 @@ pub fn versus<'a>(catalog: &'a Catalog, query: &Query, diagnostics: &mut Vec<Dia
     }
     let (models, left_out) = models::with_scores(asked, &benchmarks, as_of);
     if models.len() < FEWEST_MODELS {
-        let message = format!("only {} of the models asked for has a score as of {}.", models.len(), as_of.date());
+        let how_many = if models.is_empty() { "none" } else { "only one" };
+        let message = format!("{how_many} of the models asked for has a score as of {}.", as_of.date());
         return Err(nothing_to_compare(message, diagnostics));
     }
     let (mut rows, mut benchmarks_left_out) = rows::rows(&benchmarks, &models, !named.is_empty(), as_of);
@@ -181,6 +186,8 @@ pub fn versus<'a>(catalog: &'a Catalog, query: &Query, diagnostics: &mut Vec<Dia
     let mut versus = Versus {
         models: contestants,
         measure: query.price,
+        currency: query.currency,
+        phrasing: query.phrasing,
         host,
         as_of,
         rows,

@@ -24,12 +24,16 @@ pub fn deck(comparison: &Comparison<'_>, locale: Locale) -> String {
 
 /// The price axis: "Price per million output tokens, US dollars, log scale".
 pub fn x_axis_title(comparison: &Comparison<'_>, logarithmic: bool, locale: Locale) -> String {
-    locale.words().x_axis(comparison.measure, logarithmic)
+    locale.words().x_axis(comparison.measure, comparison.currency.as_ref().map(|one| one.code.as_str()), logarithmic)
 }
 
 /// The price axis for narrow figures: "$ per million output tokens, log scale". It leaves the parts of a mix to the deck.
 pub fn x_axis_title_short(comparison: &Comparison<'_>, logarithmic: bool, locale: Locale) -> String {
-    locale.words().x_axis_short(comparison.measure, logarithmic)
+    locale.words().x_axis_short(
+        comparison.measure,
+        comparison.currency.as_ref().map_or("$", |one| one.code.as_str()),
+        logarithmic,
+    )
 }
 
 /// The score axis, with what makes scores comparable: "AIME 2024, % (pass@1)", "Aider polyglot, % (pass@2, Aider)"; "Mean

@@ -2,11 +2,12 @@
 
 use super::mean::{evidence_of_means, headline_of_means, scored_on};
 use super::verdict::{kind, verdict_sentence};
-use super::{count, dominated, entry_name, models_shown, range, value};
-use crate::compare::{Comparison, Entry, Scoring, Verdict};
+use super::{count, dominated, entry_name, models_shown, price, range, value};
+use crate::catalog::Score;
+use crate::compare::{Comparison, Entry, Scoring, Verdict, verdicts};
 use crate::text::Locale;
 use crate::text::date::moment;
-use crate::text::number::{integer, points, usd};
+use crate::text::number::{integer, points};
 use crate::text::wording::{Ratio, ratio_sentence};
 use crate::text::words::{Certainty, Pair, PricesOfPair, ScoreGap, Single, VerdictKind};
 use crate::units::Decimal;
@@ -25,7 +26,7 @@ pub fn headline(comparison: &Comparison<'_>, locale: Locale) -> String {
         (entry_name(comparison, dearer.0, locale), entry_name(comparison, cheaper.0, locale));
     if dearer.1.is_same_result(cheaper.1) {
         // One score at two hosts is nothing to compare.
-        return ratio_sentence(locale, &dearer_name, &cheaper_name, ratio);
+        return ratio_sentence(locale, &dearer_name, &cheaper_name, ratio, comparison.phrasing);
     }
     let benchmark = match &comparison.scoring {
         Scoring::Benchmark(benchmark, _) => &benchmark.name,
@@ -40,7 +41,7 @@ pub fn headline(comparison: &Comparison<'_>, locale: Locale) -> String {
         dearer: &dearer_name,
         cheaper: &cheaper_name,
         ratio,
-        number: &ratio.number(locale),
+        costs: &ratio_sentence(locale, &dearer_name, &cheaper_name, ratio, comparison.phrasing),
         gap: &gap,
         benchmark,
     })
@@ -60,7 +61,7 @@ fn highlighted<'e, 'a>(comparison: &'e Comparison<'a>) -> Vec<Mark<'e, 'a>> {
 }
 
 /// The dearer and the cheaper of exactly two highlighted marks. The entries are sorted by price.
-fn pair<'e, 'a>(comparison: &'e Comparison<'a>) -> Option<(Mark<'e, 'a>, Mark<'e, 'a>)> {
+pub(super) fn pair<'e, 'a>(comparison: &'e Comparison<'a>) -> Option<(Mark<'e, 'a>, Mark<'e, 'a>)> {
     match highlighted(comparison).as_slice() {
         [cheaper, dearer] => Some((*dearer, *cheaper)),
         _ => None,
@@ -79,7 +80,7 @@ fn without_pair(comparison: &Comparison<'_>, locale: Locale) -> String {
             let dominated = dominated(comparison, entry).map(|(by, how)| (entry_name(comparison, by, locale), how));
             words.single(&Single {
                 name: &entry_name(comparison, *index, locale),
-                price: &words.price_per(&usd(locale, entry.price), comparison.measure),
+                price: &words.price_per(&price(locale, entry.price, comparison.currency), comparison.measure),
                 score: &value(comparison, entry.value, locale),
                 on: &on,
                 shown: &count(locale, models_shown(comparison)),
@@ -109,9 +110,19 @@ fn hosts_of_one_model(comparison: &Comparison<'_>, locale: Locale) -> Option<Str
         }
     }
     let words = locale.words();
-    let prices = range(locale, usd(locale, cheapest.price), &usd(locale, dearest.price));
+    let prices = range(
+        locale,
+        price(locale, cheapest.price, comparison.currency),
+        &price(locale, dearest.price, comparison.currency),
+    );
     let prices = words.price_per(&prices, comparison.measure);
     (hosts.len() > 1).then(|| words.hosts(&cheapest.model.short, &integer(locale, hosts.len()), &prices))
+}
+
+/// By how much the dearer one's score is another, and how surely.
+pub(in crate::text) fn gap_of_scores(dearer: &Score, cheaper: &Score, locale: Locale) -> ScoreGap {
+    let verdict = verdicts(&[(dearer, cheaper)]).into_iter().next();
+    verdict.map_or(ScoreGap::Same, |verdict| score_gap(&verdict, points(locale, verdict.difference)))
 }
 
 /// What the headline says of a verdict on the dearer and the cheaper, whose difference is of this size.
@@ -142,10 +153,11 @@ pub fn evidence(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
     }
     let ratio = Ratio::between(dearer.price, cheaper.price);
     let mut evidence = vec![locale.words().prices_of_pair(&PricesOfPair {
-        costs: &ratio_sentence(locale, &names.0, &names.1, ratio),
-        dearer: &usd(locale, dearer.price),
-        cheaper: &usd(locale, cheaper.price),
+        costs: &ratio_sentence(locale, &names.0, &names.1, ratio, comparison.phrasing),
+        dearer: &price(locale, dearer.price, comparison.currency),
+        cheaper: &price(locale, cheaper.price, comparison.currency),
         measure: comparison.measure,
+        is_converted: comparison.currency.is_some(),
         hosts: &hosts,
         moment: &moment(locale, comparison.as_of),
     })];

@@ -4,8 +4,12 @@ use super::mean::{FEW, incomplete, incomplete_name, notes_on_mean, why_incomplet
 use super::{asked_moment, count, entry_name};
 use crate::catalog::NoteKind;
 use crate::compare::{Comparison, Entry, FrontierBand, LeftOut, Reason};
+use crate::query::Currency;
+use crate::text::date::date;
+use crate::text::number::{Places, decimal};
 use crate::text::{Label, Locale};
 use crate::time::Instant;
+use crate::units::Decimal;
 
 /// More models than these, which the author did not name, are counted instead of listed.
 const LISTED: usize = 8;
@@ -89,11 +93,7 @@ pub fn notes(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
         }
     }
     if !possibly.is_empty() {
-        if possibly.len() > LISTED {
-            let rest = possibly.split_off(LISTED);
-            possibly.push(words.others(&count(locale, rest.len())));
-        }
-        notes.push(words.possibly_note(&possibly));
+        notes.push(words.possibly_note(&some_of(possibly, locale)));
     }
     if any_known {
         notes.push(words.label(Label::IntervalNote).to_owned());
@@ -114,6 +114,18 @@ pub fn notes(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
         }
         notes.push(words.cache_note(&words.list(&names)));
     }
+    if let Some(currency) = comparison.currency {
+        notes.push(words.converted_note(&rate(locale, currency), &date(locale, currency.date)));
+    }
+    let mut stale: Vec<String> = Vec::new();
+    for (index, entry) in comparison.entries.iter().enumerate() {
+        if entry.list_price.is_some_and(|price| price.is_stale(comparison.as_of)) {
+            stale.push(entry_name(comparison, index, locale));
+        }
+    }
+    if !stale.is_empty() {
+        notes.push(words.stale_note(&some_of(stale, locale)));
+    }
     if let Some(index) = comparison.index() {
         notes.extend(notes_on_mean(comparison, index, locale));
     }
@@ -126,6 +138,26 @@ pub fn notes(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
         }
     }
     notes
+}
+
+/// The first of some names, and how many more there are.
+fn some_of(mut names: Vec<String>, locale: Locale) -> Vec<String> {
+    if names.len() > LISTED {
+        let rest = names.split_off(LISTED);
+        names.push(locale.words().others(&count(locale, rest.len())));
+    }
+    names
+}
+
+/// "1 EUR = 1.0396 USD", in the author's direction.
+fn rate(locale: Locale, currency: Currency) -> String {
+    let one = Decimal::from_whole(1);
+    let number = |value: Decimal| decimal(locale, value, Places::up_to(6));
+    if currency.units == one {
+        format!("1\u{A0}{} = {}\u{A0}USD", currency.code, number(currency.dollars))
+    } else {
+        format!("1\u{A0}USD = {}\u{A0}{}", number(currency.units), currency.code)
+    }
 }
 
 #[cfg(test)]

@@ -110,7 +110,7 @@ pub(super) fn headline_of_means(
         _ => MeanWins::Winner(winner, &times),
     };
     locale.words().mean_pair(&MeanPair {
-        costs: &ratio_sentence(locale, names.0, names.1, ratio),
+        costs: &ratio_sentence(locale, names.0, names.1, ratio, comparison.phrasing),
         compares: ratio.compares(),
         dearer: names.0,
         cheaper: names.1,

@@ -6,6 +6,7 @@ mod axes;
 mod headline;
 mod left_out;
 mod mean;
+mod outlook;
 mod sources;
 mod summary;
 mod table;
@@ -15,12 +16,20 @@ mod versus;
 
 use axes::axis_title;
 pub use axes::{deck, x_axis_title, x_axis_title_short, y_axis_title, y_axis_title_short};
+#[cfg(feature = "cli")]
 pub use headline::{evidence, headline};
 pub use left_out::{left_out, left_out_count, notes};
+pub use outlook::outlook;
 pub use sources::{entry_sources, source_line};
 pub use summary::summary;
 pub use table::{cells, columns, numeric_columns};
+#[cfg(feature = "cli")]
+pub(super) use tooltip::in_force;
 pub use tooltip::{Tooltip, tooltip};
+#[cfg(feature = "cli")]
+pub(super) use verdict::{clearly_ahead, kind, verdict_sentence};
+#[cfg(feature = "cli")]
+pub(super) use versus::totals;
 pub use versus::{
     contestant_name, price_note, price_title, price_tooltip, price_value, score_name, score_tooltip, score_value,
     verdict_words, versus_cells, versus_columns, versus_deck, versus_evidence, versus_heading, versus_left_out,
@@ -29,10 +38,11 @@ pub use versus::{
 
 use super::Locale;
 use super::date::moment;
-use super::number::{Places, decimal_of, integer, percent_of, score, tenths_of_percent};
+use super::number::{Places, decimal_of, integer, money, percent_of, score, tenths_of_percent, usd, usd_tick};
 use super::words::{Count, Dominance, Label};
 use crate::catalog::{Model, ScoreUnit, Source};
-use crate::compare::{Comparison, Entry, FrontierBand, FrontierProbability, Standing, Uncertainty};
+use crate::compare::{Comparison, Entry, FrontierBand, FrontierProbability, Standing, Uncertainty, converted};
+use crate::query::Currency;
 use crate::units::Rational;
 
 /// A stretch of text, with or without a link.
@@ -114,7 +124,7 @@ fn value(comparison: &Comparison<'_>, value: Rational, locale: Locale) -> String
     }
 }
 
-fn count(locale: Locale, count: usize) -> Count {
+pub(super) fn count(locale: Locale, count: usize) -> Count {
     let category = locale.plural(i64::try_from(count).unwrap_or(i64::MAX), 0);
     Count { number: integer(locale, count), category }
 }
@@ -157,8 +167,29 @@ fn standing(comparison: &Comparison<'_>, entry: &Entry<'_>, locale: Locale) -> S
     }
 }
 
+/// An amount of the currency that is shown.
+pub fn amount(locale: Locale, value: Rational, currency: Option<Currency>) -> String {
+    match currency {
+        Some(currency) => money(locale, value, currency.code.as_str()),
+        None => usd(locale, value),
+    }
+}
+
+/// A price in the currency that is shown, from US dollars.
+fn price(locale: Locale, dollars: Rational, currency: Option<Currency>) -> String {
+    match currency.and_then(|currency| converted(dollars, currency)) {
+        Some(value) => amount(locale, value, currency),
+        None => usd(locale, dollars),
+    }
+}
+
+/// The same with no more digits than it needs, for ranges.
+fn price_tick(locale: Locale, dollars: Rational, currency: Option<Currency>) -> String {
+    if currency.is_some() { price(locale, dollars, currency) } else { usd_tick(locale, dollars) }
+}
+
 /// The source's name in full.
-fn titled(source: &Source) -> String {
+pub(super) fn titled(source: &Source) -> String {
     format!("{}, {}", source.publisher, source.title)
 }
 
@@ -175,7 +206,13 @@ fn joined_parts(parts: Vec<Part>) -> Vec<Part> {
 }
 
 /// "95% interval 62.5% to 90.4%"
-fn interval(known: &Uncertainty, unit: ScoreUnit, locale: Locale) -> String {
+pub(super) fn interval(known: &Uncertainty, unit: ScoreUnit, locale: Locale) -> String {
+    let (low, high) = interval_ends(known, unit, locale);
+    locale.words().interval(&low, &high)
+}
+
+/// "62.5%" and "90.4%"
+pub(super) fn interval_ends(known: &Uncertainty, unit: ScoreUnit, locale: Locale) -> (String, String) {
     let bound = |bound: f64| {
         let number = decimal_of(locale, bound, Places::exactly(1));
         match unit {
@@ -183,7 +220,7 @@ fn interval(known: &Uncertainty, unit: ScoreUnit, locale: Locale) -> String {
             ScoreUnit::Points => number,
         }
     };
-    locale.words().interval(&bound(known.interval.low), &bound(known.interval.high))
+    (bound(known.interval.low), bound(known.interval.high))
 }
 
 /// By which entry a mark is dominated, and how; `None` on the frontier.

@@ -1,10 +1,9 @@
 //! The figure in words, for who cannot see it.
 
 use super::mean::scored_on;
-use super::{asked_moment, count, entry_full_name, models_shown, range, value};
+use super::{asked_moment, count, entry_full_name, models_shown, price, price_tick, range, value};
 use crate::compare::{Comparison, Standing};
 use crate::text::Locale;
-use crate::text::number::{usd, usd_tick};
 use crate::text::words::Summary;
 
 /// The alternative text: what the axes show and their ranges, how many models are shown and left out, who is on the
@@ -23,7 +22,7 @@ pub fn summary(comparison: &Comparison<'_>, logarithmic: bool, locale: Locale) -
         }
     }
     let place = |index: usize| -> (String, String) {
-        let price = comparison.entries.get(index).map(|entry| usd(locale, entry.price));
+        let price = comparison.entries.get(index).map(|entry| price(locale, entry.price, comparison.currency));
         (entry_full_name(comparison, index, locale), price.unwrap_or_default())
     };
     let first = frontier.first().map(|(index, _)| place(*index)).unwrap_or_default();
@@ -41,7 +40,11 @@ pub fn summary(comparison: &Comparison<'_>, logarithmic: bool, locale: Locale) -
     locale.words().summary(&Summary {
         measure: comparison.measure,
         moment: &asked_moment(comparison, locale),
-        prices: &range(locale, usd_tick(locale, cheapest.price), &usd_tick(locale, dearest.price)),
+        prices: &range(
+            locale,
+            price_tick(locale, cheapest.price, comparison.currency),
+            &price_tick(locale, dearest.price, comparison.currency),
+        ),
         logarithmic,
         on: &scored_on(comparison, locale),
         scores: &range(locale, extreme(values().min()), &extreme(values().max())),

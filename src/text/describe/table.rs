@@ -2,10 +2,9 @@
 
 use super::mean::{part_columns, part_scores};
 use super::tooltip::in_force;
-use super::{entry_full_name, entry_sources, standing, value, y_axis_title};
+use super::{entry_full_name, entry_sources, price, standing, value, y_axis_title};
 use crate::compare::Comparison;
 use crate::text::Locale;
-use crate::text::number::usd;
 use crate::text::plain;
 use crate::text::words::Label;
 
@@ -42,7 +41,7 @@ pub fn columns(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
 pub fn cells(comparison: &Comparison<'_>, index: usize, locale: Locale) -> Vec<String> {
     let Some(entry) = comparison.entries.get(index) else { return Vec::new() };
     let words = locale.words();
-    let mut price = usd(locale, entry.price);
+    let mut price = price(locale, entry.price, comparison.currency);
     if entry.cache_price_unknown {
         price = format!("{price} ({})", words.label(Label::CachePriceUnknown));
     }

@@ -1,14 +1,18 @@
 //! What a mark says when it is pointed at.
 
 use super::mean::mean_rows;
-use super::{Part, entry_full_name, entry_sources, interval, standing};
-use crate::catalog::{Basis, DatedPrice, Score};
+use super::{Part, entry_full_name, entry_sources, interval, price, standing};
+use crate::catalog::{Basis, DatedPrice, Model, Score};
 use crate::compare::{Comparison, ListPrice, Uncertainty};
 use crate::joined::joined;
 use crate::text::Locale;
 use crate::text::date::{date, moment};
-use crate::text::number::{integer, score, usd};
+use crate::text::number::{integer, score};
 use crate::text::words::Label;
+use crate::time::Instant;
+
+/// So many values of other sources are told.
+const ELSEWHERE: usize = 4;
 
 /// A mark in words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,7 +33,10 @@ pub fn tooltip(comparison: &Comparison<'_>, index: usize, locale: Locale) -> Too
     let mut row = |label: &str, value: String| rows.push((label.to_owned(), value));
 
     row(words.label(Label::Developer), entry.model.developer.name.clone());
-    row(words.label(Label::Price), words.price_per(&usd(locale, entry.price), comparison.measure));
+    row(
+        words.label(Label::Price),
+        words.price_per(&price(locale, entry.price, comparison.currency), comparison.measure),
+    );
     if entry.cache_price_unknown {
         row(words.label(Label::Note), words.label(Label::CachePriceUnknown).to_owned());
     }
@@ -50,6 +57,9 @@ pub fn tooltip(comparison: &Comparison<'_>, index: usize, locale: Locale) -> Too
         rows.extend(entry.effort.map(|effort| (words.label(Label::Effort).to_owned(), words.effort(effort))));
     }
     let mut row = |label: &str, value: String| rows.push((label.to_owned(), value));
+    if let Some(others) = entry.score().and_then(|score| elsewhere(entry.model, score, comparison.as_of, locale)) {
+        row(words.label(Label::Elsewhere), others);
+    }
     row(words.label(Label::Frontier), standing(comparison, entry, locale));
 
     Tooltip { title: entry_full_name(comparison, index, locale), rows, source: entry_sources(comparison, index) }
@@ -69,7 +79,24 @@ pub(super) fn score_rows(score: &Score, known: Option<&Uncertainty>, locale: Loc
     row(words.label(Label::ReportedBy), words.reporter(score.reported, &date(locale, score.date)));
 }
 
-pub(super) fn in_force(price: &DatedPrice, locale: Locale) -> String {
+/// What other sources, harnesses or metrics say of the same model in the same effort (methods.md 2.12): "53.3% (DeepSeek,
+/// pass@2)".
+pub(super) fn elsewhere(model: &Model, shown: &Score, as_of: Instant, locale: Locale) -> Option<String> {
+    let mut others: Vec<String> = Vec::new();
+    for other in &model.scores {
+        let is_same = other.benchmark.id == shown.benchmark.id && other.effort == shown.effort;
+        if is_same && other.value != shown.value && Instant::from(other.date) <= as_of && others.len() < ELSEWHERE {
+            let value = score(locale, other.value, other.benchmark.unit);
+            let said = format!("{value} ({}, {})", other.source.publisher, other.metric);
+            if !others.contains(&said) {
+                others.push(said);
+            }
+        }
+    }
+    (!others.is_empty()).then(|| joined(others.iter().map(String::as_str), "; "))
+}
+
+pub(in crate::text) fn in_force(price: &DatedPrice, locale: Locale) -> String {
     let from = price.from.map(|from| moment(locale, from));
     locale.words().in_force(from.as_deref(), &date(locale, price.checked), price.basis)
 }

@@ -9,7 +9,7 @@ use crate::units::Decimal;
 
 /// The verdict on two scores, of which `first` and `second` are the names of the models: "On AIME 2024, the difference of
 /// 0.6 points is less than one of 30 questions: the two models cannot be told apart."
-pub(super) fn verdict_sentence(names: (&str, &str), of: &Score, verdict: &Verdict, locale: Locale) -> String {
+pub(in crate::text) fn verdict_sentence(names: (&str, &str), of: &Score, verdict: &Verdict, locale: Locale) -> String {
     let is_second_better = verdict.difference < Decimal::ZERO;
     let (better, worse) = if is_second_better { (names.1, names.0) } else { names };
     let size = Decimal::from_millionths(verdict.difference.millionths().saturating_abs());
@@ -43,7 +43,7 @@ pub(super) fn bounds(test: &SignificanceTest, is_turned: bool, locale: Locale) -
 }
 
 /// What is said of a verdict.
-pub(super) fn kind(verdict: &Verdict) -> VerdictKind {
+pub(in crate::text) fn kind(verdict: &Verdict) -> VerdictKind {
     match verdict.judgement {
         Judgement::Clear { .. } => VerdictKind::Clear,
         Judgement::Unclear { leaning } => match &verdict.test {
@@ -67,7 +67,7 @@ pub(super) fn kind(verdict: &Verdict) -> VerdictKind {
 }
 
 /// Which of two is clearly ahead.
-pub(super) const fn clearly_ahead(verdict: &Verdict) -> Option<Side> {
+pub(in crate::text) const fn clearly_ahead(verdict: &Verdict) -> Option<Side> {
     match verdict.judgement {
         Judgement::Clear { ahead } => Some(ahead),
         _ => None,

@@ -1,15 +1,18 @@
 //! The words of a versus chart: two to five models on the benchmarks that they share.
 
-use super::tooltip::{in_force, score_rows};
+use super::headline::gap_of_scores;
+use super::tooltip::{elsewhere, in_force, score_rows};
 use super::verdict::{clearly_ahead, kind, verdict_sentence};
-use super::{Part, Tooltip, cited, count, joined_parts, titled};
+use super::{Part, Tooltip, cited, count, joined_parts, price, titled};
 use crate::catalog::Source;
 use crate::compare::{BenchmarkReason, BenchmarkRow, Contestant, Reason, Side, Versus};
 use crate::text::Locale;
 use crate::text::date::moment;
-use crate::text::number::{Places, integer, percent, points, score, usd};
+use crate::text::number::{Places, integer, percent, points, score};
 use crate::text::wording::{Ratio, ratio_sentence};
-use crate::text::words::{Label, MoreWins, PricePlace, PricesOfPair, VerdictKind, VerdictShort, VersusHeading};
+use crate::text::words::{
+    Label, MoreWins, Pair, PricePlace, PricesOfPair, ScoredOn, VerdictKind, VerdictShort, VersusHeading,
+};
 use crate::units::{Decimal, Rational};
 
 /// The name of a model inside the chart: its short one, or its full one where two share that.
@@ -36,6 +39,9 @@ pub fn score_name(versus: &Versus<'_>, row: &BenchmarkRow<'_>, place: usize, loc
 /// What the chart shows, in a sentence without a full stop.
 pub fn versus_heading(versus: &Versus<'_>, locale: Locale) -> String {
     let words = locale.words();
+    if let [row] = versus.rows.as_slice() {
+        return heading_of_one(versus, row, locale);
+    }
     let benchmarks = integer(locale, versus.rows.len());
     let Some((costs, _)) = costs(versus, locale) else {
         let priced = versus.models.iter().all(|one| one.price.is_ok());
@@ -64,6 +70,34 @@ pub fn versus_heading(versus: &Versus<'_>, locale: Locale) -> String {
     words.versus_heading(&VersusHeading { costs: &costs, wins: more, benchmarks: &compared })
 }
 
+/// On one benchmark nobody leads on average: there the gap itself is told.
+fn heading_of_one(versus: &Versus<'_>, row: &BenchmarkRow<'_>, locale: Locale) -> String {
+    let words = locale.words();
+    let benchmark = row.benchmark.name.as_str();
+    let names = names(versus);
+    if let (Some((costs, dearer)), [first, second], Some(_)) =
+        (costs(versus, locale), row.scores.as_slice(), row.origin)
+    {
+        let (dear, cheap) = if dearer == 0 { (first, second) } else { (second, first) };
+        let prices = versus.models.iter().filter_map(|one| one.price.as_ref().ok()).map(|one| one.price);
+        if let (Some(one), Some(other)) = (prices.clone().next(), prices.clone().nth(1)) {
+            return words.pair(&Pair {
+                dearer: &contestant_name(versus, dearer),
+                cheaper: &contestant_name(versus, 1 - dearer),
+                ratio: Ratio::between(one, other),
+                costs: &costs,
+                gap: &gap_of_scores(dear.score, cheap.score, locale),
+                benchmark,
+            });
+        }
+    }
+    if versus.models.iter().all(|one| one.price.is_ok()) {
+        words.several(&words.list(&names), &ScoredOn::Benchmark(benchmark.to_owned()))
+    } else {
+        words.labelled(&words.list(&names), benchmark)
+    }
+}
+
 /// "o1 costs about 27 times as much as R1" with the dearer one's place, where both of two have a price.
 fn costs(versus: &Versus<'_>, locale: Locale) -> Option<(String, usize)> {
     let [Contestant { price: Ok(first), .. }, Contestant { price: Ok(second), .. }] = versus.models.as_slice() else {
@@ -72,7 +106,7 @@ fn costs(versus: &Versus<'_>, locale: Locale) -> Option<(String, usize)> {
     let dearer = usize::from(second.price > first.price);
     let ratio = Ratio::between(first.price, second.price);
     let names = (contestant_name(versus, dearer), contestant_name(versus, 1 - dearer));
-    Some((ratio_sentence(locale, &names.0, &names.1, ratio), dearer))
+    Some((ratio_sentence(locale, &names.0, &names.1, ratio, versus.phrasing), dearer))
 }
 
 /// Whose mean is higher; `None` where they are equal, or there is none.
@@ -112,7 +146,7 @@ pub fn versus_summary(versus: &Versus<'_>, locale: Locale) -> String {
 /// "$2.19"; that no price is known.
 pub fn price_value(versus: &Versus<'_>, place: usize, locale: Locale) -> String {
     match versus.models.get(place).map(|one| &one.price) {
-        Some(Ok(priced)) => usd(locale, priced.price),
+        Some(Ok(priced)) => price(locale, priced.price, versus.currency),
         _ => locale.words().label(Label::NoPrice).to_owned(),
     }
 }
@@ -160,7 +194,7 @@ pub fn verdict_words(versus: &Versus<'_>, row: &BenchmarkRow<'_>, locale: Locale
 pub fn versus_evidence(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
     let words = locale.words();
     let mut evidence = Vec::new();
-    let [first, second] = versus.models.as_slice() else { return evidence };
+    let [first, second] = versus.models.as_slice() else { return evidence_of_several(versus, locale) };
     if let (Some((costs, dearer)), Ok(one), Ok(other)) = (costs(versus, locale), &first.price, &second.price) {
         let (dearer, cheaper) = if dearer == 0 { (one, other) } else { (other, one) };
         let mut hosts = vec![dearer.list_price.offer.host.name.clone()];
@@ -169,9 +203,10 @@ pub fn versus_evidence(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
         }
         evidence.push(words.prices_of_pair(&PricesOfPair {
             costs: &costs,
-            dearer: &usd(locale, dearer.price),
-            cheaper: &usd(locale, cheaper.price),
+            dearer: &price(locale, dearer.price, versus.currency),
+            cheaper: &price(locale, cheaper.price, versus.currency),
             measure: versus.measure,
+            is_converted: versus.currency.is_some(),
             hosts: &hosts,
             moment: &moment(locale, versus.as_of),
         }));
@@ -186,22 +221,52 @@ pub fn versus_evidence(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
         }
         return evidence;
     }
-    let names = names(versus);
-    let [first_name, second_name] = names.as_slice() else { return evidence };
+    evidence.extend(totals(versus, locale));
+    evidence
+}
+
+/// Who of two wins how often and on average, and which differences are more than chance.
+pub(in crate::text) fn totals(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
+    let words = locale.words();
+    let mut totals = Vec::new();
+    let [first, second] = versus.models.as_slice() else { return totals };
+    let (first_name, second_name) = (contestant_name(versus, 0), contestant_name(versus, 1));
     let (first_wins, second_wins) = (integer(locale, first.wins), integer(locale, second.wins));
     let ties = (versus.ties > 0).then(|| integer(locale, versus.ties));
     let compared = integer(locale, versus.counted);
-    evidence.push(words.wins(&compared, (first_name, &first_wins), (second_name, &second_wins), ties.as_deref()));
+    totals.push(words.wins(&compared, (&first_name, &first_wins), (&second_name, &second_wins), ties.as_deref()));
     if let (Some(one), Some(other)) = (first.mean, second.mean) {
-        evidence.push(mean_sentence((first_name, one), (second_name, other), locale));
+        totals.push(mean_sentence((&first_name, one), (&second_name, other), locale));
     }
+    totals.push(clear_sentence(versus, locale));
+    totals
+}
+
+/// Which differences are more than chance: "Outside the margin of error: MMLU (o1 ahead)."
+fn clear_sentence(versus: &Versus<'_>, locale: Locale) -> String {
     let mut clear = Vec::new();
     for row in &versus.rows {
         if row.verdicts.iter().any(|pair| kind(&pair.verdict) == VerdictKind::Clear) {
             clear.push(format!("{} ({})", row.benchmark.name, verdict_words(versus, row, locale)));
         }
     }
-    evidence.push(words.clear_wins(&clear));
+    locale.words().clear_wins(&clear)
+}
+
+fn evidence_of_several(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
+    let words = locale.words();
+    let (mut wins, mut means) = (Vec::new(), Vec::new());
+    for (place, one) in versus.models.iter().enumerate() {
+        let name = contestant_name(versus, place);
+        if let Some(mean) = one.mean {
+            means.push(words.named_value(&name, &percent(locale, mean, Places::exactly(1))));
+        }
+        wins.push((name, integer(locale, one.wins)));
+    }
+    let mut evidence = vec![words.wins_of_several(&integer(locale, versus.counted), &wins)];
+    if !means.is_empty() {
+        evidence.push(words.means(&means));
+    }
     evidence
 }
 
@@ -402,7 +467,7 @@ pub fn price_tooltip(versus: &Versus<'_>, place: usize, locale: Locale) -> Toolt
     let mut row = |label: Label, value: String| tooltip.rows.push((words.label(label).to_owned(), value));
     match &one.price {
         Ok(priced) => {
-            row(Label::Price, words.price_per(&usd(locale, priced.price), versus.measure));
+            row(Label::Price, words.price_per(&price(locale, priced.price, versus.currency), versus.measure));
             row(Label::Host, priced.list_price.offer.host.name.clone());
             row(Label::InForce, in_force(priced.list_price.row, locale));
             tooltip.source = links(&[priced.list_price.row.source.as_ref()]);
@@ -418,6 +483,9 @@ pub fn score_tooltip(versus: &Versus<'_>, of: &BenchmarkRow<'_>, place: usize, l
     let (Some(one), Some(scored)) = (versus.models.get(place), of.scores.get(place)) else { return Tooltip::default() };
     let mut tooltip = Tooltip { title: one.model.name.clone(), ..Tooltip::default() };
     score_rows(scored.score, scored.uncertainty.as_ref(), locale, &mut tooltip.rows);
+    if let Some(others) = elsewhere(one.model, scored.score, versus.as_of, locale) {
+        tooltip.rows.push((words.label(Label::Elsewhere).to_owned(), others));
+    }
     tooltip.rows.push((words.label(Label::Verdict).to_owned(), verdict_words(versus, of, locale)));
     tooltip.source = links(&[scored.score.source.as_ref()]);
     tooltip

@@ -34,6 +34,7 @@ price = Preis
 host = Anbieter
 in-force = Preis gültig
 reported-by = Ergebnis berichtet von
+elsewhere = Anderswo
 effort-label = Denkaufwand
 harness = Test durchgeführt mit
 frontier = Preis-Leistungs-Grenze
@@ -122,11 +123,11 @@ pair = { $gap ->
     [same] { $costs }; ihre Ergebnisse in { $benchmark } sind gleich
     [below-one-question] { $costs }; in { $benchmark } liegen sie weniger als eine Frage auseinander
     [indistinguishable] { $costs }; in { $benchmark } lassen sich die beiden nicht unterscheiden
-    [for-more] { $costs }, bei { $points } mehr in { $benchmark }{ $certainty ->
+    [for-more] { $costs } und erreicht { $points } mehr in { $benchmark }{ $certainty ->
         [unclear] , innerhalb der Fehlerspanne
        *[clear] { "" }
     }
-    [for-less] { $costs }, bei { $points } weniger in { $benchmark }{ $certainty ->
+    [for-less] { $costs } und erreicht { $points } weniger in { $benchmark }{ $certainty ->
         [unclear] , innerhalb der Fehlerspanne
        *[clear] { "" }
     }
@@ -182,9 +183,34 @@ verdict-rating = { $verdict ->
 interval-of-difference = 95-%-Intervall des Abstands: { $low } bis { $high }
 prices-of-pair = { $when ->
     [measured] { $costs } ({ $dearer-price } gegenüber { $cheaper-price } { $per }).
+    [converted] { $costs } ({ $dearer-price } gegenüber { $cheaper-price } { $per }; umgerechnet aus den Listenpreisen von { $hosts } am { $moment }).
    *[listed] { $costs } ({ $dearer-price } gegenüber { $cheaper-price } { $per }; Listenpreise von { $hosts } am { $moment }).
 }
-ratio-range = Über die bekannten Anbieter und Token-Mischungen reicht das Verhältnis von { $low } ({ $low-host }, { $low-mix }) bis { $high } ({ $high-host }, { $high-mix }).
+mix-name = { $measure ->
+    [output] nur Ausgabe-Tokens
+    [input] nur Eingabe-Tokens
+    [cached-input] nur Eingabe-Tokens aus dem Cache
+    [mix] { $before } auf { $last }
+   *[other] wie gefragt
+}
+at-hosts = { $hosts ->
+    [same] beide bei { $dearer-host }, { $mix }
+   *[two] { $dearer } bei { $dearer-host }, { $cheaper } bei { $cheaper-host }, { $mix }
+}
+ratio-range = Bei anderen Anbietern und Token-Mischungen wäre es { $low }-mal ({ $low-case }) bis { $high }-mal so viel ({ $high-case }).
+flips = { $flips ->
+    [none] Kein anderer Anbieter, Tag oder Token-Mix des Katalogs macht { $dearer } zum günstigeren.
+   *[some] Umgekehrt ist es { $flips }.
+}
+flip-host = mit { $name } bei { $host } ({ $price } gegenüber { $other })
+flip-date = seit dem { $from } ({ $dearer-price } gegenüber { $cheaper-price })
+flip-mix = für { $mix } ({ $dearer-price } gegenüber { $cheaper-price })
+flip-benchmarks = { $how ->
+    [clearly] { $name } erreicht eindeutig mehr in { $clear }.
+    [not-clearly] { $name } erreicht mehr in { $others }, aber nicht eindeutig.
+   *[both] { $name } erreicht eindeutig mehr in { $clear }, und mehr, aber nicht eindeutig, in { $others }.
+}
+stale-note = Zuletzt mehr als ein halbes Jahr vor diesem Tag geprüfte Preise: { $names }.
 wins = Von { $benchmarks } Tests erreicht { $first } in { $first-wins } mehr, { $second } in { $second-wins }{ $ties ->
     [none] .
    *[other] ; in { $ties } erreichen beide gleich viel.
@@ -195,6 +221,9 @@ clear-wins = { $clear ->
 }
 mean = Im Mittel erreicht { $better } { $points } mehr ({ $better-mean } gegenüber { $worse-mean }).
 mean-same = Im Mittel erreichen beide { $mean }.
+wins-of-several = Von { $benchmarks } Tests allein vorn: { $wins }.
+wins-of = { $name } in { $count }
+means = Im Mittel: { $means }.
 verdict-short = { $verdict ->
     [same] gleiches Ergebnis
     [below-one-question] weniger als eine Frage Abstand
@@ -242,12 +271,18 @@ deck = { $what }{ $host ->
    *[other] : { $measures }.
 }
 x-axis = { $scale ->
-    [log] { $what }, US-Dollar, logarithmische Skala
-   *[linear] { $what }, US-Dollar
+    [log] { $currency ->
+        [usd] { $what }, US-Dollar, logarithmische Skala
+       *[other] { $what }, umgerechnet in { $currency }, logarithmische Skala
+    }
+   *[linear] { $currency ->
+        [usd] { $what }, US-Dollar
+       *[other] { $what }, umgerechnet in { $currency }
+    }
 }
 x-axis-short = { $scale ->
-    [log] $ { $per }, log. Skala
-   *[linear] $ { $per }
+    [log] { $currency } { $per }, log. Skala
+   *[linear] { $currency } { $per }
 }
 
 # Quellen, Anbieter, Daten
@@ -341,6 +376,7 @@ reason = { $reason ->
    *[no-price] Kein Preis { $per } am { $moment } bekannt
 }
 per-token-note = Preise gelten je Token, nicht je Antwort: Modelle mit Denkschritten schreiben je Antwort mehr Tokens.
+converted-note = Aus US-Dollar umgerechnet mit { $rate } ({ $date }): keine Listenpreise; ohne Mehrwertsteuer.
 cache-note = Preis für Eingabe aus dem Cache unbekannt, mit dem Eingabepreis gerechnet: { $names }.
 
 # Das Mittel mehrerer Tests

@@ -34,6 +34,7 @@ price = Price
 host = Host
 in-force = Price in force
 reported-by = Score reported by
+elsewhere = Elsewhere
 effort-label = Reasoning effort
 harness = Test run with
 frontier = Price–performance frontier
@@ -182,9 +183,34 @@ verdict-rating = { $verdict ->
 interval-of-difference = 95% interval of the difference: { $low } to { $high }
 prices-of-pair = { $when ->
     [measured] { $costs } ({ $dearer-price } against { $cheaper-price } { $per }).
+    [converted] { $costs } ({ $dearer-price } against { $cheaper-price } { $per }; converted from the list prices of { $hosts } on { $moment }).
    *[listed] { $costs } ({ $dearer-price } against { $cheaper-price } { $per }; list prices of { $hosts } on { $moment }).
 }
-ratio-range = Over the known hosts and mixes of tokens the ratio runs from { $low } ({ $low-host }, { $low-mix }) to { $high } ({ $high-host }, { $high-mix }).
+mix-name = { $measure ->
+    [output] output tokens only
+    [input] input tokens only
+    [cached-input] cached input tokens only
+    [mix] { $before } for { $last }
+   *[other] as asked
+}
+at-hosts = { $hosts ->
+    [same] both at { $dearer-host }, { $mix }
+   *[two] { $dearer } at { $dearer-host }, { $cheaper } at { $cheaper-host }, { $mix }
+}
+ratio-range = At other hosts and with other mixes of tokens it would be { $low } ({ $low-case }) to { $high } times as much ({ $high-case }).
+flips = { $flips ->
+    [none] No other host, date or mix of tokens in the catalog makes { $dearer } the cheaper one.
+   *[some] It is the other way round { $flips }.
+}
+flip-host = with { $name } at { $host } ({ $price } against { $other })
+flip-date = since { $from } ({ $dearer-price } against { $cheaper-price })
+flip-mix = for { $mix } ({ $dearer-price } against { $cheaper-price })
+flip-benchmarks = { $how ->
+    [clearly] { $name } clearly scores higher on { $clear }.
+    [not-clearly] { $name } scores higher on { $others }, but not clearly.
+   *[both] { $name } clearly scores higher on { $clear }, and not clearly on { $others }.
+}
+stale-note = Prices last checked more than half a year before that day: { $names }.
 wins = Of { $benchmarks } benchmarks, { $first } scores higher on { $first-wins }, { $second } on { $second-wins }{ $ties ->
     [none] .
    *[other] ; on { $ties } both score the same.
@@ -195,6 +221,9 @@ clear-wins = { $clear ->
 }
 mean = On average { $better } scores { $points } more ({ $better-mean } against { $worse-mean }).
 mean-same = On average both score { $mean }.
+wins-of-several = Of { $benchmarks } benchmarks, the best score alone: { $wins }.
+wins-of = { $name } on { $count }
+means = On average: { $means }.
 verdict-short = { $verdict ->
     [same] same score
     [below-one-question] less than one question apart
@@ -245,12 +274,18 @@ deck = { $what }{ $host ->
    *[other] : { $measures }.
 }
 x-axis = { $scale ->
-    [log] { $what }, US dollars, log scale
-   *[linear] { $what }, US dollars
+    [log] { $currency ->
+        [usd] { $what }, US dollars, log scale
+       *[other] { $what }, converted to { $currency }, log scale
+    }
+   *[linear] { $currency ->
+        [usd] { $what }, US dollars
+       *[other] { $what }, converted to { $currency }
+    }
 }
 x-axis-short = { $scale ->
-    [log] $ { $per }, log scale
-   *[linear] $ { $per }
+    [log] { $currency } { $per }, log scale
+   *[linear] { $currency } { $per }
 }
 
 # Sources, hosts, dates
@@ -334,6 +369,7 @@ reason = { $reason ->
    *[no-price] No known price { $per } on { $moment }
 }
 per-token-note = Prices are per token, not per answer: reasoning models write more tokens for an answer.
+converted-note = Converted from US dollars at { $rate } ({ $date }): no list prices; without VAT.
 cache-note = Cached-input price unknown, counted at the input price: { $names }.
 
 # The mean of several benchmarks

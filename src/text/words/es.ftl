@@ -34,6 +34,7 @@ price = Precio
 host = Proveedor
 in-force = Precio vigente
 reported-by = Resultado publicado por
+elsewhere = En otras fuentes
 effort-label = Esfuerzo de razonamiento
 harness = Prueba ejecutada con
 frontier = Frontera precio-rendimiento
@@ -185,9 +186,34 @@ verdict-rating = { $verdict ->
 interval-of-difference = intervalo del 95 % de la diferencia: de { $low } a { $high }
 prices-of-pair = { $when ->
     [measured] { $costs } ({ $dearer-price } frente a { $cheaper-price } { $per }).
+    [converted] { $costs } ({ $dearer-price } frente a { $cheaper-price } { $per }; convertido de los precios de lista de { $hosts } el { $moment }).
    *[listed] { $costs } ({ $dearer-price } frente a { $cheaper-price } { $per }; precios de lista de { $hosts } el { $moment }).
 }
-ratio-range = Según los proveedores y las mezclas de tokens conocidos, la proporción va de { $low } ({ $low-host }, { $low-mix }) a { $high } ({ $high-host }, { $high-mix }).
+mix-name = { $measure ->
+    [output] solo tokens generados
+    [input] solo tokens de entrada
+    [cached-input] solo tokens de entrada en caché
+    [mix] { $before } por { $last }
+   *[other] como se pregunta
+}
+at-hosts = { $hosts ->
+    [same] ambos en { $dearer-host }, { $mix }
+   *[two] { $dearer } en { $dearer-host }, { $cheaper } en { $cheaper-host }, { $mix }
+}
+ratio-range = Con otros proveedores y mezclas de tokens sería de { $low } ({ $low-case }) a { $high } veces ({ $high-case }).
+flips = { $flips ->
+    [none] Ningún otro proveedor, día o mezcla de tokens del catálogo hace más barato { $dearer }.
+   *[some] Es al revés { $flips }.
+}
+flip-host = con { $name } en { $host } ({ $price } frente a { $other })
+flip-date = desde el { $from } ({ $dearer-price } frente a { $cheaper-price })
+flip-mix = para { $mix } ({ $dearer-price } frente a { $cheaper-price })
+flip-benchmarks = { $how ->
+    [clearly] { $name } obtiene un resultado claramente mejor en { $clear }.
+    [not-clearly] { $name } obtiene mejor resultado en { $others }, pero no claramente.
+   *[both] { $name } obtiene un resultado claramente mejor en { $clear }, y mejor, aunque no claramente, en { $others }.
+}
+stale-note = Precios comprobados por última vez más de medio año antes de ese día: { $names }.
 wins = De { $benchmarks } pruebas, { $first } obtiene mejor resultado en { $first-wins } y { $second } en { $second-wins }{ $ties ->
     [none] .
    *[other] ; en { $ties } obtienen lo mismo.
@@ -198,6 +224,9 @@ clear-wins = { $clear ->
 }
 mean = De media, { $better } obtiene { $points } más ({ $better-mean } frente a { $worse-mean }).
 mean-same = De media, ambos obtienen { $mean }.
+wins-of-several = De { $benchmarks } pruebas, solo en cabeza: { $wins }.
+wins-of = { $name } en { $count }
+means = De media: { $means }.
 verdict-short = { $verdict ->
     [same] mismo resultado
     [below-one-question] menos de una pregunta de diferencia
@@ -245,12 +274,18 @@ deck = { $what }{ $host ->
    *[other] : { $measures }.
 }
 x-axis = { $scale ->
-    [log] { $what }, en dólares, escala logarítmica
-   *[linear] { $what }, en dólares
+    [log] { $currency ->
+        [usd] { $what }, en dólares, escala logarítmica
+       *[other] { $what }, convertido a { $currency }, escala logarítmica
+    }
+   *[linear] { $currency ->
+        [usd] { $what }, en dólares
+       *[other] { $what }, convertido a { $currency }
+    }
 }
 x-axis-short = { $scale ->
-    [log] $ { $per }, escala log
-   *[linear] $ { $per }
+    [log] { $currency } { $per }, escala log
+   *[linear] { $currency } { $per }
 }
 
 # Fuentes, proveedores, fechas
@@ -344,6 +379,7 @@ reason = { $reason ->
    *[no-price] Sin precio conocido { $per } el { $moment }
 }
 per-token-note = Los precios son por token, no por respuesta: los modelos de razonamiento generan más tokens por respuesta.
+converted-note = Convertido de dólares a { $rate } ({ $date }): no son precios de lista; sin IVA.
 cache-note = Precio de la entrada en caché desconocido, contado al precio de la entrada: { $names }.
 
 # La media de varias pruebas

@@ -4,22 +4,22 @@
 //! Read are text, `{ $argument }`, `{ "literal" }`, `{ DE($argument) }`, `{ QUE($argument) }` and
 //! `{ $argument -> [key] … *[other] … }`, one inside another; the text of a variant stands in one line.
 
-use super::messages::SIGNATURES;
+use super::Signatures;
 
 /// The patterns of a file, in the order of the signatures.
 ///
 /// # Errors
 /// A message that is missing, one that nobody says, and what of one cannot be read.
-pub(super) fn patterns(file: &str) -> Result<Vec<String>, String> {
-    let mut patterns = vec![String::new(); SIGNATURES.len()];
+pub(super) fn patterns(file: &str, signatures: Signatures) -> Result<Vec<String>, String> {
+    let mut patterns = vec![String::new(); signatures.len()];
     for message in messages(file) {
         let (name, text) = message.split_once(" = ").ok_or_else(|| format!("no message: {message}"))?;
-        let known = patterns.iter_mut().zip(SIGNATURES).find(|(_, (known, _))| *known == name);
+        let known = patterns.iter_mut().zip(signatures).find(|(_, (known, _))| *known == name);
         let (pattern, (_, arguments)) = known.ok_or_else(|| format!("nobody says {name}"))?;
         let mut reader = Reader { rest: text.trim_end(), arguments };
         *pattern = reader.run(false).map_err(|problem| format!("{name}: {problem}"))?;
     }
-    match patterns.iter().zip(SIGNATURES).find(|(pattern, _)| pattern.is_empty()) {
+    match patterns.iter().zip(signatures).find(|(pattern, _)| pattern.is_empty()) {
         Some((_, (name, _))) => Err(format!("{name} is missing")),
         None => Ok(patterns),
     }

@@ -34,6 +34,7 @@ price = Prix
 host = Hébergeur
 in-force = Prix en vigueur
 reported-by = Score publié par
+elsewhere = Ailleurs
 effort-label = Effort de raisonnement
 harness = Test exécuté avec
 frontier = Frontière prix-performance
@@ -189,9 +190,34 @@ verdict-rating = { $verdict ->
 interval-of-difference = intervalle à 95 % de l’écart : de { $low } à { $high }
 prices-of-pair = { $when ->
     [measured] { $costs } ({ $dearer-price } contre { $cheaper-price } { $per }).
+    [converted] { $costs } ({ $dearer-price } contre { $cheaper-price } { $per } ; converti des tarifs publics { DE($hosts) } au { $moment }).
    *[listed] { $costs } ({ $dearer-price } contre { $cheaper-price } { $per } ; tarifs publics { DE($hosts) } au { $moment }).
 }
-ratio-range = Selon les hébergeurs et les mélanges de tokens connus, le rapport va de { $low } ({ $low-host }, { $low-mix }) à { $high } ({ $high-host }, { $high-mix }).
+mix-name = { $measure ->
+    [output] tokens générés seulement
+    [input] tokens d’entrée seulement
+    [cached-input] tokens d’entrée en cache seulement
+    [mix] { $before } pour { $last }
+   *[other] comme demandé
+}
+at-hosts = { $hosts ->
+    [same] tous deux chez { $dearer-host }, { $mix }
+   *[two] { $dearer } chez { $dearer-host }, { $cheaper } chez { $cheaper-host }, { $mix }
+}
+ratio-range = Chez d’autres hébergeurs et avec d’autres mélanges de tokens, ce serait de { $low } fois ({ $low-case }) à { $high } fois ({ $high-case }).
+flips = { $flips ->
+    [none] Aucun autre hébergeur, jour ou mélange de tokens du catalogue ne rend { $dearer } moins cher.
+   *[some] C’est l’inverse { $flips }.
+}
+flip-host = avec { $name } chez { $host } ({ $price } contre { $other })
+flip-date = depuis le { $from } ({ $dearer-price } contre { $cheaper-price })
+flip-mix = pour { $mix } ({ $dearer-price } contre { $cheaper-price })
+flip-benchmarks = { $how ->
+    [clearly] { $name } obtient un score nettement meilleur sur { $clear }.
+    [not-clearly] { $name } obtient un meilleur score sur { $others }, mais pas nettement.
+   *[both] { $name } obtient un score nettement meilleur sur { $clear }, et un peu meilleur, pas nettement, sur { $others }.
+}
+stale-note = Prix dont la dernière vérification remonte à plus de six mois : { $names }.
 wins = Sur { $benchmarks } tests, { $first } obtient un meilleur score sur { $first-wins }, { $second } sur { $second-wins }{ $ties ->
     [none] .
    *[other] , et les deux le même sur { $ties }.
@@ -202,6 +228,9 @@ clear-wins = { $clear ->
 }
 mean = En moyenne, { $better } obtient { $points } de plus ({ $better-mean } contre { $worse-mean }).
 mean-same = En moyenne, les deux obtiennent { $mean }.
+wins-of-several = Sur { $benchmarks } tests, seul en tête : { $wins }.
+wins-of = { $name } sur { $count }
+means = En moyenne : { $means }.
 verdict-short = { $verdict ->
     [same] même score
     [below-one-question] moins d’une question d’écart
@@ -249,12 +278,18 @@ deck = { $what }{ $host ->
    *[other] { " : " }{ $measures }.
 }
 x-axis = { $scale ->
-    [log] { $what }, en dollars, échelle logarithmique
-   *[linear] { $what }, en dollars
+    [log] { $currency ->
+        [usd] { $what }, en dollars, échelle logarithmique
+       *[other] { $what }, converti en { $currency }, échelle logarithmique
+    }
+   *[linear] { $currency ->
+        [usd] { $what }, en dollars
+       *[other] { $what }, converti en { $currency }
+    }
 }
 x-axis-short = { $scale ->
-    [log] $ { $per }, échelle log
-   *[linear] $ { $per }
+    [log] { $currency } { $per }, échelle log
+   *[linear] { $currency } { $per }
 }
 
 # Les sources, les hébergeurs, les dates
@@ -354,6 +389,7 @@ reason = { $reason ->
    *[no-price] Pas de prix connu { $per } au { $moment }
 }
 per-token-note = Les prix sont par token, pas par réponse : les modèles de raisonnement génèrent plus de tokens par réponse.
+converted-note = Converti de dollars au taux { $rate } ({ $date }) : ce ne sont pas des tarifs publics ; hors TVA.
 cache-note = Prix de l’entrée en cache inconnu, compté au prix de l’entrée : { $names }.
 
 # La moyenne de plusieurs tests

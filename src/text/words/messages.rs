@@ -1,37 +1,9 @@
 //! Every message, with what it is given: the signatures of the sentences. A language need not use all that it is given.
 
-/// Declares [`Label`] and [`Message`], the names under which files have them, and what each is given.
-macro_rules! messages {
-    (
-        labels { $($(#[$label_doc:meta])* $label:ident $label_name:literal,)* }
-        sentences { $($(#[$doc:meta])* $message:ident $name:literal ($($argument:literal)*),)* }
-    ) => {
-        /// A label of the figure that stands alone.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Label {
-            $($(#[$label_doc])* $label,)*
-        }
-
-        /// What can be said, with [`Label`]s all of it.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub(super) enum Message {
-            $($(#[$doc])* $message,)*
-        }
-
-        /// The names of all, the labels first, and what each is given. A name that ends in `#` is two things: what is
-        /// written, and after it what a variant is chosen by, such as a plural category.
-        #[cfg(not(target_family = "wasm"))]
-        pub(super) const SIGNATURES: &[(&str, &[&str])] = &[$(($label_name, &[]),)* $(($name, &[$($argument,)*]),)*];
-
-        const LABELS: usize = [$(Label::$label,)*].len();
-
-        /// How many there are.
-        pub(super) const COUNT: usize = LABELS + [$(Message::$message,)*].len();
-    };
-}
+use super::declare::messages;
 
 messages! {
-    labels {
+    pub labels {
         /// A price of nothing.
         Free "free",
         /// How many models are not in the picture.
@@ -54,6 +26,8 @@ messages! {
         InForce "in-force",
         /// Who measured the score.
         ReportedBy "reported-by",
+        /// What other sources say of the same.
+        Elsewhere "elsewhere",
         /// The reasoning effort.
         Effort "effort-label",
         /// What ran the test.
@@ -130,8 +104,24 @@ messages! {
         IntervalOfDifference "interval-of-difference" ("low" "high"),
         /// "o1 costs about 27 times as much as R1 ($60 against $2.19 per million output tokens; …)."
         PricesOfPair "prices-of-pair" ("when" "costs" "dearer-price" "cheaper-price" "per" "hosts" "moment"),
+        /// "3 input tokens for 1 output token"
+        MixName "mix-name" ("measure" "before" "last"),
+        /// "o1 at OpenAI, R1 at Azure, output tokens only"
+        AtHosts "at-hosts" ("hosts" "dearer" "dearer-host" "cheaper" "cheaper-host" "mix"),
         /// What the ratio is at other hosts and in other mixes.
-        RatioRange "ratio-range" ("low" "low-host" "low-mix" "high" "high-host" "high-mix"),
+        RatioRange "ratio-range" ("low" "low-case" "high" "high-case"),
+        /// What would make the dearer the cheaper.
+        Flips "flips" ("flips" "dearer"),
+        /// Another host.
+        FlipHost "flip-host" ("name" "host" "price" "other"),
+        /// Another day.
+        FlipDate "flip-date" ("from" "dearer-price" "cheaper-price"),
+        /// Another mix.
+        FlipMix "flip-mix" ("mix" "dearer-price" "cheaper-price"),
+        /// Benchmarks on which the scores stand the other way around.
+        FlipBenchmarks "flip-benchmarks" ("how" "name" "clear" "others"),
+        /// Whose prices nobody has checked for long.
+        StaleNote "stale-note" ("names"),
         /// "Of 9 benchmarks, R1 scores higher on 5, o1 on 4."
         Wins "wins" ("benchmarks" "first" "first-wins" "second" "second-wins" "ties"),
         /// Which of those are more than chance.
@@ -140,6 +130,12 @@ messages! {
         Mean "mean" ("better" "points" "better-mean" "worse-mean"),
         /// The same where the means are equal.
         MeanSame "mean-same" ("mean"),
+        /// "Of 9 benchmarks, the best score alone: R1 on 5, o1 on 3 and o1-mini on 0."
+        WinsOfSeveral "wins-of-several" ("benchmarks" "wins"),
+        /// "R1 on 5"
+        WinsOf "wins-of" ("name" "count"),
+        /// "On average: R1 70.4%, o1 72.7% and o1-mini 55.5%."
+        Means "means" ("means"),
         /// "within the margin of error", beside bars
         VerdictShort "verdict-short" ("verdict" "names"),
         /// The headline of two models on several benchmarks.
@@ -177,9 +173,9 @@ messages! {
         /// "Price per million output tokens on 29 January 2025, against AIME 2024: …"
         Deck "deck" ("what" "host" "when" "moment" "benchmark" "measures" "mean"),
         /// "Price per million output tokens, US dollars, log scale"
-        XAxis "x-axis" ("scale" "what"),
+        XAxis "x-axis" ("scale" "what" "currency#"),
         /// "$ per million output tokens, log scale"
-        XAxisShort "x-axis-short" ("scale" "per"),
+        XAxisShort "x-axis-short" ("scale" "per" "currency"),
         /// "Scores: Meta, title, 20 January 2025 (reported by …)."
         ScoresFrom "scores-from" ("publisher" "title" "date" "by"),
         /// "Scores: DeepSeek, Aider."
@@ -218,6 +214,8 @@ messages! {
         SummaryHighlighted "summary-highlighted" ("names"),
         /// Why models were left out: "No known score on AIME 2024"
         Reason "reason" ("reason" "benchmark" "moment" "per" "host"),
+        /// At which rate prices are converted.
+        ConvertedNote "converted-note" ("rate" "date"),
         /// "Cached-input price unknown, counted at the input price: A and B."
         CacheNote "cache-note" ("names"),
         /// "9 benchmarks"
@@ -253,17 +251,5 @@ messages! {
         MeanIncomplete "mean-incomplete" ("benchmarks"),
         /// "DeepSeek V3 (8 of 9, without MMLU)"
         MeanHas "mean-has" ("name" "has" "of" "benchmarks"),
-    }
-}
-
-impl Label {
-    pub(super) const fn index(self) -> usize {
-        self as usize
-    }
-}
-
-impl Message {
-    pub(super) const fn index(self) -> usize {
-        LABELS + self as usize
     }
 }

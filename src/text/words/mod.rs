@@ -3,18 +3,23 @@
 //! A message is given everything that it may have to reorder, decline or elide; nobody glues pieces of a sentence.
 //! Numbers come formatted, with their plural category.
 
+mod declare;
 #[cfg(not(target_family = "wasm"))]
 mod fluent;
 #[cfg(test)]
+#[cfg(feature = "cli")]
 mod laws;
 mod mean;
 mod messages;
 mod pattern;
 mod sentences;
 
+#[cfg(feature = "cli")]
+pub(super) use declare::messages;
 pub(super) use mean::*;
 pub use messages::Label;
 use messages::{COUNT, Message};
+pub(super) use pattern::Patterns;
 pub(super) use sentences::*;
 
 use super::conventions::Conventions;
@@ -25,23 +30,22 @@ use super::locale::Language;
 pub(super) struct Words {
     language: Language,
     pub(super) prose: Conventions,
-    /// In the order of their signatures.
-    patterns: Vec<String>,
+    patterns: Patterns,
 }
+
+/// The names of some messages, and what each is given.
+#[cfg(not(target_family = "wasm"))]
+pub(super) type Signatures = &'static [(&'static str, &'static [&'static str])];
 
 impl Words {
     /// Takes patterns, one in a line.
     pub(super) fn of_patterns(language: Language, prose: Conventions, lines: &str) -> Option<Self> {
-        let mut patterns = Vec::new();
-        for line in lines.lines() {
-            patterns.push(line.to_owned());
-        }
-        (patterns.len() == COUNT).then_some(Self { language, prose, patterns })
+        Some(Self { language, prose, patterns: Patterns::of_lines(lines, COUNT)? })
     }
 
     /// Says nothing: what there is before a file is read.
     pub(super) fn empty() -> Self {
-        Self { language: Language::default(), prose: Conventions::default(), patterns: Vec::new() }
+        Self { language: Language::default(), prose: Conventions::default(), patterns: Patterns::default() }
     }
 
     /// "a, b and c"
@@ -50,16 +54,12 @@ impl Words {
     }
 
     fn say(&self, message: Message, given: &[&str]) -> String {
-        pattern::write(self.pattern(message.index()), given)
+        self.patterns.say(message.index(), given)
     }
 
     /// A label, or a note that stands alone.
     pub(super) fn label(&self, label: Label) -> &str {
-        self.pattern(label.index())
-    }
-
-    fn pattern(&self, index: usize) -> &str {
-        self.patterns.get(index).map_or("", String::as_str)
+        self.patterns.get(label.index())
     }
 }
 
@@ -72,5 +72,5 @@ pub(super) fn patterns_of(language: Language) -> String {
         Language::German => include_str!("de.ftl"),
         Language::Spanish => include_str!("es.ftl"),
     };
-    fluent::patterns(file).unwrap_or_default().join("\n")
+    fluent::patterns(file, messages::SIGNATURES).unwrap_or_default().join("\n")
 }

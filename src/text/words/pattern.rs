@@ -1,6 +1,36 @@
 //! Writes messages. A page loads them as compact patterns, made of the files by `fluent`: `{2}` is the third thing that
 //! the message is given, `{2d}` and `{2q}` the same after « de » and « que », and `{0[one]…[*]…}` chooses by the first.
 
+/// The messages of a language, in the order of their signatures.
+#[derive(Debug, Default)]
+pub(in crate::text) struct Patterns(Vec<String>);
+
+impl Patterns {
+    /// Takes so many patterns, one in a line.
+    pub(in crate::text) fn of_lines(lines: &str, count: usize) -> Option<Self> {
+        let mut patterns = Vec::new();
+        for line in lines.lines() {
+            patterns.push(line.to_owned());
+        }
+        (patterns.len() == count).then_some(Self(patterns))
+    }
+
+    /// Takes the messages of a file. A test reads every file, so that nothing is missing.
+    #[cfg(feature = "cli")]
+    pub(in crate::text) fn of_file(file: &str, signatures: super::Signatures) -> Self {
+        Self(super::fluent::patterns(file, signatures).unwrap_or_default())
+    }
+
+    pub(in crate::text) fn get(&self, index: usize) -> &str {
+        self.0.get(index).map_or("", String::as_str)
+    }
+
+    /// What the message of an index says of what it is given.
+    pub(in crate::text) fn say(&self, index: usize, given: &[&str]) -> String {
+        write(self.get(index), given)
+    }
+}
+
 /// What a pattern says of what it is given. What it is not given is left out.
 pub(super) fn write(pattern: &str, given: &[&str]) -> String {
     let mut writer = Writer { rest: pattern, given, written: String::new() };

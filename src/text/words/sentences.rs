@@ -4,7 +4,7 @@ use super::messages::{Label, Message};
 use super::{Language, ScoredOn, Words};
 use crate::catalog::{Basis, Localized, Reporter};
 use crate::compare::Reason;
-use crate::query::{HoursChoice, PriceMeasure, TokenCounts, TokenMix};
+use crate::query::{HoursChoice, Phrasing, PriceMeasure, TokenCounts, TokenMix};
 use crate::text::Part;
 use crate::text::plural::PluralCategory;
 use crate::text::wording::{Qualifier, Ratio, Saving};
@@ -120,6 +120,8 @@ pub(in crate::text) struct PricesOfPair<'a> {
     pub(in crate::text) dearer: &'a str,
     pub(in crate::text) cheaper: &'a str,
     pub(in crate::text) measure: PriceMeasure,
+    /// From US dollars, into another currency.
+    pub(in crate::text) is_converted: bool,
     pub(in crate::text) hosts: &'a [String],
     pub(in crate::text) moment: &'a str,
 }
@@ -138,8 +140,8 @@ pub(in crate::text) struct Pair<'a> {
     pub(in crate::text) dearer: &'a str,
     pub(in crate::text) cheaper: &'a str,
     pub(in crate::text) ratio: Ratio,
-    /// The ratio's number.
-    pub(in crate::text) number: &'a str,
+    /// "o1 costs about 27 times as much as R1"
+    pub(in crate::text) costs: &'a str,
     pub(in crate::text) gap: &'a ScoreGap,
     pub(in crate::text) benchmark: &'a str,
 }
@@ -289,7 +291,13 @@ impl Words {
 
     /// "per million output tokens"
     fn per(&self, measure: PriceMeasure) -> String {
-        let (key, before, last) = match measure {
+        let (key, before, last) = self.tokens_of(measure);
+        self.say(Message::Per, &[key, &before, &last])
+    }
+
+    /// The variant of a measure, and what its tokens are: "7 cached input tokens and 2 input tokens", "1 output token".
+    pub(in crate::text) fn tokens_of(&self, measure: PriceMeasure) -> (&'static str, String, String) {
+        match measure {
             PriceMeasure::Output => ("output", String::new(), String::new()),
             PriceMeasure::Input => ("input", String::new(), String::new()),
             PriceMeasure::CachedInput => ("cached-input", String::new(), String::new()),
@@ -303,8 +311,7 @@ impl Words {
             PriceMeasure::Request(tokens) => ("request", self.amount(tokens), String::new()),
             PriceMeasure::MeasuredPerTask => ("task", String::new(), String::new()),
             PriceMeasure::MeasuredPerSuccess => ("success", String::new(), String::new()),
-        };
-        self.say(Message::Per, &[key, &before, &last])
+        }
     }
 
     /// "Price per million output tokens", "Measured cost per task"
@@ -365,15 +372,25 @@ impl Words {
     }
 
     /// "o1 costs about 27 times as much as R1"
-    pub(in crate::text) fn costs(&self, dearer: &str, cheaper: &str, ratio: Ratio, number: &str) -> String {
-        let twice = self.pattern(Message::Twice.index());
+    pub(in crate::text) fn costs(
+        &self,
+        dearer: &str,
+        cheaper: &str,
+        ratio: Ratio,
+        number: &str,
+        phrasing: Phrasing,
+    ) -> String {
+        let twice = self.patterns.get(Message::Twice.index());
         let (key, number) = match ratio {
             Ratio::Free => ("free", String::new()),
             Ratio::Equal => ("equal", String::new()),
             Ratio::AboutTheSame => ("about-the-same", String::new()),
             Ratio::PercentMore { qualifier, .. } => ("percent", self.approximately(qualifier, number)),
             Ratio::Twice(qualifier) => ("twice", self.approximately(qualifier, twice)),
-            Ratio::Times { qualifier, .. } => ("times", self.approximately(qualifier, number)),
+            Ratio::Times { qualifier, .. } => {
+                let key = if phrasing == Phrasing::Common { "common" } else { "times" };
+                (key, self.approximately(qualifier, number))
+            }
         };
         self.say(Message::Costs, &[key, &number, dearer, cheaper])
     }
@@ -401,11 +418,9 @@ impl Words {
 
     /// "o1 costs about 27 times as much as R1, for 4.2 points more on GPQA"
     pub(in crate::text) fn pair(&self, pair: &Pair<'_>) -> String {
-        let Pair { dearer, cheaper, ratio, number, gap, benchmark } = *pair;
-        let costs = self.costs(dearer, cheaper, ratio, number);
-        let compares = ratio.compares();
-        let (key, points, better) = gap.variant(compares, dearer, cheaper);
-        self.say(Message::Pair, &[key, gap.certainty(), &costs, points, better, benchmark])
+        let Pair { dearer, cheaper, ratio, costs, gap, benchmark } = *pair;
+        let (key, points, better) = gap.variant(ratio.compares(), dearer, cheaper);
+        self.say(Message::Pair, &[key, gap.certainty(), costs, points, better, benchmark])
     }
 
     /// What a difference of scores is worth, with its evidence.
@@ -426,10 +441,11 @@ impl Words {
 
     /// The price side of a pair, with its evidence.
     pub(in crate::text) fn prices_of_pair(&self, pair: &PricesOfPair<'_>) -> String {
-        let PricesOfPair { costs, dearer, cheaper, measure, hosts, moment } = *pair;
+        let PricesOfPair { costs, dearer, cheaper, measure, is_converted, hosts, moment } = *pair;
+        let when = if is_converted { "converted" } else { when(measure) };
         self.say(
             Message::PricesOfPair,
-            &[when(measure), costs, dearer, cheaper, &self.per(measure), &self.prose.list(hosts), moment],
+            &[when, costs, dearer, cheaper, &self.per(measure), &self.prose.list(hosts), moment],
         )
     }
 
@@ -457,6 +473,20 @@ impl Words {
     /// The same where the means are equal.
     pub(in crate::text) fn mean_same(&self, mean: &str) -> String {
         self.say(Message::MeanSame, &[mean])
+    }
+
+    /// "Of 9 benchmarks, the best score alone: R1 on 5, o1 on 3 and o1-mini on 0."
+    pub(in crate::text) fn wins_of_several(&self, benchmarks: &str, wins: &[(String, String)]) -> String {
+        let mut told = Vec::new();
+        for (name, count) in wins {
+            told.push(self.say(Message::WinsOf, &[name, count]));
+        }
+        self.say(Message::WinsOfSeveral, &[benchmarks, &self.list(&told)])
+    }
+
+    /// "On average: R1 70.4%, o1 72.7% and o1-mini 55.5%."
+    pub(in crate::text) fn means(&self, means: &[String]) -> String {
+        self.say(Message::Means, &[&self.list(means)])
     }
 
     /// "within the margin of error"; of the clear and the leading by whom.
@@ -547,6 +577,78 @@ impl Words {
         self.say(Message::PossiblyNote, &[&self.list(names)])
     }
 
+    /// "3 input tokens for 1 output token"
+    pub(in crate::text) fn mix_name(&self, measure: PriceMeasure) -> String {
+        let (key, before, last) = match measure {
+            PriceMeasure::Output => ("output", String::new(), String::new()),
+            PriceMeasure::Input => ("input", String::new(), String::new()),
+            PriceMeasure::CachedInput => ("cached-input", String::new(), String::new()),
+            PriceMeasure::Blended(mix) => {
+                let mut parts = self.parts(mix);
+                let last = parts.pop().unwrap_or_default();
+                ("mix", self.chained(Message::MixBefore, &parts), last)
+            }
+            _ => ("other", String::new(), String::new()),
+        };
+        self.say(Message::MixName, &[key, &before, &last])
+    }
+
+    /// "o1 at OpenAI, R1 at Azure, output tokens only"
+    pub(in crate::text) fn at_hosts(
+        &self,
+        dearer: (&str, &str),
+        cheaper: (&str, &str),
+        measure: PriceMeasure,
+    ) -> String {
+        let hosts = if dearer.1 == cheaper.1 { "same" } else { "two" };
+        self.say(Message::AtHosts, &[hosts, dearer.0, dearer.1, cheaper.0, cheaper.1, &self.mix_name(measure)])
+    }
+
+    /// What the ratio is at other hosts and in other mixes.
+    pub(in crate::text) fn ratio_range(&self, low: (&str, &str), high: (&str, &str)) -> String {
+        self.say(Message::RatioRange, &[low.0, low.1, high.0, high.1])
+    }
+
+    /// What would make the dearer the cheaper; nothing is said too.
+    pub(in crate::text) fn flips(&self, flips: &[String], dearer: &str) -> String {
+        self.say(Message::Flips, &[&self.list(flips), dearer])
+    }
+
+    /// "with R1 at Azure ($5.40 against $4.40)"
+    pub(in crate::text) fn flip_host(&self, name: &str, host: &str, price: &str, other: &str) -> String {
+        self.say(Message::FlipHost, &[name, host, price, other])
+    }
+
+    /// "since February 8, 2025 ($0.60 against $1.10)"
+    pub(in crate::text) fn flip_date(&self, from: &str, dearer: &str, cheaper: &str) -> String {
+        self.say(Message::FlipDate, &[from, dearer, cheaper])
+    }
+
+    /// "for 7 cached input tokens and 2 input tokens for 1 output token ($2 against $3)"
+    pub(in crate::text) fn flip_mix(&self, measure: PriceMeasure, dearer: &str, cheaper: &str) -> String {
+        self.say(Message::FlipMix, &[&self.mix_name(measure), dearer, cheaper])
+    }
+
+    /// "o1 clearly scores higher on MMLU, and not clearly on GPQA Diamond."
+    pub(in crate::text) fn flip_benchmarks(&self, name: &str, clear: &[String], others: &[String]) -> String {
+        let how = match (clear.is_empty(), others.is_empty()) {
+            (false, true) => "clearly",
+            (true, _) => "not-clearly",
+            (false, false) => "both",
+        };
+        self.say(Message::FlipBenchmarks, &[how, name, &self.list(clear), &self.list(others)])
+    }
+
+    /// Whose prices nobody has checked for long.
+    pub(in crate::text) fn stale_note(&self, names: &[String]) -> String {
+        self.say(Message::StaleNote, &[&self.list(names)])
+    }
+
+    /// At which rate prices are converted.
+    pub(in crate::text) fn converted_note(&self, rate: &str, date: &str) -> String {
+        self.say(Message::ConvertedNote, &[rate, date])
+    }
+
     /// "R1 is on the price–performance frontier of the 6 models shown: …"
     pub(in crate::text) fn single(&self, single: &Single<'_>) -> String {
         let Single { name, price, score, on, shown, alone, dominated } = *single;
@@ -604,12 +706,13 @@ impl Words {
     }
 
     /// "Price per million output tokens, US dollars, log scale"
-    pub(in crate::text) fn x_axis(&self, measure: PriceMeasure, logarithmic: bool) -> String {
-        self.say(Message::XAxis, &[scale_key(logarithmic), &self.what(measure)])
+    pub(in crate::text) fn x_axis(&self, measure: PriceMeasure, currency: Option<&str>, logarithmic: bool) -> String {
+        let (code, key) = currency.map_or(("", "usd"), |code| (code, "other"));
+        self.say(Message::XAxis, &[scale_key(logarithmic), &self.what(measure), code, key])
     }
 
     /// "$ per million output tokens, log scale". It leaves the parts of a mix to the deck.
-    pub(in crate::text) fn x_axis_short(&self, measure: PriceMeasure, logarithmic: bool) -> String {
+    pub(in crate::text) fn x_axis_short(&self, measure: PriceMeasure, currency: &str, logarithmic: bool) -> String {
         let key = match measure {
             PriceMeasure::Blended(_) => "mix",
             PriceMeasure::Workload(_) => "workload",
@@ -617,7 +720,7 @@ impl Words {
             _ => "other",
         };
         let per = self.say(Message::PerShort, &[key, &self.per(measure)]);
-        self.say(Message::XAxisShort, &[scale_key(logarithmic), &per])
+        self.say(Message::XAxisShort, &[scale_key(logarithmic), &per, currency])
     }
 
     /// "Scores: Meta, title, 20 January 2025 (reported by …)."

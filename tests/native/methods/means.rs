@@ -72,7 +72,8 @@ fn the_pair_on_nine_benchmarks() {
         let found =
             drawn(&catalog, &[("highlight", PAIR), ("benchmark", NINE), ("as-of", "2025-01-29"), ("lang", lang)]);
         assert_eq!(found.heading, heading);
-        assert_eq!(&found.evidence[1..], evidence);
+        // What other hosts and mixes would make of it comes after.
+        assert_eq!(&found.evidence[1..=evidence.len()], evidence);
     }
 }
 
@@ -164,7 +165,8 @@ fn gaps_of_means() {
         let catalog = three(a, b);
         let found = drawn(&catalog, &[("highlight", "a, b"), ("benchmark", "t0, t1, t2"), ("index", index)]);
         assert_eq!(found.heading, heading);
-        assert_eq!(&found.evidence[1..], evidence);
+        // What other hosts and mixes would make of it comes after.
+        assert_eq!(&found.evidence[1..=evidence.len()], evidence);
     }
 }
 

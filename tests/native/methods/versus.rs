@@ -246,11 +246,11 @@ fn which_models() {
             "too-few-models",
             "found 1 of the catalog's models, expected two to five for a versus chart. First finding: error[unknown-model] at models: found “q”, which no model of the catalog is called.",
         ),
-        (&[("models", "a g")], "nothing-to-compare", "only 1 of the models asked for has a score as of 2025-01-29."),
+        (&[("models", "a g")], "nothing-to-compare", "only one of the models asked for has a score as of 2025-01-29."),
         (
             &[("models", "a b"), ("as-of", "2025-01-01"), ("benchmark", "arena")],
             "nothing-to-compare",
-            "only 0 of the models asked for has a score as of 2025-01-01.",
+            "none of the models asked for has a score as of 2025-01-01.",
         ),
     ] {
         let error = versus(&catalog, &query(attributes), &mut Vec::new()).unwrap_err();

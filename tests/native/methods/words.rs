@@ -140,3 +140,11 @@ fn why_there_is_no_cost() {
         assert_eq!(said.lines().last(), Some(reason), "{measure}");
     }
 }
+
+/// Guard 23: people's preference is not correctness.
+#[test]
+fn preference_is_called_so() {
+    let (catalog, _) = shipped();
+    let said = said(&catalog, &[("benchmark", "arena-text")]);
+    assert!(said.contains("against Arena (text, overall): human preference"), "{said}");
+}

@@ -22,6 +22,7 @@ pub(crate) fn words(view: &View) -> String {
             lines.push(format!("  {}| {} [{}]", mark(row.highlighted, "*"), cells.join(" | "), row.model));
         }
     }
+    lines.extend(view.evidence.iter().map(|sentence| format!("evidence: {sentence}")));
     if let Some(left_out) = &view.left_out {
         lines.push(format!("left out: {}", left_out.count));
         lines.extend(left_out.reasons.iter().map(|reason| format!("  {reason}")));

@@ -1,0 +1,186 @@
+//! A benchmark's scores, what they cost, and the verdicts on them.
+
+use serde_json::{Value, json};
+
+use super::{decimal, id};
+use crate::catalog::{Benchmark, BenchmarkKind, BenchmarkNote, NoteKind, ScoreUnit};
+use crate::cli::data::reporter;
+use crate::compare::{
+    Answer, BenchmarkFlip, BenchmarkRow, BreakEven, Indistinguishable, Judgement, PairVerdict, RowFacts, Saturation,
+    Side, SignificanceTest, Unjudgeable, Verdict, VersusScore, cost_per_success, cost_per_success_interval,
+    cost_per_task, output_tokens_per_task,
+};
+use crate::statistics::Interval;
+use crate::time::Instant;
+use crate::units::Rational;
+
+pub(super) fn benchmark(answer: &Answer<'_>, row: &BenchmarkRow<'_>, facts: &RowFacts<'_>) -> Value {
+    let Benchmark { id: name, kind, unit, questions, published, source, .. } = row.benchmark;
+    let public_before: Vec<&str> = facts.public_before.iter().map(|model| model.id.as_str()).collect();
+    let holds = |note: &&BenchmarkNote| Instant::from(note.from) <= answer.versus.as_of;
+    let notes: Vec<Value> = row
+        .benchmark
+        .notes
+        .iter()
+        .filter(holds)
+        .map(|note| json!({ "about": about(note.about), "from": note.from.to_string(), "text": note.text.en }))
+        .collect();
+    let scores = row.scores.iter().enumerate().map(|(place, one)| score(answer, facts, place, one));
+    json!({
+        "id": name,
+        "name": row.benchmark.name,
+        "kind": match kind {
+            BenchmarkKind::Accuracy => "accuracy",
+            BenchmarkKind::Elo => "elo",
+            BenchmarkKind::Index => "index",
+        },
+        "unit": match unit {
+            ScoreUnit::Percent => "percent",
+            ScoreUnit::Points => "points",
+        },
+        "questions": questions,
+        "source": source.id,
+        "is_one_table": row.origin.is_some(),
+        "is_counted": row.is_counted,
+        "leader": row.leader.and_then(|place| id(answer, place)),
+        "scores": scores.collect::<Vec<_>>(),
+        "verdicts": row.verdicts.iter().map(|pair| verdict_of(answer, facts, pair)).collect::<Vec<_>>(),
+        "published": published.map(|published| published.to_string()),
+        "public_before": public_before,
+        "saturation": facts.saturation.map(saturation),
+        "notes": notes,
+        "turned_around_by": turned_around_by(answer),
+    })
+}
+
+const fn about(about: NoteKind) -> &'static str {
+    match about {
+        NoteKind::Saturation => "saturation",
+        NoteKind::Contamination => "contamination",
+        NoteKind::Labels => "labels",
+    }
+}
+
+fn saturation(saturation: Saturation) -> Value {
+    match saturation {
+        Saturation::NearCeiling { best } => json!({ "why": "near the ceiling", "best": best.to_string() }),
+        Saturation::Indistinct { best, fifth } => {
+            json!({ "why": "five best indistinct", "best": best.to_string(), "fifth": fifth.to_string() })
+        }
+    }
+}
+
+fn score(answer: &Answer<'_>, facts: &RowFacts<'_>, place: usize, one: &VersusScore<'_>) -> Value {
+    let score = one.score;
+    let points_per_dollar = facts.points_per_dollar.get(place).copied().flatten();
+    json!({
+        "model": id(answer, place),
+        "value": score.value.to_string(),
+        "metric": score.metric,
+        "effort": score.effort,
+        "harness": score.harness,
+        "solved": score.solved,
+        "asked": score.asked,
+        "interval": one.uncertainty.map(|known| interval(known.interval)),
+        "is_at_most": one.uncertainty.map(|known| known.is_upper_bound()),
+        "date": score.date.to_string(),
+        "reported_by": reporter(score.reported),
+        "source": score.source.id,
+        "usd_per_task": cost_per_task(score).ok().map(decimal),
+        "usd_per_success": cost_per_success(score).ok().map(decimal),
+        "usd_per_success_interval": cost_per_success_interval(score).map(interval),
+        "output_tokens_per_task": output_tokens_per_task(score).map(decimal),
+        "points_per_dollar": points_per_dollar.and_then(Result::ok),
+    })
+}
+
+fn interval(interval: Interval) -> Value {
+    json!([interval.low, interval.high])
+}
+
+fn verdict_of(answer: &Answer<'_>, facts: &RowFacts<'_>, pair: &PairVerdict) -> Value {
+    let mut value = verdict([id(answer, pair.first), id(answer, pair.second)], &pair.verdict);
+    if let Some(fields) = value.as_object_mut() {
+        fields.insert("detectable_gap".to_owned(), json!(facts.detectable_gap));
+        let points = |found: Option<BreakEven>| json!(found.and_then(|found| found.points.ok()));
+        fields.insert("break_even_points".to_owned(), points(facts.break_even));
+        fields.insert("measured_break_even_points".to_owned(), points(facts.measured_break_even));
+    }
+    value
+}
+
+fn verdict([first, second]: [Option<String>; 2], verdict: &Verdict) -> Value {
+    let side = |side| match side {
+        Side::First => first.clone(),
+        Side::Second => second.clone(),
+    };
+    let (judgement, ahead, leaning, because) = match verdict.judgement {
+        Judgement::Clear { ahead } => ("clear", side(ahead), None, None),
+        Judgement::Unclear { leaning } => ("unclear", None, leaning.and_then(side), None),
+        Judgement::Indistinguishable(why) => ("indistinguishable", None, None, Some(indistinguishable(why))),
+        Judgement::CannotBeJudged(why) => ("cannot be judged", None, None, Some(unjudgeable(why))),
+    };
+    json!({
+        "first": first,
+        "second": second,
+        "difference": verdict.difference.to_string(),
+        "verdict": judgement,
+        "ahead": ahead,
+        "leaning": leaning,
+        "because": because,
+        "test": verdict.test.as_ref().map(test),
+    })
+}
+
+fn test(test: &SignificanceTest) -> Value {
+    json!({
+        "interval": interval(test.interval),
+        "z": test.z,
+        "p": test.p,
+        "adjusted_p": test.adjusted_p,
+        "questions": test.questions,
+        "questions_apart": test.questions_apart.map(Rational::to_f64),
+        "correlation_needed": test.correlation_needed,
+        "win_probability": test.win_probability,
+    })
+}
+
+const fn indistinguishable(why: Indistinguishable) -> &'static str {
+    match why {
+        Indistinguishable::Same => "same score",
+        Indistinguishable::BelowOneQuestion => "less than one question",
+        Indistinguishable::CorrelationNeeded => "correlation above 0.95 needed",
+    }
+}
+
+const fn unjudgeable(why: Unjudgeable) -> &'static str {
+    match why {
+        Unjudgeable::DifferentBenchmark => "different benchmarks",
+        Unjudgeable::DifferentSource => "different sources",
+        Unjudgeable::DifferentHarness => "different harnesses",
+        Unjudgeable::DifferentMetric => "different metrics",
+        Unjudgeable::UnknownQuestions => "number of questions unknown",
+        Unjudgeable::UnknownError => "error unknown",
+    }
+}
+
+/// Where one benchmark was asked for: others on which the comparison comes out otherwise.
+fn turned_around_by(answer: &Answer<'_>) -> Option<Value> {
+    let [_] = answer.versus.rows.as_slice() else { return None };
+    let prices = answer.prices.as_ref()?;
+    let flips = prices.flips.as_ref()?;
+    let pair = || [id(answer, prices.dearer), id(answer, prices.cheaper)];
+    let listed = |flips: &[BenchmarkFlip<'_>]| -> Vec<Value> {
+        let one = |flip: &BenchmarkFlip<'_>| {
+            json!({
+                "benchmark": flip.dearer.benchmark.id,
+                "source": flip.scores_from.source.id,
+                "dearer": flip.dearer.value.to_string(),
+                "cheaper": flip.cheaper.value.to_string(),
+                "verdict": verdict(pair(), &flip.verdict),
+            })
+        };
+        flips.iter().map(one).collect()
+    };
+    Some(json!({ "reversed": listed(&flips.benchmarks), "judged_otherwise": listed(&flips.verdicts) }))
+}

@@ -1,0 +1,160 @@
+# Deutsch: was nur die Antwort der Kommandozeile sagt. Was jede Mitteilung bekommt, steht in messages.rs.
+
+# Überschriften
+range-heading = Bei anderen Anbietern, mit anderen Token-Mischungen
+scores-heading = Ergebnisse, und was ihre Abstände wert sind
+together-heading = Alle Tests zusammen
+costs-heading = Was Antworten kosten
+worth-heading = Den Listenpreis wert?
+turns-heading = Was den Vergleich umkehren würde
+caveats-heading = Vorbehalte
+left-out-heading = Was fehlt
+
+# Hinweise
+at-most-note = „Höchstens“: Das Intervall folgt allein aus der Zahl der Fragen; es ist enger, wo ein Ergebnis mehrere Versuche je Frage mittelt.
+per-dollar-note = Das sind die Punkte geteilt durch den Preis oben; sie begünstigen Modelle, die fast nichts kosten, so wenig sie auch können.
+
+# Preise
+prices-heading = Listenpreise am { $moment }
+price-line = { $name }: { $price } bei { $host }, { $since }{ $checked ->
+    [none] { "" }
+   *[other] ; zuletzt geprüft am { $checked }
+} { $source }
+stale = Der Preis von { $name } war zuletzt mehr als { $days } Tage zuvor geprüft worden: Er kann sich geändert haben.
+ratio-exact = { $saves ->
+    [none] Der Preis von { $dearer } geteilt durch den von { $cheaper } ergibt { $number }.
+   *[other] { $saves }; der Preis von { $dearer } geteilt durch den von { $cheaper } ergibt { $number }.
+}
+range-same = { $over ->
+    [hosts] Das Verhältnis ist bei allen bekannten Anbietern gleich.
+   *[mixes] Das Verhältnis ist für alle üblichen Token-Mischungen gleich.
+}
+range-over = { $over ->
+    [hosts] Je nach Anbieter reicht das Verhältnis von { $low } ({ $low-where }) bis { $high } ({ $high-where }).
+    [mixes] Bei denselben Anbietern reicht das Verhältnis je nach Token-Mischung von { $low } ({ $low-where }) bis { $high } ({ $high-where }).
+   *[all] Je nach beidem reicht das Verhältnis von { $low } ({ $low-where }) bis { $high } ({ $high-where }).
+}
+at-hosts = { $dearer } bei { $dearer-host }, { $cheaper } bei { $cheaper-host }
+mix = { $mix ->
+    [output] nur Ausgabe-Tokens
+    [input] nur Eingabe-Tokens
+    [cached-input] nur Eingabe-Tokens aus dem Cache
+    [one-kind] nur { $last }
+    [workload] Arbeitslast von { $before }
+    [request] Anfrage mit { $before }
+   *[mix] { $before } auf { $last }
+}
+mix-at-hosts = { $mix }; { $hosts }
+
+# Ergebnisse
+family = { $family } Abstände werden zugleich geprüft; außerhalb der Fehlerspanne liegt einer nur, wenn das auch nach der Holm-Korrektur für alle gilt (korrigiertes p unter { $limit }).
+table = { $title } { $source }. { $reported }.
+reported = { $reporter ->
+    [independent] { $names }: unabhängig gemessen, { $date }
+    [competitor] { $names }: von einem konkurrierenden Entwickler berichtet, { $date }
+   *[own-developer] { $names }: vom eigenen Entwickler berichtet, { $date }
+}
+before = { $before }; { $next }
+row-title = { $how ->
+    [none] { $benchmark }
+   *[other] { $benchmark } – { $how }
+}
+questions = { $questions ->
+    [one] { $questions } Frage
+   *[other] { $questions } Fragen
+}
+run-with = durchgeführt mit { $harness }
+at-most = 95-%-Intervall höchstens { $low } bis { $high }
+detectable = Für sich genommen zeigt ein Test dieser Größe ({ $questions }) in vier von fünf Fällen nur einen Abstand, der etwa { $points } oder mehr beträgt.
+
+# Alle Tests zusammen
+scores-on-one = { $names }: Ergebnisse in { $benchmark }
+not-counted = Nicht gezählt, weil es kein Anteil gelöster Aufgaben ist oder nicht aus einer Tabelle stammt: { $benchmarks }.
+wins-of-several = Höchstes Ergebnis allein, von { $benchmarks } Tests: { $wins }{ $ties ->
+    [none] .
+   *[other] ; geteilt in { $ties }.
+}
+means-of-several = Mittelwert: { $means }.
+always-ahead = Welche dieser Tests man auch mittelt und wie man sie gewichtet, { $leader } hat den höheren Mittelwert.
+hinges = { $on ->
+    [none] Welcher einzelne Test auch wegfällt, { $leader } behält den höheren Mittelwert.
+    [one] Ohne { $benchmarks } hat { $leader } nicht mehr den höheren Mittelwert.
+   *[other] Es genügt, einen dieser Tests wegzulassen, damit { $leader } nicht mehr den höheren Mittelwert hat: { $benchmarks }.
+}
+subsets = Bei { $changed } von { $of } möglichen Auswahlen aus diesen Tests hat { $other } den höheren Mittelwert{ $tied ->
+    [none] .
+   *[other] , bei { $tied } keines.
+}
+weightings = { $share ->
+    [none] Wie man die Tests auch gewichtet, { $other } hat nicht den höheren Mittelwert.
+   *[some] Gewichtet man die Tests zufällig, hat { $other } in { $share } der Fälle den höheren Mittelwert.
+}
+
+# Kosten von Antworten
+cost = { $what }: { $values }{ $costs ->
+    [none] .
+   *[other] ; { $costs }.
+}
+tokens-written = In diesem Test schrieb { $more } { $times }-mal so viele Tokens wie { $less }.
+verbosity = Zum Listenpreis bleibt { $cheaper } das günstigere, bis es { $times }-mal so viele Ausgabe-Tokens schreibt wie { $dearer } (berechnet, nicht gemessen).
+
+# Den Listenpreis wert?
+more-points = { $points ->
+    [one] { $points } zusätzlichen Punkt
+   *[other] { $points } zusätzliche Punkte
+}
+by-measured-cost = { $benchmark } (nach gemessenen Kosten)
+worth = In { $benchmark } ist { $dearer } nur dann der bessere Kauf, wenn Sie für { $more-points } mehr als { $times ->
+    [none] das Zehnfache
+   *[other] das { $times }-Fache
+} zahlen würden{ $certainty ->
+    [clear] .
+    [unclear] ; der Vorsprung liegt innerhalb der Fehlerspanne.
+   *[unknown] ; ob der Vorsprung mehr als Zufall ist, lässt sich nicht beurteilen.
+}
+never = In { $benchmarks } kostet { $cheaper } weniger und erreicht mindestens gleich viel: { $dearer } ist dort nie der bessere Kauf.
+per-dollar = Punkte je Dollar in { $benchmark }: { $values }.
+no-points-per-dollar = Keine Punkte je Dollar in { $benchmarks }: Wertungen und Indizes haben keinen Nullpunkt, der etwas bedeutet, sodass ein Quotient ihrer Ergebnisse nichts besagt.
+
+# Was den Vergleich umkehren würde
+turn-host = Anbieter: Bei { $host } kostet { $model } { $price }, { $how ->
+    [more] mehr als { $other } ({ $other-price })
+   *[less] weniger als { $other } ({ $other-price })
+}{ $more ->
+    [none] .
+    [one] ; { $more } weiteres Angebot kehrt die Preise um.
+   *[other] ; { $more } weitere Angebote kehren die Preise um.
+}
+turn-date = Datum: { $to ->
+    [none] Ab dem { $from }
+   *[other] Vom { $from } bis zum { $to }
+} kostet { $dearer } weniger als { $cheaper } ({ $dearer-price } gegenüber { $cheaper-price }).
+turn-mix = Token-Mischung: Mit dieser ({ $mix }) kostet { $dearer } weniger als { $cheaper } ({ $dearer-price } gegenüber { $cheaper-price } je Million).
+turn-none = { $what ->
+    [host] Anbieter: Bei keinem bekannten ist { $dearer } das günstigere.
+    [date] Datum: An keinem Tag des Katalogs kostet { $dearer } weniger.
+    [mix] Token-Mischung: Mit keiner der üblichen ist { $dearer } das günstigere.
+   *[prices] Anbieter, Datum oder Token-Mischung: Keine Änderung für sich allein macht { $dearer } zum günstigeren.
+}
+turn-benchmarks = { $second-benchmarks ->
+    [none] Test: { $second } erreicht in keinem von diesen mehr.
+   *[other] Test: { $first } erreicht mehr in { $first-benchmarks }; { $second } in { $second-benchmarks }.
+}
+turn-benchmark = { $how ->
+    [reversed] Test: { $name } erreicht mehr in { $benchmarks }.
+    [judged-otherwise] Test: Anders zu beurteilen ist der Abstand in { $benchmarks }.
+   *[none] Test: Kein anderer im Katalog ändert, wer mehr erreicht, oder ob das mehr als Zufall ist.
+}
+
+# Vorbehalte und Quellen
+saturated = { $why ->
+    [near-ceiling] Fast ausgereizt, weil das beste Ergebnis mindestens neun Zehntel dessen erreicht, was Raten übrig lässt: { $benchmarks }.
+   *[indistinct] Kaum geeignet, die besten Modelle zu unterscheiden, weil die fünf besten der Tabelle innerhalb von zwei Standardfehlern liegen: { $benchmarks }.
+}
+public-before = Vor dem Erscheinen von { $names } öffentlich, sodass die Fragen im Training vorgekommen sein können: { $benchmarks }.
+since-when = { $benchmark } ({ $date })
+source-item = { $source } { $title }{ $date ->
+    [none] { "" }
+   *[other] , { $date }
+}
+catalog = Katalog: „{ $name }“, { $date }.

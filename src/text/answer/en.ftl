@@ -1,0 +1,160 @@
+# English: what only the answer of the command line says. What each message is given is listed in messages.rs.
+
+# Headings
+range-heading = At other hosts, with other mixes of tokens
+scores-heading = Scores, and what their differences are worth
+together-heading = Taken together
+costs-heading = What answers cost
+worth-heading = Worth the list price?
+turns-heading = What would turn it around
+caveats-heading = Caveats
+left-out-heading = Left out
+
+# Notes that stand alone
+at-most-note = “At most”: the interval follows from the number of questions alone; it is narrower where a score averages several attempts at each question.
+per-dollar-note = These are points divided by the price above; they favor models that are almost free, however little they can do.
+
+# Prices
+prices-heading = List prices on { $moment }
+price-line = { $name }: { $price } at { $host }, { $since }{ $checked ->
+    [none] { "" }
+   *[other] ; last checked on { $checked }
+} { $source }
+stale = The price of { $name } had last been checked more than { $days } days before: it may have changed.
+ratio-exact = { $saves ->
+    [none] The price of { $dearer } divided by that of { $cheaper } is { $number }.
+   *[other] { $saves }; the price of { $dearer } divided by that of { $cheaper } is { $number }.
+}
+range-same = { $over ->
+    [hosts] The ratio is the same at every known host.
+   *[mixes] The ratio is the same for every usual mix of tokens.
+}
+range-over = { $over ->
+    [hosts] At other hosts the ratio runs from { $low } ({ $low-where }) to { $high } ({ $high-where }).
+    [mixes] At the same hosts, with other mixes of tokens, the ratio runs from { $low } ({ $low-where }) to { $high } ({ $high-where }).
+   *[all] With both, the ratio runs from { $low } ({ $low-where }) to { $high } ({ $high-where }).
+}
+at-hosts = { $dearer } at { $dearer-host }, { $cheaper } at { $cheaper-host }
+mix = { $mix ->
+    [output] output tokens only
+    [input] input tokens only
+    [cached-input] cached input tokens only
+    [one-kind] { $last } only
+    [workload] a workload of { $before }
+    [request] a request of { $before }
+   *[mix] { $before } for { $last }
+}
+mix-at-hosts = { $mix }; { $hosts }
+
+# Scores
+family = { $family } differences are tested at once; one is outside the margin of error only if it remains so after Holm’s correction for all of them (adjusted p below { $limit }).
+table = { $title } { $source }. { $reported }.
+reported = { $reporter ->
+    [independent] { $names }: measured independently, { $date }
+    [competitor] { $names }: reported by a competing developer, { $date }
+   *[own-developer] { $names }: reported by its own developer, { $date }
+}
+before = { $before }; { $next }
+row-title = { $how ->
+    [none] { $benchmark }
+   *[other] { $benchmark } – { $how }
+}
+questions = { $questions ->
+    [one] { $questions } question
+   *[other] { $questions } questions
+}
+run-with = run with { $harness }
+at-most = 95% interval at most { $low } to { $high }
+detectable = On its own, a test of { $questions } would show only a gap of about { $points } or more, four times in five.
+
+# Taken together
+scores-on-one = { $names }: scores on { $benchmark }
+not-counted = Not counted, because it is no share of tasks solved, or not from one table: { $benchmarks }.
+wins-of-several = Highest score alone, of { $benchmarks } benchmarks: { $wins }{ $ties ->
+    [none] .
+   *[other] ; shared on { $ties }.
+}
+means-of-several = Average score: { $means }.
+always-ahead = Whichever of these benchmarks are averaged, and however they are weighted, { $leader } has the higher average.
+hinges = { $on ->
+    [none] Whichever one benchmark is left out, { $leader } keeps the higher average.
+    [one] Without { $benchmarks }, { $leader } no longer has the higher average.
+   *[other] Without any one of { $benchmarks }, { $leader } no longer has the higher average.
+}
+subsets = Of all { $of } ways to choose among these benchmarks, { $other } has the higher average in { $changed }{ $tied ->
+    [none] .
+   *[other] , and neither in { $tied }.
+}
+weightings = { $share ->
+    [none] However the benchmarks are weighted, { $other } does not have the higher average.
+   *[some] If the benchmarks are weighted at random, { $other } has the higher average in { $share } of cases.
+}
+
+# Costs of answers
+cost = { $what }: { $values }{ $costs ->
+    [none] .
+   *[other] ; { $costs }.
+}
+tokens-written = In this test { $more } wrote { $times } times as many tokens as { $less }.
+verbosity = By list price, { $cheaper } stays the cheaper one until it writes { $times } times as many output tokens as { $dearer } (computed, not measured).
+
+# Worth the list price?
+more-points = { $points ->
+    [one] { $points } more point
+   *[other] { $points } more points
+}
+by-measured-cost = { $benchmark } (by measured cost)
+worth = On { $benchmark }, { $dearer } is the better buy only if you value { $more-points } at more than { $times ->
+    [none] a tenfold price
+   *[other] { $times } times the price
+}{ $certainty ->
+    [clear] .
+    [unclear] ; its lead is within the margin of error.
+   *[unknown] ; whether its lead is more than chance cannot be judged.
+}
+never = On { $benchmarks }, { $cheaper } costs less and scores at least as high: { $dearer } is never the better buy there.
+per-dollar = Points per dollar on { $benchmark }: { $values }.
+no-points-per-dollar = No points per dollar on { $benchmarks }: ratings and indices have no zero that means anything, so that a quotient of their scores says nothing.
+
+# What would turn it around
+turn-host = Host: at { $host }, { $model } costs { $price }, { $how ->
+    [more] more than { $other } ({ $other-price })
+   *[less] less than { $other } ({ $other-price })
+}{ $more ->
+    [none] .
+    [one] ; { $more } more offer turns the prices around.
+   *[other] ; { $more } more offers turn the prices around.
+}
+turn-date = Date: { $to ->
+    [none] from { $from } on
+   *[other] from { $from } until { $to }
+}, { $dearer } costs less than { $cheaper } ({ $dearer-price } against { $cheaper-price }).
+turn-mix = Mix of tokens: with { $mix }, { $dearer } costs less than { $cheaper } ({ $dearer-price } against { $cheaper-price } per million).
+turn-none = { $what ->
+    [host] Host: none known makes { $dearer } the cheaper one.
+    [date] Date: on no day in the catalog does { $dearer } cost less.
+    [mix] Mix of tokens: none of the usual ones makes { $dearer } the cheaper one.
+   *[prices] Host, date or mix of tokens: none of them alone makes { $dearer } the cheaper one.
+}
+turn-benchmarks = { $second-benchmarks ->
+    [none] Benchmark: { $second } scores higher on none of these.
+   *[other] Benchmark: { $first } scores higher on { $first-benchmarks }; { $second } on { $second-benchmarks }.
+}
+turn-benchmark = { $how ->
+    [reversed] Benchmark: { $name } scores higher on { $benchmarks }.
+    [judged-otherwise] Benchmark: the difference is judged otherwise on { $benchmarks }.
+   *[none] Benchmark: no other in the catalog changes who scores higher, or whether that is more than chance.
+}
+
+# Caveats, and where it comes from
+saturated = { $why ->
+    [near-ceiling] Nearly exhausted, because the best score takes nine tenths or more of what guessing leaves: { $benchmarks }.
+   *[indistinct] Hardly able to tell the best models apart, because the five best of the table lie within two standard errors: { $benchmarks }.
+}
+public-before = Public before { $names } came out, so that the questions may have been in the training data: { $benchmarks }.
+since-when = { $benchmark } ({ $date })
+source-item = { $source } { $title }{ $date ->
+    [none] { "" }
+   *[other] , { $date }
+}
+catalog = Catalog: “{ $name }”, { $date }.

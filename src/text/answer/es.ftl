@@ -1,0 +1,160 @@
+# Español: lo que solo dice la respuesta de la línea de órdenes. Lo que recibe cada mensaje está en messages.rs.
+
+# Titulares
+range-heading = En otros proveedores, con otras mezclas de tokens
+scores-heading = Los resultados, y lo que valen sus diferencias
+together-heading = En conjunto
+costs-heading = Lo que cuestan las respuestas
+worth-heading = ¿Vale su precio de lista?
+turns-heading = Lo que daría la vuelta a la comparación
+caveats-heading = Salvedades
+left-out-heading = Lo que falta
+
+# Notas
+at-most-note = «Como máximo»: el intervalo resulta solo del número de preguntas; es más estrecho cuando un resultado promedia varios intentos por pregunta.
+per-dollar-note = Son los puntos divididos por el precio de arriba; favorecen a los modelos casi gratuitos, por poco que sepan hacer.
+
+# Precios
+prices-heading = Precios de lista el { $moment }
+price-line = { $name }: { $price } en { $host }, { $since }{ $checked ->
+    [none] { "" }
+   *[other] ; última comprobación el { $checked }
+} { $source }
+stale = El precio de { $name } se había comprobado por última vez más de { $days } días antes: puede haber cambiado.
+ratio-exact = { $saves ->
+    [none] El precio de { $dearer } dividido por el de { $cheaper } da { $number }.
+   *[other] { $saves }; el precio de { $dearer } dividido por el de { $cheaper } da { $number }.
+}
+range-same = { $over ->
+    [hosts] La proporción es la misma en todos los proveedores conocidos.
+   *[mixes] La proporción es la misma con todas las mezclas habituales de tokens.
+}
+range-over = { $over ->
+    [hosts] Según el proveedor, la proporción va de { $low } ({ $low-where }) a { $high } ({ $high-where }).
+    [mixes] En los mismos proveedores, según la mezcla de tokens, la proporción va de { $low } ({ $low-where }) a { $high } ({ $high-where }).
+   *[all] Según lo uno y lo otro, la proporción va de { $low } ({ $low-where }) a { $high } ({ $high-where }).
+}
+at-hosts = { $dearer } en { $dearer-host }, { $cheaper } en { $cheaper-host }
+mix = { $mix ->
+    [output] solo tokens generados
+    [input] solo tokens de entrada
+    [cached-input] solo tokens de entrada en caché
+    [one-kind] solo { $last }
+    [workload] carga de trabajo de { $before }
+    [request] petición de { $before }
+   *[mix] { $before } por { $last }
+}
+mix-at-hosts = { $mix }; { $hosts }
+
+# Resultados
+family = Se contrastan { $family } diferencias a la vez; una supera el margen de error solo si lo sigue superando tras la corrección de Holm para todas (p corregido inferior a { $limit }).
+table = { $title } { $source }. { $reported }.
+reported = { $reporter ->
+    [independent] { $names }: medición independiente, { $date }
+    [competitor] { $names }: publicado por un desarrollador competidor, { $date }
+   *[own-developer] { $names }: publicado por su propio desarrollador, { $date }
+}
+before = { $before }; { $next }
+row-title = { $how ->
+    [none] { $benchmark }
+   *[other] { $benchmark } – { $how }
+}
+questions = { $questions ->
+    [one] { $questions } pregunta
+   *[other] { $questions } preguntas
+}
+run-with = ejecutada con { $harness }
+at-most = intervalo del 95 % de { $low } a { $high } como máximo
+detectable = Por sí sola, una prueba de { $questions } solo mostraría, cuatro veces de cada cinco, una diferencia de unos { $points } o más.
+
+# En conjunto
+scores-on-one = { $names }: resultados en { $benchmark }
+not-counted = No se cuenta, por no ser una proporción de tareas resueltas o no proceder de una sola tabla: { $benchmarks }.
+wins-of-several = Mejor resultado en solitario, de { $benchmarks } pruebas: { $wins }{ $ties ->
+    [none] .
+   *[other] ; compartido en { $ties }.
+}
+means-of-several = Media: { $means }.
+always-ahead = Se promedien las que se promedien de estas pruebas, y con cualquier ponderación, { $leader } tiene la media más alta.
+hinges = { $on ->
+    [none] Se quite la prueba que se quite, { $leader } conserva la media más alta.
+    [one] Sin { $benchmarks }, { $leader } deja de tener la media más alta.
+   *[other] Basta quitar una de estas pruebas para que { $leader } deje de tener la media más alta: { $benchmarks }.
+}
+subsets = De las { $of } maneras de elegir entre estas pruebas, { $other } tiene la media más alta en { $changed }{ $tied ->
+    [none] .
+   *[other] , y ninguno de los dos en { $tied }.
+}
+weightings = { $share ->
+    [none] Se ponderen como se ponderen las pruebas, { $other } no tiene la media más alta.
+   *[some] Si las pruebas se ponderan al azar, { $other } tiene la media más alta en el { $share } de los casos.
+}
+
+# Coste de las respuestas
+cost = { $what }: { $values }{ $costs ->
+    [none] .
+   *[other] ; { $costs }.
+}
+tokens-written = En esta prueba, { $more } generó { $times } veces los tokens de { $less }.
+verbosity = A precio de lista, { $cheaper } sigue siendo el más barato hasta { $times } veces los tokens que genera { $dearer } (calculado, no medido).
+
+# ¿Vale su precio de lista?
+more-points = { $points ->
+    [one] { $points } punto más
+   *[other] { $points } puntos más
+}
+by-measured-cost = { $benchmark } (según los costes medidos)
+worth = En { $benchmark }, { $dearer } solo es la mejor compra si usted pagaría más de { $times ->
+    [none] diez veces el precio
+   *[other] { $times } veces el precio
+} por { $more-points }{ $certainty ->
+    [clear] .
+    [unclear] ; su ventaja queda dentro del margen de error.
+   *[unknown] ; no se puede juzgar si su ventaja es más que azar.
+}
+never = En { $benchmarks }, { $cheaper } cuesta menos y obtiene un resultado al menos igual: { $dearer } nunca es ahí la mejor compra.
+per-dollar = Puntos por dólar en { $benchmark }: { $values }.
+no-points-per-dollar = Sin puntos por dólar en { $benchmarks }: el cero de una puntuación Elo o de un índice es arbitrario, de modo que un cociente de sus resultados no dice nada.
+
+# Lo que le daría la vuelta
+turn-host = Proveedor: en { $host }, { $model } cuesta { $price }, { $how ->
+    [more] más que { $other } ({ $other-price })
+   *[less] menos que { $other } ({ $other-price })
+}{ $more ->
+    [none] .
+    [one] ; { $more } oferta más invierte los precios.
+   *[other] ; { $more } ofertas más invierten los precios.
+}
+turn-date = Fecha: { $to ->
+    [none] desde el { $from }
+   *[other] desde el { $from } hasta el { $to }
+}, { $dearer } cuesta menos que { $cheaper } ({ $dearer-price } frente a { $cheaper-price }).
+turn-mix = Mezcla de tokens: con { $mix }, { $dearer } cuesta menos que { $cheaper } ({ $dearer-price } frente a { $cheaper-price } por millón).
+turn-none = { $what ->
+    [host] Proveedor: en ninguno conocido es { $dearer } el más barato.
+    [date] Fecha: en ningún día del catálogo cuesta menos { $dearer }.
+    [mix] Mezcla de tokens: con ninguna de las habituales es { $dearer } el más barato.
+   *[prices] Proveedor, fecha o mezcla de tokens: ningún cambio por sí solo hace de { $dearer } el más barato.
+}
+turn-benchmarks = { $second-benchmarks ->
+    [none] Prueba: { $second } no obtiene mejor resultado en ninguna de estas.
+   *[other] Prueba: { $first } obtiene mejor resultado en { $first-benchmarks }; { $second } en { $second-benchmarks }.
+}
+turn-benchmark = { $how ->
+    [reversed] Prueba: { $name } obtiene mejor resultado en { $benchmarks }.
+    [judged-otherwise] Prueba: la diferencia se juzga de otro modo en { $benchmarks }.
+   *[none] Prueba: ninguna otra del catálogo cambia quién obtiene mejor resultado, ni si es más que azar.
+}
+
+# Salvedades y fuentes
+saturated = { $why ->
+    [near-ceiling] Casi agotadas, porque el mejor resultado alcanza al menos nueve décimos de lo que deja el azar: { $benchmarks }.
+   *[indistinct] Apenas capaces de distinguir los mejores modelos, porque los cinco primeros de la tabla caben en dos errores típicos: { $benchmarks }.
+}
+public-before = Públicas antes de la salida de { $names }, de modo que las preguntas pueden haber servido para el entrenamiento: { $benchmarks }.
+since-when = { $benchmark } ({ $date })
+source-item = { $source } { $title }{ $date ->
+    [none] { "" }
+   *[other] , { $date }
+}
+catalog = Catálogo: «{ $name }», { $date }.

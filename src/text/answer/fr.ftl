@@ -1,0 +1,160 @@
+# Français : ce que seule dit la réponse de la ligne de commande. Ce que chaque message reçoit est dans messages.rs.
+
+# Les titres
+range-heading = Chez d’autres hébergeurs, avec d’autres mélanges de tokens
+scores-heading = Les scores, et ce que valent leurs écarts
+together-heading = Tous tests confondus
+costs-heading = Ce que coûtent les réponses
+worth-heading = Le tarif en vaut-il la peine ?
+turns-heading = Ce qui renverserait la comparaison
+caveats-heading = Réserves
+left-out-heading = Ce qui manque
+
+# Remarques
+at-most-note = « Au plus » : l’intervalle découle du seul nombre de questions ; il est plus étroit quand un score est la moyenne de plusieurs essais par question.
+per-dollar-note = Ce sont les points divisés par le prix ci-dessus ; ils avantagent les modèles presque gratuits, si peu qu’ils sachent faire.
+
+# Les prix
+prices-heading = Tarifs publics au { $moment }
+price-line = { $name } : { $price } chez { $host }, { $since }{ $checked ->
+    [none] { "" }
+   *[other] { " ; dernière vérification le " }{ $checked }
+} { $source }
+stale = Le prix { DE($name) } avait été vérifié pour la dernière fois plus de { $days } jours auparavant : il a pu changer.
+ratio-exact = { $saves ->
+    [none] Le prix { DE($dearer) } divisé par celui { DE($cheaper) } donne { $number }.
+   *[other] { $saves } ; le prix { DE($dearer) } divisé par celui { DE($cheaper) } donne { $number }.
+}
+range-same = { $over ->
+    [hosts] Le rapport est le même chez tous les hébergeurs connus.
+   *[mixes] Le rapport est le même pour tous les mélanges de tokens usuels.
+}
+range-over = { $over ->
+    [hosts] Selon l’hébergeur, le rapport va de { $low } ({ $low-where }) à { $high } ({ $high-where }).
+    [mixes] Chez les mêmes hébergeurs, selon le mélange de tokens, le rapport va de { $low } ({ $low-where }) à { $high } ({ $high-where }).
+   *[all] Selon l’un et l’autre, le rapport va de { $low } ({ $low-where }) à { $high } ({ $high-where }).
+}
+at-hosts = { $dearer } chez { $dearer-host }, { $cheaper } chez { $cheaper-host }
+mix = { $mix ->
+    [output] tokens générés seulement
+    [input] tokens d’entrée seulement
+    [cached-input] tokens d’entrée en cache seulement
+    [one-kind] { $last } seulement
+    [workload] charge de travail de { $before }
+    [request] requête de { $before }
+   *[mix] { $before } pour { $last }
+}
+mix-at-hosts = { $mix } ; { $hosts }
+
+# Les scores
+family = { $family } écarts sont testés à la fois ; l’un d’eux ne dépasse la marge d’erreur que s’il la dépasse encore après la correction de Holm pour l’ensemble (p corrigé inférieur à { $limit }).
+table = { $title } { $source }. { $reported }.
+reported = { $reporter ->
+    [independent] { $names } : mesure indépendante du { $date }
+    [competitor] { $names } : publié par un développeur concurrent le { $date }
+   *[own-developer] { $names } : publié par son propre développeur le { $date }
+}
+before = { $before } ; { $next }
+row-title = { $how ->
+    [none] { $benchmark }
+   *[other] { $benchmark } – { $how }
+}
+questions = { $questions ->
+    [one] { $questions } question
+   *[other] { $questions } questions
+}
+run-with = exécuté avec { $harness }
+at-most = intervalle à 95 % de { $low } à { $high } au plus
+detectable = À lui seul, un test de { $questions } ne montrerait, quatre fois sur cinq, qu’un écart d’au moins { $points } environ.
+
+# Tous tests confondus
+scores-on-one = { $names } : scores sur { $benchmark }
+not-counted = Non compté, faute d’être une part de tâches réussies, ou de venir d’un seul tableau : { $benchmarks }.
+wins-of-several = Meilleur score à lui seul, sur { $benchmarks } tests : { $wins }{ $ties ->
+    [none] .
+   *[other] { " ; partagé sur " }{ $ties }.
+}
+means-of-several = Score moyen : { $means }.
+always-ahead = Quels que soient ceux de ces tests que l’on retient, et leur pondération, { $leader } a la meilleure moyenne.
+hinges = { $on ->
+    [none] Quel que soit le test écarté, { $leader } garde la meilleure moyenne.
+    [one] Sans { $benchmarks }, { $leader } n’a plus la meilleure moyenne.
+   *[other] Il suffit d’écarter l’un de ces tests pour que { $leader } n’ait plus la meilleure moyenne : { $benchmarks }.
+}
+subsets = Sur les { $of } façons de choisir parmi ces tests, { $other } a la meilleure moyenne dans { $changed }{ $tied ->
+    [none] .
+   *[other] , et aucun des deux dans { $tied }.
+}
+weightings = { $share ->
+    [none] Quelle que soit la pondération des tests, { $other } n’a pas la meilleure moyenne.
+   *[some] Si les tests sont pondérés au hasard, { $other } a la meilleure moyenne dans { $share } des cas.
+}
+
+# Le coût des réponses
+cost = { $what } : { $values }{ $costs ->
+    [none] .
+   *[other] { " ; " }{ $costs }.
+}
+tokens-written = Dans ce test, { $more } a généré { $times } fois le nombre de tokens { DE($less) }.
+verbosity = Au tarif public, { $cheaper } reste le moins cher jusqu’à { $times } fois le nombre de tokens générés { "par " }{ $dearer } (calculé, non mesuré).
+
+# Le tarif en vaut-il la peine ?
+more-points = { $points ->
+    [one] { $points } point de plus
+   *[other] { $points } points de plus
+}
+by-measured-cost = { $benchmark } (d’après les coûts mesurés)
+worth = Sur { $benchmark }, { $dearer } n’est le meilleur achat que si vous acceptez de payer plus { $times ->
+    [none] de dix fois le prix
+   *[other] de { $times } fois le prix
+} pour { $more-points }{ $certainty ->
+    [clear] .
+    [unclear] { " ; son avance reste dans la marge d’erreur." }
+   *[unknown] { " ; impossible de juger si son avance est plus que le hasard." }
+}
+never = Sur { $benchmarks }, { $cheaper } coûte moins cher et obtient un score au moins égal : { $dearer } n’y est jamais le meilleur achat.
+per-dollar = Points par dollar sur { $benchmark } : { $values }.
+no-points-per-dollar = Pas de points par dollar sur { $benchmarks } : le zéro d’une cote ou d’un indice est arbitraire, si bien qu’un quotient de ses scores ne dit rien.
+
+# Ce qui renverserait la comparaison
+turn-host = Hébergeur : chez { $host }, { $model } coûte { $price }, { $how ->
+    [more] plus cher { QUE($other) } ({ $other-price })
+   *[less] moins cher { QUE($other) } ({ $other-price })
+}{ $more ->
+    [none] .
+    [one] { " ; " }{ $more } autre offre renverse l’ordre des prix.
+   *[other] { " ; " }{ $more } autres offres renversent l’ordre des prix.
+}
+turn-date = Date : { $to ->
+    [none] à partir du { $from }
+   *[other] du { $from } au { $to }
+}, { $dearer } coûte moins cher { QUE($cheaper) } ({ $dearer-price } contre { $cheaper-price }).
+turn-mix = Mélange de tokens : avec { $mix }, { $dearer } coûte moins cher { QUE($cheaper) } ({ $dearer-price } contre { $cheaper-price } par million).
+turn-none = { $what ->
+    [host] Hébergeur : aucun connu ne rend { $dearer } le moins cher.
+    [date] Date : à aucun jour du catalogue { $dearer } ne coûte moins cher.
+    [mix] Mélange de tokens : aucun des mélanges usuels ne rend { $dearer } le moins cher.
+   *[prices] Hébergeur, date ou mélange de tokens : aucun changement à lui seul ne rend { $dearer } le moins cher.
+}
+turn-benchmarks = { $second-benchmarks ->
+    [none] Test : { $second } n’obtient un meilleur score sur aucun de ceux-ci.
+   *[other] Test : { $first } obtient un meilleur score sur { $first-benchmarks } ; { $second } sur { $second-benchmarks }.
+}
+turn-benchmark = { $how ->
+    [reversed] Test : { $name } obtient un meilleur score sur { $benchmarks }.
+    [judged-otherwise] Test : l’écart se juge autrement sur { $benchmarks }.
+   *[none] Test : aucun autre du catalogue ne change qui obtient le meilleur score, ni si c’est plus que le hasard.
+}
+
+# Réserves et sources
+saturated = { $why ->
+    [near-ceiling] Presque épuisés, car le meilleur score prend au moins neuf dixièmes de ce que laisse le hasard : { $benchmarks }.
+   *[indistinct] Peu aptes à départager les meilleurs modèles, car les cinq premiers du tableau tiennent en deux erreurs types : { $benchmarks }.
+}
+public-before = Publics avant la sortie { DE($names) }, si bien que les questions ont pu servir à l’entraînement : { $benchmarks }.
+since-when = { $benchmark } ({ $date })
+source-item = { $source } { $title }{ $date ->
+    [none] { "" }
+   *[other] , { $date }
+}
+catalog = Catalogue : « { $name } », { $date }.

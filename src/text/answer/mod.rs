@@ -1,0 +1,167 @@
+//! The whole answer in words: what the command line says of two to five models, section by section.
+//!
+//! What a figure says too is said with its words; the rest has messages of its own, which a page does not load.
+
+mod messages;
+mod prices;
+mod provenance;
+mod scores;
+mod turns;
+mod worth;
+
+use super::describe::{contestant_name, verdict_words, versus_heading};
+use super::locale::{Language, Locale};
+use super::number::{Places, decimal};
+use super::words::{Patterns, Words};
+use crate::catalog::Source;
+use crate::compare::{Answer, BenchmarkRow};
+use crate::units::Rational;
+use messages::{Label, Message};
+
+pub(super) use messages::SIGNATURES;
+
+/// The messages of each language.
+pub(super) const FILES: [(&str, &str); 4] = [
+    ("en", include_str!("en.ftl")),
+    ("fr", include_str!("fr.ftl")),
+    ("de", include_str!("de.ftl")),
+    ("es", include_str!("es.ftl")),
+];
+
+/// An answer in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AnswerWords {
+    /// What it comes to, in a sentence without a full stop.
+    pub heading: String,
+    /// The evidence.
+    pub sections: Vec<Section>,
+}
+
+/// A heading with what stands under it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// A few words.
+    pub heading: String,
+    /// At least one.
+    pub paragraphs: Vec<Paragraph>,
+}
+
+/// A sentence or a few.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    /// The text, with references such as `[2]` to the list of sources at the end.
+    pub text: String,
+    /// True where it belongs to the paragraph before it.
+    pub is_detail: bool,
+}
+
+/// What an answer comes to, in a sentence without a full stop.
+pub fn answer_heading(answer: &Answer<'_>, locale: Locale) -> String {
+    versus_heading(&answer.versus, locale)
+}
+
+/// The messages that only an answer says.
+fn own_words(locale: Locale) -> Patterns {
+    let file = match locale.language() {
+        Language::English => FILES[0].1,
+        Language::French => FILES[1].1,
+        Language::German => FILES[2].1,
+        Language::Spanish => FILES[3].1,
+    };
+    Patterns::of_file(file, SIGNATURES)
+}
+
+/// All that an answer says.
+pub fn answer_words(answer: &Answer<'_>, locale: Locale) -> AnswerWords {
+    let mut writer = Writer::new(answer, locale);
+    let heading = answer_heading(answer, locale);
+    writer.prices();
+    writer.range();
+    writer.scores();
+    writer.together();
+    writer.costs();
+    writer.worth();
+    writer.turns();
+    writer.caveats();
+    writer.left_out();
+    writer.sources();
+    AnswerWords { heading, sections: writer.sections }
+}
+
+/// Writes section after section, and keeps which sources were named.
+struct Writer<'w, 'a> {
+    answer: &'w Answer<'a>,
+    locale: Locale,
+    words: &'static Words,
+    own: Patterns,
+    sections: Vec<Section>,
+    cited: Vec<&'w Source>,
+}
+
+impl<'w, 'a> Writer<'w, 'a> {
+    fn new(answer: &'w Answer<'a>, locale: Locale) -> Self {
+        let own = own_words(locale);
+        Self { answer, locale, words: locale.words(), own, sections: Vec::new(), cited: Vec::new() }
+    }
+
+    fn label(&self, label: Label) -> String {
+        self.own.get(label.index()).to_owned()
+    }
+
+    fn say(&self, message: Message, given: &[&str]) -> String {
+        self.own.say(message.index(), given)
+    }
+
+    /// Adds a section, unless there is nothing to say in it.
+    fn section(&mut self, heading: String, paragraphs: Vec<Paragraph>) {
+        if !paragraphs.is_empty() {
+            self.sections.push(Section { heading, paragraphs });
+        }
+    }
+
+    /// The reference to a source: `[2]`, numbered as they are named.
+    fn reference(&mut self, source: &'w Source) -> String {
+        let known = self.cited.iter().position(|known| known.id == source.id);
+        let place = known.unwrap_or_else(|| {
+            self.cited.push(source);
+            self.cited.len() - 1
+        });
+        format!("[{}]", place + 1)
+    }
+
+    fn name(&self, place: usize) -> String {
+        contestant_name(&self.answer.versus, place)
+    }
+
+    fn verdict(&self, row: &BenchmarkRow<'_>) -> String {
+        verdict_words(&self.answer.versus, row, self.locale)
+    }
+
+    /// Clauses one after the other.
+    fn clauses(&self, clauses: &[String]) -> String {
+        let mut all = String::new();
+        for clause in clauses {
+            all = if all.is_empty() { clause.clone() } else { self.say(Message::Before, &[&all, clause]) };
+        }
+        all
+    }
+
+    /// A quotient with three digits that count: 27.4, 1.05, 109.
+    fn quotient(&self, value: Rational) -> String {
+        let mut places = 0;
+        while places < 6 && value.rounded(places) < 100 {
+            places += 1;
+        }
+        decimal(self.locale, value, Places::up_to(places))
+    }
+}
+
+impl Paragraph {
+    fn of(text: String) -> Self {
+        Self { text, is_detail: false }
+    }
+
+    fn detail(text: String) -> Self {
+        Self { text, is_detail: true }
+    }
+}

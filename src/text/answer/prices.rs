@@ -1,0 +1,149 @@
+//! What each model costs where since when, by how much that differs, and what other hosts and mixes would make of it.
+
+use super::messages::{Label, Message};
+use super::{Paragraph, Writer};
+use crate::catalog::{Basis, DatedPrice};
+use crate::compare::{PriceRatio, PricedOffer, RatioEnds, STALE_AFTER_DAYS};
+use crate::query::PriceMeasure;
+use crate::text::date::{date, moment};
+use crate::text::describe::in_force;
+use crate::text::number::{integer, usd};
+use crate::text::wording::{Ratio, Saving, ratio_sentence, saving_sentence};
+use crate::text::words::Label as Common;
+
+impl<'w> Writer<'w, '_> {
+    pub(super) fn prices(&mut self) {
+        let answer = self.answer;
+        let mut paragraphs = Vec::new();
+        let mut cache_price_unknown = Vec::new();
+        for (place, one) in answer.versus.models.iter().enumerate() {
+            let Ok(priced) = &one.price else { continue };
+            self.price(place, priced, &mut paragraphs);
+            if priced.cache_price_unknown {
+                cache_price_unknown.push(self.name(place));
+            }
+        }
+        if paragraphs.is_empty() {
+            return;
+        }
+        paragraphs.extend(self.difference());
+        if !cache_price_unknown.is_empty() {
+            let names = self.words.list(&cache_price_unknown);
+            paragraphs.push(Paragraph::of(self.words.cache_note(&names)));
+        }
+        if answer.versus.measure.is_per_million() {
+            paragraphs.push(Paragraph::of(self.words.label(Common::PerTokenNote).to_owned()));
+        }
+        let moment = self.words.in_hours(&moment(self.locale, answer.versus.as_of), answer.hours);
+        self.section(self.say(Message::PricesHeading, &[&moment]), paragraphs);
+    }
+
+    fn price(&mut self, place: usize, priced: &'w PricedOffer<'_>, paragraphs: &mut Vec<Paragraph>) {
+        let (offer, row) = (priced.list_price.offer, priced.list_price.row);
+        let as_of = self.answer.versus.as_of;
+        let name = self.name(place);
+        let source = self.reference(&row.source);
+        paragraphs.push(Paragraph::of(self.say(
+            Message::PriceLine,
+            &[
+                &name,
+                &self.words.price_per(&usd(self.locale, priced.price), self.answer.versus.measure),
+                &offer.host.name,
+                &in_force(row, self.locale),
+                &self.checked(row),
+                &source,
+            ],
+        )));
+        // What the host documents explains itself.
+        let note = offer.note.as_ref().filter(|_| row.basis != Basis::Documented);
+        if let Some(note) = note.and_then(|note| self.words.pick(note)) {
+            paragraphs.push(Paragraph::detail(note.to_owned()));
+        }
+        if priced.list_price.is_stale(as_of) {
+            let days = integer(self.locale, STALE_AFTER_DAYS);
+            paragraphs.push(Paragraph::detail(self.say(Message::StaleNote, &[&name, &days])));
+        }
+    }
+
+    /// When somebody last looked; empty where that is the day since which the price is known.
+    fn checked(&self, row: &DatedPrice) -> String {
+        if row.from.is_some() { date(self.locale, row.checked) } else { String::new() }
+    }
+
+    /// By how much two prices, or the highest and the lowest of more, differ.
+    fn difference(&self) -> Option<Paragraph> {
+        let models = &self.answer.versus.models;
+        let (mut dearest, mut cheapest) = (None, None);
+        for (place, one) in models.iter().enumerate() {
+            let Ok(priced) = &one.price else { continue };
+            if dearest.is_none_or(|(_, price)| priced.price > price) {
+                dearest = Some((place, priced.price));
+            }
+            if cheapest.is_none_or(|(_, price)| priced.price < price) {
+                cheapest = Some((place, priced.price));
+            }
+        }
+        let ((dearest, high), (cheapest, low)) = (dearest?, cheapest?);
+        if dearest == cheapest {
+            return None;
+        }
+        let (dearer, cheaper) = (self.name(dearest), self.name(cheapest));
+        let ratio = Ratio::between(high, low);
+        if models.len() > 2 {
+            return Some(Paragraph::of(format!(
+                "{}.",
+                ratio_sentence(self.locale, &dearer, &cheaper, ratio, self.answer.versus.phrasing)
+            )));
+        }
+        let saves = match ratio {
+            // The heading has said all.
+            Ratio::Free | Ratio::Equal => return None,
+            Ratio::AboutTheSame => String::new(),
+            _ => saving_sentence(self.locale, &dearer, &cheaper, Saving::between(high, low)),
+        };
+        let number = self.quotient(high.divided_by(low)?);
+        Some(Paragraph::of(self.say(Message::RatioExact, &[&saves, &dearer, &cheaper, &number])))
+    }
+
+    /// What other hosts and mixes of tokens would make of the ratio.
+    pub(super) fn range(&mut self) {
+        let Some(range) = self.answer.prices.as_ref().and_then(|prices| prices.range.as_ref()) else { return };
+        let mut paragraphs = Vec::new();
+        let is_one = |ends: &RatioEnds<'_>| ends.lowest.value == ends.highest.value;
+        for (over, ends) in [("hosts", &range.hosts), ("mixes", &range.mixes)] {
+            let text = if is_one(ends) { self.say(Message::RangeSame, &[over]) } else { self.range_over(over, ends) };
+            paragraphs.push(Paragraph::of(text));
+        }
+        let reaches_no_further = |part: &RatioEnds<'_>| {
+            part.lowest.value == range.all.lowest.value && part.highest.value == range.all.highest.value
+        };
+        if !reaches_no_further(&range.hosts) && !reaches_no_further(&range.mixes) {
+            paragraphs.push(Paragraph::of(self.range_over("all", &range.all)));
+        }
+        self.section(self.label(Label::Range), paragraphs);
+    }
+
+    fn range_over(&self, over: &str, ends: &RatioEnds<'_>) -> String {
+        let place = |ratio: &PriceRatio<'_>| match over {
+            "hosts" => self.hosts_of(ratio),
+            "mixes" => self.mix(ratio.measure),
+            _ => self.say(Message::MixAtHosts, &[&self.mix(ratio.measure), &self.hosts_of(ratio)]),
+        };
+        let number = |ratio: &PriceRatio<'_>| self.quotient(ratio.value);
+        let RatioEnds { lowest, highest } = ends;
+        let given = [over, &number(lowest), &place(lowest), &number(highest), &place(highest)];
+        self.say(Message::RangeOver, &given)
+    }
+
+    fn hosts_of(&self, ratio: &PriceRatio<'_>) -> String {
+        let Some(prices) = &self.answer.prices else { return String::new() };
+        let (dearer, cheaper) = (self.name(prices.dearer), self.name(prices.cheaper));
+        self.say(Message::AtHosts, &[&dearer, &ratio.dearer.host.name, &cheaper, &ratio.cheaper.host.name])
+    }
+
+    /// "7 cached input tokens and 2 input tokens for 1 output token"
+    pub(super) fn mix(&self, measure: PriceMeasure) -> String {
+        let (key, before, last) = self.words.tokens_of(measure);
+        self.say(Message::Mix, &[key, &before, &last])
+    }
+}

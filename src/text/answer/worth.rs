@@ -1,0 +1,187 @@
+//! What runs have cost, how much one may write, and whether a score is worth its price.
+
+use super::messages::{Label, Message};
+use super::scores::about;
+use super::{Paragraph, Writer};
+use crate::catalog::Score;
+use crate::compare::{
+    BenchmarkRow, BreakEven, Judgement, NoValue, PairVerdict, Reason, RowFacts, Worth, cost_per_success,
+    cost_per_success_interval, cost_per_task, output_tokens_per_task,
+};
+use crate::query::PriceMeasure;
+use crate::text::describe::score_name;
+use crate::text::number::{rounded, size, usd};
+use crate::text::wording::{Ratio, ratio_sentence};
+use crate::units::Rational;
+
+impl Writer<'_, '_> {
+    pub(super) fn costs(&mut self) {
+        let answer = self.answer;
+        let mut paragraphs = Vec::new();
+        for row in &answer.versus.rows {
+            let mut details = Vec::new();
+            for (measure, cost) in [
+                (PriceMeasure::MeasuredPerTask, cost_per_task as fn(&Score) -> Result<Rational, Reason>),
+                (PriceMeasure::MeasuredPerSuccess, cost_per_success),
+            ] {
+                details.extend(self.measured(row, measure, cost));
+            }
+            if details.is_empty() {
+                continue;
+            }
+            details.extend(self.tokens_written(row));
+            paragraphs.push(Paragraph::of(row.benchmark.name.clone()));
+            paragraphs.extend(details.into_iter().map(Paragraph::detail));
+        }
+        if let Some(verbosity) = answer.prices.as_ref().and_then(|prices| prices.verbosity) {
+            let (cheaper, dearer) = (self.name(verbosity.cheaper), self.name(verbosity.dearer));
+            let times = self.quotient(verbosity.times);
+            paragraphs.push(Paragraph::of(self.say(Message::VerbosityNote, &[&cheaper, &dearer, &times])));
+        }
+        self.section(self.label(Label::Costs), paragraphs);
+    }
+
+    /// "Measured cost per solved task: R1 $0.0423 (95% interval $0.0381 to $0.0478) and o1 …"
+    fn measured(
+        &self,
+        row: &BenchmarkRow<'_>,
+        measure: PriceMeasure,
+        cost: fn(&Score) -> Result<Rational, Reason>,
+    ) -> Option<String> {
+        let (mut values, mut costs) = (Vec::new(), Vec::new());
+        for (place, one) in row.scores.iter().enumerate() {
+            let Ok(found) = cost(one.score) else { continue };
+            let name = score_name(&self.answer.versus, row, place, self.locale);
+            let mut value = usd(self.locale, found);
+            let known =
+                if measure == PriceMeasure::MeasuredPerSuccess { cost_per_success_interval(one.score) } else { None };
+            if let Some(known) = known {
+                let end = |end: f64| usd(self.locale, rounded(end, if end < 1.0 { 4 } else { 2 }));
+                value = format!("{value} ({})", self.words.interval(&end(known.low), &end(known.high)));
+            }
+            values.push(self.words.named_value(&name, &value));
+            costs.push((found, name));
+        }
+        let ratio = match costs.as_slice() {
+            [] => return None,
+            [(first, one), (second, other)] => {
+                let (dearer, cheaper) = if second > first { (other, one) } else { (one, other) };
+                ratio_sentence(
+                    self.locale,
+                    dearer,
+                    cheaper,
+                    Ratio::between(*first, *second),
+                    self.answer.versus.phrasing,
+                )
+            }
+            _ => String::new(),
+        };
+        let what = self.words.price_column(measure);
+        Some(self.say(Message::Cost, &[&what, &self.words.list(&values), &ratio]))
+    }
+
+    fn tokens_written(&self, row: &BenchmarkRow<'_>) -> Option<String> {
+        let [first, second] = row.scores.as_slice() else { return None };
+        let (one, other) = (output_tokens_per_task(first.score)?, output_tokens_per_task(second.score)?);
+        let (more, less, times) =
+            if other > one { (1, 0, other.divided_by(one)?) } else { (0, 1, one.divided_by(other)?) };
+        let name = |place| score_name(&self.answer.versus, row, place, self.locale);
+        Some(self.say(Message::TokensWritten, &[&name(more), &name(less), &self.quotient(times)]))
+    }
+
+    pub(super) fn worth(&mut self) {
+        let said = match self.answer.worth {
+            Worth::BreakEven => self.break_even(),
+            Worth::PointsPerDollar => self.points_per_dollar(),
+        };
+        self.section(self.label(Label::Worth), said.into_iter().map(Paragraph::of).collect());
+    }
+
+    /// When the dearer is the better buy: by measured costs where both are known, which is said, else by list prices.
+    fn break_even(&self) -> Vec<String> {
+        let answer = self.answer;
+        let mut said = Vec::new();
+        // Those that are never the better buy, with the other and the benchmarks.
+        let mut never: Vec<(usize, usize, Vec<String>)> = Vec::new();
+        for (row, facts) in answer.versus.rows.iter().zip(&answer.rows) {
+            let mut benchmark = row.benchmark.name.clone();
+            if facts.measured_break_even.is_some() {
+                benchmark = self.say(Message::ByMeasuredCost, &[&benchmark]);
+            }
+            let (Some(found), [pair]) = (facts.measured_break_even.or(facts.break_even), row.verdicts.as_slice())
+            else {
+                continue;
+            };
+            let Ok(points) = found.points else { continue };
+            if points > 0.0 {
+                said.push(self.worth_if(&benchmark, &found, points, pair));
+                continue;
+            }
+            match never.iter_mut().find(|known| known.0 == found.dearer) {
+                Some((_, _, benchmarks)) => benchmarks.push(benchmark),
+                None => never.push((found.dearer, found.cheaper, vec![benchmark])),
+            }
+        }
+        for (dearer, cheaper, benchmarks) in never {
+            let (dearer, cheaper) = (self.name(dearer), self.name(cheaper));
+            said.push(self.say(Message::Never, &[&self.words.list(&benchmarks), &cheaper, &dearer]));
+        }
+        said
+    }
+
+    fn worth_if(&self, benchmark: &str, found: &BreakEven, points: f64, pair: &PairVerdict) -> String {
+        // Of prices that are nearer, a tenfold one would ask for more points than anybody has measured.
+        let below_ten = found.ratio.filter(|ratio| Rational::new(10, 1).is_some_and(|ten| *ratio < ten));
+        let (points, times) = match below_ten {
+            Some(ratio) => (pair.verdict.difference.into(), self.quotient(ratio)),
+            None => (about(points), String::new()),
+        };
+        let (number, category) = size(self.locale, points);
+        let points = self.say(Message::MorePoints, &[&number, category.as_str()]);
+        self.say(Message::WorthIf, &[certainty(pair), benchmark, &self.name(found.dearer), &points, &times])
+    }
+
+    fn points_per_dollar(&self) -> Vec<String> {
+        let answer = self.answer;
+        let (mut said, mut none) = (Vec::new(), Vec::new());
+        for (row, facts) in answer.versus.rows.iter().zip(&answer.rows) {
+            let values = self.per_dollar(row, facts);
+            if !values.is_empty() {
+                said.push(self.say(Message::PerDollar, &[&row.benchmark.name, &self.words.list(&values)]));
+            } else if facts.points_per_dollar.iter().flatten().any(is_without_zero) {
+                none.push(row.benchmark.name.clone());
+            }
+        }
+        if !said.is_empty() {
+            said.push(self.label(Label::PerDollarNote));
+        }
+        if !none.is_empty() {
+            said.push(self.say(Message::NoPointsPerDollar, &[&self.words.list(&none)]));
+        }
+        said
+    }
+
+    fn per_dollar(&self, row: &BenchmarkRow<'_>, facts: &RowFacts<'_>) -> Vec<String> {
+        let mut values = Vec::new();
+        for (place, points) in facts.points_per_dollar.iter().enumerate() {
+            if let Some(Ok(points)) = points {
+                let name = score_name(&self.answer.versus, row, place, self.locale);
+                values.push(self.words.named_value(&name, &self.quotient(rounded(*points, 6))));
+            }
+        }
+        values
+    }
+}
+
+fn is_without_zero(points: &Result<f64, NoValue>) -> bool {
+    matches!(points, Err(NoValue::ArbitraryZero(_)))
+}
+
+/// What is known of the lead of one of two.
+const fn certainty(pair: &PairVerdict) -> &'static str {
+    match pair.verdict.judgement {
+        Judgement::Clear { .. } => "clear",
+        Judgement::Unclear { .. } | Judgement::Indistinguishable(_) => "unclear",
+        Judgement::CannotBeJudged(_) => "unknown",
+    }
+}

@@ -1,0 +1,296 @@
+//! `compare`, case by case: a folder for each with its arguments and what is printed; and the same as data.
+
+use std::fs;
+use std::path::PathBuf;
+
+use model_compare::catalog::ScoreUnit;
+use model_compare::text::{Locale, Places, percent, points, score, usd};
+use model_compare::units::Decimal;
+use serde_json::Value;
+
+use crate::cli::run;
+use crate::golden;
+use crate::view::root;
+
+struct Case {
+    name: String,
+    folder: PathBuf,
+    arguments: Vec<String>,
+}
+
+/// As a shell splits it: what stands between quotes is one word.
+fn words(line: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for (index, part) in line.split('\'').enumerate() {
+        if index % 2 == 1 {
+            words.push(part.to_owned());
+        } else {
+            words.extend(part.split_whitespace().map(str::to_owned));
+        }
+    }
+    words
+}
+
+fn cases() -> Vec<Case> {
+    let folders = fs::read_dir(root().join("tests/native/answer/cases")).unwrap();
+    let mut folders: Vec<PathBuf> = folders.map(|entry| entry.unwrap().path()).collect();
+    folders.sort();
+    let case = |folder: PathBuf| Case {
+        name: folder.file_name().unwrap().to_str().unwrap().to_owned(),
+        arguments: words(fs::read_to_string(folder.join("arguments.txt")).unwrap().trim_end()),
+        folder,
+    };
+    folders.into_iter().map(case).collect()
+}
+
+fn compare(arguments: &[String], more: &[&str]) -> (i32, String, String) {
+    let all: Vec<&str> =
+        ["compare"].into_iter().chain(arguments.iter().map(String::as_str)).chain(more.iter().copied()).collect();
+    run(&all)
+}
+
+fn data(arguments: &[String]) -> Value {
+    let (_, out, _) = compare(arguments, &["--json"]);
+    serde_json::from_str(&out).unwrap_or_else(|error| panic!("{arguments:?}: {error}\n{out}"))
+}
+
+#[test]
+fn answers_in_words() {
+    let mut differences = Vec::new();
+    let cases = cases();
+    assert!(cases.len() > 10);
+    for case in cases {
+        let (code, out, error) = compare(&case.arguments, &[]);
+        assert_eq!((code, error.as_str()), (0, ""), "{}", case.name);
+        differences.extend(golden::compare(&case.folder.join("answer.txt"), Some(&out)).err());
+    }
+    golden::report(&differences);
+}
+
+/// No line is longer than a terminal's, but addresses; no paragraph is said twice; what is cited is in the list.
+#[test]
+fn answers_are_well_formed() {
+    for case in cases() {
+        let (_, out, _) = compare(&case.arguments, &[]);
+        let mut paragraphs: Vec<String> = Vec::new();
+        for line in out.lines() {
+            let is_address = line.trim_start().starts_with("https://");
+            assert!(line.chars().count() <= 80 || is_address, "{}: {line}", case.name);
+            assert_eq!(line.trim_end(), line, "{}", case.name);
+            let is_next = line.starts_with("    ") && !is_address;
+            match paragraphs.last_mut() {
+                Some(paragraph) if is_next => *paragraph = format!("{paragraph} {}", line.trim_start()),
+                _ => paragraphs.push(line.trim_start().to_owned()),
+            }
+        }
+        // Two price lists may lie at one address.
+        paragraphs.retain(|paragraph| !paragraph.is_empty() && !paragraph.starts_with("https://"));
+        for (index, paragraph) in paragraphs.iter().enumerate() {
+            assert!(!paragraphs[..index].contains(paragraph), "{}: twice {paragraph}", case.name);
+        }
+        let listed = (1..100).take_while(|number| out.contains(&format!("\n  [{number}] "))).count();
+        for number in 1..=listed {
+            assert!(out.matches(&format!("[{number}]")).count() > 1, "{}: nobody cites [{number}]", case.name);
+        }
+        assert!(!out.contains(&format!("[{}]", listed + 1)), "{}: [{}] is not listed", case.name, listed + 1);
+    }
+}
+
+fn decimal(value: &Value) -> Decimal {
+    Decimal::parse(value.as_str().unwrap()).unwrap().value
+}
+
+/// What is said and what is given as data are the same numbers.
+#[test]
+fn data_and_words_agree() {
+    let mut compared = 0;
+    for case in cases() {
+        let out = compare(&case.arguments, &[]).1;
+        // As one line, so that no number is broken.
+        let text = out.split_whitespace().collect::<Vec<_>>().join(" ").replace(['\u{A0}', '\u{202F}'], " ");
+        let document = data(&case.arguments);
+        let tag = case.arguments.iter().skip_while(|word| *word != "--lang").nth(1);
+        let (locale, _) = Locale::parse(tag.map_or("en", String::as_str));
+        let mut said: Vec<String> = vec![document["heading"].as_str().unwrap().to_owned()];
+        let models = document["models"].as_array().unwrap();
+        for model in models {
+            if let Some(price) = model["price"].as_object() {
+                said.push(format!(": {} ", usd(locale, decimal(&price["usd"]))));
+                said.push(document["sources"][price["source"].as_str().unwrap()]["title"].as_str().unwrap().to_owned());
+            }
+            if let (Some(_), true) = (model["mean"].as_str(), document["counted"].as_u64() > Some(1)) {
+                said.push(percent(locale, decimal(&model["mean"]), Places::exactly(1)));
+            }
+        }
+        for benchmark in document["benchmarks"].as_array().unwrap() {
+            let unit = if benchmark["unit"] == "percent" { ScoreUnit::Percent } else { ScoreUnit::Points };
+            for one in benchmark["scores"].as_array().unwrap() {
+                said.push(score(locale, decimal(&one["value"]), unit));
+                for cost in ["usd_per_task", "usd_per_success"] {
+                    said.extend(one[cost].as_str().map(|_| usd(locale, decimal(&one[cost]))));
+                }
+            }
+            if let ([verdict], 2) = (benchmark["verdicts"].as_array().unwrap().as_slice(), models.len()) {
+                if verdict["because"] != "same score" && verdict["because"] != "less than one question" {
+                    said.push(points(locale, decimal(&verdict["difference"])));
+                }
+            }
+        }
+        if let Some(subsets) = document["lead"].as_object().filter(|lead| lead["choices_for_other"] != 0) {
+            said.push(format!(" {} ", subsets["choices"]));
+            said.push(format!(" {}", subsets["choices_for_other"]));
+        }
+        for words in said {
+            let words = words.replace(['\u{A0}', '\u{202F}'], " ");
+            assert!(text.contains(&words), "{}: {words}\nis not in\n{text}", case.name);
+            compared += 1;
+        }
+    }
+    assert!(compared > 200, "only {compared}");
+}
+
+/// Methods.md 2.1, 2.6, 2.8 and 2.3, as a script reads them.
+#[test]
+fn worked_numbers_are_in_the_data() {
+    let document = data(&words("deepseek-r1 openai-o1 --as-of 2025-01-29"));
+    let at = |path: &str| document.pointer(path).unwrap_or_else(|| panic!("no {path}"));
+    let benchmark = |id: &str| {
+        let all = at("/benchmarks").as_array().unwrap();
+        all.iter().find(|benchmark| benchmark["id"] == id).unwrap_or_else(|| panic!("no {id}"))
+    };
+    for (found, expected, tolerance) in [
+        (at("/prices/ratio"), 27.397_260, 0.000_000_51),
+        (at("/prices/saving_percent"), 96.35, 0.000_000_51),
+        (at("/prices/over_mixes/lowest/ratio"), 27.2727, 0.000_051),
+        (at("/prices/over_mixes/highest/ratio"), 33.3724, 0.000_051),
+        (at("/prices/break_even_verbosity/times"), 27.397_260, 0.000_000_51),
+        (&benchmark("mmlu")["verdicts"][0]["test"]["p"], 0.00295, 0.000_005_1),
+        (&benchmark("gpqa-diamond")["verdicts"][0]["test"]["interval"][0], -12.80, 0.005_1),
+        (&benchmark("gpqa-diamond")["verdicts"][0]["test"]["correlation_needed"], 0.767, 0.000_51),
+        (&benchmark("gpqa-diamond")["verdicts"][0]["break_even_points"], 2.921, 0.000_51),
+        (&benchmark("simpleqa")["verdicts"][0]["break_even_points"], 11.755, 0.000_51),
+        (&benchmark("aider-polyglot")["verdicts"][0]["measured_break_even_points"], 3.124, 0.000_51),
+        (&benchmark("aider-polyglot")["scores"][1]["usd_per_success_interval"][1], 1.499, 0.000_51),
+        // Around the mean of the two scores, 79.5 %; the card of the methods takes 80 % and gives 28.9.
+        (&benchmark("aime-2024")["verdicts"][0]["detectable_gap"], 29.2, 0.051),
+    ] {
+        let found = found.as_f64().unwrap();
+        assert!((found - expected).abs() <= tolerance, "{found} is not {expected}");
+    }
+    assert_eq!((at("/tests"), at("/counted")), (&Value::from(8), &Value::from(9)));
+    assert_eq!(benchmark("aider-polyglot")["scores"][0]["usd_per_success"], "0.042338");
+}
+
+#[test]
+fn data_follow_their_schema() {
+    let schema = fs::read_to_string(root().join("www/compare-v1.schema.json")).unwrap();
+    let validator = jsonschema::draft202012::new(&serde_json::from_str(&schema).unwrap()).unwrap();
+    let unknown = words("r1 o1 o7 --benchmark aime-2042,aime-2024 --as-of 2025-01-29");
+    for arguments in cases().into_iter().map(|case| case.arguments).chain([unknown]) {
+        let document = data(&arguments);
+        let wrong: Vec<String> =
+            validator.iter_errors(&document).map(|error| format!("{}: {error}", error.instance_path())).collect();
+        assert_eq!(wrong, Vec::<String>::new(), "{arguments:?}");
+    }
+    // And it is not true of anything.
+    let mut document = data(&words("r1 o1 --as-of 2025-01-29 --benchmark mmlu"));
+    document["prices"]["ratio"] = Value::from("27");
+    assert!(!validator.is_valid(&document));
+}
+
+/// Every key of the README's example is in the data, with its value.
+#[test]
+fn the_readmes_example_is_what_compare_prints() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let (_, rest) = readme.split_once("\n`cargo run --release -- compare ").unwrap();
+    let (arguments, rest) = rest.split_once(" --json`").unwrap();
+    let arguments = words(arguments);
+    let (_, rest) = rest.split_once("```json\n").unwrap();
+    let example: Value = serde_json::from_str(rest.split_once("```").unwrap().0).unwrap();
+    let differences = missing(&example, &data(&arguments), "");
+    assert_eq!(differences, Vec::<String>::new());
+}
+
+/// Where a document does not have what an example has; of a list the first items.
+fn missing(example: &Value, document: &Value, at: &str) -> Vec<String> {
+    match (example, document) {
+        (Value::Object(example), Value::Object(document)) => example
+            .iter()
+            .flat_map(|(key, value)| missing(value, document.get(key).unwrap_or(&Value::Null), &format!("{at}/{key}")))
+            .collect(),
+        (Value::Array(example), Value::Array(document)) => example
+            .iter()
+            .enumerate()
+            .flat_map(|(index, value)| {
+                missing(value, document.get(index).unwrap_or(&Value::Null), &format!("{at}/{index}"))
+            })
+            .collect(),
+        _ if example == document => Vec::new(),
+        _ => vec![format!("{at}: {example}, not {document}")],
+    }
+}
+
+#[test]
+fn what_cannot_be_answered_is_said() {
+    let findings =
+        "fewer than two of the catalog's models are named; name two to five, such as: compare deepseek-r1 openai-o1";
+    let unknown = "error[unknown-model] at MODEL: found “o7”, which no model of the catalog is called. Nearest: openai-o1, openai-o3, glm-4.7.";
+    for (arguments, expected, said) in [
+        ("", 2, vec!["<MODEL>..."]),
+        ("r1 o1 --worth money", 2, vec!["[possible values: break-even, points-per-dollar]"]),
+        ("r1 o1 --theme dark", 2, vec!["unexpected argument '--theme'"]),
+        ("r1", 1, vec![findings]),
+        ("r1 deepseek-r1", 1, vec![findings]),
+        ("r1 o7", 1, vec![unknown, findings]),
+        ("r1 o1 --src absent.json", 1, vec!["cannot read the catalog absent.json: No such file"]),
+        ("r1 o1 --src README.md", 1, vec!["README.md: not JSON at line 1"]),
+        ("r1 o1 --as-of 2020-01-01", 1, vec!["none of the models asked for has a score as of 2020-01-01."]),
+        ("r1 o1 --as-of 2024-12-25", 1, vec!["only one of the models asked for has a score as of 2024-12-25."]),
+        (
+            "r1 o1 --price measured-task",
+            1,
+            vec![
+                "what a run has cost belongs to a benchmark, not to a model. It is said of each benchmark that has it; ask for a list price, such as output.",
+            ],
+        ),
+        (
+            "r1 o1 --as-of 2025-01-29 --benchmark codeforces-rating --worth points-per-dollar",
+            1,
+            vec![
+                "Codeforces (rating) has a rating, whose zero is arbitrary: a quotient of its scores means nothing. Ask for --worth break-even, which needs differences only.",
+            ],
+        ),
+        (
+            "r1 o1 --as-of 2025-01-29 --benchmark codeforces-percentile --worth points-per-dollar",
+            1,
+            vec![
+                "Codeforces (percentile) has an index, whose scale its publisher chose: a quotient of its scores means nothing.",
+            ],
+        ),
+        // What is not known does not keep the rest from being answered.
+        ("r1 o1 o7 --as-of 2025-01-29", 2, vec![unknown]),
+        (
+            "r1 o1 --as-of 2025-01-29 --price 3:1",
+            2,
+            vec!["error[bad-price] at price: found “3:1”, which does not say which part is input."],
+        ),
+        ("r1 o1 --as-of 2025-01-29 --lang tlh", 2, vec!["warning[unknown-language] at lang"]),
+        (
+            "r1 o1 o3 gpt-5 deepseek-v3 deepseek-r1-0528 --as-of 2025-12-01",
+            2,
+            vec!["error[too-many-models] at MODEL: found 6 models, expected two to five"],
+        ),
+    ] {
+        let (code, out, error) = compare(&words(arguments), &[]);
+        assert_eq!(code, expected, "{arguments}: {error}");
+        for words in said {
+            assert!(error.contains(words), "{arguments}: {error}");
+        }
+        // An answer is printed where there is one, with every finding beside it.
+        let is_answered = code == 2 && error.starts_with("model-compare: ");
+        assert_eq!(!out.is_empty(), is_answered, "{arguments}");
+        if is_answered {
+            assert_eq!(data(&words(arguments))["findings"].as_array().unwrap().len(), error.lines().count());
+        }
+    }
+}
