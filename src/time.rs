@@ -56,6 +56,11 @@ impl Instant {
         self.0.rem_euclid(DAY) == 0
     }
 
+    /// Seconds since 1970-01-01.
+    pub const fn unix_seconds(self) -> i64 {
+        self.0
+    }
+
     /// Whole days from `earlier` to this instant; negative where it is later.
     pub const fn days_since(self, earlier: Self) -> i64 {
         (self.0 - earlier.0).div_euclid(DAY)
@@ -95,8 +100,8 @@ impl Date {
         (days > 0).then(|| Self::from_days(days - 1))
     }
 
-    /// Days since 1970-01-01 (Howard Hinnant's civil calendar: years begin in March, so the leap day is a year's last).
-    fn days(self) -> i64 {
+    /// Days since 1970-01-01; not negative (Howard Hinnant's civil calendar: years begin in March, so the leap day is a year's last).
+    pub fn days(self) -> i64 {
         let (year, month, day) = (i64::from(self.year), i64::from(self.month), i64::from(self.day));
         let year = if month <= 2 { year - 1 } else { year };
         let (era, year_of_era) = (year / 400, year % 400);
@@ -139,6 +144,16 @@ impl TimeOfDay {
         let (hour, minute) = text.split_once(':')?;
         let minutes = number(hour, 2, 23)? * 60 + number(minute, 2, 59)?;
         Some(Self { minutes: u16::try_from(minutes).ok()? })
+    }
+
+    /// The one that begins so many minutes after midnight; `None` where that is another day.
+    pub fn from_minutes(minutes: u16) -> Option<Self> {
+        (minutes < 24 * 60).then_some(Self { minutes })
+    }
+
+    /// Minutes since midnight.
+    pub const fn minutes(self) -> u16 {
+        self.minutes
     }
 
     fn seconds(self) -> u32 {
@@ -226,10 +241,23 @@ mod tests {
             let found = Date::parse(day).unwrap().day_before().map(|day| day.to_string());
             assert_eq!(found.as_deref(), before);
         }
-        let at = |seconds| Instant::from_unix_seconds(seconds).map(|instant| instant.to_string());
+        let at = |seconds| {
+            let instant = Instant::from_unix_seconds(seconds)?;
+            assert_eq!(instant.unix_seconds(), seconds);
+            Some(instant.to_string())
+        };
         assert_eq!(at(1_737_331_200).as_deref(), Some("2025-01-20T00:00:00Z"));
         assert_eq!(at(253_402_300_799).as_deref(), Some("9999-12-31T23:59:59Z"));
         assert_eq!((at(-1), at(253_402_300_800), at(i64::MAX)), (None, None, None));
+    }
+
+    #[test]
+    fn minutes_of_a_day() {
+        for minutes in 0..24 * 60 {
+            let time = TimeOfDay::from_minutes(minutes).unwrap();
+            assert_eq!((time.minutes(), TimeOfDay::parse(&time.to_string())), (minutes, Some(time)));
+        }
+        assert_eq!(TimeOfDay::from_minutes(24 * 60), None);
     }
 
     #[test]

@@ -53,6 +53,11 @@ impl Decimal {
         Self(millionths)
     }
 
+    /// The same; `None` beyond ±[`LARGEST`].
+    pub const fn within_range(millionths: i64) -> Option<Self> {
+        if millionths.unsigned_abs() <= (LARGEST * SCALE).unsigned_abs() { Some(Self(millionths)) } else { None }
+    }
+
     /// A whole number.
     pub const fn from_whole(whole: i32) -> Self {
         Self(whole as i64 * SCALE)
@@ -333,6 +338,17 @@ mod tests {
             ("1e999999", DecimalError::TooLarge),
         ] {
             assert_eq!(Decimal::parse(text), Err(error), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_range_has_ends() {
+        let most = 1_000_000_000_000_000;
+        for (millionths, is_inside) in
+            [(0, true), (most, true), (-most, true), (most + 1, false), (-most - 1, false), (i64::MIN, false)]
+        {
+            let found = Decimal::within_range(millionths).map(Decimal::millionths);
+            assert_eq!(found, is_inside.then_some(millionths));
         }
     }
 

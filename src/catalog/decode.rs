@@ -6,9 +6,9 @@
 
 use core::fmt;
 
-use super::Hours;
 use super::field::{Kind, Table};
 use super::json::Json;
+use super::{Hours, is_web_address};
 use crate::diagnostic::{Diagnostic, Severity, is_unprintable};
 use crate::time::{Date, Instant, TimeOfDay};
 use crate::units::{Decimal, DecimalError};
@@ -127,8 +127,6 @@ pub(super) fn at(values: &[Value], place: usize) -> &Value {
 pub(crate) const MOST_ROWS: usize = 10_000;
 /// How many items may be inside a row, as the prices of an offer are, and how many keys.
 pub(super) const MOST_INSIDE: usize = 1000;
-/// How many characters an address may have.
-pub(super) const LONGEST_URL: usize = 2000;
 /// No token has ever cost a dollar: such a price is in the wrong unit.
 const HIGHEST_PRICE: Decimal = Decimal::from_whole(1_000_000);
 
@@ -342,10 +340,11 @@ fn read_range(json: &Json, ends: &[Json], kind: &Kind, at: &At<'_>, report: &mut
 fn read_word(text: &str, kind: &Kind) -> Result<Value, &'static str> {
     match kind {
         Kind::Url => {
-            let safe = (text.starts_with("https://") || text.starts_with("http://"))
-                && text.len() <= LONGEST_URL
-                && !text.chars().any(|letter| is_unprintable(letter) || letter == ' ');
-            if safe { Ok(Value::Text(text.to_owned())) } else { Err("unsafe-url") }
+            if is_web_address(text) {
+                Ok(Value::Text(text.to_owned()))
+            } else {
+                Err("unsafe-url")
+            }
         }
         Kind::Day => Date::parse(text).map(Value::Day).ok_or("bad-date"),
         Kind::Time => Instant::parse(text).map(Value::Time).ok_or("bad-date"),

@@ -13,6 +13,7 @@ mod offer;
 mod raw;
 #[cfg(feature = "cli")]
 mod schema;
+mod snapshot;
 mod source;
 mod usage;
 
@@ -29,6 +30,9 @@ pub use model::{Developer, Model};
 pub use offer::{Basis, Condition, DatedPrice, Host, Hours, Offer};
 #[cfg(feature = "cli")]
 pub use schema::schema;
+#[cfg(feature = "cli")]
+use source::LONGEST_URL;
+use source::is_web_address;
 pub use source::{Localized, Source};
 pub use usage::Reasoning;
 

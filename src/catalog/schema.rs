@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::decode::{LONGEST_TEXT, LONGEST_URL, MOST_INSIDE, MOST_ROWS};
+use super::LONGEST_URL;
+use super::decode::{LONGEST_TEXT, MOST_INSIDE, MOST_ROWS};
 use super::field::{Kind, Row, Table};
 use super::raw::RawCatalog;
 use crate::units::LARGEST;

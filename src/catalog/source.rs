@@ -1,6 +1,17 @@
 //! Who published a figure, and text in several languages.
 
+use crate::diagnostic::is_unprintable;
 use crate::time::Date;
+
+/// How many characters an address may have.
+pub(super) const LONGEST_URL: usize = 2000;
+
+/// True for an address that a link may lead to.
+pub(super) fn is_web_address(text: &str) -> bool {
+    (text.starts_with("https://") || text.starts_with("http://"))
+        && text.len() <= LONGEST_URL
+        && !text.chars().any(|letter| is_unprintable(letter) || letter == ' ')
+}
 
 /// Where a figure was published.
 #[derive(Clone, Debug, PartialEq, Eq)]

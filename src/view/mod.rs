@@ -13,6 +13,10 @@ use crate::table::Table;
 use crate::text::{self, Locale, Part, Tooltip};
 use crate::theme::Theme;
 
+/// Which kinds of chart are in this program. A page's module has one, so that nobody loads the other.
+const HAS_SCATTER: bool = cfg!(any(not(target_family = "wasm"), feature = "scatter"));
+const HAS_VERSUS: bool = cfg!(any(not(target_family = "wasm"), feature = "versus"));
+
 /// The room that there is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Viewport {
@@ -113,24 +117,27 @@ pub fn view(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<View, Error> {
     match query.chart {
-        ChartKind::Scatter => scatter::view(catalog, query, viewport, theme, locale, diagnostics),
-        ChartKind::Versus => versus::view(catalog, query, viewport, theme, locale, diagnostics),
+        ChartKind::Scatter if HAS_SCATTER => scatter::view(catalog, query, viewport, theme, locale, diagnostics),
+        ChartKind::Versus if HAS_VERSUS => versus::view(catalog, query, viewport, theme, locale, diagnostics),
+        _ => Err(Error::query(Diagnostic::error("chart-not-drawn", "chart", "another module draws such charts."))),
     }
 }
 
 /// What is known of one mark of the view that the same arguments make; `None` where there is no such mark.
 pub fn tooltip(catalog: &Catalog, query: &Query, locale: Locale, mark: usize) -> Option<Tooltip> {
     match query.chart {
-        ChartKind::Scatter => scatter::tooltip(catalog, query, locale, mark),
-        ChartKind::Versus => versus::tooltip(catalog, query, locale, mark),
+        ChartKind::Scatter if HAS_SCATTER => scatter::tooltip(catalog, query, locale, mark),
+        ChartKind::Versus if HAS_VERSUS => versus::tooltip(catalog, query, locale, mark),
+        _ => None,
     }
 }
 
 /// The id of the model that each mark stands for, in their order.
 pub fn marked_models(catalog: &Catalog, query: &Query) -> Vec<String> {
     match query.chart {
-        ChartKind::Scatter => scatter::marked_models(catalog, query),
-        ChartKind::Versus => versus::marked_models(catalog, query),
+        ChartKind::Scatter if HAS_SCATTER => scatter::marked_models(catalog, query),
+        ChartKind::Versus if HAS_VERSUS => versus::marked_models(catalog, query),
+        _ => Vec::new(),
     }
 }
 

@@ -3,33 +3,22 @@
 //! - JavaScript calls Rust, never the other way: exported methods take `&self`, and no borrow is held while the DOM is
 //!   called, so that a call from inside a call cannot fail.
 //! - What crosses the border is plain: strings, numbers, arrays and objects of them.
+//! - The package has several modules, so that a page loads what it needs: one for each kind of chart, and the catalog's check
+//!   for catalogs that are not the package's. Features choose what is compiled into one; natively all is, to be looked at.
 //! - Failures cross as plain objects too, `{type, code, message, at, diagnostics}`; anything else that is thrown is a trap, after
 //!   which the module is dead.
 
-mod catalog;
-mod chart;
-mod dom;
-mod json;
+#[cfg(any(not(target_family = "wasm"), feature = "scatter", feature = "versus"))]
+mod charts;
+#[cfg(any(not(target_family = "wasm"), feature = "check"))]
+mod check;
 mod outcome;
-mod place;
 
-use wasm_bindgen::prelude::wasm_bindgen;
-
-pub use catalog::Catalog;
-pub use chart::{Chart, markup};
+#[cfg(any(not(target_family = "wasm"), feature = "scatter", feature = "versus"))]
+pub use charts::{Catalog, Chart, learn, markup, style_sheet};
+#[cfg(any(not(target_family = "wasm"), feature = "check"))]
+pub use check::check;
 
 #[cfg(target_family = "wasm")]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
-
-/// Takes in the words and number formats of a language, a `words-….txt` of the package; false where the text is none.
-#[wasm_bindgen]
-pub fn learn(words: &str) -> bool {
-    crate::text::learn(words)
-}
-
-/// The style sheet that every shadow root adopts: the element's box and the figure.
-#[wasm_bindgen]
-pub fn style_sheet() -> String {
-    crate::draw::STYLE_SHEET.to_owned()
-}

@@ -532,7 +532,7 @@ fn kind(file: &Path) -> &'static str {
         // Licences and the like.
         None | Some("d.ts") => "text/plain; charset=utf-8",
         // Always read as UTF-8, by the element.
-        Some("txt") => "text/plain",
+        Some("txt" | "snapshot.txt") => "text/plain",
         Some("md") => "text/markdown",
         Some("html") => "text/html",
         Some("css") => "text/css",

@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::shipped::shipped;
 use crate::view::root;
 
-fn full() -> (Catalog, Vec<String>) {
+pub(crate) fn full() -> (Catalog, Vec<String>) {
     let (catalog, found) = Catalog::from_text(&fs::read(root().join("pkg/catalog-full.json")).unwrap()).unwrap();
     (catalog, found.iter().map(ToString::to_string).collect())
 }

@@ -21,4 +21,5 @@ mod review;
 mod rows;
 mod schema;
 mod shipped;
+mod snapshot;
 mod view;

@@ -13,31 +13,13 @@ class Failure extends Error {
   }
 }
 
-/** The one engine of a page, loading or loaded. @type {Promise<any>|undefined} */
-let engine;
-/** Set after a trap: the engine's memory cannot be trusted any more. @type {Failure|undefined} */
-let dead;
 /** The languages that there is a file of words for: the first of a language stands for its other regions too. */
 const languages = ['en-US', 'en-GB', 'fr-FR', 'fr-CA', 'fr-CH', 'de-DE', 'de-CH', 'es-ES', 'es-MX', 'it-IT', 'pt-BR', 'nl-NL', 'pl-PL',
   'ja-JP', 'he-IL', 'ar-EG'];
-/** Words that the engine has read, by language. @type {Map<string, Promise<any>>} */
-const words = new Map();
-/** Checked catalogs by address. @type {Map<string, Promise<any>>} */
-const catalogs = new Map();
+/** Checked catalogs by address: `{snapshot, diagnostics}`. @type {Map<string, Promise<any>>} */
+const documents = new Map();
 /** A constructed style sheet belongs to one document. @type {WeakMap<Document, CSSStyleSheet>} */
 const sheets = new WeakMap();
-
-/** Calls the engine. What it throws on purpose has a type; all else is a trap. */
-function call(work, url) {
-  if (dead) throw dead;
-  try {
-    return work();
-  } catch (error) {
-    if (error?.type) throw new Failure(error.type, (url ? `${url}: ` : '') + error.message, error, url);
-    const message = 'The chart engine has stopped. Charts stay as they are until the page is loaded again.';
-    throw dead = new Failure('wasm-unavailable', message, error);
-  }
-}
 
 async function get(url, type, what) {
   const response = await fetch(url).catch((error) => {
@@ -45,6 +27,20 @@ async function get(url, type, what) {
   });
   if (response.ok) return response;
   throw new Failure(type, `${what} could not be loaded: ${url} answered ${response.status}.`, undefined, url);
+}
+
+async function getText(url, type, what) {
+  const response = await get(url, type, what);
+  return response.text().catch((error) => {
+    throw new Failure(type, `${what} arrived incomplete: ${url}.`, error, url);
+  });
+}
+
+/** Both at once; the first's failure counts first. */
+async function both(first, second) {
+  const [one, other] = await Promise.allSettled([first, second]);
+  if (one.reason ?? other.reason) throw one.reason ?? other.reason;
+  return [one.value, other.value];
 }
 
 // Some engines refuse to compile, others to instantiate.
@@ -68,42 +64,105 @@ async function compile(url) {
   }
 }
 
-async function start() {
-  const none = 'This browser, or its settings, runs no WebAssembly.';
-  if (typeof WebAssembly !== 'object') throw new Failure('wasm-unavailable', none);
-  const glue = import('./model_compare.js').catch((error) => {
-    throw new Failure('wasm-fetch', `The chart engine could not be loaded: ${error.message}`, error);
-  });
-  const url = new URL('model_compare_bg.wasm', import.meta.url).href;
-  const [module, compiled] = await Promise.all([glue, compile(url)]);
-  await module.start(compiled, module).catch((error) => {
-    throwIfForbidden(error, url);
-    throw new Failure('wasm-unavailable', `The chart engine cannot start: ${error.message}`, error, url);
-  });
-  return module;
-}
-
-// A later chart tries again.
-const load = () => engine ??= start().catch((error) => { engine = undefined; throw error; });
-
-async function read(url) {
-  // Both at once; the engine's failure counts first.
-  const [loaded, fetched] = await Promise.allSettled([load(), get(url, 'data-fetch', 'The catalog')]);
-  if (loaded.reason ?? fetched.reason) throw loaded.reason ?? fetched.reason;
-  const json = await fetched.value.json().catch((error) => {
-    // A DOMException of that name in some engines.
-    if (error.name !== 'SyntaxError') throw new Failure('data-fetch', `The catalog arrived incomplete: ${url}.`, error, url);
-    throw new Failure('data-invalid', `${url} is not JSON: ${error.message}`, error, url);
-  });
-  return { module: loaded.value, catalog: call(() => loaded.value.Catalog.read(json), url) };
-}
-
 /** A promise that is made once for a key, and again after it failed. */
 function once(made, key, make) {
   if (!made.has(key)) made.set(key, make());
   const promise = made.get(key);
   promise.catch(() => made.delete(key));
   return promise;
+}
+
+/** A WebAssembly module of the package with its script: one of each for all elements of a page. */
+class Engine {
+  /** Set after a trap: the engine's memory cannot be trusted any more. @type {Failure|undefined} */
+  dead;
+  /** What it is: loading, or loaded. */
+  #module = new Map();
+  #url; #glue;
+  /** What it has read: words by language, catalogs by address. */
+  #words = new Map(); #catalogs = new Map();
+
+  constructor(file, glue) {
+    this.#url = new URL(file, import.meta.url).href;
+    this.#glue = glue;
+  }
+
+  load() { return once(this.#module, '', () => this.#start()); }
+
+  async #start() {
+    const none = 'This browser, or its settings, runs no WebAssembly.';
+    if (typeof WebAssembly !== 'object') throw new Failure('wasm-unavailable', none);
+    const glue = this.#glue().catch((error) => {
+      throw new Failure('wasm-fetch', `The chart engine could not be loaded: ${error.message}`, error);
+    });
+    const [module, compiled] = await Promise.all([glue, compile(this.#url)]);
+    await module.start(compiled, module).catch((error) => {
+      throwIfForbidden(error, this.#url);
+      throw new Failure('wasm-unavailable', `The chart engine cannot start: ${error.message}`, error, this.#url);
+    });
+    return module;
+  }
+
+  /** Calls it. What it throws on purpose has a type, and diagnostics beside those of the catalog; all else is a trap. */
+  call(work, url, found = []) {
+    if (this.dead) throw this.dead;
+    try {
+      return work();
+    } catch (error) {
+      if (error?.type) {
+        error.diagnostics.unshift(...found);
+        throw new Failure(error.type, (url ? `${url}: ` : '') + error.message, error, url);
+      }
+      const message = 'The chart engine has stopped. Charts stay as they are until the page is loaded again.';
+      throw this.dead = new Failure('wasm-unavailable', message, error);
+    }
+  }
+
+  /** The catalog of an address, with what was found in it. */
+  catalog(url) {
+    return once(this.#catalogs, url, async () => {
+      const [module, { snapshot, diagnostics }] = await both(this.load(), once(documents, url, () => read(url)));
+      return { module, catalog: this.call(() => module.Catalog.read(snapshot), url), diagnostics };
+    });
+  }
+
+  /** Takes in the words of a language. */
+  learn(language) {
+    return once(this.#words, language, async () => {
+      const url = new URL(`words-${language}.txt`, import.meta.url).href;
+      const [module, text] = await both(this.load(), getText(url, 'words-fetch', 'The words of the charts'));
+      if (this.call(() => module.learn(text))) return;
+      throw new Failure('words-fetch', `${url} has no words for charts.`, undefined, url);
+    });
+  }
+}
+
+/** One for each kind of chart. */
+const scatter = new Engine('model_compare_bg.wasm', () => import('./model_compare.js'));
+const versus = new Engine('model_compare_versus_bg.wasm', () => import('./model_compare_versus.js'));
+/** The check of catalogs, for those that are not the package's. */
+const checker = new Engine('model_compare_check_bg.wasm', () => import('./model_compare_check.js'));
+
+/** What an address has: a catalog that was checked when the package was made, or any other, which is checked now. */
+async function read(url) {
+  const [, text] = await both(url.endsWith('.txt') || checker.load(), getText(url, 'data-fetch', 'The catalog'));
+  if (text.startsWith('model-compare catalog')) return { snapshot: text, diagnostics: [] };
+  let json;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw new Failure('data-invalid', `${url} is not JSON: ${error.message}`, error, url);
+  }
+  const module = await checker.load();
+  return checker.call(() => module.check(json), url);
+}
+
+/** What a console shows of findings: one line, or nothing where there are only notes. */
+function lineOf(found) {
+  const [first, ...others] = found.filter((one) => one.severity !== 'note');
+  if (!first) return undefined;
+  const more = others.length && `(And ${others.length} more: see the element's diagnostics.)`;
+  return [`${first.severity}[${first.code}] at ${first.at}:`, first.message, first.hint, more].filter(Boolean).join(' ');
 }
 
 /** The language whose words are read for a tag: of its region, or else of its language, or else English. */
@@ -113,24 +172,14 @@ function nearestLanguage(tag) {
     ?? languages[0];
 }
 
-async function learn(tag) {
-  const url = new URL(`words-${tag}.txt`, import.meta.url).href;
-  const [loaded, fetched] = await Promise.allSettled([load(), get(url, 'words-fetch', 'The words of the charts')]);
-  if (loaded.reason ?? fetched.reason) throw loaded.reason ?? fetched.reason;
-  const text = await fetched.value.text().catch((error) => {
-    throw new Failure('words-fetch', `The words of the charts arrived incomplete: ${url}.`, error, url);
-  });
-  if (!call(() => loaded.value.learn(text))) throw new Failure('words-fetch', `${url} has no words for charts.`, undefined, url);
-}
-
 /** The `lang` of an element or what it stands in, across shadow roots. */
 const languageAround = (node) => node && (node.closest('[lang]')?.lang ?? languageAround(node.getRootNode().host));
 
-function adoptStyle(root, module) {
+function adoptStyle(root, engine, module) {
   const page = root.ownerDocument;
   if (!sheets.has(page)) {
     const sheet = new page.defaultView.CSSStyleSheet();
-    sheet.replaceSync(call(() => module.style_sheet()));
+    sheet.replaceSync(engine.call(() => module.style_sheet()));
     sheets.set(page, sheet);
   }
   if (!root.adoptedStyleSheets.includes(sheets.get(page))) root.adoptedStyleSheets.push(sheets.get(page));
@@ -148,7 +197,7 @@ const Base = globalThis.HTMLElement ?? class {};
 export class ModelCompareElement extends Base {
   static version = version;
   static observedAttributes = names;
-  #slot; #chart; #outcome; #drawn = {}; #renders = 0; #said;
+  #slot; #engine; #chart; #outcome; #drawn = {}; #renders = 0; #said;
   #near = false; #queued = false; #turn = 0; #updated; #freeing;
   #sight; #size; #connected; #settle; #state;
   /** The figure that the page brought, until it is drawn anew, and where it was in the root. */
@@ -188,7 +237,7 @@ export class ModelCompareElement extends Base {
   get updateComplete() { return this.#updated ?? this.#ready.catch(() => {}); }
   get diagnostics() { return this.#outcome?.diagnostics ?? []; }
   getSummary() { return this.#outcome?.summary ?? ''; }
-  getPoints() { return this.#drawn.key ? call(() => this.#chart.points()) : []; }
+  getPoints() { return this.#drawn.key ? this.#engine.call(() => this.#chart.points()) : []; }
 
   connectedCallback() {
     clearTimeout(this.#freeing);
@@ -248,8 +297,8 @@ export class ModelCompareElement extends Base {
     this.#language.disconnect();
     // Later: moving an element disconnects it for a moment.
     this.#freeing = setTimeout(() => {
-      if (!dead) this.#tell('hide'), this.#chart?.free();
-      this.#chart = undefined; this.#drawn = {};
+      this.#drop();
+      this.#drawn = {};
     }, 1000);
   }
 
@@ -277,13 +326,11 @@ export class ModelCompareElement extends Base {
     try {
       const url = this.#address();
       if (!this.#still && (this.#state !== 'ready' || url !== this.#drawn.url)) this.#turnTo('loading');
-      const language = nearestLanguage(languageAround(this) ?? '');
-      const [{ module, catalog }] = await Promise.all([
-        once(catalogs, url, () => read(url)), once(words, language, () => learn(language)),
-      ]);
+      const engine = this.chart?.trim() === 'versus' ? versus : scatter, language = nearestLanguage(languageAround(this) ?? '');
+      const [loaded] = await Promise.all([engine.catalog(url), engine.learn(language)]);
       // A later change draws instead; an element that has left the page needs no chart.
       if (turn !== this.#turn) return this.#updated;
-      if (this.#seen) this.#draw(module, catalog, url);
+      if (this.#seen) this.#draw(engine, loaded, url);
     } catch (error) {
       if (turn === this.#turn && this.#seen) this.#fail(error);
     }
@@ -291,28 +338,32 @@ export class ModelCompareElement extends Base {
 
   #address() {
     const src = this.getAttribute('src');
-    if (!src) return new URL('catalog.json', import.meta.url).href;
+    if (!src) return new URL('catalog.snapshot.txt', import.meta.url).href;
     if (URL.canParse(src, this.baseURI)) return new URL(src, this.baseURI).href;
     throw new Failure('config', `src: “${src}” is not an address.`);
   }
 
-  #draw(module, catalog, url) {
-    adoptStyle(this.shadowRoot, module);
+  #draw(engine, { module, catalog, diagnostics }, url) {
+    adoptStyle(this.shadowRoot, engine, module);
     // Not laid out: the observer of sizes tells when it is; a figure for every width needs none. A page may have made the element inline: it has no width of its own.
     if (!this.#anyWidth && !this.clientWidth && getComputedStyle(this).display !== 'inline') return;
     const value = (name) => name === 'lang' ? languageAround(this) : this.getAttribute(name);
     const attributes = names.map((name) => [name, value(name)]).filter(([, given]) => given != null);
     const key = JSON.stringify([url, this.#anyWidth || this.clientWidth, attributes]);
     if (key !== this.#drawn.key) {
-      this.#chart ??= call(() => new module.Chart(this.shadowRoot));
-      this.#outcome = this.#keeping(() => call(() => this.#chart.draw(catalog, attributes, this.#anyWidth)));
+      if (this.#engine !== engine) this.#drop();
+      this.#engine = engine;
+      this.#chart ??= engine.call(() => new module.Chart(this.shadowRoot));
+      const draw = () => this.#chart.draw(catalog, attributes, this.#anyWidth);
+      const outcome = this.#keeping(() => engine.call(draw, undefined, diagnostics));
+      this.#outcome = { ...outcome, diagnostics: [...diagnostics, ...outcome.diagnostics] };
       // A copy of the element must not take for its figure what its attributes no longer say.
       if (!this.#brought) this.#still?.removeAttribute('data-form');
       this.#still = undefined;
       this.#asked = false;
       this.#drawn = { key, url };
       this.dataset.renderCount = ++this.#renders;
-      this.#say(this.#outcome.line);
+      this.#say(lineOf(this.diagnostics));
       if (this.#last) {
         const [method, target, x, y] = this.#last, box = this.getBoundingClientRect();
         this.#tell(method, target, x + box.left, y + box.top);
@@ -320,6 +371,12 @@ export class ModelCompareElement extends Base {
       this.#last = undefined;
     }
     this.#show();
+  }
+
+  // Gives the chart back to its engine.
+  #drop() {
+    if (this.#chart && !this.#engine.dead) this.#tell('hide'), this.#chart.free();
+    this.#chart = undefined;
   }
 
   #show() {
@@ -353,7 +410,7 @@ export class ModelCompareElement extends Base {
   #fail(error) {
     const failure = error instanceof Failure ? error : new Failure('config', String(error), error);
     // What the page brought stays, as what is drawn does when the engine dies.
-    if (failure !== dead) {
+    if (!this.#engine || failure !== this.#engine.dead) {
       if (!this.#still) {
         this.shadowRoot.replaceChildren(this.#brought ?? this.#slot);
         this.#drawn = {};
@@ -392,8 +449,8 @@ export class ModelCompareElement extends Base {
         this.#last = target?.closest?.('.canvas') && [method, target, x - box.left, y - box.top];
         // Once: what fails now is not asked for at every movement.
         if (this.#last && !this.#near) this.#want();
-      } else if (this.#chart && !dead) {
-        call(() => this.#chart[method](...values));
+      } else if (this.#chart && !this.#engine.dead) {
+        this.#engine.call(() => this.#chart[method](...values));
       }
     } catch (failure) {
       this.#say(failure.message);

@@ -27,35 +27,22 @@ pub fn into(package: &Path, toolchain: &Toolchain) -> Result<()> {
     files::create_dir(&fresh)?;
 
     eprintln!("compiling with {}", toolchain.version);
-    let module = compile(toolchain)?;
-    eprintln!("making the module fit for the browser");
-    Bindgen::new()
-        .input_path(&module)
-        .bundler(true)?
-        .typescript(true)
-        .out_name("model_compare")
-        .remove_name_section(true)
-        .remove_producers_section(true)
-        .generate(&fresh)
-        .context("wasm-bindgen failed")?;
-    let module = fresh.join("model_compare_bg.wasm");
-    npm::wasm_opt(&module)?;
-    glue::write(&fresh, &module)?;
-    no_machine_paths(&module, toolchain)?;
+    for (name, feature) in MODULES {
+        module(&fresh, name, feature, toolchain)?;
+    }
 
     let root = files::root();
     for path in files::below(&root.join("www/element"))? {
         files::write(&fresh.join(path.file_name().unwrap_or_default()), files::read(&path)?)?;
     }
-    for script in ["model_compare.js", "model-compare.js"] {
-        npm::minify(&fresh.join(script))?;
-    }
+    npm::minify(&fresh.join("model-compare.js"))?;
     files::write(&fresh.join("model-compare.css"), files::read(&root.join("src/draw/figure.css"))?)?;
     for (name, text) in words() {
         files::write(&fresh.join(name), text)?;
     }
     for (name, text) in catalog::texts()? {
         catalog::print_numbers(package, name, &text)?;
+        files::write(&fresh.join(catalog::snapshot_name(name)), catalog::checked(name, &text)?.to_snapshot())?;
         files::write(&fresh.join(name), text)?;
     }
     files::write(&fresh.join("package.json"), package_json())?;
@@ -67,6 +54,29 @@ pub fn into(package: &Path, toolchain: &Toolchain) -> Result<()> {
 
     files::remove_dir(package)?;
     std::fs::rename(&fresh, package).with_context(|| format!("cannot put {} in place", package.display()))
+}
+
+/// The modules of the package, each with the feature that chooses what is in it.
+pub const MODULES: [(&str, &str); 3] =
+    [("model_compare", "scatter"), ("model_compare_versus", "versus"), ("model_compare_check", "check")];
+
+/// Compiles a module and makes it, with its script, fit for the browser.
+fn module(fresh: &Path, name: &str, feature: &str, toolchain: &Toolchain) -> Result<()> {
+    let compiled = compile(feature, toolchain)?;
+    Bindgen::new()
+        .input_path(&compiled)
+        .bundler(true)?
+        .typescript(true)
+        .out_name(name)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(fresh)
+        .context("wasm-bindgen failed")?;
+    let module = fresh.join(format!("{name}_bg.wasm"));
+    npm::wasm_opt(&module)?;
+    glue::write(fresh, name)?;
+    npm::minify(&fresh.join(format!("{name}.js")))?;
+    no_machine_paths(&module, toolchain)
 }
 
 /// What pages load to read and write a language: a file for each locale.
@@ -82,12 +92,12 @@ const STD_ARGUMENTS: &[&str] =
 const STD_FLAGS: &[&str] =
     &["-Cpanic=immediate-abort", "-Zunstable-options", "-Zlocation-detail=none", "-Zfmt-debug=none"];
 
-fn compile(toolchain: &Toolchain) -> Result<PathBuf> {
+fn compile(feature: &str, toolchain: &Toolchain) -> Result<PathBuf> {
     let target_dir = toolchain.target_dir();
     let mut cargo = command::cargo();
     cargo
         .args(["build", "--package", "model-compare", "--lib", "--release", "--locked"])
-        .args(["--target", TARGET, "--no-default-features", "--features", "web"])
+        .args(["--target", TARGET, "--no-default-features", "--features", &format!("web,{feature}")])
         .env("CARGO_TARGET_DIR", &target_dir);
     let mut flags = remapped(toolchain)?;
     if toolchain.compiles_std {
@@ -146,6 +156,7 @@ const PACKAGE: &str = r#"{
     "./words-*.txt": "./words-*.txt",
     "./catalog.json": "./catalog.json",
     "./catalog-full.json": "./catalog-full.json",
+    "./*.snapshot.txt": "./*.snapshot.txt",
     "./package.json": "./package.json"
   },
   "sideEffects": ["./model-compare.js"]
@@ -215,13 +226,13 @@ pub fn about(package: &Path) -> Result<Value> {
     serde_json::from_slice(&files::read(&path)?).with_context(|| format!("{} is not JSON", path.display()))
 }
 
-/// The Rust compiler that the machine offers for the browser's code, for commands that only check it.
-pub fn clippy(toolchain: &Toolchain) -> Command {
+/// The Rust compiler that the machine offers for the browser's code, for commands that only check a module of that feature.
+pub fn clippy(feature: &str, toolchain: &Toolchain) -> Command {
     let mut cargo = command::cargo();
     cargo.args(["clippy", "--package", "model-compare", "--lib", "--locked", "--target", TARGET]).args([
         "--no-default-features",
         "--features",
-        "web",
+        &format!("web,{feature}"),
         "--",
         "-D",
         "warnings",

@@ -26,28 +26,30 @@ const START_TYPE: &str = "
 export function start(compiled: WebAssembly.Module, imports: object): Promise<void>;
 ";
 
-/// Makes `model_compare.js` and `.d.ts` of what wasm-bindgen has written for a bundler, and shortens the module's names.
-pub fn write(folder: &Path, module: &Path) -> Result<()> {
+/// Makes `NAME.js` and `NAME.d.ts` of what wasm-bindgen has written for a bundler, and shortens the names of the module,
+/// `NAME_bg.wasm`.
+pub fn write(folder: &Path, name: &str) -> Result<()> {
+    let module = &folder.join(format!("{name}_bg.wasm"));
     let renamed = npm::shorten_names(module)?;
     let imports = pairs(&renamed["imports"], 1)?;
     let exports = pairs(&renamed["exports"], 0)?;
 
-    let inner = folder.join("model_compare_bg.js");
+    let inner = folder.join(format!("{name}_bg.js"));
     let mut script = text(&inner)? + &START.replace("MODULE", SHORT_MODULE);
-    for (name, short) in &imports {
-        let declared = format!("export function {name}(");
-        ensure!(script.matches(&declared).count() == 1, "the script does not define {name} once");
+    for (long, short) in &imports {
+        let declared = format!("export function {long}(");
+        ensure!(script.matches(&declared).count() == 1, "the script does not define {long} once");
         script = script.replace(&declared, &format!("export function {short}("));
     }
-    for (name, short) in &exports {
-        script = replace_member(&script, name, short);
+    for (long, short) in &exports {
+        script = replace_member(&script, long, short);
     }
-    files::write(&folder.join("model_compare.js"), script)?;
-    let types = folder.join("model_compare.d.ts");
+    files::write(&folder.join(format!("{name}.js")), script)?;
+    let types = folder.join(format!("{name}.d.ts"));
     files::write(&types, text(&types)? + START_TYPE)?;
     // The declarations of inner functions, which nobody calls, and the script of that name.
-    for name in ["model_compare_bg.wasm.d.ts", "model_compare_bg.js"] {
-        let path = folder.join(name);
+    for ending in ["_bg.wasm.d.ts", "_bg.js"] {
+        let path = folder.join(format!("{name}{ending}"));
         std::fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
     }
     Ok(())

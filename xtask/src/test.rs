@@ -19,7 +19,13 @@ pub fn run(with_install: bool, engines: &[&str]) -> Result<()> {
         "lints, native",
         Box::new(|| command::run(cargo(&["clippy", "--workspace", "--all-targets"]).args(["--", "-D", "warnings"]))),
     ));
-    steps.push(("lints, wasm", Box::new(|| command::run(&mut build::clippy(&Toolchain::get()?)))));
+    steps.push((
+        "lints, wasm",
+        Box::new(|| {
+            let toolchain = Toolchain::get()?;
+            build::MODULES.iter().try_for_each(|(_, feature)| command::run(&mut build::clippy(feature, &toolchain)))
+        }),
+    ));
     steps.push((
         "tests, native",
         Box::new(|| command::run(&mut cargo(&["test", "--package", "model-compare", "--package", "xtask"]))),

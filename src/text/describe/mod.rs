@@ -16,7 +16,6 @@ mod versus;
 
 use axes::axis_title;
 pub use axes::{deck, x_axis_title, x_axis_title_short, y_axis_title, y_axis_title_short};
-#[cfg(feature = "cli")]
 pub use headline::{evidence, headline};
 pub use left_out::{left_out, left_out_count, notes};
 pub use outlook::outlook;

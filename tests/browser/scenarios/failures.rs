@@ -40,6 +40,12 @@ pub(super) async fn bad_catalogs(world: &World) -> Result<()> {
         ),
         ("a broken line", broken, kind, ["/catalog.json", words]),
         ("another version", json("{\"format\": \"catalog-v7\"}"), "data-invalid", ["catalog-v7", "/catalog.json: "]),
+        (
+            "half of a snapshot",
+            Reply::new("text/plain", "model-compare catalog 1\n!\nA cata"),
+            "data-invalid",
+            ["/catalog.json: ", "not all of it"],
+        ),
         ("no object", json("[]"), "data-invalid", ["", ""]),
         ("null", json("null"), "data-invalid", ["", ""]),
         (
@@ -57,6 +63,43 @@ pub(super) async fn bad_catalogs(world: &World) -> Result<()> {
     world.server.mend("/catalog.json");
     world.show(&CHART.replace("/catalog.json", "http://[")).await?;
     expect_failure(world, "config", &["src", "http://["]).await
+}
+
+/// The package's own catalogs were checked when it was made; each kind of chart has its engine.
+pub(super) async fn pages_load_what_they_need(world: &World) -> Result<()> {
+    const ENGINES: [&str; 3] =
+        ["/pkg/model_compare_bg.wasm", "/pkg/model_compare_versus_bg.wasm", "/pkg/model_compare_check_bg.wasm"];
+    let requests = |paths: &[&str]| paths.iter().map(|path| world.server.requests(path)).collect::<Vec<_>>();
+    world
+        .show("<model-compare id=chart benchmark=aime-2024 models='deepseek-r1 openai-o1'><p id=fallback></p></model-compare>")
+        .await?;
+    world.expect("chart.getPoints().map((one) => one.model)", json!(["deepseek-r1", "openai-o1"])).await?;
+    ensure!(requests(&ENGINES) == [1, 0, 0], "{:?}", requests(&ENGINES));
+    world.run("chart.chart = 'versus'").await?;
+    world.later("chart.updateComplete").await?;
+    world.expect("chart.dataset.state", json!("ready")).await?;
+    world
+        .expect("[...new Set(chart.getPoints().map((one) => one.model))]", json!(["deepseek-r1", "openai-o1"]))
+        .await?;
+    ensure!(requests(&ENGINES) == [1, 1, 0], "{:?}", requests(&ENGINES));
+    let catalogs = ["/pkg/catalog.snapshot.txt", "/pkg/catalog.json"];
+    ensure!(requests(&catalogs) == [1, 0], "{:?}", requests(&catalogs));
+    // And back: the engine that is there draws.
+    world.run("chart.chart = null").await?;
+    world.later("chart.updateComplete").await?;
+    world.expect("chart.getPoints().length", json!(2)).await?;
+    // Another catalog of the package, as a snapshot and as a document: the same chart.
+    world.run("chart.src = '/pkg/catalog-full.snapshot.txt'").await?;
+    world.later("chart.updateComplete").await?;
+    world.run("window.summary = chart.getSummary()").await?;
+    world.expect_words("summary", &["R1"]).await?;
+    ensure!(requests(&ENGINES) == [1, 1, 0], "{:?}", requests(&ENGINES));
+    world.run("chart.src = '/pkg/catalog-full.json'").await?;
+    world.later("chart.updateComplete").await?;
+    world.expect("chart.getSummary() === summary", json!(true)).await?;
+    ensure!(requests(&ENGINES) == [1, 1, 1], "{:?}", requests(&ENGINES));
+    world.expect("chart.diagnostics", json!([])).await?;
+    world.expect_quiet().await
 }
 
 /// As long as a bad line takes: what the author wrote is shown meanwhile, and then the chart.
@@ -91,7 +134,9 @@ pub(super) async fn bad_rows_are_left_out(world: &World) -> Result<()> {
 }
 
 pub(super) async fn slow_answers(world: &World) -> Result<()> {
-    for path in ["/catalog.json", "/pkg/model_compare_bg.wasm", "/pkg/model_compare.js"] {
+    for path in
+        ["/catalog.json", "/pkg/model_compare_bg.wasm", "/pkg/model_compare.js", "/pkg/model_compare_check_bg.wasm"]
+    {
         world.server.hold(path);
         world.open(CHART).await?;
         world.wait("return chart.dataset.state === 'loading'").await?;
@@ -219,6 +264,8 @@ pub(super) async fn bad_attribute_shows_the_fallback(world: &World) -> Result<()
 pub(super) async fn engine_failures(world: &World) -> Result<()> {
     const ENGINE: &str = "/pkg/model_compare_bg.wasm";
     const GLUE: &str = "/pkg/model_compare.js";
+    const CHECK: &str = "/pkg/model_compare_check_bg.wasm";
+    const CHECK_GLUE: &str = "/pkg/model_compare_check.js";
     let whole = world.server.package_file("model_compare_bg.wasm")?;
     let mut cut = whole.clone();
     cut.truncate(cut.len() / 2);
@@ -231,6 +278,9 @@ pub(super) async fn engine_failures(world: &World) -> Result<()> {
         ("cut off", ENGINE, Reply::new("application/wasm", cut), "wasm-fetch", "damaged"),
         ("empty", ENGINE, Reply::new("application/wasm", ""), "wasm-fetch", "damaged"),
         ("a broken line", ENGINE, broken, "wasm-fetch", "incomplete"),
+        ("no check", CHECK, Reply::missing(), "wasm-fetch", "404"),
+        ("a page for the check", CHECK, page.clone(), "wasm-mime", "text/html"),
+        ("no glue of the check", CHECK_GLUE, Reply::missing(), "wasm-fetch", "could not be loaded"),
         ("no glue", GLUE, Reply::missing(), "wasm-fetch", "could not be loaded"),
         ("a page for glue", GLUE, page, "wasm-fetch", "could not be loaded"),
         ("a broken line for glue", GLUE, glue.cut_off(), "wasm-fetch", "could not be loaded"),
@@ -261,7 +311,7 @@ pub(super) async fn wrong_type_with_right_bytes_draws(world: &World) -> Result<(
 }
 
 /// An engine of the same shape whose second drawing is a trap.
-const TRAPPED: &str = "let draws = 0; export const start = async () => {}; export const style_sheet = () => ':host { display: block }'; \
+const TRAPPED: &str = "let draws = 0; export const start = async () => {}; export const learn = () => true; export const style_sheet = () => ':host { display: block }'; \
      export class Catalog { static read() { return new Catalog(); } } \
      export class Chart { constructor(root) { this.root = root; } free() { throw new Error('freed'); } \
      draw() { if (draws++) throw new WebAssembly.RuntimeError('unreachable'); \

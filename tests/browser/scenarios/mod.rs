@@ -35,7 +35,7 @@ scenarios![
     drawing: chart_draws, headline_and_language, language_is_the_pages, table_is_a_table, attribute_change_redraws, many_changes_draw_once,
         properties_reflect;
     tooltip: tooltip_follows_the_mouse, tooltip_is_pinned;
-    failures: bad_catalogs, slow_answers, ten_slow_seconds, late_answer_to_an_earlier_question, page_from_a_disk,
+    failures: bad_catalogs, pages_load_what_they_need, slow_answers, ten_slow_seconds, late_answer_to_an_earlier_question, page_from_a_disk,
         bad_rows_are_left_out, failed_catalog_can_be_loaded_later, unknown_words_are_named,
         bad_attribute_shows_the_fallback, engine_failures, wrong_type_with_right_bytes_draws, trap_keeps_what_is_shown;
     lifecycle: twenty_charts_share_an_engine, far_charts_wait, width_decides, width_comes_to_rest,

@@ -33,15 +33,6 @@ async fn one(world: &World, case: &Case, root: &Path) -> Result<()> {
     world.server.reply(&address, Reply::new("application/json", case.catalog_text(root)));
     let (attributes, width) = (json!(case.attributes), case.width);
 
-    let text = world
-        .later(&format!(
-            "(async () => {{ const engine = await import('/pkg/model_compare.js'); \
-             await engine.start(await WebAssembly.compileStreaming(fetch('/pkg/model_compare_bg.wasm')), engine); \
-             const catalog = await (await fetch('{address}')).json(); window.markup = undefined; \
-             try {{ return window.markup = engine.markup(engine.Catalog.read(catalog), {attributes}, {width}); }} \
-             catch (error) {{ if (!error.type) throw error; return error; }} }})()"
-        ))
-        .await?;
     world
         .run(&format!(
             "const chart = document.createElement('model-compare'); chart.id = 'chart'; chart.setAttribute('src', '{address}'); \
@@ -50,6 +41,18 @@ async fn one(world: &World, case: &Case, root: &Path) -> Result<()> {
         ))
         .await?;
     world.settle().await?;
+    // The engines that the element has started, which have read the words by then.
+    let is_versus = case.attributes.contains(&("chart".to_owned(), "versus".to_owned()));
+    let engine = if is_versus { "model_compare_versus" } else { "model_compare" };
+    let text = world
+        .later(&format!(
+            "(async () => {{ const engine = await import('/pkg/{engine}.js'), checker = await import('/pkg/model_compare_check.js'); \
+             const document = await (await fetch('{address}')).json(); window.markup = undefined; \
+             try {{ const catalog = engine.Catalog.read(checker.check(document).snapshot); \
+             return window.markup = engine.markup(catalog, {attributes}, {width}); }} \
+             catch (error) {{ if (!error.type) throw error; return error; }} }})()"
+        ))
+        .await?;
 
     let golden = case.folder.join("figure.html");
     if !golden.is_file() {

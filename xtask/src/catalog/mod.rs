@@ -23,6 +23,11 @@ pub const CURATED: &str = "catalog.json";
 /// The full catalog's.
 pub const FULL: &str = "catalog-full.json";
 
+/// The file of what pages load of a catalog.
+pub fn snapshot_name(name: &str) -> String {
+    format!("{}.snapshot.txt", name.trim_end_matches(".json"))
+}
+
 /// The texts of both catalogs, by the names of their files.
 pub fn texts() -> Result<[(&'static str, String); 2]> {
     let curated = document::joined(&files::root().join("www/catalog"))?;
@@ -36,7 +41,7 @@ pub fn texts() -> Result<[(&'static str, String); 2]> {
 }
 
 /// A catalog that is given away has nothing wrong with it.
-fn checked(name: &str, text: &str) -> Result<Catalog> {
+pub fn checked(name: &str, text: &str) -> Result<Catalog> {
     let (catalog, found) = Catalog::from_text(text.as_bytes()).map_err(|error| anyhow::anyhow!("{name}: {error}"))?;
     if let Some(first) = found.first() {
         bail!("{name} has {} findings, of which the first is: {first}", found.len());

@@ -10,7 +10,6 @@ use web_sys::{Document, DomRect, Element, HtmlElement, Node, ShadowRoot};
 
 use super::catalog::Catalog;
 use super::dom::{DomSink, find};
-use super::outcome;
 use super::place::place;
 use crate::diagnostic::Diagnostic;
 use crate::draw::{self, Namespace, Sink};
@@ -18,6 +17,7 @@ use crate::query::Query;
 use crate::scene::{Mark, Point, Px, Rect, Scene};
 use crate::text::Locale;
 use crate::view::{self, Asked, Body, View, Viewport};
+use crate::web::outcome;
 
 /// How far from a mark's edge a pointer still means it: with a mark's radius more than WCAG's 24 px of target.
 const REACH: Px = Px::whole(16);
@@ -68,7 +68,7 @@ impl Chart {
     /// Draws what the attributes (an array of `[name, value]`) ask for, in place of all that the root holds, at once: as wide
     /// as the root has room or, where `any_width`, as a static page has it, for every width.
     ///
-    /// Returns `{heading, summary, diagnostics, line}`: `diagnostics` with the catalog's, `line` for a console.
+    /// Returns `{heading, summary, diagnostics}`: `diagnostics` without those of the catalog.
     ///
     /// # Errors
     /// Throws `{type: "config" | "data-invalid", code, message, at, diagnostics}` where nothing is left to draw; the root is as before.
@@ -86,12 +86,10 @@ impl Chart {
         self.shown.take();
         self.root.replace_children_with_node_1(&fragment);
 
-        let all = || catalog.found.iter().chain(&found);
         let outcome = outcome::object(&[
             ("heading", view.heading.as_str().into()),
             ("summary", view.summary.as_str().into()),
-            ("diagnostics", outcome::array(all())),
-            ("line", outcome::line(all()).into()),
+            ("diagnostics", outcome::array(&found).into()),
         ]);
         let drawn = figure.and_then(|figure| Drawn::new(view, figure, catalog, asked.query, asked.locale));
         self.drawn.replace(drawn.map(Rc::new));
@@ -226,7 +224,7 @@ impl Drawn {
             let Some(next) = next else { break };
             plot = next;
         }
-        let catalog = Rc::clone(&catalog.checked);
+        let catalog = Rc::clone(&catalog.0);
         Some(Self { catalog, query, locale, figure, pictures })
     }
 
@@ -319,8 +317,8 @@ fn read(attributes: &Array) -> (Asked, Vec<Diagnostic>) {
 }
 
 fn look(catalog: &Catalog, asked: &Asked, viewport: Viewport, found: &mut Vec<Diagnostic>) -> Result<View, JsValue> {
-    view::view(&catalog.checked, &asked.query, viewport, asked.theme, asked.locale, found)
-        .map_err(|error| outcome::failure(&error, catalog.found.iter().chain(&*found)))
+    view::view(&catalog.0, &asked.query, viewport, asked.theme, asked.locale, found)
+        .map_err(|error| outcome::failure(&error, found))
 }
 
 /// The same figure as text: what native drawing must give byte for byte.
