@@ -39,14 +39,20 @@ export class ModelCompareElement extends HTMLElement {
 
   models: string | null;
   benchmark: string | null;
+  index: string | null;
+  weights: string | null;
+  missing: string | null;
   price: string | null;
   host: string | null;
   asOf: string | null;
+  hours: string | null;
+  currency: string | null;
   highlight: string | null;
   heading: string | null;
   theme: string | null;
   src: string | null;
   view: string | null;
+  phrasing: string | null;
   chart: string | null;
 
   /** Resolves after the first chart is painted, also one that the page brought; rejects with the failure that the `error` event brings. */

@@ -2,23 +2,19 @@
 /* eslint-disable */
 
 /**
- * A checked catalog with what was found in it.
+ * A checked catalog.
  */
 export class Catalog {
     private constructor();
     free(): void;
     [Symbol.dispose](): void;
     /**
-     * What was found: `[{severity, code, at, message, hint}]`.
-     */
-    diagnostics(): any;
-    /**
-     * Reads a `catalog-v1` document that JavaScript has parsed.
+     * Reads a snapshot: a `….snapshot.txt` of the package, or what the check has made of a document.
      *
      * # Errors
-     * Throws `{type: "data-invalid", code, message, at, diagnostics}` where nothing of it can be used.
+     * Throws `{type: "data-invalid", code, message, at, diagnostics}` where the text is none.
      */
-    static read(document: any): Catalog;
+    static read(snapshot: string): Catalog;
 }
 
 /**
@@ -31,7 +27,7 @@ export class Chart {
      * Draws what the attributes (an array of `[name, value]`) ask for, in place of all that the root holds, at once: as wide
      * as the root has room or, where `any_width`, as a static page has it, for every width.
      *
-     * Returns `{heading, summary, diagnostics, line}`: `diagnostics` with the catalog's, `line` for a console.
+     * Returns `{heading, summary, diagnostics}`: `diagnostics` without those of the catalog.
      *
      * # Errors
      * Throws `{type: "config" | "data-invalid", code, message, at, diagnostics}` where nothing is left to draw; the root is as before.
