@@ -21,7 +21,7 @@ use crate::time::Date;
 pub use benchmark::{Benchmark, BenchmarkKind, BenchmarkNote, NoteKind, Reporter, Score, ScoreUnit};
 #[cfg(feature = "cli")]
 pub(crate) use decode::{LONGEST_TEXT, MOST_ROWS};
-#[cfg(feature = "web")]
+#[cfg(feature = "check")]
 pub(crate) use json::DEEPEST;
 pub use json::Json;
 #[cfg(feature = "cli")]

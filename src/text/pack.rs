@@ -6,7 +6,9 @@ use std::sync::OnceLock;
 
 use super::Locale;
 use super::conventions::Conventions;
-use super::locale::{Language, TAGS};
+#[cfg(not(target_family = "wasm"))]
+use super::locale::Language;
+use super::locale::TAGS;
 use super::words::Words;
 
 /// A locale's conventions and its language's words.
