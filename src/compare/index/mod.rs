@@ -12,7 +12,6 @@ mod weights;
 
 use core::cmp::Ordering;
 
-use super::flags::Saturation;
 use super::{Comparison, ScoreOrigin};
 use crate::catalog::{Benchmark, Model};
 use crate::query::Normalisation;
@@ -45,10 +44,6 @@ pub struct Part<'a> {
     pub scores_from: ScoreOrigin<'a>,
     /// Its weight; only its share of all weights counts.
     pub weight: i64,
-    /// Why it tells models apart no more, where this table shows that it does not.
-    pub saturation: Option<Saturation>,
-    /// The models shown that came out after its questions were public, by id: they may have been trained on them.
-    pub public_before: Vec<&'a Model>,
 }
 
 /// A model without a score on some of the benchmarks, or on all: "5 of 9". In the effort in which it has most.
@@ -60,8 +55,6 @@ pub struct Incomplete<'a> {
     pub has: usize,
     /// On which it has none that could stand beside the others'.
     pub missing: Vec<&'a Benchmark>,
-    /// The author named it.
-    pub named: bool,
 }
 
 /// How one mark of an index compares with another: who wins most benchmarks need not have the higher mean.

@@ -1,11 +1,9 @@
 //! Who is not shown and why, and what a reader should know about who is.
 
-use super::mean::{FEW, incomplete, incomplete_name, notes_on_mean, why_incomplete};
+use super::mean::{FEW, concerns, incomplete, incomplete_name, notes_on_mean, why_incomplete};
 use super::{asked_moment, count, entry_name};
-use crate::catalog::NoteKind;
-use crate::compare::{Comparison, Entry, FrontierBand, LeftOut, Reason};
+use crate::compare::{Comparison, FrontierBand, LeftOut, Reason};
 use crate::text::{Label, Locale};
-use crate::time::Instant;
 
 /// More models than these, which the author did not name, are counted instead of listed.
 const LISTED: usize = 8;
@@ -118,10 +116,7 @@ pub fn notes(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
         notes.extend(notes_on_mean(comparison, index, locale));
     }
     for note in comparison.benchmark().map_or(&[][..], |benchmark| &benchmark.notes) {
-        let begun = Instant::from(note.from) <= comparison.as_of;
-        // A model that was there before the questions were cannot have learnt them.
-        let concerns = |entry: &Entry<'_>| note.about != NoteKind::Contamination || entry.model.released >= note.from;
-        if begun && comparison.entries.iter().any(concerns) {
+        if concerns(comparison, note) {
             notes.extend(words.pick(&note.text).map(str::to_owned));
         }
     }

@@ -2,14 +2,14 @@
 
 use super::headline::Mark;
 use super::{axis_title, count, value};
-use crate::compare::{
-    Comparison, Entry, Incomplete, Index, LeftOut, Part, Reason, Robustness, Uncertainty, robustness,
-};
+use crate::catalog::{BenchmarkNote, NoteKind};
+use crate::compare::{Comparison, Entry, Incomplete, Index, LeftOut, Reason, Robustness, Uncertainty, robustness};
 use crate::query::Normalisation;
 use crate::text::Locale;
 use crate::text::number::{Places, decimal, deviations, integer, percent, points, score};
 use crate::text::wording::{Ratio, ratio_sentence};
 use crate::text::words::{MeanName, MeanPair, MeanRobustness, MeanVerdict, MeanWins, ScoreGap, ScoredOn};
+use crate::time::Instant;
 use crate::units::{Decimal, Rational};
 
 /// Up to so many missing scores the benchmarks are named.
@@ -205,18 +205,34 @@ pub(super) fn notes_on_mean(comparison: &Comparison<'_>, index: &Index<'_>, loca
         }
         notes.push(words.mean_error(&unknown));
     }
-    let named = |is_such: fn(&Part<'_>) -> bool| -> Vec<String> {
-        index.parts.iter().filter(|part| is_such(part)).map(|part| part.benchmark.name.clone()).collect()
-    };
-    let saturated = named(|part| part.saturation.is_some());
+    let saturated = limited(comparison, index, NoteKind::Saturation);
     if !saturated.is_empty() {
         notes.push(words.mean_saturated(&saturated));
     }
-    let public = named(|part| !part.public_before.is_empty());
+    let public = limited(comparison, index, NoteKind::Contamination);
     if !public.is_empty() {
         notes.push(words.mean_public(&public));
     }
     notes
+}
+
+/// Of which benchmarks the catalog notes something that holds at the moment and for a model shown.
+fn limited(comparison: &Comparison<'_>, index: &Index<'_>, about: NoteKind) -> Vec<String> {
+    let mut names = Vec::new();
+    for part in &index.parts {
+        let notes = &part.benchmark.notes;
+        if notes.iter().any(|note| note.about == about && concerns(comparison, note)) {
+            names.push(part.benchmark.name.clone());
+        }
+    }
+    names
+}
+
+/// Whether a note on a benchmark holds at the moment and for a model shown.
+pub(super) fn concerns(comparison: &Comparison<'_>, note: &BenchmarkNote) -> bool {
+    // A model that was there before the questions were cannot have learnt them.
+    let concerns = |entry: &Entry<'_>| note.about != NoteKind::Contamination || entry.model.released >= note.from;
+    Instant::from(note.from) <= comparison.as_of && comparison.entries.iter().any(concerns)
 }
 
 /// The benchmarks, with their shares where those differ: "AIME 2024 (50%)".
