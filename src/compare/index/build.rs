@@ -51,16 +51,18 @@ pub(in crate::compare) fn marks<'a>(
     }
     let weights = weights(&query.index.weights, asked, &tables).unwrap_or_else(|bad| {
         diagnostics.push(bad);
-        vec![1; tables.len()]
+        Vec::new()
     });
     let mut parts = Vec::new();
     let mut scores = Vec::new();
-    for (place, (table, weight)) in tables.iter().zip(weights).enumerate() {
-        let benchmark = table.benchmark;
+    for (place, table) in tables.iter().enumerate() {
+        let (benchmark, weight) = (table.benchmark, weights.get(place).copied().unwrap_or(1));
         parts.push(Part { benchmark, scores_from: table.described(), weight });
         let mut column = Vec::new();
         for row in &rows {
-            column.extend(row.scores.get(place).map(|score| score.value.millionths()));
+            if let Some(score) = row.scores.get(place) {
+                column.push(score.value.millionths());
+            }
         }
         scores.push((benchmark, column));
     }
@@ -71,7 +73,9 @@ pub(in crate::compare) fn marks<'a>(
     for (place, Row { candidate, scores }) in rows.into_iter().enumerate() {
         let mut points = Vec::new();
         for column in &columns {
-            points.extend(column.get(place).copied());
+            if let Some(point) = column.get(place) {
+                points.push(*point);
+            }
         }
         let Some(value) = mean(&points, &parts, per_point) else {
             let message = "the weights are too unlike for exact sums; write smaller ones.";
@@ -83,7 +87,7 @@ pub(in crate::compare) fn marks<'a>(
         limit(entries.len() + offers.len())?;
         Scored { candidate, value, effort, scores, points, uncertainty }.mark_at(&offers, &mut entries);
     }
-    let index = Index { parts, asked: asked.len(), normalisation, is_one_source, incomplete, per_point };
+    let index = Index { parts, asked: asked.len(), normalisation, is_one_source, incomplete };
     Ok(Marks { scoring: Scoring::Index(index), entries, left_out })
 }
 

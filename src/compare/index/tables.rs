@@ -36,7 +36,9 @@ pub(super) fn chosen<'a>(
 ) -> Option<Choice<'a>> {
     let mut known: Vec<Origin<'a>> = Vec::new();
     for benchmark in benchmarks {
-        known.extend(origins(benchmark, models, as_of, PriceMeasure::default()));
+        for origin in origins(benchmark, models, as_of, PriceMeasure::default()) {
+            known.push(origin);
+        }
     }
     let mut best = Choice::of(&known, None, models, as_of, missing, benchmarks.len());
     let mut of: Option<&Source> = None;

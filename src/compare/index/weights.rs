@@ -6,8 +6,7 @@ use crate::diagnostic::{Diagnostic, Quoted};
 use crate::query::Category;
 use crate::units::common_multiple;
 
-/// A whole weight for each table: its category's, divided among those of it that are averaged. 1 for all without
-/// categories.
+/// A whole weight for each table: its category's, divided among those of it that are averaged. None without categories.
 ///
 /// # Errors
 /// A diagnostic (`bad-weights`) where a word means none of the benchmarks asked for, or where one of them is in no category
@@ -54,9 +53,6 @@ pub(super) fn weights(
     }
     for (weight, (_, of_category)) in weights.iter_mut().zip(&places) {
         *weight = of_category.saturating_mul(parts / *weight);
-    }
-    if categories.is_empty() {
-        weights.resize(tables.len(), 1);
     }
     Ok(weights)
 }

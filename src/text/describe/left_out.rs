@@ -113,7 +113,7 @@ pub fn notes(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
         notes.push(words.cache_note(&words.list(&names)));
     }
     if let Some(index) = comparison.index() {
-        notes.extend(notes_on_mean(comparison, index, locale));
+        notes_on_mean(comparison, index, locale, &mut notes);
     }
     for note in comparison.benchmark().map_or(&[][..], |benchmark| &benchmark.notes) {
         if concerns(comparison, note) {

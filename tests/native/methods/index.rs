@@ -2,8 +2,8 @@
 
 use model_compare::catalog::Catalog;
 use model_compare::compare::{
-    Comparison, Gap, Indistinguishable, Judgement, KnownFrom, NoProbability, Reason, Saturation, Side, Standing,
-    Unjudgeable, compare, saturation_of, was_public_before,
+    Comparison, Indistinguishable, Judgement, KnownFrom, NoProbability, Reason, Saturation, Side, Standing,
+    Unjudgeable, Wins, compare, saturation_of, was_public_before,
 };
 use model_compare::query::{Normalisation, Query};
 use model_compare::units::{Decimal, Rational};
@@ -28,13 +28,12 @@ fn wins_and_means_of_nine_benchmarks() {
     {
         let found = compared(&catalog, &[("highlight", PAIR), ("benchmark", NINE), ("index", normalisation), DAY]);
         let (first, other) = (place(&found, "deepseek-r1"), place(&found, "openai-o1"));
-        let gap = found.gap(first, other).unwrap();
-        assert_eq!((gap.wins, gap.losses, gap.ties), (5, 4, 0));
+        assert_eq!(found.wins(first, other), Some(Wins { first: 5, other: 4, ties: 0 }));
+        assert_eq!(found.wins(other, first), Some(Wins { first: 4, other: 5, ties: 0 }));
         assert_eq!(value(&found, "deepseek-r1", 4), r1);
         assert_eq!(value(&found, "openai-o1", 4), o1);
-        assert_eq!(rounded(gap.difference, 4), difference);
-        let back = found.gap(other, first).unwrap();
-        assert_eq!((back.wins, back.losses, rounded(back.difference, 4)), (4, 5, difference[1..].to_owned()));
+        let gap = |a, b| rounded(found.verdict(a, b).unwrap().difference.into(), 4);
+        assert_eq!((gap(first, other), gap(other, first)), (difference.to_owned(), difference[1..].to_owned()));
         // All of DeepSeek's table, although Aider's own has more models: not one column of another source.
         let index = found.index().unwrap();
         assert!(index.is_one_source);
@@ -97,8 +96,8 @@ fn shared_benchmarks_are_found() {
     nine.sort_unstable();
     assert_eq!(ids, nine);
     assert!(index.asked > 9);
-    let gap = found.gap(place(&found, "deepseek-r1"), place(&found, "openai-o1")).unwrap();
-    assert_eq!(rounded(gap.difference, 4), "-2.6889");
+    let gap = found.verdict(place(&found, "deepseek-r1"), place(&found, "openai-o1")).unwrap();
+    assert_eq!(rounded(gap.difference.into(), 4), "-2.6889");
 }
 
 /// 2.6, rule 2: 2029 is never put beside 79.8 %, unless it was made a per cent.
@@ -419,16 +418,15 @@ proptest! {
         }
         chosen.sort_unstable();
         prop_assert_eq!(values(&shuffled), values(&found(&chosen, &weights(&chosen, 1))));
-        // A mean lies between the least and the greatest, and gaps are those of the means.
+        // A mean lies between the least and the greatest, and gaps are those between means.
         for (place, entry) in shuffled.entries.iter().enumerate() {
             if normalisation == Normalisation::Percent {
                 let scores: Vec<Rational> = entry.scores.iter().map(|score| score.value.into()).collect();
                 prop_assert!(scores.iter().min() <= Some(&entry.value) && Some(&entry.value) <= scores.iter().max());
             }
             for (other, against) in shuffled.entries.iter().enumerate() {
-                let Gap { wins, losses, ties, difference } = shuffled.gap(place, other).unwrap();
-                prop_assert_eq!(wins + losses + ties, count);
-                prop_assert_eq!(difference.cmp(&Rational::new(0, 1).unwrap()), entry.value.cmp(&against.value));
+                let Wins { first, other: second, ties } = shuffled.wins(place, other).unwrap();
+                prop_assert_eq!(first + second + ties, count);
                 let verdict = shuffled.verdict(place, other).unwrap();
                 prop_assert_eq!(verdict.difference.millionths(), entry.value.rounded(6) - against.value.rounded(6));
             }
