@@ -39,7 +39,7 @@ pub use currency::converted;
 pub use flags::{Saturation, saturation_of, was_public_before};
 pub use flip::{BenchmarkFlip, DateFlip, Flips, HostFlip, MixFlip, flips};
 pub use frontier_probability::{FrontierBand, FrontierProbability, NoProbability};
-pub use index::{Gap, Incomplete, Index, Part};
+pub use index::{Incomplete, Index, Part, Wins};
 pub use measured::{
     break_even_verbosity, cost_per_success, cost_per_success_interval, cost_per_task, modelled_output_cost_per_task,
     output_tokens_per_task, ratio_at_verbosity,

@@ -40,7 +40,7 @@ pub fn compare<'a>(
     let selection = Selection { as_of, measure: query.price, hours, choice: &query.host, host };
 
     let Marks { scoring, mut entries, mut left_out } = if asked.len() > 1 {
-        index::marks(catalog, query, &asked, &candidates, &selection, diagnostics)?
+        index::marks(query, &asked, &candidates, &selection, diagnostics)?
     } else {
         report_unused_index(query, diagnostics);
         on_one_benchmark(catalog, asked.first().copied(), candidates, &selection, diagnostics)?

@@ -76,9 +76,14 @@ fn at_least(value: Rational, numerator: i64, denominator: i64) -> bool {
 }
 
 impl Ratio {
-    /// True where it is said how much more the dearer costs.
-    pub(super) const fn compares(self) -> bool {
-        matches!(self, Self::PercentMore { .. } | Self::Twice(_) | Self::Times { .. })
+    /// True where it is said how much more the dearer costs, so that what it gets for that may follow. The common wording
+    /// says how much less the cheaper does.
+    pub(super) fn compares(self, phrasing: Phrasing) -> bool {
+        match self {
+            Self::PercentMore { .. } | Self::Twice(_) => true,
+            Self::Times { .. } => phrasing == Phrasing::Neutral,
+            Self::Free | Self::Equal | Self::AboutTheSame => false,
+        }
     }
 
     /// Of two prices, in any order.

@@ -1,23 +1,20 @@
 //! From the benchmarks asked for to their mean: who has all scores, and what they make.
 
 use super::error::of_mean;
-use super::normalise::{points, takes};
-use super::tables::{Choice, Row, chosen};
+use super::normalise::{Points, points, takes};
+use super::tables::{Choice, Row, chosen, fullest, has};
 use super::weights::weights;
 use super::{Incomplete, Index, Part, mean};
-use crate::catalog::{Benchmark, Catalog, Model};
+use crate::catalog::Benchmark;
 use crate::compare::candidates::Candidate;
-use crate::compare::flags::{saturation_of, was_public_before};
 use crate::compare::offers::Selection;
 use crate::compare::origins::Origin;
 use crate::compare::select::{Marks, Scored, limit};
 use crate::compare::{LeftOut, Reason, Scoring};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
-use crate::joined::joined;
-use crate::query::{Missing, Query};
+use crate::query::Query;
 use crate::time::Instant;
-use crate::units::Decimal;
 
 /// The marks of all who have a price and a score on each of `asked`, two benchmarks or more. Weights that cannot be used
 /// become a diagnostic, and all count the same.
@@ -27,7 +24,6 @@ use crate::units::Decimal;
 /// asked for that were measured in the run of one (`measured-mean`), where the highlighted models share fewer than two
 /// benchmarks (`too-few-benchmarks`), or where nobody has a price and a score on every benchmark (`nothing-to-draw`).
 pub(in crate::compare) fn marks<'a>(
-    catalog: &'a Catalog,
     query: &Query,
     asked: &[&'a Benchmark],
     candidates: &[Candidate<'a>],
@@ -44,9 +40,8 @@ pub(in crate::compare) fn marks<'a>(
             sold.push(*candidate);
         }
     }
-    let choice = chosen(asked, &sold, as_of, query.index.missing);
-    let Some(Choice { tables, rows, mut incomplete, is_one_source }) = choice else {
-        return Err(nobody_has_all(query, asked.len(), selection));
+    let Some(Choice { tables, rows, is_one_source }) = chosen(asked, &sold, as_of, query.index.missing) else {
+        return Err(nobody_has_all(asked.len(), selection));
     };
     if let [only] = tables.as_slice() {
         let message =
@@ -54,134 +49,102 @@ pub(in crate::compare) fn marks<'a>(
         let hint = "Name that benchmark alone, or more of them.";
         return Err(Error::query(Diagnostic::error("too-few-benchmarks", "benchmark", message).with_hint(hint)));
     }
-
-    let weights = weights(catalog, &query.index.weights, asked, &tables).unwrap_or_else(|bad| {
-        diagnostics.push(bad.with_hint("All have the same weight."));
-        vec![1; tables.len()]
+    let weights = weights(&query.index.weights, asked, &tables).unwrap_or_else(|bad| {
+        diagnostics.push(bad);
+        Vec::new()
     });
-    let parts = parts(catalog, &tables, weights, &rows, as_of);
+    let mut parts = Vec::new();
     let mut scores = Vec::new();
     for (place, table) in tables.iter().enumerate() {
-        let mut column: Vec<Decimal> = Vec::new();
+        let (benchmark, weight) = (table.benchmark, weights.get(place).copied().unwrap_or(1));
+        parts.push(Part { benchmark, scores_from: table.described(), weight });
+        let mut column = Vec::new();
         for row in &rows {
-            column.extend(row.scores.get(place).map(|score| score.value));
+            if let Some(score) = row.scores.get(place) {
+                column.push(score.value.millionths());
+            }
         }
-        scores.push((table.benchmark, column));
+        scores.push((benchmark, column));
     }
-    let points = points(normalisation, &scores);
+    let Points { per_point, of: columns } = points(normalisation, scores);
 
-    let left_out = left_out(candidates, &tables, &rows, &mut incomplete, selection);
-    let index =
-        Index { parts, asked: asked.len(), normalisation, is_one_source, incomplete, per_point: points.per_point };
+    let (left_out, incomplete) = left_out(candidates, &tables, &rows, selection);
     let mut entries = Vec::new();
-    for (place, row) in rows.into_iter().enumerate() {
-        let mut of_row = Vec::new();
-        for column in &points.of {
-            of_row.extend(column.get(place).copied());
+    for (place, Row { candidate, scores }) in rows.into_iter().enumerate() {
+        let mut points = Vec::new();
+        for column in &columns {
+            if let Some(point) = column.get(place) {
+                points.push(*point);
+            }
         }
-        let Some(value) = mean(&of_row, &index.parts, index.per_point) else {
+        let Some(value) = mean(&points, &parts, per_point) else {
             let message = "the weights are too unlike for exact sums; write smaller ones.";
             return Err(Error::query(Diagnostic::error("bad-weights", "weights", message)));
         };
-        let Row { candidate, effort, scores } = row;
-        let uncertainty = of_mean(value, &scores, &index.parts, normalisation);
+        let uncertainty = of_mean(value, &scores, &parts, normalisation);
+        let effort = scores.first().and_then(|score| score.effort.as_deref());
         let offers = selection.offers(candidate.model);
         limit(entries.len() + offers.len())?;
-        Scored { candidate, value, effort, scores, points: of_row, uncertainty }.mark_at(&offers, &mut entries);
+        Scored { candidate, value, effort, scores, points, uncertainty }.mark_at(&offers, &mut entries);
     }
+    let index = Index { parts, asked: asked.len(), normalisation, is_one_source, incomplete };
     Ok(Marks { scoring: Scoring::Index(index), entries, left_out })
 }
 
 /// Whether a mean of these can be set against such a price.
 fn can_be_averaged(query: &Query, asked: &[&Benchmark]) -> Result<(), Error> {
     if query.price.is_measured() {
-        let message = format!("found {}, but {} benchmarks, each with a run of its own.", query.price, asked.len());
+        let message = "found a cost that was measured in a run, but several benchmarks, each with a run of its own.";
         let hint = "Name one benchmark, or choose a list price such as output.";
         return Err(Error::query(Diagnostic::error("measured-mean", "price", message).with_hint(hint)));
     }
-    let mut unlike: Vec<&str> = Vec::new();
     for benchmark in asked {
         if !takes(query.index.normalisation, benchmark) {
-            unlike.push(&benchmark.name);
+            let message = format!("found {}, whose scores cannot be averaged so with the others.", benchmark.name);
+            let hint = "Leave it out, or choose with “index” how scores become points.";
+            return Err(Error::query(Diagnostic::error("unlike-units", "benchmark", message).with_hint(hint)));
         }
     }
-    if unlike.is_empty() {
-        return Ok(());
-    }
-    let message = format!("found {}, whose scores cannot be averaged so with the others.", joined(unlike, ", "));
-    let hint = "Leave it out, or choose with “index” how scores become points.";
-    Err(Error::query(Diagnostic::error("unlike-units", "benchmark", message).with_hint(hint)))
+    Ok(())
 }
 
-fn nobody_has_all(query: &Query, asked: usize, selection: &Selection<'_, '_>) -> Error {
+fn nobody_has_all(asked: usize, selection: &Selection<'_, '_>) -> Error {
     let date = selection.as_of.date();
     let message =
         format!("none of the models asked for has a price and a score on all {asked} benchmarks as of {date}.");
-    let diagnostic = Diagnostic::error("nothing-to-draw", "models", message);
-    Error::query(match query.index.missing {
-        Missing::CompleteCases => {
-            diagnostic.with_hint("With missing=\"shared\" those are averaged that all highlighted models share.")
-        }
-        Missing::SharedByHighlighted => diagnostic,
-    })
+    let hint = "With missing=\"shared\" those are averaged that the highlighted models share.";
+    Error::query(Diagnostic::error("nothing-to-draw", "models", message).with_hint(hint))
 }
 
-fn parts<'a>(
-    catalog: &'a Catalog,
-    tables: &[Origin<'a>],
-    weights: Vec<i64>,
-    rows: &[Row<'a>],
-    as_of: Instant,
-) -> Vec<Part<'a>> {
-    let mut parts = Vec::new();
-    for (table, weight) in tables.iter().zip(weights) {
-        let benchmark = table.benchmark;
-        // Of the whole table, not of those shown: whether a test is exhausted is not for the author to choose.
-        let mut best: Vec<Decimal> = Vec::new();
-        for model in &catalog.models {
-            best.extend(table.scores_of(model, as_of).iter().map(|score| score.value).max());
-        }
-        let mut public_before: Vec<&'a Model> = Vec::new();
-        for row in rows {
-            let model = row.candidate.model;
-            let is_new = public_before.last().is_none_or(|last| last.id != model.id);
-            if is_new && was_public_before(benchmark, model) {
-                public_before.push(model);
-            }
-        }
-        let saturation = saturation_of(benchmark, &mut best);
-        parts.push(Part { benchmark, scores_from: table.described(), weight, saturation, public_before });
-    }
-    parts
-}
-
-/// Who is not shown and why.
+/// Who is not shown and why, and of whom scores are missing which. Who is complete in another effort is shown.
 fn left_out<'a>(
     candidates: &[Candidate<'a>],
     tables: &[Origin<'a>],
     rows: &[Row<'a>],
-    incomplete: &mut Vec<Incomplete<'a>>,
     selection: &Selection<'a, '_>,
-) -> Vec<LeftOut<'a>> {
-    // Who is complete in another effort is shown.
-    incomplete.retain(|incomplete| rows.iter().all(|row| row.candidate.model.id != incomplete.model.id));
-    let mut left_out = Vec::new();
-    for Candidate { model, named, .. } in candidates.iter().copied() {
+) -> (Vec<LeftOut<'a>>, Vec<Incomplete<'a>>) {
+    let (mut left_out, mut incomplete) = (Vec::new(), Vec::new());
+    for candidate in candidates {
+        let Candidate { model, named, .. } = *candidate;
         if rows.iter().any(|row| row.candidate.model.id == model.id) {
             continue;
         }
+        let scores = fullest(model, tables, selection.as_of);
         let reason = if Instant::from(model.released) > selection.as_of {
             Reason::NotReleased
-        } else if incomplete.iter().any(|incomplete| incomplete.model.id == model.id) {
-            Reason::Incomplete
-        } else if tables.iter().any(|table| !table.scores_of(model, selection.as_of).is_empty()) {
+        } else if scores.len() == tables.len() || !scores.is_empty() && selection.offers(model).is_empty() {
             selection.why_no_price(model)
         } else {
-            let missing = tables.iter().map(|table| table.benchmark).collect();
-            incomplete.push(Incomplete { model, has: 0, missing, named });
+            let mut missing = Vec::new();
+            for table in tables {
+                if !has(&scores, table.benchmark) {
+                    missing.push(table.benchmark);
+                }
+            }
+            incomplete.push(Incomplete { model, has: scores.len(), missing });
             Reason::Incomplete
         };
         left_out.push(LeftOut { model, reason, named });
     }
-    left_out
+    (left_out, incomplete)
 }

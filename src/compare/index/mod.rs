@@ -12,7 +12,6 @@ mod weights;
 
 use core::cmp::Ordering;
 
-use super::flags::Saturation;
 use super::{Comparison, ScoreOrigin};
 use crate::catalog::{Benchmark, Model};
 use crate::query::Normalisation;
@@ -33,7 +32,6 @@ pub struct Index<'a> {
     pub is_one_source: bool,
     /// Who has not a score on each of the benchmarks, and so no mean.
     pub incomplete: Vec<Incomplete<'a>>,
-    per_point: i64,
 }
 
 /// One benchmark of an index.
@@ -45,10 +43,6 @@ pub struct Part<'a> {
     pub scores_from: ScoreOrigin<'a>,
     /// Its weight; only its share of all weights counts.
     pub weight: i64,
-    /// Why it tells models apart no more, where this table shows that it does not.
-    pub saturation: Option<Saturation>,
-    /// The models shown that came out after its questions were public, by id: they may have been trained on them.
-    pub public_before: Vec<&'a Model>,
 }
 
 /// A model without a score on some of the benchmarks, or on all: "5 of 9". In the effort in which it has most.
@@ -60,51 +54,49 @@ pub struct Incomplete<'a> {
     pub has: usize,
     /// On which it has none that could stand beside the others'.
     pub missing: Vec<&'a Benchmark>,
-    /// The author named it.
-    pub named: bool,
 }
 
-/// How one mark of an index compares with another: who wins most benchmarks need not have the higher mean.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Gap {
-    /// On how many benchmarks the first has the higher score.
-    pub wins: usize,
+/// On how many benchmarks one mark of an index is ahead of another: who wins most need not have the higher mean.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Wins {
+    /// On how many the first has the higher score.
+    pub first: usize,
     /// On how many the other has.
-    pub losses: usize,
+    pub other: usize,
     /// On how many both have the same.
     pub ties: usize,
-    /// The first's index less the other's.
-    pub difference: Rational,
 }
 
 impl Index<'_> {
     /// True where not all parts count the same.
     pub fn is_weighted(&self) -> bool {
-        self.parts.windows(2).any(|pair| matches!(pair, [a, b] if a.weight != b.weight))
+        let first = self.parts.first().map(|part| part.weight);
+        self.parts.iter().any(|part| Some(part.weight) != first)
     }
 
     /// A part's share of all weights, in per cent.
     pub fn share(&self, part: &Part<'_>) -> Option<Rational> {
-        let all = self.parts.iter().fold(0_i64, |sum, part| sum.saturating_add(part.weight));
-        Rational::new(part.weight.checked_mul(100)?, all)
+        let mut all = 0_i64;
+        for part in &self.parts {
+            all = all.saturating_add(part.weight);
+        }
+        Rational::new(part.weight.saturating_mul(100), all)
     }
 }
 
 impl Comparison<'_> {
-    /// How the mean of entry `a` compares with that of entry `b`; `None` where there is no such entry, or on one benchmark.
-    pub fn gap(&self, a: usize, b: usize) -> Option<Gap> {
-        let index = self.index()?;
+    /// On how many of the benchmarks entry `a` scores higher than entry `b`; `None` where there is no such entry.
+    pub fn wins(&self, a: usize, b: usize) -> Option<Wins> {
         let (first, other) = (self.entries.get(a)?, self.entries.get(b)?);
-        let (mut wins, mut losses, mut ties) = (0, 0, 0);
+        let mut wins = Wins::default();
         for (score, against) in first.scores.iter().zip(&other.scores) {
             match score.value.cmp(&against.value) {
-                Ordering::Greater => wins += 1,
-                Ordering::Less => losses += 1,
-                Ordering::Equal => ties += 1,
+                Ordering::Greater => wins.first += 1,
+                Ordering::Less => wins.other += 1,
+                Ordering::Equal => wins.ties += 1,
             }
         }
-        let difference = mean(&self.differences(a, b)?, &index.parts, index.per_point)?;
-        Some(Gap { wins, losses, ties, difference })
+        Some(wins)
     }
 
     /// What entry `a` has more than entry `b` on each benchmark of a mean, in equal parts of a point.

@@ -48,137 +48,109 @@ pub(super) struct Points {
 
 /// Points are rounded to millionths where they cannot be exact.
 const ROUNDED: i64 = 1_000_000;
+/// Of finer points the sums would not have room.
+const FINEST: i64 = 1_000_000_000_000;
 
-/// The points of scores, which are given for each benchmark in one order of models. They are exact but for a range of scores
-/// (`MinMax`), a square root (`ZScore`), and chance levels of which 64 bits do not hold a common multiple.
-pub(super) fn points(normalisation: Normalisation, scores: &[(&Benchmark, Vec<Decimal>)]) -> Points {
-    let per_point = per_point(normalisation, scores);
+/// The values of one benchmark on a straight scale: what counts as 0 points, and what lies between that and 100.
+struct Column {
+    values: Vec<i64>,
+    zero: i64,
+    room: i64,
+}
+
+/// The points of scores, which are given for each benchmark in one order of models, in millionths. They are exact but for
+/// a square root (`ZScore`), and where 64 bits do not hold a common multiple of what lies between 0 and 100 points.
+pub(super) fn points(normalisation: Normalisation, scores: Vec<(&Benchmark, Vec<i64>)>) -> Points {
+    let mut columns = Vec::new();
+    let mut per_point = 1;
+    for (benchmark, values) in scores {
+        let column = Column::of(normalisation, benchmark, values);
+        let parts = column.room / common_divisor(column.room, 100);
+        per_point = match common_multiple(per_point, parts) {
+            Some(multiple) if multiple <= FINEST => multiple,
+            _ => FINEST + 1,
+        };
+        columns.push(column);
+    }
+    let is_exact = per_point <= FINEST;
+    if !is_exact {
+        per_point = ROUNDED;
+    }
     let mut of = Vec::new();
-    for (benchmark, scores) in scores {
-        of.push(match normalisation {
-            Normalisation::Percent => millionths(scores),
-            Normalisation::AboveChance => above_chance(benchmark, scores, per_point),
-            Normalisation::MinMax => between_lowest_and_highest(scores),
-            Normalisation::ZScore => deviations(scores),
-            Normalisation::WinRate => win_rates(scores),
-            Normalisation::Rating => ratings(benchmark, scores),
-        });
+    for Column { mut values, zero, room } in columns {
+        for value in &mut values {
+            let above = *value - zero;
+            let factor = per_point.saturating_mul(100) / room;
+            // What is rounded is so many millionths of a point.
+            let rounded = || Rational::new(above, room).map_or(0, |share| share.rounded(8));
+            *value = if is_exact { above.saturating_mul(factor) } else { rounded() };
+        }
+        of.push(values);
     }
     Points { per_point, of }
 }
 
-fn per_point(normalisation: Normalisation, scores: &[(&Benchmark, Vec<Decimal>)]) -> i64 {
-    match normalisation {
-        Normalisation::Percent | Normalisation::MinMax | Normalisation::ZScore => ROUNDED,
-        Normalisation::AboveChance => {
-            let mut multiple = 1;
-            for (benchmark, _) in scores {
-                let part = room_above_chance(benchmark).map(|room| room / common_divisor(room, 100));
-                match part.and_then(|part| common_multiple(multiple, part)) {
-                    Some(larger) if larger <= FINEST => multiple = larger,
-                    _ => return ROUNDED,
-                }
+impl Column {
+    fn of(normalisation: Normalisation, benchmark: &Benchmark, mut values: Vec<i64>) -> Self {
+        const PERCENT: i64 = 100 * ROUNDED;
+        let (zero, room) = match normalisation {
+            Normalisation::Rating if benchmark.kind == BenchmarkKind::Elo => (500 * ROUNDED, 2000 * ROUNDED),
+            Normalisation::Percent | Normalisation::Rating => return Self { values, zero: 0, room: PERCENT },
+            Normalisation::AboveChance => {
+                (guessing(benchmark).millionths(), room_above_chance(benchmark).unwrap_or(PERCENT))
             }
-            multiple
+            Normalisation::MinMax => {
+                let (mut lowest, mut highest) = (i64::MAX, i64::MIN);
+                for value in &values {
+                    lowest = lowest.min(*value);
+                    highest = highest.max(*value);
+                }
+                // Where all have one score, it tells nobody apart: 0 for all.
+                (lowest, highest.saturating_sub(lowest).max(1))
+            }
+            Normalisation::ZScore => return Self { values: deviations(&values), zero: 0, room: PERCENT },
+            Normalisation::WinRate => {
+                let others = i64::try_from(values.len()).unwrap_or(i64::MAX) - 1;
+                return Self { values: half_wins(&values), zero: 0, room: (2 * others).max(1) };
+            }
+        };
+        for value in &mut values {
+            *value = (*value).max(zero).min(zero + room);
         }
-        // Half wins against all others, in per cent.
-        Normalisation::WinRate => {
-            let models = scores.first().map_or(0, |(_, scores)| scores.len());
-            i64::try_from(models.saturating_sub(1).max(1)).unwrap_or(1) * 2
-        }
-        // 2000 points of a rating are 100.
-        Normalisation::Rating => 20 * ROUNDED,
+        Self { values, zero, room }
     }
 }
 
-/// Of finer points the sums would not have room.
-const FINEST: i64 = 1_000_000_000_000;
-
-fn millionths(scores: &[Decimal]) -> Vec<i64> {
-    let mut points = Vec::new();
-    for score in scores {
-        points.push(score.millionths());
-    }
-    points
-}
-
-fn above_chance(benchmark: &Benchmark, scores: &[Decimal], per_point: i64) -> Vec<i64> {
-    let room = room_above_chance(benchmark).unwrap_or(1);
-    let factor = per_point.checked_mul(100).filter(|whole| whole % room == 0).map(|whole| whole / room);
-    let mut points = Vec::new();
-    for score in scores {
-        let above = (score.millionths() - guessing(benchmark).millionths()).max(0);
-        let exact = factor.and_then(|factor| above.checked_mul(factor));
-        points.push(exact.unwrap_or_else(|| percent(above, room)));
-    }
-    points
-}
-
-/// A share as millionths of a per cent.
-fn percent(part: i64, whole: i64) -> i64 {
-    Rational::new(part, whole).map_or(0, |share| share.rounded(8))
-}
-
-fn between_lowest_and_highest(scores: &[Decimal]) -> Vec<i64> {
-    let (mut lowest, mut highest) = (i64::MAX, i64::MIN);
-    for score in scores {
-        lowest = lowest.min(score.millionths());
-        highest = highest.max(score.millionths());
-    }
-    let mut points = Vec::new();
-    for score in scores {
-        // Where all have one score, it tells nobody apart: 0 for all.
-        points.push(percent(score.millionths() - lowest, highest - lowest));
-    }
-    points
-}
-
+/// Distances from the mean in millionths of a standard deviation; none where all values are one.
 #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "a square root has no exact value")]
-fn deviations(scores: &[Decimal]) -> Vec<i64> {
-    let count = i64::try_from(scores.len()).unwrap_or(i64::MAX);
-    let sum: i64 = scores.iter().map(|score| score.millionths()).fold(0, i64::saturating_add);
-    // n(x − mean), exact as long as the sum is: no order of models changes a bit.
-    let mut from_mean: Vec<i64> = Vec::new();
-    let mut squares = 0_i128;
-    for score in scores {
-        let distance = score.millionths().saturating_mul(count).saturating_sub(sum);
-        squares = squares.saturating_add(i128::from(distance) * i128::from(distance));
-        from_mean.push(distance);
+fn deviations(values: &[i64]) -> Vec<i64> {
+    let count = i64::try_from(values.len()).unwrap_or(i64::MAX);
+    let sum = values.iter().fold(0, |sum: i64, value| sum.saturating_add(*value));
+    // n(x − mean), exact as long as the sum is.
+    let from_mean = |value: i64| value.saturating_mul(count).saturating_sub(sum) as f64;
+    let mut squares = 0.0;
+    for value in values {
+        squares += from_mean(*value) * from_mean(*value);
     }
-    let deviation = (squares as f64 / count as f64).sqrt();
-    let mut points = Vec::new();
-    for distance in from_mean {
-        let rounded = libm::round(distance as f64 / deviation * ROUNDED as f64);
-        points.push(if squares == 0 { 0 } else { rounded as i64 });
+    let deviation = (squares / count as f64).sqrt();
+    let mut deviations = Vec::new();
+    for value in values {
+        let distance = libm::round(from_mean(*value) / deviation * ROUNDED as f64);
+        deviations.push(if deviation > 0.0 { distance as i64 } else { 0 });
     }
-    points
+    deviations
 }
 
-fn win_rates(scores: &[Decimal]) -> Vec<i64> {
-    let mut points = Vec::new();
-    for score in scores {
+/// How often each value is above another, twice, with once for each that is equal.
+fn half_wins(values: &[i64]) -> Vec<i64> {
+    let mut all = Vec::new();
+    for value in values {
         // It ties with itself, which is no half win.
         let mut half_wins = -1;
-        for other in scores {
-            half_wins += match score.cmp(other) {
-                core::cmp::Ordering::Greater => 2,
-                core::cmp::Ordering::Equal => 1,
-                core::cmp::Ordering::Less => 0,
-            };
+        for other in values {
+            half_wins += i64::from(value >= other) + i64::from(value > other);
         }
-        points.push(half_wins * 100);
+        all.push(half_wins);
     }
-    points
-}
-
-fn ratings(benchmark: &Benchmark, scores: &[Decimal]) -> Vec<i64> {
-    let (floor, span) = (500 * ROUNDED, 2000 * ROUNDED);
-    let mut points = Vec::new();
-    for score in scores {
-        points.push(match benchmark.kind {
-            BenchmarkKind::Elo => (score.millionths() - floor).clamp(0, span),
-            _ => score.millionths().saturating_mul(20),
-        });
-    }
-    points
+    all
 }

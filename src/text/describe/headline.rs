@@ -40,7 +40,7 @@ pub fn headline(comparison: &Comparison<'_>, locale: Locale) -> String {
     locale.words().pair(&Pair {
         dearer: &dearer_name,
         cheaper: &cheaper_name,
-        ratio,
+        compares: ratio.compares(comparison.phrasing),
         costs: &ratio_sentence(locale, &dearer_name, &cheaper_name, ratio, comparison.phrasing),
         gap: &gap,
         benchmark,
@@ -167,10 +167,12 @@ pub fn evidence(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
     let names = (names.0.as_str(), names.1.as_str());
     if let Some(index) = comparison.index() {
         let marks = ((dearer_at, dearer), (cheaper_at, cheaper));
-        evidence.extend(evidence_of_means(comparison, index, marks.0, marks.1, names, locale));
+        evidence_of_means(comparison, index, marks.0, marks.1, names, locale, &mut evidence);
     } else if let Some(verdict) = comparison.verdict(dearer_at, cheaper_at) {
         let better = if verdict.difference < Decimal::ZERO { cheaper } else { dearer };
-        evidence.extend(better.score().map(|score| verdict_sentence(names, score, &verdict, locale)));
+        if let Some(score) = better.score() {
+            evidence.push(verdict_sentence(names, score, &verdict, locale));
+        }
     }
     evidence
 }

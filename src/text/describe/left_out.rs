@@ -1,14 +1,12 @@
 //! Who is not shown and why, and what a reader should know about who is.
 
-use super::mean::{FEW, incomplete, incomplete_name, notes_on_mean, why_incomplete};
+use super::mean::{FEW, concerns, incomplete, incomplete_name, notes_on_mean, why_incomplete};
 use super::{asked_moment, count, entry_name};
-use crate::catalog::NoteKind;
-use crate::compare::{Comparison, Entry, FrontierBand, LeftOut, Reason};
+use crate::compare::{Comparison, FrontierBand, LeftOut, Reason};
 use crate::query::Currency;
 use crate::text::date::date;
 use crate::text::number::{Places, decimal};
 use crate::text::{Label, Locale};
-use crate::time::Instant;
 use crate::units::Decimal;
 
 /// More models than these, which the author did not name, are counted instead of listed.
@@ -127,13 +125,10 @@ pub fn notes(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
         notes.push(words.stale_note(&some_of(stale, locale)));
     }
     if let Some(index) = comparison.index() {
-        notes.extend(notes_on_mean(comparison, index, locale));
+        notes_on_mean(comparison, index, locale, &mut notes);
     }
     for note in comparison.benchmark().map_or(&[][..], |benchmark| &benchmark.notes) {
-        let begun = Instant::from(note.from) <= comparison.as_of;
-        // A model that was there before the questions were cannot have learnt them.
-        let concerns = |entry: &Entry<'_>| note.about != NoteKind::Contamination || entry.model.released >= note.from;
-        if begun && comparison.entries.iter().any(concerns) {
+        if concerns(comparison, note) {
             notes.extend(words.pick(&note.text).map(str::to_owned));
         }
     }

@@ -1,15 +1,17 @@
 //! The words of the mean of several benchmarks (methods.md 2.6): its name, its headline, and what a reader has to know of it.
 
+use core::cmp::Ordering;
+
 use super::headline::Mark;
 use super::{axis_title, count, value};
-use crate::compare::{
-    Comparison, Entry, Incomplete, Index, LeftOut, Part, Reason, Robustness, Uncertainty, robustness,
-};
+use crate::catalog::{BenchmarkNote, NoteKind};
+use crate::compare::{Comparison, Entry, Incomplete, Index, LeftOut, Reason, Robustness, Uncertainty, robustness};
 use crate::query::Normalisation;
-use crate::text::Locale;
 use crate::text::number::{Places, decimal, deviations, integer, percent, points, score};
 use crate::text::wording::{Ratio, ratio_sentence};
 use crate::text::words::{MeanName, MeanPair, MeanRobustness, MeanVerdict, MeanWins, ScoreGap, ScoredOn};
+use crate::text::{Label, Locale};
+use crate::time::Instant;
 use crate::units::{Decimal, Rational};
 
 /// Up to so many missing scores the benchmarks are named.
@@ -98,20 +100,17 @@ pub(super) fn headline_of_means(
         let size = size(index, verdict.difference, locale);
         super::headline::score_gap(&verdict, size)
     });
-    let (winner, wins) = match comparison.gap(dearer.0, cheaper.0) {
-        Some(gap) if gap.wins >= gap.losses => (names.0, (gap.wins, gap.losses)),
-        Some(gap) => (names.1, (gap.losses, gap.wins)),
-        None => ("", (0, 0)),
-    };
-    let times = integer(locale, wins.0);
-    let wins = match wins {
-        (0, 0) => MeanWins::Nobody,
-        (most, least) if most == least => MeanWins::Even(&times),
-        _ => MeanWins::Winner(winner, &times),
+    let wins = comparison.wins(dearer.0, cheaper.0).unwrap_or_default();
+    let times = integer(locale, wins.first.max(wins.other));
+    let wins = match wins.first.cmp(&wins.other) {
+        Ordering::Greater => MeanWins::Winner(names.0, &times),
+        Ordering::Less => MeanWins::Winner(names.1, &times),
+        Ordering::Equal if wins.first > 0 => MeanWins::Even(&times),
+        Ordering::Equal => MeanWins::Nobody,
     };
     locale.words().mean_pair(&MeanPair {
         costs: &ratio_sentence(locale, names.0, names.1, ratio, comparison.phrasing),
-        compares: ratio.compares(),
+        compares: ratio.compares(comparison.phrasing),
         dearer: names.0,
         cheaper: names.1,
         gap: &gap,
@@ -129,18 +128,18 @@ pub(super) fn evidence_of_means(
     second: Mark<'_, '_>,
     names: (&str, &str),
     locale: Locale,
-) -> Vec<String> {
+    evidence: &mut Vec<String>,
+) {
     let words = locale.words();
-    let (Some(verdict), Some(gap)) = (comparison.verdict(first.0, second.0), comparison.gap(first.0, second.0)) else {
-        return Vec::new();
-    };
+    let Some(verdict) = comparison.verdict(first.0, second.0) else { return };
+    let wins = comparison.wins(first.0, second.0).unwrap_or_default();
     let is_turned = verdict.difference < Decimal::ZERO;
     let means = both(index, first.1.value, second.1.value, verdict.difference, locale);
     let (one, other) = ((names.0, means.0.as_str()), (names.1, means.1.as_str()));
     let (better, worse) = if is_turned { (other, one) } else { (one, other) };
     let bounds = verdict.test.as_ref().map(|test| super::verdict::bounds(test, is_turned, locale)).unwrap_or_default();
     let unknown = unknown_errors(index, &[first.1, second.1]);
-    let mut evidence = vec![words.mean_verdict(&MeanVerdict {
+    evidence.push(words.mean_verdict(&MeanVerdict {
         kind: super::verdict::kind(&verdict),
         mean: &name(index, locale),
         better,
@@ -148,15 +147,11 @@ pub(super) fn evidence_of_means(
         points: &size(index, verdict.difference, locale),
         interval: (&bounds.0, &bounds.1),
         unknown: if index.normalisation.depends_on_who_is_shown() { &[] } else { &unknown },
-    })];
+    }));
     let number = |count: usize| integer(locale, count);
-    let ties = (gap.ties > 0).then(|| number(gap.ties));
-    evidence.push(words.wins(
-        &number(index.parts.len()),
-        (names.0, &number(gap.wins)),
-        (names.1, &number(gap.losses)),
-        ties.as_deref(),
-    ));
+    let ties = (wins.ties > 0).then(|| number(wins.ties));
+    let (of_first, of_second) = (number(wins.first), number(wins.other));
+    evidence.push(words.wins(&number(index.parts.len()), (names.0, &of_first), (names.1, &of_second), ties.as_deref()));
     if let Ok(Robustness { benchmarks, leave_one_out, subsets }) = robustness(comparison, first.0, second.0) {
         let some = |count: u32| (count > 0).then(|| integer(locale, count));
         evidence.push(words.mean_robustness(&MeanRobustness {
@@ -168,16 +163,17 @@ pub(super) fn evidence_of_means(
             of: &integer(locale, subsets.of),
         }));
     }
-    evidence
 }
 
 /// Of which benchmarks no error is known of some of these marks' scores.
 fn unknown_errors(index: &Index<'_>, entries: &[&Entry<'_>]) -> Vec<String> {
-    let mut unknown = Vec::new();
+    let mut unknown: Vec<String> = Vec::new();
     for (place, part) in index.parts.iter().enumerate() {
-        let of_part =
-            |entry: &&&Entry<'_>| entry.scores.get(place).is_some_and(|score| Uncertainty::of(score).is_none());
-        if entries.iter().any(|entry| of_part(&entry)) {
+        let mut is_known = true;
+        for entry in entries {
+            is_known &= entry.scores.get(place).is_some_and(|score| Uncertainty::of(score).is_some());
+        }
+        if !is_known {
             unknown.push(part.benchmark.name.clone());
         }
     }
@@ -186,9 +182,9 @@ fn unknown_errors(index: &Index<'_>, entries: &[&Entry<'_>]) -> Vec<String> {
 
 /// What a reader should know of a mean: what it is of, how its points are made, where its error is not known, and what
 /// limits what its benchmarks say.
-pub(super) fn notes_on_mean(comparison: &Comparison<'_>, index: &Index<'_>, locale: Locale) -> Vec<String> {
+pub(super) fn notes_on_mean(comparison: &Comparison<'_>, index: &Index<'_>, locale: Locale, notes: &mut Vec<String>) {
     let words = locale.words();
-    let mut notes = vec![words.mean_parts(index.is_weighted(), &parts(index, locale))];
+    notes.push(words.mean_parts(index.is_weighted(), &parts(index, locale)));
     if index.asked > index.parts.len() {
         let benchmarks = words.benchmarks(&count(locale, index.parts.len()));
         notes.push(words.mean_shared(&benchmarks, &integer(locale, index.asked)));
@@ -197,26 +193,43 @@ pub(super) fn notes_on_mean(comparison: &Comparison<'_>, index: &Index<'_>, loca
         let (low, high) = (integer(locale, RATINGS.0), integer(locale, RATINGS.1));
         notes.push(words.mean_scale(index.normalisation, &low, &high));
     }
-    if comparison.entries.iter().any(|entry| entry.uncertainty.is_none()) {
-        let mut unknown = Vec::new();
-        if !index.normalisation.depends_on_who_is_shown() {
-            let entries: Vec<&Entry<'_>> = comparison.entries.iter().collect();
-            unknown = unknown_errors(index, &entries);
+    let mut uncertain: Vec<&Entry<'_>> = Vec::new();
+    for entry in &comparison.entries {
+        if entry.uncertainty.is_none() {
+            uncertain.push(entry);
         }
-        notes.push(words.mean_error(&unknown));
     }
-    let named = |is_such: fn(&Part<'_>) -> bool| -> Vec<String> {
-        index.parts.iter().filter(|part| is_such(part)).map(|part| part.benchmark.name.clone()).collect()
-    };
-    let saturated = named(|part| part.saturation.is_some());
+    if !uncertain.is_empty() {
+        let by_scale = index.normalisation.depends_on_who_is_shown();
+        notes.push(words.mean_error(&if by_scale { Vec::new() } else { unknown_errors(index, &uncertain) }));
+    }
+    let saturated = limited(comparison, index, NoteKind::Saturation);
     if !saturated.is_empty() {
         notes.push(words.mean_saturated(&saturated));
     }
-    let public = named(|part| !part.public_before.is_empty());
+    let public = limited(comparison, index, NoteKind::Contamination);
     if !public.is_empty() {
         notes.push(words.mean_public(&public));
     }
-    notes
+}
+
+/// Of which benchmarks the catalog notes something that holds at the moment and for a model shown.
+fn limited(comparison: &Comparison<'_>, index: &Index<'_>, about: NoteKind) -> Vec<String> {
+    let mut names = Vec::new();
+    for part in &index.parts {
+        let notes = &part.benchmark.notes;
+        if notes.iter().any(|note| note.about == about && concerns(comparison, note)) {
+            names.push(part.benchmark.name.clone());
+        }
+    }
+    names
+}
+
+/// Whether a note on a benchmark holds at the moment and for a model shown.
+pub(super) fn concerns(comparison: &Comparison<'_>, note: &BenchmarkNote) -> bool {
+    // A model that was there before the questions were cannot have learnt them.
+    let concerns = |entry: &Entry<'_>| note.about != NoteKind::Contamination || entry.model.released >= note.from;
+    Instant::from(note.from) <= comparison.as_of && comparison.entries.iter().any(concerns)
 }
 
 /// The benchmarks, with their shares where those differ: "AIME 2024 (50%)".
@@ -235,32 +248,42 @@ fn parts(index: &Index<'_>, locale: Locale) -> Vec<String> {
 }
 
 /// The headers of the parts' columns: "AIME 2024, % (pass@1)".
-pub(super) fn part_columns(index: &Index<'_>, locale: Locale) -> Vec<String> {
-    index.parts.iter().map(|part| axis_title(part.benchmark, &part.scores_from, locale)).collect()
+pub(super) fn part_columns(index: &Index<'_>, locale: Locale, columns: &mut Vec<String>) {
+    for part in &index.parts {
+        columns.push(axis_title(part.benchmark, &part.scores_from, locale));
+    }
 }
 
 /// The scores that a mark's mean is made of: "79.8%".
-pub(super) fn part_scores(entry: &Entry<'_>, locale: Locale) -> Vec<String> {
-    entry.scores.iter().map(|one| score(locale, one.value, one.benchmark.unit)).collect()
+pub(super) fn part_scores(entry: &Entry<'_>, locale: Locale, cells: &mut Vec<String>) {
+    for one in &entry.scores {
+        cells.push(score(locale, one.value, one.benchmark.unit));
+    }
 }
 
-/// The rows of a mark that are about its mean: the mean, and what it is made of.
+/// The rows of a mark that are about its mean: the mean, what it is made of, and the effort of all that.
 pub(super) fn mean_rows(
     comparison: &Comparison<'_>,
     index: &Index<'_>,
     entry: &Entry<'_>,
     locale: Locale,
-) -> Vec<(String, String)> {
+    rows: &mut Vec<(String, String)>,
+) {
     let words = locale.words();
     let mut mean = value(comparison, entry.value, locale);
     if let Some(known) = &entry.uncertainty {
         mean = format!("{mean} ({})", super::interval(known, comparison.scale().unit, locale));
     }
+    rows.push((mean_title(index, locale), mean));
     let mut parts = Vec::new();
-    for (part, score) in index.parts.iter().zip(part_scores(entry, locale)) {
-        parts.push(words.named_value(&part.benchmark.name, &score));
+    for one in &entry.scores {
+        let score = score(locale, one.value, one.benchmark.unit);
+        parts.push(words.named_value(&one.benchmark.name, &score));
     }
-    vec![(mean_title(index, locale), mean), (words.label(crate::text::Label::Scores).to_owned(), words.list(&parts))]
+    rows.push((words.label(Label::Scores).to_owned(), words.list(&parts)));
+    if let Some(effort) = entry.effort {
+        rows.push((words.label(Label::Effort).to_owned(), words.effort(effort)));
+    }
 }
 
 /// Which scores of a mean a model lacks, where that is why it is not shown.
@@ -272,8 +295,8 @@ pub(super) fn incomplete<'i, 'a>(index: &'i Index<'a>, out: &LeftOut<'_>) -> Opt
 /// "DeepSeek V3 (8 of 9, without MMLU)"
 pub(super) fn incomplete_name(index: &Index<'_>, out: &Incomplete<'_>, locale: Locale) -> String {
     let mut missing = Vec::new();
-    if out.missing.len() <= FEW {
-        missing.extend(out.missing.iter().map(|benchmark| benchmark.name.clone()));
+    for benchmark in out.missing.iter().filter(|_| out.missing.len() <= FEW) {
+        missing.push(benchmark.name.clone());
     }
     let (has, of) = (integer(locale, out.has), integer(locale, index.parts.len()));
     locale.words().mean_has(&out.model.name, &has, &of, &missing)

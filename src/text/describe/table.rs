@@ -20,7 +20,7 @@ pub fn columns(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
     let mut columns =
         vec![label(Label::Model), words.price_column(comparison.measure), y_axis_title(comparison, locale)];
     if let Some(index) = comparison.index() {
-        columns.extend(part_columns(index, locale));
+        part_columns(index, locale, &mut columns);
     }
     columns.push(label(Label::Developer));
     // A measured cost is nobody's price.
@@ -47,7 +47,7 @@ pub fn cells(comparison: &Comparison<'_>, index: usize, locale: Locale) -> Vec<S
     }
     let mut cells = vec![entry_full_name(comparison, index, locale), price, value(comparison, entry.value, locale)];
     if comparison.index().is_some() {
-        cells.extend(part_scores(entry, locale));
+        part_scores(entry, locale, &mut cells);
     }
     cells.push(entry.model.developer.name.clone());
     if let Some(list_price) = entry.list_price {

@@ -53,8 +53,7 @@ pub fn tooltip(comparison: &Comparison<'_>, index: usize, locale: Locale) -> Too
         score_rows(score, entry.uncertainty.as_ref(), locale, &mut rows);
     }
     if let Some(index) = comparison.index() {
-        rows.extend(mean_rows(comparison, index, entry, locale));
-        rows.extend(entry.effort.map(|effort| (words.label(Label::Effort).to_owned(), words.effort(effort))));
+        mean_rows(comparison, index, entry, locale, &mut rows);
     }
     let mut row = |label: &str, value: String| rows.push((label.to_owned(), value));
     if let Some(others) = entry.score().and_then(|score| elsewhere(entry.model, score, comparison.as_of, locale)) {

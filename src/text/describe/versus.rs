@@ -84,7 +84,7 @@ fn heading_of_one(versus: &Versus<'_>, row: &BenchmarkRow<'_>, locale: Locale) -
             return words.pair(&Pair {
                 dearer: &contestant_name(versus, dearer),
                 cheaper: &contestant_name(versus, 1 - dearer),
-                ratio: Ratio::between(one, other),
+                compares: Ratio::between(one, other).compares(versus.phrasing),
                 costs: &costs,
                 gap: &gap_of_scores(dear.score, cheap.score, locale),
                 benchmark,

@@ -139,7 +139,8 @@ pub(in crate::text) enum Dominance {
 pub(in crate::text) struct Pair<'a> {
     pub(in crate::text) dearer: &'a str,
     pub(in crate::text) cheaper: &'a str,
-    pub(in crate::text) ratio: Ratio,
+    /// The ratio says how much more the dearer costs.
+    pub(in crate::text) compares: bool,
     /// "o1 costs about 27 times as much as R1"
     pub(in crate::text) costs: &'a str,
     pub(in crate::text) gap: &'a ScoreGap,
@@ -418,8 +419,8 @@ impl Words {
 
     /// "o1 costs about 27 times as much as R1, for 4.2 points more on GPQA"
     pub(in crate::text) fn pair(&self, pair: &Pair<'_>) -> String {
-        let Pair { dearer, cheaper, ratio, costs, gap, benchmark } = *pair;
-        let (key, points, better) = gap.variant(ratio.compares(), dearer, cheaper);
+        let Pair { dearer, cheaper, compares, costs, gap, benchmark } = *pair;
+        let (key, points, better) = gap.variant(compares, dearer, cheaper);
         self.say(Message::Pair, &[key, gap.certainty(), costs, points, better, benchmark])
     }
 
