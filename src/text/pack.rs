@@ -58,7 +58,7 @@ impl Pack {
 }
 
 /// Between the parts of a pack's text: the tag, the table of numbers, that of the prose, and the messages.
-const NEXT: &str = "\n--\n";
+const NEXT: char = '\u{C}';
 
 fn read(text: &str) -> Option<(Locale, Pack)> {
     let mut parts = text.split(NEXT);
@@ -77,7 +77,7 @@ pub fn text(locale: Locale) -> String {
     let words = super::words::patterns_of(language);
     // A test reads every table.
     let lines = |locale| Conventions::parse(super::locales::table(locale)).unwrap_or_default().to_lines();
-    [locale.name(), &lines(locale), &lines(prose), &words].join(NEXT)
+    [locale.name(), &lines(locale), &lines(prose), &words].join(&NEXT.to_string())
 }
 
 #[cfg(test)]
