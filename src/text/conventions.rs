@@ -12,7 +12,7 @@ pub enum Direction {
     RightToLeft,
 }
 
-/// What a locale's table says, value by value in the order of [`Line`], then a line for each rule of plurals: its
+/// What a locale's table says, value by value in the order of the keys of the tables, then a line for each rule of plurals: its
 /// category, a space and the compact rule, in the order in which they are asked. What is left is [`PluralCategory::Other`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conventions {

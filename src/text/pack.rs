@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use super::Locale;
 use super::conventions::Conventions;
-use super::locale::{Language, TAGS};
+use super::locale::TAGS;
 use super::words::Words;
 
 /// A locale's conventions and its language's words.
@@ -73,7 +73,7 @@ fn read(text: &str) -> Option<(Locale, Pack)> {
 #[cfg(not(target_family = "wasm"))]
 pub fn text(locale: Locale) -> String {
     let language = locale.language();
-    let prose = if Language::of(locale.name()).is_some() { locale } else { Locale::default() };
+    let prose = if super::locale::Language::of(locale.name()).is_some() { locale } else { Locale::default() };
     let words = super::words::patterns_of(language);
     // A test reads every table.
     let lines = |locale| Conventions::parse(super::locales::table(locale)).unwrap_or_default().to_lines();
