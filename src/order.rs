@@ -7,14 +7,7 @@ use core::cmp::Ordering;
 
 /// Sorts stably.
 pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
-    let mut order = {
-        let in_order = |a: usize, b: usize| match (items.get(a), items.get(b)) {
-            (Some(a), Some(b)) => compare(a, b) != Ordering::Greater,
-            _ => true,
-        };
-        permutation(items.len(), &in_order)
-    };
-    arrange(&mut order, &mut |a, b| items.swap(a, b));
+    sort(items.len(), &mut Items { items, compare });
 }
 
 /// Sorts stably by a key.
@@ -22,8 +15,49 @@ pub fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     sort_by(items, |a, b| key(a).cmp(&key(b)));
 }
 
-/// The positions 0 to `length` in order: runs of doubling length merged, `in_order(a, b)` where a may stand before b.
-fn permutation(length: usize, in_order: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
+/// What is sorted, by positions.
+trait Sorted {
+    /// True where what is at `a` may stand before what is at `b`.
+    fn in_order(&self, a: usize, b: usize) -> bool;
+    fn swap(&mut self, a: usize, b: usize);
+}
+
+struct Items<'i, T, C> {
+    items: &'i mut [T],
+    compare: C,
+}
+
+impl<T, C: Fn(&T, &T) -> Ordering> Sorted for Items<'_, T, C> {
+    fn in_order(&self, a: usize, b: usize) -> bool {
+        match (self.items.get(a), self.items.get(b)) {
+            (Some(a), Some(b)) => (self.compare)(a, b) != Ordering::Greater,
+            _ => true,
+        }
+    }
+
+    fn swap(&mut self, a: usize, b: usize) {
+        self.items.swap(a, b);
+    }
+}
+
+fn sort(length: usize, items: &mut dyn Sorted) {
+    let mut order = permutation(length, items);
+    // What stands at `order[k]` comes to position k, one cycle after the other.
+    for start in 0..length {
+        let mut at = start;
+        while let Some(place) = order.get_mut(at) {
+            let next = core::mem::replace(place, at);
+            if next == start {
+                break;
+            }
+            items.swap(at, next);
+            at = next;
+        }
+    }
+}
+
+/// The positions 0 to `length` in order: runs of doubling length merged.
+fn permutation(length: usize, items: &dyn Sorted) -> Vec<usize> {
     let mut from: Vec<usize> = (0..length).collect();
     let mut to: Vec<usize> = Vec::with_capacity(length);
     let mut run = 1;
@@ -33,7 +67,7 @@ fn permutation(length: usize, in_order: &dyn Fn(usize, usize) -> bool) -> Vec<us
             let (mut left, mut right) = (0, run.min(pair.len()));
             while let Some(&a) = pair.get(left).filter(|_| left < run) {
                 match pair.get(right) {
-                    Some(&b) if !in_order(a, b) => {
+                    Some(&b) if !items.in_order(a, b) => {
                         to.push(b);
                         right += 1;
                     }
@@ -49,21 +83,6 @@ fn permutation(length: usize, in_order: &dyn Fn(usize, usize) -> bool) -> Vec<us
         run *= 2;
     }
     from
-}
-
-/// Brings what stands at `order[k]` to position k for all k, one cycle after the other.
-fn arrange(order: &mut [usize], swap: &mut dyn FnMut(usize, usize)) {
-    for start in 0..order.len() {
-        let mut at = start;
-        while let Some(place) = order.get_mut(at) {
-            let next = core::mem::replace(place, at);
-            if next == start {
-                break;
-            }
-            swap(at, next);
-            at = next;
-        }
-    }
 }
 
 #[cfg(test)]

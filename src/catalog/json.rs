@@ -4,15 +4,12 @@
 
 use core::fmt;
 
-#[cfg(any(feature = "cli", feature = "check"))]
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Quoted;
+use crate::diagnostic::{Diagnostic, Quoted};
 #[cfg(feature = "cli")]
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 /// How deep a document may be nested; `catalog-v1` needs six levels.
-#[cfg(any(feature = "cli", feature = "check"))]
-pub(crate) const DEEPEST: u8 = 32;
+pub const DEEPEST: u8 = 32;
 
 /// How many bytes a document may have, of which a tree is made that is up to twenty times as large.
 #[cfg(feature = "cli")]
@@ -37,8 +34,7 @@ pub enum Json {
 
 impl Json {
     /// What is said of a document that is nested deeper than any catalog.
-    #[cfg(feature = "check")]
-    pub(crate) fn too_deep() -> Diagnostic {
+    pub fn too_deep() -> Diagnostic {
         Diagnostic::error("not-json", "catalog", "nested more than 32 levels deep.")
     }
 

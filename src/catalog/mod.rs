@@ -21,11 +21,9 @@ use crate::time::Date;
 pub use benchmark::{Benchmark, BenchmarkKind, BenchmarkNote, NoteKind, Reporter, Score, ScoreUnit};
 #[cfg(feature = "cli")]
 pub(crate) use decode::{LONGEST_TEXT, MOST_ROWS};
-#[cfg(feature = "check")]
-pub(crate) use json::DEEPEST;
-pub use json::Json;
 #[cfg(feature = "cli")]
 pub use json::LARGEST_DOCUMENT;
+pub use json::{DEEPEST, Json};
 pub use model::{Developer, Model};
 pub use offer::{Basis, Condition, DatedPrice, Host, Hours, Offer};
 #[cfg(feature = "cli")]

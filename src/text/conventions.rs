@@ -12,8 +12,8 @@ pub enum Direction {
     RightToLeft,
 }
 
-/// What a locale's table says, value by value in the order of [`Line`], then a line for each rule of plurals: its
-/// category, a space and the rule, in the order in which they are asked. What is left is [`PluralCategory::Other`].
+/// What a locale's table says, value by value in the order of the keys of the tables, then a line for each rule of plurals: its
+/// category, a space and the compact rule, in the order in which they are asked. What is left is [`PluralCategory::Other`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conventions {
     lines: Vec<String>,
@@ -44,13 +44,13 @@ pub(super) enum Line {
     MoneyDecimal,
     /// Between thousands of money.
     MoneyGroup,
-    /// Codes of currencies, each with its symbol: `USD=$, EUR=€`.
+    /// Codes of currencies, each with its symbol, `USD=$`, between tabs.
     Symbols,
     /// A day in full.
     Date,
     /// The day's number where it is the first of the month.
     FirstDay,
-    /// The twelve months in the form that they have beside a day.
+    /// The twelve months in the form that they have beside a day, between tabs.
     Months,
     /// A time of the UTC day, in whole minutes.
     Time,
@@ -72,7 +72,7 @@ pub(super) enum Line {
 const RULES: usize = Line::ListEnd as usize + 1;
 
 /// Between the items of a line that lists some.
-const ITEM: &str = ", ";
+pub(super) const ITEM: char = '\t';
 
 /// The signs inside a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

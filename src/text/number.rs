@@ -185,9 +185,21 @@ fn amount(locale: Locale, value: Rational, places: Places, currency: &str) -> St
     let pattern = conventions.line(if number.negative { Line::MoneyNegative } else { Line::Money });
     let digits = number.digits(conventions, conventions.money_signs());
     // CLDR keeps letters apart from the number.
-    let code = if pattern.contains("{symbol}{number}") { format!("{currency}\u{A0}") } else { currency.to_owned() };
+    let code = if touches(pattern) { format!("{currency}\u{A0}") } else { currency.to_owned() };
     let symbol = conventions.symbol(currency).unwrap_or(&code);
     fill(pattern, &[("number", &digits), ("symbol", symbol), ("minus", conventions.line(Line::Minus))])
+}
+
+/// True where nothing stands between the symbol of a currency and the number after it.
+fn touches(pattern: &str) -> bool {
+    let mut before = "";
+    for part in pattern.split('}') {
+        if before.ends_with("{symbol") && part.starts_with("{number") {
+            return true;
+        }
+        before = part;
+    }
+    false
 }
 
 /// A number or a share, with its sign before the rest.

@@ -6,8 +6,6 @@ use std::sync::OnceLock;
 
 use super::Locale;
 use super::conventions::Conventions;
-#[cfg(not(target_family = "wasm"))]
-use super::locale::Language;
 use super::locale::TAGS;
 use super::words::Words;
 
@@ -60,7 +58,7 @@ impl Pack {
 }
 
 /// Between the parts of a pack's text: the tag, the table of numbers, that of the prose, and the messages.
-const NEXT: &str = "\n--\n";
+const NEXT: char = '\u{C}';
 
 fn read(text: &str) -> Option<(Locale, Pack)> {
     let mut parts = text.split(NEXT);
@@ -75,11 +73,11 @@ fn read(text: &str) -> Option<(Locale, Pack)> {
 #[cfg(not(target_family = "wasm"))]
 pub fn text(locale: Locale) -> String {
     let language = locale.language();
-    let prose = if Language::of(locale.name()).is_some() { locale } else { Locale::default() };
+    let prose = if super::locale::Language::of(locale.name()).is_some() { locale } else { Locale::default() };
     let words = super::words::patterns_of(language);
     // A test reads every table.
     let lines = |locale| Conventions::parse(super::locales::table(locale)).unwrap_or_default().to_lines();
-    [locale.name(), &lines(locale), &lines(prose), &words].join(NEXT)
+    [locale.name(), &lines(locale), &lines(prose), &words].join(&NEXT.to_string())
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ mod check;
 mod outcome;
 
 #[cfg(any(not(target_family = "wasm"), feature = "scatter", feature = "versus"))]
-pub use charts::{Catalog, Chart, learn, markup, style_sheet};
+pub use charts::{Catalog, Chart, learn, style_sheet};
 #[cfg(any(not(target_family = "wasm"), feature = "check"))]
 pub use check::check;
 

@@ -1,7 +1,7 @@
 //! Reads the tables of `src/text/locales/`, natively: for what a page loads, for the tests and for who writes them.
 
-use crate::text::conventions::Conventions;
-use crate::text::plural::{Operands, PluralCategory, holds};
+use crate::text::conventions::{Conventions, ITEM};
+use crate::text::plural::{PluralCategory, compact};
 
 /// Where a table is not one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,9 +70,7 @@ impl Conventions {
         for (key, form) in KEYS {
             lines.push(match form {
                 Form::Symbols => reader.symbols(key)?,
-                form => {
-                    reader.value(key).and_then(|value| form.holds(&value).then_some(value).ok_or(reader.bad(key)))?
-                }
+                form => reader.value(key).and_then(|value| form.read(&value).ok_or(reader.bad(key)))?,
             });
         }
         reader.plurals(&mut lines)?;
@@ -82,6 +80,13 @@ impl Conventions {
 }
 
 impl Form {
+    /// The value as a page reads it.
+    fn read(&self, value: &str) -> Option<String> {
+        let separator = ITEM.to_string();
+        let read = if matches!(self, Self::Months) { value.replace(", ", &separator) } else { value.to_owned() };
+        self.holds(value).then_some(read)
+    }
+
     fn holds(&self, value: &str) -> bool {
         match self {
             Self::Text | Self::Symbols => true,
@@ -136,12 +141,12 @@ impl<'t> Reader<'t> {
         self.next.map_or("", |(key, _)| key)
     }
 
-    /// The value of the next line, whatever its key; it must be one line, and not empty.
+    /// The value of the next line, whatever its key; it must be visible, in one line and one item of it.
     fn taken(&mut self, expected: &'static str) -> Result<String, BadTable> {
         self.asked = self.number;
         let value = self.next.and_then(|(_, value)| unescaped(value));
         self.advance();
-        value.filter(|value| !value.is_empty() && !value.contains('\n')).ok_or(self.bad(expected))
+        value.filter(|value| !value.is_empty() && !value.contains(['\n', ITEM])).ok_or(self.bad(expected))
     }
 
     /// The value of the next line, whose key must be this one.
@@ -156,12 +161,9 @@ impl<'t> Reader<'t> {
         while self.key().bytes().next().is_some_and(|byte| byte.is_ascii_uppercase()) {
             let code = self.key();
             let symbol = self.taken(expected)?;
-            if symbol.contains(',') {
-                return Err(self.bad(expected));
-            }
             symbols.push(format!("{code}={symbol}"));
         }
-        Ok(symbols.join(", "))
+        Ok(symbols.join(&ITEM.to_string()))
     }
 
     /// The rules of plurals, with which a table ends.
@@ -170,8 +172,7 @@ impl<'t> Reader<'t> {
         while self.next.is_some() {
             let category = self.key().strip_prefix("plural-").filter(|name| PluralCategory::named(name).is_some());
             let rule = self.taken(RULE)?;
-            let is_rule = holds(&rule, Operands::new(0, 0)).is_some();
-            let category = category.filter(|_| is_rule).ok_or(self.bad(RULE))?;
+            let (category, rule) = category.zip(compact(&rule)).ok_or(self.bad(RULE))?;
             lines.push(format!("{category} {rule}"));
         }
         Ok(())

@@ -967,7 +967,7 @@ impl VerdictKind {
 
 /// A sentence with links in their place.
 fn linked(sentence: &str, links: Vec<Part>) -> Vec<Part> {
-    let (before, after) = sentence.split_once(LINK).unwrap_or((sentence, ""));
+    let (before, after) = sentence.split_once(|letter| LINK.starts_with(letter)).unwrap_or((sentence, ""));
     let mut parts = vec![Part::Text(before.to_owned())];
     parts.extend(links);
     parts.push(Part::Text(after.to_owned()));

@@ -320,16 +320,3 @@ fn look(catalog: &Catalog, asked: &Asked, viewport: Viewport, found: &mut Vec<Di
     view::view(&catalog.0, &asked.query, viewport, asked.theme, asked.locale, found)
         .map_err(|error| outcome::failure(&error, found))
 }
-
-/// The same figure as text: what native drawing must give byte for byte.
-///
-/// # Errors
-/// Throws what [`Chart::draw`] throws.
-#[wasm_bindgen]
-pub fn markup(catalog: &Catalog, attributes: &Array, width: f64) -> Result<String, JsValue> {
-    let (asked, mut found) = read(attributes);
-    let view = look(catalog, &asked, Viewport::Width(Px::nearest(width)), &mut found)?;
-    let mut sink = draw::StringSink::default();
-    draw::figure(&view, &mut sink);
-    Ok(sink.into_string())
-}

@@ -8,7 +8,7 @@ mod place;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 pub use catalog::Catalog;
-pub use chart::{Chart, markup};
+pub use chart::Chart;
 
 /// Takes in the words and number formats of a language, a `words-….txt` of the package; false where the text is none.
 #[wasm_bindgen]
