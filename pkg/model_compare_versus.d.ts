@@ -66,14 +66,6 @@ export class Chart {
 export function learn(words: string): boolean;
 
 /**
- * The same figure as text: what native drawing must give byte for byte.
- *
- * # Errors
- * Throws what [`Chart::draw`] throws.
- */
-export function markup(catalog: Catalog, attributes: Array<any>, width: number): string;
-
-/**
  * The style sheet that every shadow root adopts: the element's box and the figure.
  */
 export function style_sheet(): string;
