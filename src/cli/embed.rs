@@ -19,6 +19,26 @@ pub(super) enum Style<'a> {
     Inline,
     /// By a link to a style sheet at this address.
     Link(&'a str),
+    /// By the page, which links the sheet once.
+    None,
+}
+
+/// Writes a sheet into the element that it is of.
+pub(super) fn write_style(style: Style<'_>, sheet: &str, sink: &mut StringSink) {
+    match style {
+        Style::Inline => {
+            sink.open(Namespace::Html, "style");
+            sink.text(sheet);
+            sink.close();
+        }
+        Style::Link(address) => {
+            sink.open(Namespace::Html, "link");
+            sink.attribute("rel", "stylesheet");
+            sink.attribute("href", address);
+            sink.close();
+        }
+        Style::None => {}
+    }
 }
 
 /// Writes the element with these attributes and the view's figure.
@@ -32,19 +52,7 @@ pub(super) fn element(form: Form, style: Style<'_>, attributes: &[(&'static str,
         sink.open(Namespace::Html, "template");
         sink.attribute("shadowrootmode", "open");
     }
-    match style {
-        Style::Inline => {
-            sink.open(Namespace::Html, "style");
-            sink.text(STYLE_SHEET);
-            sink.close();
-        }
-        Style::Link(address) => {
-            sink.open(Namespace::Html, "link");
-            sink.attribute("rel", "stylesheet");
-            sink.attribute("href", address);
-            sink.close();
-        }
-    }
+    write_style(style, STYLE_SHEET, &mut sink);
     figure(view, &mut sink);
     if form == Form::Declarative {
         sink.close();

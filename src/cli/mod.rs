@@ -4,6 +4,7 @@ mod check;
 mod compare;
 mod data;
 mod embed;
+mod fact;
 mod files;
 mod import;
 mod render;

@@ -9,16 +9,17 @@ use clap::{Arg, ArgMatches, Command};
 
 use super::data;
 use super::embed::{Form, Style, element};
+use super::fact;
 use super::shown::shown;
 use super::{Failure, Outcome, print};
 use crate::catalog::Catalog;
 use crate::compare::{Comparison, compare};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::draw::{self, StringSink};
-use crate::query::ATTRIBUTES;
+use crate::query::{ATTRIBUTES, SHOW, fact_attributes};
 use crate::scene::{Ink, Px};
 use crate::theme::{Rgb, Theme, colour};
-use crate::view::{Asked, View, Viewport, view};
+use crate::view::{Asked, AskedFact, View, Viewport, view};
 
 /// Where the shipped catalog is, seen from the project's root.
 const CATALOG: &str = "pkg/catalog.json";
@@ -44,18 +45,17 @@ pub(super) fn command() -> Command {
         .arg(
             Arg::new("form")
                 .long("form")
-                .value_parser(["light", "declarative", "figure", "svg", "csv", "json"])
+                .value_parser(["light", "declarative", "figure", "svg", "csv", "json", "fact"])
                 .default_value("light")
                 .help(
-                    "light: the element with its figure as content; declarative: with it in a shadow root that the page's styles don't reach; figure: the figure of one width alone; svg: a picture with its words in it; csv and json: the marks as data, with their sources",
+                    "light: the element with its figure as content; declarative: with it in a shadow root that the page's styles don't reach; figure: the figure of one width alone; svg: a picture with its words in it; csv and json: the marks as data, with their sources; fact: a model-fact element for a sentence, with its source on demand",
                 ),
         )
         .arg(
             Arg::new("style")
                 .long("style")
-                .value_parser(["inline", "link"])
-                .default_value("inline")
-                .help("Of the forms light and declarative: the style sheet in the page, with no request, or a link to that of the package"),
+                .value_parser(["inline", "link", "none"])
+                .help("Of the forms light and declarative (inline without it) and fact (link without it): the style sheet in the page, with no request, or a link to that of the package; none, of fact: the page links it itself"),
         )
         .arg(
             Arg::new("package")
@@ -96,6 +96,18 @@ pub(super) fn command() -> Command {
                 .help("The catalog-v1 document that is read"),
         )
         .args(attributes)
+        .arg(
+            Arg::new(SHOW.name)
+                .long(SHOW.name)
+                .value_name("WORDS")
+                .help(format!("Of the form fact: {} Takes {}; without it: {}", SHOW.meaning, SHOW.values, SHOW.default).replace('`', "")),
+        )
+}
+
+/// How the element gets its style: in it, where nothing else is said, but beside a fact's words in a sentence.
+fn style_word<'m>(matches: &'m ArgMatches, form: &str) -> &'m str {
+    let default = if form == "fact" { "link" } else { "inline" };
+    matches.get_one::<String>("style").map_or(default, String::as_str)
 }
 
 /// Draws what the flags ask for. What was found on the way goes to standard error; the figure is drawn all the same.
@@ -109,6 +121,10 @@ pub(super) fn run(matches: &ArgMatches) -> Outcome {
     let (catalog, _) =
         Catalog::from_text(&bytes).map_err(|error| Failure(format!("{name}: {}", shown(&error.to_string()))))?;
 
+    let form = matches.get_one::<String>("form").map_or("light", String::as_str);
+    if form == "fact" {
+        return write_out(matches, fact_element(matches, &catalog)?);
+    }
     let given: Vec<(&str, &str)> = ATTRIBUTES
         .iter()
         .filter(|attribute| attribute.name != "src")
@@ -117,7 +133,6 @@ pub(super) fn run(matches: &ArgMatches) -> Outcome {
     let (asked, mut found) = Asked::parse(&given);
     let width = matches.get_one::<u16>("width").copied().unwrap_or(WIDTH);
     let width = Px::whole(i32::from(width));
-    let form = matches.get_one::<String>("form").map_or("light", String::as_str);
     let look = |viewport: Viewport, found: &mut Vec<Diagnostic>| {
         view(&catalog, &asked.query, viewport, asked.theme, asked.locale, found)
     };
@@ -128,16 +143,12 @@ pub(super) fn run(matches: &ArgMatches) -> Outcome {
             .and_then(|view| look(Viewport::Width(width - margins(&view)), &mut Vec::new())),
         _ => look(Viewport::Any, &mut found),
     };
-    for diagnostic in &found {
-        // A closed standard error has no reader.
-        let _ = writeln!(std::io::stderr(), "model-compare: {}", shown(&diagnostic.to_string()));
-    }
-
+    tell(&found);
     let view = drawn.map_err(|error| Failure(shown(&error.to_string())))?;
     // What was found has been said.
     let comparison =
         || compare(&catalog, &asked.query, &mut Vec::new()).map_err(|error| Failure(shown(&error.to_string())));
-    let mut text = match form {
+    let text = match form {
         "figure" => figure(&view),
         "svg" => picture(&view)?,
         "csv" => data::csv(&comparison()?).map_err(|error| Failure(format!("cannot write the data: {error}")))?,
@@ -147,6 +158,19 @@ pub(super) fn run(matches: &ArgMatches) -> Outcome {
             embedded(form, matches, &given, &comparison()?, &asked, &view)
         }
     };
+    write_out(matches, text)
+}
+
+/// Says what was found to who runs the command.
+fn tell(found: &[Diagnostic]) {
+    for diagnostic in found {
+        // A closed standard error has no reader.
+        let _ = writeln!(std::io::stderr(), "model-compare: {}", shown(&diagnostic.to_string()));
+    }
+}
+
+/// To the file that was named, or to standard output.
+fn write_out(matches: &ArgMatches, mut text: String) -> Outcome {
     if !text.ends_with('\n') {
         text.push('\n');
     }
@@ -157,20 +181,55 @@ pub(super) fn run(matches: &ArgMatches) -> Outcome {
     Ok(ExitCode::SUCCESS)
 }
 
+/// The element of a fact. What was found is said once: what makes the fact impossible is its failure.
+fn fact_element(matches: &ArgMatches, catalog: &Catalog) -> Result<String, Failure> {
+    let word = |name: &str| matches.get_one::<String>(name).map(String::as_str);
+    let names: Vec<&'static str> = fact_attributes().iter().map(|attribute| attribute.name).collect();
+    let mut given: Vec<(&str, &str)> = Vec::new();
+    for name in names.iter().filter(|name| **name != "src") {
+        given.extend(word(name).map(|value| (*name, value)));
+    }
+    let (asked, mut found) = AskedFact::parse(&given);
+    let made = crate::view::fact(catalog, &asked.query, asked.show, asked.locale, &mut found);
+    found.retain(|finding| finding.severity < Severity::Error);
+    tell(&found);
+    let fact = made.map_err(|error| Failure(shown(&error.to_string())))?;
+    let sheet = format!("{}/model-fact.css", word("package").unwrap_or_default().trim_end_matches('/'));
+    let style = match style_word(matches, "fact") {
+        "link" => Style::Link(&sheet),
+        "none" => Style::None,
+        _ => Style::Inline,
+    };
+    let day = fact.day.to_string();
+    let author = |name: &str| given.iter().find(|(known, _)| *known == name).map(|(_, value)| *value);
+    let attributes = fact::pinned(author, &names, &fact, &day, word("src-address"));
+    Ok(fact::element(style, &attributes, &fact))
+}
+
 /// Refuses a flag that the form has no use for: it would be missed only in print.
 fn expect_used(matches: &ArgMatches) -> Result<(), Failure> {
     let form = matches.get_one::<String>("form").map_or("light", String::as_str);
     let given = |flag: &str| matches.value_source(flag) == Some(ValueSource::CommandLine);
-    let element = ["light", "declarative"].contains(&form);
-    for (flag, used) in [
+    let is_fact = form == "fact";
+    let element = is_fact || ["light", "declarative"].contains(&form);
+    let mut flags = vec![
         ("width", ["figure", "svg"].contains(&form)),
         ("style", element),
-        ("package", element && matches.get_one::<String>("style").is_some_and(|style| style == "link")),
+        ("package", element && style_word(matches, form) == "link"),
         ("src-address", element),
-    ] {
+        (SHOW.name, is_fact),
+    ];
+    let of_facts = fact_attributes();
+    for attribute in ATTRIBUTES {
+        flags.push((attribute.name, !is_fact || of_facts.iter().any(|of_fact| of_fact.name == attribute.name)));
+    }
+    for (flag, used) in flags {
         if given(flag) && !used {
             return Err(Failure(format!("--{flag} says nothing of what --form {form} writes here")));
         }
+    }
+    if element && !is_fact && style_word(matches, form) == "none" {
+        return Err(Failure(format!("--style none says nothing of what --form {form} writes here")));
     }
     if element && given("src") && !given("src-address") {
         return Err(Failure(format!(
@@ -212,7 +271,7 @@ fn embedded(
         attributes.extend(value.map(|value| (attribute.name, value)));
     }
     let sheet = format!("{}/model-compare.css", word("package").unwrap_or_default().trim_end_matches('/'));
-    let style = if word("style") == Some("link") { Style::Link(&sheet) } else { Style::Inline };
+    let style = if style_word(matches, "light") == "link" { Style::Link(&sheet) } else { Style::Inline };
     element(form, style, &attributes, view)
 }
 

@@ -7,6 +7,7 @@ mod answer;
 mod candidates;
 mod currency;
 mod effort;
+mod fact;
 mod flags;
 mod flip;
 mod frontier;
@@ -36,6 +37,7 @@ use crate::units::Rational;
 #[cfg(feature = "cli")]
 pub use answer::{Answer, BreakEven, Lead, PriceFacts, RowFacts, Verbosity, Worth, answer};
 pub use currency::converted;
+pub use fact::{Facts, MOST_SUBJECTS, Priced, Subject, SubjectPrice, facts};
 pub use flags::{Saturation, saturation_of, was_public_before};
 pub use flip::{BenchmarkFlip, DateFlip, Flips, HostFlip, MixFlip, flips};
 pub use frontier_probability::{FrontierBand, FrontierProbability, NoProbability};

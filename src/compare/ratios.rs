@@ -4,7 +4,7 @@ use core::cmp::Ordering;
 
 use super::price::{listed, price_at};
 use super::{Comparison, Entry};
-use crate::catalog::Offer;
+use crate::catalog::{Model, Offer};
 use crate::query::{PriceMeasure, TokenMix};
 use crate::time::Instant;
 use crate::units::Rational;
@@ -60,25 +60,33 @@ pub struct PriceRatio<'a> {
 /// compared are no list prices.
 /// O(offers · mixes).
 pub fn ratio_range<'a>(comparison: &Comparison<'a>, dearer: &Entry<'a>, cheaper: &Entry<'a>) -> Option<RatioRange<'a>> {
+    let asked = |entry: &Entry<'a>| Some((entry.model, (entry.price, entry.list_price?.offer)));
+    range_of(comparison.measure, comparison.as_of, asked(dearer)?, asked(cheaper)?)
+}
+
+/// The range of the ratio of two models' list prices, each with the one that was asked for.
+pub(super) fn range_of<'a>(
+    asked_measure: PriceMeasure,
+    as_of: Instant,
+    dearer: (&'a Model, Priced<'a>),
+    cheaper: (&'a Model, Priced<'a>),
+) -> Option<RatioRange<'a>> {
     let of = |measure, (dear, dearer): Priced<'a>, (cheap, cheaper): Priced<'a>| {
         let value = dear.divided_by(cheap).filter(|value| !value.is_zero())?;
         Some(PriceRatio { value, measure, dearer, cheaper })
     };
-    let (dear_offer, cheap_offer) = (dearer.list_price?.offer, cheaper.list_price?.offer);
-    let asked = of(comparison.measure, (dearer.price, dear_offer), (cheaper.price, cheap_offer))?;
+    let asked = of(asked_measure, dearer.1, cheaper.1)?;
     let only = RatioEnds { lowest: asked, highest: asked };
     let mut range = RatioRange { asked, all: only, hosts: only, mixes: only };
-    let mut measures = vec![comparison.measure];
-    measures.extend(MIXES.into_iter().filter(|mix| *mix != comparison.measure));
+    let mut measures = vec![asked_measure];
+    measures.extend(MIXES.into_iter().filter(|mix| *mix != asked_measure));
     for measure in measures {
-        let prices = |entry: &Entry<'a>| {
+        let prices = |(model, (_, asked)): (&'a Model, Priced<'a>)| {
             let mut prices: Vec<Priced<'a>> = Vec::new();
             // Of hosts with one price the one that was asked for is named.
-            let asked = entry.list_price.map(|list_price| list_price.offer);
-            let others =
-                entry.model.offers.iter().filter(|offer| asked.is_none_or(|asked| !core::ptr::eq(*offer, asked)));
-            for offer in asked.into_iter().chain(others) {
-                let price = known_price(offer, comparison.as_of, measure).filter(|price| !price.is_zero());
+            let others = model.offers.iter().filter(|offer| !core::ptr::eq(*offer, asked));
+            for offer in core::iter::once(asked).chain(others) {
+                let price = known_price(offer, as_of, measure).filter(|price| !price.is_zero());
                 prices.extend(price.map(|price| (price, offer)));
             }
             prices
@@ -89,11 +97,11 @@ pub fn ratio_range<'a>(comparison: &Comparison<'a>, dearer: &Entry<'a>, cheaper:
         let (dear, cheap) = (prices(dearer), prices(cheaper));
         let lowest = end(&dear, Ordering::Less).zip(end(&cheap, Ordering::Greater));
         let highest = end(&dear, Ordering::Greater).zip(end(&cheap, Ordering::Less));
-        let same = at(&dear, dear_offer).zip(at(&cheap, cheap_offer));
+        let same = at(&dear, dearer.1.1).zip(at(&cheap, cheaper.1.1));
         for (dear, cheap) in [lowest, highest].into_iter().flatten() {
             let ratio = of(measure, dear, cheap);
             range.all.reach(ratio);
-            if measure == comparison.measure {
+            if measure == asked_measure {
                 range.hosts.reach(ratio);
             }
         }
@@ -104,6 +112,7 @@ pub fn ratio_range<'a>(comparison: &Comparison<'a>, dearer: &Entry<'a>, cheaper:
     Some(range)
 }
 
+/// A price and who asks it.
 type Priced<'a> = (Rational, &'a Offer);
 
 /// The lowest (`Less`) or highest price, at the first of the hosts that ask it.

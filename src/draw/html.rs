@@ -167,7 +167,7 @@ fn write_table(table: &Table, locale: Locale, sink: &mut dyn Sink) {
     sink.close();
 }
 
-fn parts(parts: &[Part], sink: &mut dyn Sink) {
+pub(super) fn parts(parts: &[Part], sink: &mut dyn Sink) {
     for part in parts {
         match part {
             Part::Text(text) => sink.text(text),

@@ -1,13 +1,15 @@
 //! Ways out: the view as HTML and SVG markup, the scene on any of plotters' drawing backends.
 
+mod fact;
 mod html;
 mod replay;
 mod sink;
 mod style_sheet;
 mod svg;
 
+pub use fact::fact;
 pub use html::{figure, tooltip};
 pub use replay::{SceneBackend, replay};
 pub use sink::{Namespace, Sink, StringSink, plain};
-pub use style_sheet::STYLE_SHEET;
+pub use style_sheet::{FACT_STYLE_SHEET, STYLE_SHEET};
 pub use svg::{FONT_STACK, number, svg, svg_document};

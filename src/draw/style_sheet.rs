@@ -1,20 +1,31 @@
 //! The style sheet of the figure, without comments and needless spaces: it is a part of the module.
 
-/// One constant text, adopted by the element, written into static pages, shipped beside the script.
-pub const STYLE_SHEET: &str = match core::str::from_utf8(&SHORT) {
-    Ok(text) => text,
-    // The source is text, and only single bytes of it were left out.
-    Err(_) => "",
-};
+/// The figure's: one constant text, adopted by the element, written into static pages, shipped beside the script.
+pub const STYLE_SHEET: &str = text(&FIGURE);
 
-const SOURCE: &[u8] = include_bytes!("figure.css");
-const SHORTENED: ([u8; SOURCE.len()], usize) = shortened(SOURCE);
-static SHORT: [u8; SHORTENED.1] = cut(&SHORTENED.0);
+/// The same of a fact in running prose.
+pub const FACT_STYLE_SHEET: &str = text(&FACT);
+
+const FIGURE_SOURCE: &[u8] = include_bytes!("figure.css");
+const FIGURE_SHORTENED: ([u8; FIGURE_SOURCE.len()], usize) = shortened(FIGURE_SOURCE);
+static FIGURE: [u8; FIGURE_SHORTENED.1] = cut(&FIGURE_SHORTENED.0);
+
+const FACT_SOURCE: &[u8] = include_bytes!("fact.css");
+const FACT_SHORTENED: ([u8; FACT_SOURCE.len()], usize) = shortened(FACT_SOURCE);
+static FACT: [u8; FACT_SHORTENED.1] = cut(&FACT_SHORTENED.0);
+
+const fn text(bytes: &'static [u8]) -> &'static str {
+    match core::str::from_utf8(bytes) {
+        Ok(text) => text,
+        // The source is text, and only single bytes of it were left out.
+        Err(_) => "",
+    }
+}
 
 /// The text, and how much of the room it takes: comments go; of white space one space stays where it says something.
 #[expect(clippy::indexing_slicing, reason = "run by the compiler: a place that is not there is an error of the build")]
-const fn shortened(source: &[u8]) -> ([u8; SOURCE.len()], usize) {
-    let mut text = [0; SOURCE.len()];
+const fn shortened<const SOURCE: usize>(source: &[u8]) -> ([u8; SOURCE], usize) {
+    let mut text = [0; SOURCE];
     let mut length = 0;
     let mut space = false;
     let mut rest = source;
@@ -57,7 +68,7 @@ const fn shortened(source: &[u8]) -> ([u8; SOURCE.len()], usize) {
 }
 
 #[expect(clippy::indexing_slicing, reason = "as above")]
-const fn cut<const LENGTH: usize>(text: &[u8; SOURCE.len()]) -> [u8; LENGTH] {
+const fn cut<const LENGTH: usize>(text: &[u8]) -> [u8; LENGTH] {
     let mut cut = [0; LENGTH];
     let mut at = 0;
     while at < LENGTH {
@@ -79,9 +90,10 @@ mod tests {
             ("@media (max-width: 480px) {\n  .a :hover { x: y; }\n}", "@media (max-width:480px){.a :hover{x:y}}"),
             ("/***/.a{}/**/", ".a{}"),
         ] {
-            let (text, length) = shortened(source.as_bytes());
+            let (text, length) = shortened::<200>(source.as_bytes());
             assert_eq!(core::str::from_utf8(&text[..length]), Ok(expected));
         }
         assert!(STYLE_SHEET.starts_with(":host,model-compare{display:block;") && STYLE_SHEET.ends_with("}}"));
+        assert!(FACT_STYLE_SHEET.starts_with(":host,model-fact{display:inline}"));
     }
 }

@@ -3,6 +3,7 @@
 mod currency;
 mod index;
 mod price;
+mod show;
 
 use crate::diagnostic::{Diagnostic, Quoted};
 use crate::time::Instant;
@@ -10,6 +11,7 @@ use crate::time::Instant;
 pub use currency::{Currency, CurrencyCode};
 pub use index::{Category, IndexOptions, Missing, Normalisation};
 pub use price::{PriceMeasure, TokenCounts, TokenMix};
+pub use show::{SHOW, Show, fact_attributes};
 
 /// What to compare and how to show it. Words are kept as written; the comparison resolves them against a catalog.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

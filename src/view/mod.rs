@@ -1,5 +1,6 @@
 //! The one entry: `View = f(Catalog, Query, Viewport, Theme, Locale)`, used by the element and the command line alike.
 
+mod fact;
 mod scatter;
 mod versus;
 
@@ -12,6 +13,8 @@ use crate::scene::{Px, Scene};
 use crate::table::Table;
 use crate::text::{self, Locale, Part, Tooltip};
 use crate::theme::Theme;
+
+pub use fact::{AskedFact, Fact, fact};
 
 /// Which kinds of chart are in this program. A page's module has one, so that nobody loads the other.
 const HAS_SCATTER: bool = cfg!(any(not(target_family = "wasm"), feature = "scatter"));

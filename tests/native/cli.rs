@@ -148,7 +148,7 @@ fn wrong_arguments_are_named() {
         (&["check"], "<FILE>..."),
         (&["render", "--width", "12"], "280..=2000"),
         (&["render", "--benchmrk", "x"], "--benchmark"),
-        (&["render", "--form", "png"], "[possible values: light, declarative, figure, svg, csv, json]"),
+        (&["render", "--form", "png"], "[possible values: light, declarative, figure, svg, csv, json, fact]"),
         (&["serve", "--port", "x"], "invalid value 'x'"),
     ] {
         let (code, out, error) = run(arguments);

@@ -5,6 +5,7 @@ mod answer;
 mod attributes;
 mod cli;
 mod documents;
+mod fact;
 mod format;
 mod frame;
 mod full;

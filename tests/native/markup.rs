@@ -4,6 +4,7 @@
 /// What is allowed to be there: names that nobody's text can add to.
 const ELEMENTS: &[&str] = &[
     "a",
+    "button",
     "caption",
     "circle",
     "dd",
@@ -21,6 +22,7 @@ const ELEMENTS: &[&str] = &[
     "polygon",
     "polyline",
     "rect",
+    "span",
     "strong",
     "summary",
     "svg",

@@ -4,6 +4,8 @@ mod models;
 mod rows;
 mod standing;
 
+pub(super) use rows::of_one_effort;
+
 use super::candidates::{asked_benchmarks, moment, named_host, report_unused_index};
 use super::offers::Selection;
 use super::{LeftOut, PricedOffer, Reason, ScoreOrigin, Uncertainty, Verdict};

@@ -86,7 +86,9 @@ fn row<'a>(
 }
 
 /// Of each model's scores the one in the highest effort that all have, else in the highest of its own.
-fn of_one_effort<'a>(of_each: &[Vec<&'a Score>]) -> Option<(Vec<VersusScore<'a>>, EffortChoice)> {
+pub(in crate::compare) fn of_one_effort<'a>(
+    of_each: &[Vec<&'a Score>],
+) -> Option<(Vec<VersusScore<'a>>, EffortChoice)> {
     let effort = |score: &Score| effort::rank(score.effort.as_deref());
     let of_effort = |scores: &[&'a Score], wanted: &Score| -> Option<&'a Score> {
         scores.iter().copied().find(|score| score.effort == wanted.effort)

@@ -113,7 +113,7 @@ pub fn notes(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
         notes.push(words.cache_note(&words.list(&names)));
     }
     if let Some(currency) = comparison.currency {
-        notes.push(words.converted_note(&rate(locale, currency), &date(locale, currency.date)));
+        notes.push(converted_note(currency, locale));
     }
     let mut stale: Vec<String> = Vec::new();
     for (index, entry) in comparison.entries.iter().enumerate() {
@@ -133,6 +133,11 @@ pub fn notes(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
         }
     }
     notes
+}
+
+/// At which rate prices are converted.
+pub(super) fn converted_note(currency: Currency, locale: Locale) -> String {
+    locale.words().converted_note(&rate(locale, currency), &date(locale, currency.date))
 }
 
 /// The first of some names, and how many more there are.

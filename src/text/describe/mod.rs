@@ -3,6 +3,7 @@
 //! What is said here follows from the comparison's figures and no others, and every number goes through `number`.
 
 mod axes;
+mod fact;
 mod headline;
 mod left_out;
 mod mean;
@@ -16,6 +17,7 @@ mod versus;
 
 use axes::axis_title;
 pub use axes::{deck, x_axis_title, x_axis_title_short, y_axis_title, y_axis_title_short};
+pub use fact::{fact_label, fact_note, fact_text};
 pub use headline::{evidence, headline};
 pub use left_out::{left_out, left_out_count, notes};
 pub use outlook::outlook;

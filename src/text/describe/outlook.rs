@@ -36,7 +36,7 @@ pub fn outlook(catalog: &Catalog, query: &Query, comparison: &Comparison<'_>, lo
 }
 
 /// `None` where both ends are written alike.
-fn range_sentence(ends: &RatioEnds<'_>, names: (&str, &str), locale: Locale) -> Option<String> {
+pub(super) fn range_sentence(ends: &RatioEnds<'_>, names: (&str, &str), locale: Locale) -> Option<String> {
     let (low, high) = (times(locale, ends.lowest.value), times(locale, ends.highest.value));
     let words = locale.words();
     let case = |ratio: &PriceRatio<'_>| {

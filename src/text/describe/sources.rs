@@ -22,26 +22,32 @@ pub fn source_line(comparison: &Comparison<'_>, locale: Locale) -> Vec<Part> {
     };
     parts.push(Part::Text(format!(" {prices}")));
 
-    let mut publishers: Vec<&Source> = Vec::new();
+    let mut sources: Vec<&Source> = Vec::new();
     for entry in &comparison.entries {
-        let Some(list_price) = entry.list_price else { continue };
-        let source = list_price.row.source.as_ref();
-        if !publishers.iter().any(|known| known.publisher == source.publisher) {
-            publishers.push(source);
-        }
+        sources.extend(entry.list_price.map(|list_price| list_price.row.source.as_ref()));
     }
-    let mut links = Vec::new();
-    for source in publishers {
-        if !links.is_empty() {
-            links.push(Part::Text(", ".to_owned()));
-        }
-        links.push(cited(source, &source.publisher));
-    }
+    let links = publishers(&sources);
     if !links.is_empty() {
         parts.push(Part::Text(" ".to_owned()));
         parts.extend(words.prices_from(links));
     }
     joined_parts(parts)
+}
+
+/// Each publisher once, leading to the first of its sources, with commas between them.
+pub(super) fn publishers(sources: &[&Source]) -> Vec<Part> {
+    let mut named: Vec<&Source> = Vec::new();
+    let mut links = Vec::new();
+    for source in sources {
+        if !named.iter().any(|known| known.publisher == source.publisher) {
+            if !named.is_empty() {
+                links.push(Part::Text(", ".to_owned()));
+            }
+            named.push(source);
+            links.push(cited(source, &source.publisher));
+        }
+    }
+    links
 }
 
 /// Who published the scores: one source with its date and who reported them, or all by title.
@@ -59,7 +65,10 @@ fn scores_from(comparison: &Comparison<'_>, locale: Locale) -> Vec<Part> {
     if let [source] = sources.as_slice() {
         let published = source.date.map(|day| date(locale, day));
         let title = cited(source, &source.title);
-        return words.scores_from(&source.publisher, title, published.as_deref(), reported_by(comparison));
+        let any = |reporter| {
+            comparison.entries.iter().any(|entry| entry.scores.iter().any(|score| score.reported == reporter))
+        };
+        return words.scores_from(&source.publisher, title, published.as_deref(), reported_by(&any));
     }
     words.scores_from_several(links(&sources, ", "))
 }
@@ -96,10 +105,8 @@ pub fn entry_sources(comparison: &Comparison<'_>, index: usize) -> Vec<Part> {
     joined_parts(links(&sources, " · "))
 }
 
-fn reported_by(comparison: &Comparison<'_>) -> ReportedBy {
-    let any = |reporter: Reporter| {
-        comparison.entries.iter().any(|entry| entry.scores.iter().any(|score| score.reported == reporter))
-    };
+/// Who says what all of some scores are, from whether any was said by a reporter.
+pub(super) fn reported_by(any: &dyn Fn(Reporter) -> bool) -> ReportedBy {
     match (any(Reporter::Independent), any(Reporter::OwnDeveloper), any(Reporter::Competitor)) {
         (_, false, false) => ReportedBy::Independents,
         (false, true, false) => ReportedBy::OwnDeveloper,

@@ -292,6 +292,7 @@ scores-from = Ergebnisse: { $publisher }, { $title }{ $date ->
 } ({ $by ->
     [independents] unabhängig gemessen
     [own-developer] von den Entwicklern selbst berichtet
+    [its-developer] vom Entwickler des Modells selbst berichtet
     [one-of-the-developers] von einem der Entwickler berichtet
     [competitor] von einem konkurrierenden Entwickler berichtet
    *[various] teils von Entwicklern berichtet, teils von anderen
@@ -458,4 +459,23 @@ mean-incomplete = In mindestens einem der { $benchmarks } kein vergleichbares Er
 mean-has = { $benchmarks ->
     [none] { $name } ({ $has } von { $of })
    *[other] { $name } ({ $has } von { $of }, ohne { $benchmarks })
+}
+
+# Angaben im Fließtext
+ratio-phrase = { $ratio ->
+    [equal] gleich viel
+    [about-the-same] ungefähr gleich viel
+    [percent] { $number } mehr
+    [twice] { $number }
+   *[times] { $number }-mal
+}
+against = { $first } gegenüber { $second }
+price-of-one = { $when ->
+    [measured] In { $benchmark } kostet { $name } { $price } { $per }.
+    [converted] { $name } kostet { $price } { $per }, umgerechnet aus dem Listenpreis von { $host } am { $moment }.
+   *[listed] { $name } kostet { $price } { $per } nach dem Listenpreis von { $host } am { $moment }.
+}
+score-of-one = In { $benchmark } erreicht { $name } { $score }{ $interval ->
+    [none] .
+   *[other] { " (" }{ $interval }).
 }

@@ -295,6 +295,7 @@ scores-from = Scores: { $publisher }, { $title }{ $date ->
 } ({ $by ->
     [independents] measured independently
     [own-developer] reported by each model’s own developer
+    [its-developer] reported by the model’s own developer
     [one-of-the-developers] reported by one of the developers
     [competitor] reported by a competing developer
    *[various] reported partly by developers, partly by others
@@ -459,4 +460,23 @@ mean-incomplete = No comparable score on at least one of the { $benchmarks }
 mean-has = { $benchmarks ->
     [none] { $name } ({ $has } of { $of })
    *[other] { $name } ({ $has } of { $of }, without { $benchmarks })
+}
+
+# Facts in running prose
+ratio-phrase = { $ratio ->
+    [equal] the same
+    [about-the-same] about the same
+    [percent] { $number } more
+    [twice] { $number }
+   *[times] { $number } times
+}
+against = { $first } against { $second }
+price-of-one = { $when ->
+    [measured] On { $benchmark }, { $name } costs { $price } { $per }.
+    [converted] { $name } costs { $price } { $per }, converted from the list price of { $host } on { $moment }.
+   *[listed] { $name } costs { $price } { $per } at the list price of { $host } on { $moment }.
+}
+score-of-one = On { $benchmark }, { $name } scores { $score }{ $interval ->
+    [none] .
+   *[other] { " (" }{ $interval }).
 }

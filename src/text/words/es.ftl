@@ -295,6 +295,7 @@ scores-from = Resultados: { $publisher }, { $title }{ $date ->
 } ({ $by ->
     [independents] medición independiente
     [own-developer] publicados por el desarrollador de cada modelo
+    [its-developer] publicados por el desarrollador del modelo
     [one-of-the-developers] publicados por uno de los desarrolladores
     [competitor] publicados por un desarrollador competidor
    *[various] publicados en parte por desarrolladores
@@ -469,4 +470,23 @@ mean-incomplete = Sin resultado comparable en al menos una de las { $benchmarks 
 mean-has = { $benchmarks ->
     [none] { $name } ({ $has } de { $of })
    *[other] { $name } ({ $has } de { $of }, sin { $benchmarks })
+}
+
+# Cifras en el texto de un artículo
+ratio-phrase = { $ratio ->
+    [equal] lo mismo
+    [about-the-same] casi lo mismo
+    [percent] { $number } más
+    [twice] { $number }
+   *[times] { $number } veces
+}
+against = { $first } frente a { $second }
+price-of-one = { $when ->
+    [measured] En { $benchmark }, { $name } cuesta { $price } { $per }.
+    [converted] { $name } cuesta { $price } { $per }, importe convertido del precio de lista de { $host } el { $moment }.
+   *[listed] { $name } cuesta { $price } { $per }, según el precio de lista de { $host } el { $moment }.
+}
+score-of-one = En { $benchmark }, { $name } obtiene { $score }{ $interval ->
+    [none] .
+   *[other] { " (" }{ $interval }).
 }

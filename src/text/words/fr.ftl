@@ -299,6 +299,7 @@ scores-from = Scores : { $publisher }, { $title }{ $date ->
 } ({ $by ->
     [independents] mesure indépendante
     [own-developer] publiés par le développeur de chaque modèle
+    [its-developer] publiés par le développeur du modèle
     [one-of-the-developers] publiés par l’un des développeurs
     [competitor] publiés par un développeur concurrent
    *[various] publiés en partie par des développeurs
@@ -479,4 +480,22 @@ mean-incomplete = Pas de score comparable sur au moins un des { $benchmarks }
 mean-has = { $benchmarks ->
     [none] { $name } ({ $has } sur { $of })
    *[other] { $name } ({ $has } sur { $of }, sans { $benchmarks })
+}
+
+# Les chiffres dans le texte d’un article
+ratio-phrase = { $ratio ->
+    [equal] le même prix
+    [about-the-same] à peu près le même prix
+    [percent] { $number } de plus
+   *[times] { $number } fois
+}
+against = { $first } contre { $second }
+price-of-one = { $when ->
+    [measured] Sur { $benchmark }, { $name } coûte { $price } { $per }.
+    [converted] { $name } coûte { $price } { $per }, converti du tarif public { DE($host) } en vigueur le { $moment }.
+   *[listed] { $name } coûte { $price } { $per }, au tarif public { DE($host) } en vigueur le { $moment }.
+}
+score-of-one = Sur { $benchmark }, { $name } obtient { $score }{ $interval ->
+    [none] .
+   *[other] { " (" }{ $interval }).
 }

@@ -251,5 +251,13 @@ messages! {
         MeanIncomplete "mean-incomplete" ("benchmarks"),
         /// "DeepSeek V3 (8 of 9, without MMLU)"
         MeanHas "mean-has" ("name" "has" "of" "benchmarks"),
+        /// "about 27 times", inside the author's sentence
+        RatioPhrase "ratio-phrase" ("ratio" "number"),
+        /// "79.8% against 79.2%", in the author's order
+        Against "against" ("first" "second"),
+        /// "R1 costs $2.19 per million output tokens at the list price of DeepSeek on January 29, 2025."
+        PriceOfOne "price-of-one" ("when" "name" "price" "per" "host" "moment" "benchmark"),
+        /// "On AIME 2024, R1 scores 79.8% (95% interval 62.5% to 90.4%)."
+        ScoreOfOne "score-of-one" ("name" "score" "benchmark" "interval"),
     }
 }

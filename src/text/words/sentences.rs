@@ -126,6 +126,20 @@ pub(in crate::text) struct PricesOfPair<'a> {
     pub(in crate::text) moment: &'a str,
 }
 
+/// What one model costs, with where and when, or in which test.
+#[derive(Debug)]
+pub(in crate::text) struct PriceOfOne<'a> {
+    pub(in crate::text) name: &'a str,
+    pub(in crate::text) price: &'a str,
+    pub(in crate::text) measure: PriceMeasure,
+    /// From US dollars, into another currency.
+    pub(in crate::text) is_converted: bool,
+    pub(in crate::text) host: &'a str,
+    pub(in crate::text) moment: &'a str,
+    /// Where the cost was measured.
+    pub(in crate::text) benchmark: &'a str,
+}
+
 /// In which way one mark is better than another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::text) enum Dominance {
@@ -201,6 +215,8 @@ pub(in crate::text) struct Summary<'a> {
 pub(in crate::text) enum ReportedBy {
     Independents,
     OwnDeveloper,
+    /// Of the one model.
+    ItsDeveloper,
     OneOfTheDevelopers,
     Competitor,
     Various,
@@ -232,6 +248,11 @@ const fn scale_key(logarithmic: bool) -> &'static str {
 /// A measurement holds from its day on, a list price on the day.
 fn when(measure: PriceMeasure) -> &'static str {
     if measure.is_measured() { "measured" } else { "listed" }
+}
+
+/// The same of a price in the currency that is shown.
+fn priced_when(measure: PriceMeasure, is_converted: bool) -> &'static str {
+    if is_converted && !measure.is_measured() { "converted" } else { when(measure) }
 }
 
 impl Words {
@@ -381,19 +402,22 @@ impl Words {
         number: &str,
         phrasing: Phrasing,
     ) -> String {
+        let (key, number) = self.ratio_key(ratio, number);
+        let key = if key == "times" && phrasing == Phrasing::Common { "common" } else { key };
+        self.say(Message::Costs, &[key, &number, dearer, cheaper])
+    }
+
+    /// The variant of a ratio, and its number with how exact that is.
+    fn ratio_key(&self, ratio: Ratio, number: &str) -> (&'static str, String) {
         let twice = self.patterns.get(Message::Twice.index());
-        let (key, number) = match ratio {
+        match ratio {
             Ratio::Free => ("free", String::new()),
             Ratio::Equal => ("equal", String::new()),
             Ratio::AboutTheSame => ("about-the-same", String::new()),
             Ratio::PercentMore { qualifier, .. } => ("percent", self.approximately(qualifier, number)),
             Ratio::Twice(qualifier) => ("twice", self.approximately(qualifier, twice)),
-            Ratio::Times { qualifier, .. } => {
-                let key = if phrasing == Phrasing::Common { "common" } else { "times" };
-                (key, self.approximately(qualifier, number))
-            }
-        };
-        self.say(Message::Costs, &[key, &number, dearer, cheaper])
+            Ratio::Times { qualifier, .. } => ("times", self.approximately(qualifier, number)),
+        }
     }
 
     /// "R1 costs about 96% less than o1"
@@ -443,7 +467,7 @@ impl Words {
     /// The price side of a pair, with its evidence.
     pub(in crate::text) fn prices_of_pair(&self, pair: &PricesOfPair<'_>) -> String {
         let PricesOfPair { costs, dearer, cheaper, measure, is_converted, hosts, moment } = *pair;
-        let when = if is_converted { "converted" } else { when(measure) };
+        let when = priced_when(measure, is_converted);
         self.say(
             Message::PricesOfPair,
             &[when, costs, dearer, cheaper, &self.per(measure), &self.prose.list(hosts), moment],
@@ -735,6 +759,7 @@ impl Words {
         let by = match by {
             ReportedBy::Independents => "independents",
             ReportedBy::OwnDeveloper => "own-developer",
+            ReportedBy::ItsDeveloper => "its-developer",
             ReportedBy::OneOfTheDevelopers => "one-of-the-developers",
             ReportedBy::Competitor => "competitor",
             ReportedBy::Various => "various",
@@ -906,6 +931,29 @@ impl Words {
     /// "The cached-input price of A and B is unknown…"
     pub(in crate::text) fn cache_note(&self, names: &str) -> String {
         self.say(Message::CacheNote, &[names])
+    }
+
+    /// "about 27 times", inside the author's sentence. Of a free model there is none.
+    pub(in crate::text) fn ratio_phrase(&self, ratio: Ratio, number: &str) -> String {
+        let (key, number) = self.ratio_key(ratio, number);
+        self.say(Message::RatioPhrase, &[key, &number])
+    }
+
+    /// "79.8% against 79.2%"
+    pub(in crate::text) fn against(&self, first: &str, second: &str) -> String {
+        self.say(Message::Against, &[first, second])
+    }
+
+    /// "R1 costs $2.19 per million output tokens at the list price of DeepSeek on January 29, 2025."
+    pub(in crate::text) fn price_of_one(&self, one: &PriceOfOne<'_>) -> String {
+        let PriceOfOne { name, price, measure, is_converted, host, moment, benchmark } = *one;
+        let when = priced_when(measure, is_converted);
+        self.say(Message::PriceOfOne, &[when, name, price, &self.per(measure), host, moment, benchmark])
+    }
+
+    /// "On AIME 2024, R1 scores 79.8% (95% interval 62.5% to 90.4%)."
+    pub(in crate::text) fn score_of_one(&self, name: &str, score: &str, benchmark: &str, interval: &str) -> String {
+        self.say(Message::ScoreOfOne, &[name, score, benchmark, interval])
     }
 }
 

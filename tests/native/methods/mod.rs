@@ -93,7 +93,7 @@ fn deepseeks_table() -> Catalog {
 
 /// A catalog of models that are sold for so many dollars at one host (or at another, where the name says so after an @),
 /// of benchmarks, and of scores.
-fn small(models: &[(&str, u32)], benchmarks: &Value, scores: &Value) -> Catalog {
+pub(crate) fn small(models: &[(&str, u32)], benchmarks: &Value, scores: &Value) -> Catalog {
     let source = |id: &str| json!({"title": id, "publisher": id, "url": "https://example.org/", "date": "2025-01-01"});
     let mut document = json!({
         "format": "catalog-v1",
@@ -124,7 +124,7 @@ fn small(models: &[(&str, u32)], benchmarks: &Value, scores: &Value) -> Catalog 
 }
 
 /// A benchmark of shares in per cent.
-fn shares(questions: Option<u32>) -> Value {
+pub(crate) fn shares(questions: Option<u32>) -> Value {
     json!({
         "name": "Test", "kind": "accuracy", "unit": "percent", "range": [0, 100], "questions": questions,
         "measures": {"en": "anything."}, "source": "s"
@@ -167,7 +167,7 @@ fn rounded(value: Rational, places: u32) -> String {
 }
 
 /// The shipped catalog, read once for all cases of a law.
-fn read_once() -> &'static Catalog {
+pub(crate) fn read_once() -> &'static Catalog {
     thread_local! {
         static CATALOG: &'static Catalog = Box::leak(Box::new(shipped().0));
     }

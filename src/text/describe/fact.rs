@@ -1,0 +1,276 @@
+//! The words of a fact in running prose, and of the note that says where it comes from.
+
+use super::left_out::converted_note;
+use super::outlook::range_sentence;
+use super::sources::{publishers, reported_by};
+use super::verdict::verdict_sentence;
+use super::{Part, cited, interval, joined_parts, price as written};
+use crate::catalog::NoteKind;
+use crate::compare::{Facts, Priced, ScoreOrigin, Subject};
+use crate::query::Show;
+use crate::text::Locale;
+use crate::text::date::{date, moment};
+use crate::text::number::score;
+use crate::text::wording::{Ratio, ratio_sentence};
+use crate::text::words::{Label, PriceOfOne, PricesOfPair, ReportedBy};
+use crate::time::Instant;
+use crate::units::Decimal;
+
+/// What stands in the prose: a few words inside the author's sentence, or whole sentences. Empty where a figure that it
+/// needs is not known.
+pub fn fact_text(facts: &Facts<'_>, show: Show, locale: Locale) -> String {
+    match show {
+        Show::Ratio => facts.by_price().map_or_else(String::new, |(dearer, cheaper)| {
+            let ratio = Ratio::between(dearer.1.value, cheaper.1.value);
+            locale.words().ratio_phrase(ratio, &ratio.number(locale))
+        }),
+        Show::Price => {
+            let mut prices = Vec::new();
+            for subject in &facts.subjects {
+                prices.extend(subject.price.ok().map(|price| written(locale, price.value, facts.currency)));
+            }
+            in_order(&prices, locale)
+        }
+        Show::Score => in_order(&scores(facts, locale), locale),
+        Show::Verdict => verdict(facts, locale).unwrap_or_default(),
+        Show::Summary => {
+            let mut sentences = Vec::new();
+            sentences.extend(prices_sentence(facts, locale));
+            sentences.extend(scores_sentence(facts, locale));
+            sentences.join(" ")
+        }
+    }
+}
+
+/// What the way to a fact's sources is called, for who hears it: it says of which fact, unless that is whole sentences.
+pub fn fact_label(text: &str, show: Show, locale: Locale) -> String {
+    let words = locale.words();
+    let sources = words.label(Label::Sources);
+    match show {
+        Show::Verdict | Show::Summary => sources.to_owned(),
+        Show::Ratio | Show::Price | Show::Score => words.labelled(sources, text),
+    }
+}
+
+/// What a reader is told who asks where a fact comes from, a paragraph each: what the words leave out (whose price, of
+/// which day, how sure the score), what to know about it, and the sources.
+pub fn fact_note(facts: &Facts<'_>, show: Show, locale: Locale) -> Vec<Vec<Part>> {
+    let mut sentences: Vec<String> = Vec::new();
+    if show.has_prices() && show != Show::Summary {
+        sentences.extend(prices_sentence(facts, locale));
+    }
+    if show.has_scores() || facts.measure.is_measured() {
+        sentences.extend(scores_of_two(facts, locale));
+    }
+    if show == Show::Score {
+        sentences.extend(scores_sentence(facts, locale));
+    }
+    sentences.extend(notes(facts, show, locale));
+    let mut note = Vec::new();
+    for sentence in sentences {
+        note.push(vec![Part::Text(sentence)]);
+    }
+    let sources = sources(facts, show, locale);
+    if !sources.is_empty() {
+        note.push(sources);
+    }
+    note
+}
+
+/// One value, or two in the author's order.
+fn in_order(values: &[String], locale: Locale) -> String {
+    match values {
+        [first, second] => locale.words().against(first, second),
+        values => values.first().cloned().unwrap_or_default(),
+    }
+}
+
+/// The name of a model: its short one, or its full one where two share that.
+fn name<'s>(facts: &Facts<'_>, subject: &Subject<'s>) -> &'s str {
+    let alike = facts.subjects.iter().filter(|other| other.model.short == subject.model.short).count();
+    if alike > 1 { &subject.model.name } else { &subject.model.short }
+}
+
+/// The name of what was tested: with its effort, where one was set.
+fn tested_name(facts: &Facts<'_>, subject: &Subject<'_>, locale: Locale) -> String {
+    let name = name(facts, subject);
+    match subject.score.ok().and_then(|score| score.score.effort.as_deref()) {
+        Some(effort) => format!("{name} ({})", locale.words().effort(effort)),
+        None => name.to_owned(),
+    }
+}
+
+/// The price of one with its host and day, or the ratio of two with both prices, hosts and the day.
+fn prices_sentence(facts: &Facts<'_>, locale: Locale) -> Option<String> {
+    let words = locale.words();
+    let day = words.in_hours(&moment(locale, facts.as_of), facts.hours);
+    // What was measured was measured in an effort; a list price holds for all.
+    let priced = |subject: &Subject<'_>| {
+        if facts.measure.is_measured() { tested_name(facts, subject, locale) } else { name(facts, subject).to_owned() }
+    };
+    let host = |priced: &Priced<'_, '_>| priced.1.list_price.map(|list_price| list_price.offer.host.name.clone());
+    if let Some((dearer, cheaper)) = facts.by_price() {
+        let ratio = Ratio::between(dearer.1.value, cheaper.1.value);
+        let mut hosts: Vec<String> = Vec::new();
+        for host in [host(&dearer), host(&cheaper)].into_iter().flatten() {
+            if !hosts.contains(&host) {
+                hosts.push(host);
+            }
+        }
+        return Some(words.prices_of_pair(&PricesOfPair {
+            costs: &ratio_sentence(locale, &priced(dearer.0), &priced(cheaper.0), ratio, facts.phrasing),
+            dearer: &written(locale, dearer.1.value, facts.currency),
+            cheaper: &written(locale, cheaper.1.value, facts.currency),
+            measure: facts.measure,
+            is_converted: facts.currency.is_some(),
+            hosts: &hosts,
+            moment: &day,
+        }));
+    }
+    let [subject] = facts.subjects.as_slice() else { return None };
+    let price = subject.price.ok()?;
+    let host = host(&(subject, price)).unwrap_or_default();
+    Some(words.price_of_one(&PriceOfOne {
+        name: &priced(subject),
+        price: &written(locale, price.value, facts.currency),
+        measure: facts.measure,
+        is_converted: facts.currency.is_some(),
+        host: &host,
+        moment: &day,
+        benchmark: facts.benchmark.map_or("", |benchmark| &benchmark.name),
+    }))
+}
+
+/// The scores as they are written, in the author's order.
+fn scores(facts: &Facts<'_>, locale: Locale) -> Vec<String> {
+    let mut scores = Vec::new();
+    for subject in &facts.subjects {
+        if let Ok(one) = subject.score {
+            scores.push(score(locale, one.score.value, one.score.benchmark.unit));
+        }
+    }
+    scores
+}
+
+/// The score of one with its interval, or what the difference of two is worth.
+fn scores_sentence(facts: &Facts<'_>, locale: Locale) -> Option<String> {
+    let [subject] = facts.subjects.as_slice() else { return verdict(facts, locale) };
+    let one = subject.score.ok()?;
+    let benchmark = &one.score.benchmark;
+    let value = score(locale, one.score.value, benchmark.unit);
+    let interval = one.uncertainty.map(|known| interval(&known, benchmark.unit, locale)).unwrap_or_default();
+    let name = tested_name(facts, subject, locale);
+    Some(locale.words().score_of_one(&name, &value, &benchmark.name, &interval))
+}
+
+/// "AIME 2024: R1 79.8% and o1 79.2%."
+fn scores_of_two(facts: &Facts<'_>, locale: Locale) -> Option<String> {
+    let words = locale.words();
+    let benchmark = facts.benchmark?;
+    let mut values = Vec::new();
+    for (subject, score) in facts.subjects.iter().zip(scores(facts, locale)) {
+        values.push(words.named_value(&tested_name(facts, subject, locale), &score));
+    }
+    (values.len() > 1).then(|| format!("{}.", words.labelled(&benchmark.name, &words.list(&values))))
+}
+
+fn verdict(facts: &Facts<'_>, locale: Locale) -> Option<String> {
+    let verdict = facts.verdict.as_ref()?;
+    let [first, second] = facts.subjects.as_slice() else { return None };
+    let of = if verdict.difference < Decimal::ZERO { second } else { first };
+    let names = (tested_name(facts, first, locale), tested_name(facts, second, locale));
+    Some(verdict_sentence((&names.0, &names.1), of.score.ok()?.score, verdict, locale))
+}
+
+/// What to know to read the figures right.
+fn notes(facts: &Facts<'_>, show: Show, locale: Locale) -> Vec<String> {
+    let words = locale.words();
+    let mut notes = Vec::new();
+    if matches!(show, Show::Ratio | Show::Summary) {
+        let range = facts.ratio_range();
+        notes.extend(facts.by_price().zip(range).and_then(|((dearer, cheaper), range)| {
+            range_sentence(&range.all, (name(facts, dearer.0), name(facts, cheaper.0)), locale)
+        }));
+    }
+    if show.has_prices() {
+        notes.extend(facts.currency.map(|currency| converted_note(currency, locale)));
+    }
+    if show.has_prices() && !facts.measure.is_measured() {
+        let reasons = |wanted: bool| facts.subjects.iter().any(|subject| subject.model.reasoning == Some(wanted));
+        if reasons(true) && reasons(false) {
+            notes.push(words.per_token_note().to_owned());
+        }
+        let (mut uncached, mut stale) = (Vec::new(), Vec::new());
+        for subject in &facts.subjects {
+            let Ok(price) = subject.price else { continue };
+            if price.cache_price_unknown {
+                uncached.push(name(facts, subject).to_owned());
+            }
+            if price.list_price.is_some_and(|list_price| list_price.is_stale(facts.as_of)) {
+                stale.push(name(facts, subject).to_owned());
+            }
+        }
+        if !uncached.is_empty() {
+            notes.push(words.cache_note(&words.list(&uncached)));
+        }
+        if !stale.is_empty() {
+            notes.push(words.stale_note(&stale));
+        }
+    }
+    for note in facts.benchmark.filter(|_| show.has_scores()).map_or(&[][..], |benchmark| &benchmark.notes) {
+        // A model that was there before the questions were cannot have learnt them.
+        let is_new = |subject: &Subject<'_>| subject.model.released >= note.from;
+        let concerns = note.about != NoteKind::Contamination || facts.subjects.iter().any(is_new);
+        if concerns && Instant::from(note.from) <= facts.as_of {
+            notes.extend(words.pick(&note.text).map(str::to_owned));
+        }
+    }
+    notes
+}
+
+/// Who published the scores and the prices, with links.
+fn sources(facts: &Facts<'_>, show: Show, locale: Locale) -> Vec<Part> {
+    let words = locale.words();
+    let mut parts = Vec::new();
+    if show.has_scores() || facts.measure.is_measured() {
+        parts.extend(score_sources(facts, locale));
+    }
+    if show.has_prices() {
+        if facts.measure.is_measured() {
+            parts.push(Part::Text(format!(" {}", words.costs_measured())));
+            return joined_parts(parts);
+        }
+        let mut sources = Vec::new();
+        for subject in &facts.subjects {
+            let list_price = subject.price.ok().and_then(|price| price.list_price);
+            sources.extend(list_price.map(|list_price| list_price.row.source.as_ref()));
+        }
+        if !parts.is_empty() {
+            parts.push(Part::Text(" ".to_owned()));
+        }
+        parts.extend(words.prices_from(publishers(&sources)));
+    }
+    joined_parts(parts)
+}
+
+/// Who published the scores, and who measured them; of scores from two sources, who published each.
+fn score_sources(facts: &Facts<'_>, locale: Locale) -> Vec<Part> {
+    let words = locale.words();
+    if let Some(ScoreOrigin { source, .. }) = facts.origin {
+        let published = source.date.map(|day| date(locale, day));
+        let any = |reporter| {
+            let mut scores = facts.subjects.iter().filter_map(|subject| subject.score.ok());
+            scores.any(|one| one.score.reported == reporter)
+        };
+        let by = match reported_by(&any) {
+            ReportedBy::OwnDeveloper if facts.subjects.len() == 1 => ReportedBy::ItsDeveloper,
+            by => by,
+        };
+        return words.scores_from(&source.publisher, cited(source, &source.title), published.as_deref(), by);
+    }
+    let mut sources = Vec::new();
+    for subject in &facts.subjects {
+        sources.extend(subject.score.ok().map(|one| one.score.source.as_ref()));
+    }
+    words.scores_from_several(publishers(&sources))
+}
