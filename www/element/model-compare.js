@@ -2,7 +2,7 @@
 // comes near the screen, and forwards attributes, sizes and pointers. Numbers, words and markup come from the engine.
 
 const version = '0.1.0';
-const names = ['models', 'benchmark', 'index', 'weights', 'missing', 'price', 'host', 'as-of', 'hours', 'currency', 'highlight', 'heading', 'lang', 'theme', 'src', 'view', 'phrasing', 'chart'];
+const names = 'models benchmark index weights missing price host as-of hours currency highlight heading lang theme src view phrasing chart'.split(' ');
 const camelCase = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
 /** Why nothing is drawn: `type` for programs, `message` in one line for the page's author. */
@@ -126,8 +126,9 @@ class Engine {
     });
   }
 
-  /** Takes in the words of a language. */
-  learn(language) {
+  /** Takes in the words of the language of a tag. */
+  learn(tag) {
+    const language = nearestLanguage(tag);
     return once(this.#words, language, async () => {
       const url = new URL(`words-${language}.txt`, import.meta.url).href;
       const [module, text] = await both(this.load(), getText(url, 'words-fetch', 'The words of the charts'));
@@ -326,8 +327,8 @@ export class ModelCompareElement extends Base {
     try {
       const url = this.#address();
       if (!this.#still && (this.#state !== 'ready' || url !== this.#drawn.url)) this.#turnTo('loading');
-      const engine = this.chart?.trim() === 'versus' ? versus : scatter, language = nearestLanguage(languageAround(this) ?? '');
-      const [loaded] = await Promise.all([engine.catalog(url), engine.learn(language)]);
+      const engine = this.chart?.trim() === 'versus' ? versus : scatter;
+      const [loaded] = await Promise.all([engine.catalog(url), engine.learn(languageAround(this) ?? '')]);
       // A later change draws instead; an element that has left the page needs no chart.
       if (turn !== this.#turn) return this.#updated;
       if (this.#seen) this.#draw(engine, loaded, url);
@@ -471,3 +472,6 @@ if (globalThis.customElements) {
   if (!earlier) customElements.define('model-compare', ModelCompareElement);
   else console.warn(`model-compare: version ${earlier.version} is registered already, so ${version} is not.`);
 }
+
+// For <model-fact> only: described nowhere, and nothing that a page may rely on.
+export { Engine, Failure, languageAround, lineOf };

@@ -35,8 +35,12 @@ pub fn into(package: &Path, toolchain: &Toolchain) -> Result<()> {
     for path in files::below(&root.join("www/element"))? {
         files::write(&fresh.join(path.file_name().unwrap_or_default()), files::read(&path)?)?;
     }
-    npm::minify(&fresh.join("model-compare.js"))?;
-    files::write(&fresh.join("model-compare.css"), files::read(&root.join("src/draw/figure.css"))?)?;
+    for script in ["model-compare.js", "model-fact.js"] {
+        npm::minify(&fresh.join(script))?;
+    }
+    for (name, source) in [("model-compare.css", "figure.css"), ("model-fact.css", "fact.css")] {
+        files::write(&fresh.join(name), files::read(&root.join("src/draw").join(source))?)?;
+    }
     for (name, text) in words() {
         files::write(&fresh.join(name), text)?;
     }
@@ -57,8 +61,12 @@ pub fn into(package: &Path, toolchain: &Toolchain) -> Result<()> {
 }
 
 /// The modules of the package, each with the feature that chooses what is in it.
-pub const MODULES: [(&str, &str); 3] =
-    [("model_compare", "scatter"), ("model_compare_versus", "versus"), ("model_compare_check", "check")];
+pub const MODULES: [(&str, &str); 4] = [
+    ("model_compare", "scatter"),
+    ("model_compare_versus", "versus"),
+    ("model_compare_fact", "fact"),
+    ("model_compare_check", "check"),
+];
 
 /// Compiles a module and makes it, with its script, fit for the browser.
 fn module(fresh: &Path, name: &str, feature: &str, toolchain: &Toolchain) -> Result<()> {
@@ -153,13 +161,15 @@ const PACKAGE: &str = r#"{
   "exports": {
     ".": { "types": "./model-compare.d.ts", "default": "./model-compare.js" },
     "./model-compare.css": "./model-compare.css",
+    "./model-fact.js": { "types": "./model-fact.d.ts", "default": "./model-fact.js" },
+    "./model-fact.css": "./model-fact.css",
     "./words-*.txt": "./words-*.txt",
     "./catalog.json": "./catalog.json",
     "./catalog-full.json": "./catalog-full.json",
     "./*.snapshot.txt": "./*.snapshot.txt",
     "./package.json": "./package.json"
   },
-  "sideEffects": ["./model-compare.js"]
+  "sideEffects": ["./model-compare.js", "./model-fact.js"]
 }
 "#;
 

@@ -10,6 +10,7 @@ use web_sys::{Document, DomRect, Element, HtmlElement, Node, ShadowRoot};
 
 use super::catalog::Catalog;
 use super::dom::{DomSink, find};
+use super::pairs;
 use super::place::place;
 use crate::diagnostic::Diagnostic;
 use crate::draw::{self, Namespace, Sink};
@@ -305,13 +306,7 @@ fn ring(mark: Mark, sink: &mut dyn Sink) {
 }
 
 fn read(attributes: &Array) -> (Asked, Vec<Diagnostic>) {
-    let mut pairs: Vec<(String, String)> = Vec::new();
-    for pair in attributes.iter() {
-        let pair: Array = pair.unchecked_into();
-        if let (Some(name), Some(value)) = (pair.get(0).as_string(), pair.get(1).as_string()) {
-            pairs.push((name, value));
-        }
-    }
+    let pairs = pairs(attributes);
     let pairs: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     Asked::parse(&pairs)
 }
@@ -319,4 +314,10 @@ fn read(attributes: &Array) -> (Asked, Vec<Diagnostic>) {
 fn look(catalog: &Catalog, asked: &Asked, viewport: Viewport, found: &mut Vec<Diagnostic>) -> Result<View, JsValue> {
     view::view(&catalog.0, &asked.query, viewport, asked.theme, asked.locale, found)
         .map_err(|error| outcome::failure(&error, found))
+}
+
+/// The style sheet that every shadow root adopts: the element's box and the figure.
+#[wasm_bindgen]
+pub fn style_sheet() -> String {
+    draw::STYLE_SHEET.to_owned()
 }

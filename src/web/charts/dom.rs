@@ -1,7 +1,9 @@
 //! Markup straight into the DOM: no `innerHTML` (it throws under Trusted Types) and no style attributes (policies block
 //! them).
 
-use wasm_bindgen::{JsCast, JsValue};
+#[cfg(any(not(target_family = "wasm"), feature = "scatter", feature = "versus"))]
+use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
 use web_sys::{Document, DocumentFragment, Element, Node};
 
 use crate::draw::{Namespace, Sink, plain};
@@ -90,6 +92,7 @@ fn uri(namespace: Namespace) -> &'static str {
 }
 
 /// The first element below `root` that matches, where it is of the asked kind.
+#[cfg(any(not(target_family = "wasm"), feature = "scatter", feature = "versus"))]
 pub(super) fn find<T: JsCast>(root: &Element, selector: &str) -> Option<T> {
     root.query_selector(selector).ok().flatten()?.dyn_into().ok()
 }

@@ -1,14 +1,23 @@
-//! Charts in a page.
+//! Charts, and facts in running prose, in a page.
 
 mod catalog;
+#[cfg(any(not(target_family = "wasm"), feature = "scatter", feature = "versus"))]
 mod chart;
 mod dom;
+#[cfg(any(not(target_family = "wasm"), feature = "fact"))]
+mod fact;
+#[cfg(any(not(target_family = "wasm"), feature = "scatter", feature = "versus"))]
 mod place;
 
+use js_sys::Array;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 pub use catalog::Catalog;
-pub use chart::Chart;
+#[cfg(any(not(target_family = "wasm"), feature = "scatter", feature = "versus"))]
+pub use chart::{Chart, style_sheet};
+#[cfg(any(not(target_family = "wasm"), feature = "fact"))]
+pub use fact::{fact, fact_style_sheet};
 
 /// Takes in the words and number formats of a language, a `words-….txt` of the package; false where the text is none.
 #[wasm_bindgen]
@@ -16,8 +25,14 @@ pub fn learn(words: &str) -> bool {
     crate::text::learn(words)
 }
 
-/// The style sheet that every shadow root adopts: the element's box and the figure.
-#[wasm_bindgen]
-pub fn style_sheet() -> String {
-    crate::draw::STYLE_SHEET.to_owned()
+/// An array of `[name, value]`.
+fn pairs(attributes: &Array) -> Vec<(String, String)> {
+    let mut pairs: Vec<(String, String)> = Vec::new();
+    for pair in attributes.iter() {
+        let pair: Array = pair.unchecked_into();
+        if let (Some(name), Some(value)) = (pair.get(0).as_string(), pair.get(1).as_string()) {
+            pairs.push((name, value));
+        }
+    }
+    pairs
 }

@@ -355,6 +355,9 @@ pub(super) async fn server_import(world: &World) -> Result<()> {
     let answer = world
         .later("new Promise((done) => { new Worker('/import.js', { type: 'module' }).onmessage = (event) => done(event.data) })")
         .await?;
-    ensure!(answer == json!("ModelCompareElement"), "in a worker: {answer}");
+    ensure!(
+        answer == json!("Engine,Failure,ModelCompareElement,languageAround,lineOf ModelFactElement"),
+        "in a worker: {answer}"
+    );
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! What the element promises, one scenario each.
 
 mod drawing;
+mod fact;
 mod failures;
 mod geometry;
 mod intl;
@@ -46,6 +47,8 @@ scenarios![
     page_styles: page_styles_stay_outside, page_styles_come_in, forced_colours;
     geometry: labels_keep_clear;
     intl: intl_agrees;
+    fact: facts_need_no_script, facts_keep_their_line, upgraded_facts_stay, facts_share_an_engine,
+        failed_facts_keep_their_words;
     parity: native_is_wasm;
     static_forms: static_figures_need_no_engine, static_figures_fit_every_width, left_over_template_is_adopted,
         twenty_static_figures_load_nothing, static_figure_stays_where_the_engine_fails, blog_is_whole_without_the_engine,
