@@ -48,8 +48,8 @@ async fn expect_article(world: &World) -> Result<()> {
         world.expect(&format!("{links}.length > 1 && {links}.every((one) => one === 'https:')"), json!(true)).await?;
         world.expect(&format!("{root}.querySelectorAll('.point-highlighted').length"), json!(2)).await?;
     }
-    // What a mark says, when it is in sight.
-    world.run("chart.scrollIntoView({ block: 'center' })").await?;
+    // What a mark says, when it is in sight: the whole figure may be taller than the window.
+    world.run("chart.shadowRoot.querySelector('.canvas').scrollIntoView({ block: 'center' })").await?;
     for (model, words) in [
         (
             "deepseek-r1",
