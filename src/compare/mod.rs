@@ -51,7 +51,7 @@ pub use price::{blended, price_at, price_for, token_cost};
 pub use ratios::{MIXES, PriceRatio, RatioEnds, RatioRange, ratio_range};
 pub use resolution::{detectable_gap, detectable_gap_between, questions_for_gap};
 pub use robustness::{Changes, NoLead, Robustness, robustness, share_of_weightings};
-pub use scoring::{ScoreOrigin, ScoreScale, Scoring};
+pub use scoring::{HAS_MEANS, ScoreOrigin, ScoreScale, Scoring};
 pub use select::compare;
 pub use trend::{NoRate, Rate, ReasoningModels, Record, Trend, trend};
 pub use uncertainty::{KnownFrom, Uncertainty};

@@ -61,6 +61,9 @@ impl ScoreScale {
     }
 }
 
+/// Whether means of several benchmarks are in this program. A page's module has them only where it needs them.
+pub const HAS_MEANS: bool = cfg!(any(not(target_family = "wasm"), feature = "mean"));
+
 impl<'a> Comparison<'a> {
     /// The benchmark that all scores are on; `None` of a mean.
     pub const fn benchmark(&self) -> Option<&'a Benchmark> {
@@ -73,8 +76,8 @@ impl<'a> Comparison<'a> {
     /// What the mean is of; `None` on one benchmark.
     pub const fn index(&self) -> Option<&Index<'a>> {
         match &self.scoring {
-            Scoring::Benchmark(..) => None,
-            Scoring::Index(index) => Some(index),
+            Scoring::Index(index) if HAS_MEANS => Some(index),
+            Scoring::Benchmark(..) | Scoring::Index(_) => None,
         }
     }
 
@@ -93,7 +96,7 @@ impl<'a> Comparison<'a> {
         let (first, second) = (self.entries.get(first)?, self.entries.get(second)?);
         match (first.score(), second.score()) {
             (Some(first), Some(second)) => verdicts(&[(first, second)]).pop(),
-            _ => Some(Verdict::of_means(first, second)),
+            _ => HAS_MEANS.then(|| Verdict::of_means(first, second)),
         }
     }
 }

@@ -11,6 +11,7 @@ use super::index;
 use super::measured::measured_cost;
 use super::offers::{PricedOffer, Selection};
 use super::origins::{Origin, origins};
+use super::scoring::HAS_MEANS;
 use super::{Comparison, Entry, LeftOut, ListPrice, NoProbability, Reason, Scoring, Standing, Uncertainty};
 use crate::catalog::{Benchmark, Catalog, Host, Score};
 use crate::diagnostic::Diagnostic;
@@ -39,7 +40,7 @@ pub fn compare<'a>(
     let hours = if query.price.is_measured() { HoursChoice::Standard } else { query.hours };
     let selection = Selection { as_of, measure: query.price, hours, choice: &query.host, host };
 
-    let Marks { scoring, mut entries, mut left_out } = if asked.len() > 1 {
+    let Marks { scoring, mut entries, mut left_out } = if HAS_MEANS && asked.len() > 1 {
         index::marks(query, &asked, &candidates, &selection, diagnostics)?
     } else {
         report_unused_index(query, diagnostics);

@@ -217,6 +217,9 @@ mod tests {
         for ink in [Ink::Background, Ink::Text, Ink::Muted, Ink::Grid, Ink::Axis, Ink::Frontier] {
             let name = ink_name(ink);
             expected.push(format!("--_{name}: var(--model-compare-{name}, {});", pair(ink)));
+            // Without its rule a shape would keep the light colour on a dark page.
+            expected.push(format!(".fill-{name} {{ fill: var(--_{name}); }}"));
+            expected.push(format!(".stroke-{name} {{ stroke: var(--_{name}); }}"));
         }
         let missing: Vec<&String> =
             expected.iter().filter(|rule| !include_str!("figure.css").contains(rule.as_str())).collect();

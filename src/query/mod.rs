@@ -230,6 +230,11 @@ pub const ATTRIBUTES: &[Attribute] = &[
 ];
 
 impl Query {
+    /// Whether scores are averaged over several benchmarks, provided that the catalog knows them.
+    pub const fn asks_for_mean(&self) -> bool {
+        self.every_benchmark || self.benchmarks.len() > 1
+    }
+
     /// Reads attributes by name; names that are not the query's (`lang`, `theme`, `src`) are passed over.
     /// A word that cannot be read is a diagnostic and leaves the default.
     pub fn parse<'a>(attributes: impl IntoIterator<Item = (&'a str, &'a str)>) -> (Self, Vec<Diagnostic>) {

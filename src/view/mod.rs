@@ -5,6 +5,7 @@ mod scatter;
 mod versus;
 
 use crate::catalog::Catalog;
+use crate::compare::HAS_MEANS;
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::layout::{PosterWords, poster};
@@ -120,7 +121,9 @@ pub fn view(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<View, Error> {
     match query.chart {
-        ChartKind::Scatter if HAS_SCATTER => scatter::view(catalog, query, viewport, theme, locale, diagnostics),
+        ChartKind::Scatter if HAS_SCATTER && (HAS_MEANS || !query.asks_for_mean()) => {
+            scatter::view(catalog, query, viewport, theme, locale, diagnostics)
+        }
         ChartKind::Versus if HAS_VERSUS => versus::view(catalog, query, viewport, theme, locale, diagnostics),
         _ => Err(Error::query(Diagnostic::error("chart-not-drawn", "chart", "another module draws such charts."))),
     }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use model_compare::text::{Locale, TAGS, pack_text};
 use serde_json::{Value, json};
 use wasm_bindgen_cli_support::Bindgen;
@@ -20,6 +20,23 @@ pub fn run() -> Result<()> {
     Ok(())
 }
 
+/// Builds the module of a feature aside, and prints what it weighs: a tenth of the time of a whole package.
+pub fn weigh(feature: &str) -> Result<()> {
+    let Some((name, feature)) = MODULES.iter().find(|(_, known)| *known == feature) else {
+        bail!("no module “{feature}”; known: {}", MODULES.map(|(_, feature)| feature).join(", "));
+    };
+    let folder = files::root().join("target/weigh");
+    files::remove_dir(&folder)?;
+    files::create_dir(&folder)?;
+    let toolchain = Toolchain::get()?;
+    finish(&folder, name, &compile(feature, &toolchain)?, &toolchain)?;
+    for end in ["_bg.wasm", ".js"] {
+        let bytes = files::read(&folder.join(format!("{name}{end}")))?;
+        println!("{name}{end}: {} bytes, {} after brotli -11", bytes.len(), sizes::brotli(&bytes));
+    }
+    Ok(())
+}
+
 /// Builds the package into a folder.
 pub fn into(package: &Path, toolchain: &Toolchain) -> Result<()> {
     let fresh = package.with_extension("new");
@@ -27,9 +44,7 @@ pub fn into(package: &Path, toolchain: &Toolchain) -> Result<()> {
     files::create_dir(&fresh)?;
 
     eprintln!("compiling with {}", toolchain.version);
-    for (name, feature) in MODULES {
-        module(&fresh, name, feature, toolchain)?;
-    }
+    modules(&fresh, toolchain)?;
 
     let root = files::root();
     for path in files::below(&root.join("www/element"))? {
@@ -61,18 +76,37 @@ pub fn into(package: &Path, toolchain: &Toolchain) -> Result<()> {
 }
 
 /// The modules of the package, each with the feature that chooses what is in it.
-pub const MODULES: [(&str, &str); 4] = [
+pub const MODULES: [(&str, &str); 5] = [
     ("model_compare", "scatter"),
+    ("model_compare_mean", "mean"),
     ("model_compare_versus", "versus"),
     ("model_compare_fact", "fact"),
     ("model_compare_check", "check"),
 ];
 
-/// Compiles a module and makes it, with its script, fit for the browser.
-fn module(fresh: &Path, name: &str, feature: &str, toolchain: &Toolchain) -> Result<()> {
-    let compiled = compile(feature, toolchain)?;
+/// Compiles all modules, one after the other, and finishes each while the next is compiled: wasm-opt takes most of the time.
+fn modules(fresh: &Path, toolchain: &Toolchain) -> Result<()> {
+    npm::install()?;
+    std::thread::scope(|scope| {
+        let mut finishing = Vec::new();
+        for (name, feature) in MODULES {
+            let compiled = compile(feature, toolchain)?;
+            // The next compilation writes to the same place.
+            let module = fresh.join(format!("{name}.compiled.wasm"));
+            files::write(&module, files::read(&compiled)?)?;
+            finishing.push(scope.spawn(move || {
+                finish(fresh, name, &module, toolchain)?;
+                std::fs::remove_file(&module).with_context(|| format!("cannot remove {}", module.display()))
+            }));
+        }
+        finishing.into_iter().try_for_each(|one| one.join().map_err(|_| anyhow!("a module was not finished"))?)
+    })
+}
+
+/// Makes a compiled module, with its script, fit for the browser.
+fn finish(fresh: &Path, name: &str, compiled: &Path, toolchain: &Toolchain) -> Result<()> {
     Bindgen::new()
-        .input_path(&compiled)
+        .input_path(compiled)
         .bundler(true)?
         .typescript(true)
         .out_name(name)

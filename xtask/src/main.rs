@@ -25,6 +25,7 @@ const HELP: &str = "\
 cargo xtask COMMAND
 
   build                 builds pkg/ from the sources; says in numbers what changes in its catalogs
+  weigh FEATURE         builds one of its modules aside (scatter, versus, …) and says what it weighs
   catalog [--raw DIR]   says how the catalogs that www/catalog/ and www/imported/ give differ from those in pkg/, in numbers
                         and row by row; draws the chart of both into target/catalog.html; writes nothing to pkg/. With --raw imports the lists of a folder anew first and
                         writes www/imported/
@@ -79,6 +80,7 @@ fn run(arguments: &[String]) -> Result<()> {
     match arguments.first().map(String::as_str) {
         Some("audit") => audit::run(arguments.get(1..).unwrap_or_default(), &started_in),
         Some("build") => build::run(),
+        Some("weigh") => build::weigh(arguments.get(1).context("weigh needs a feature")?),
         Some("catalog") => catalog::run(raw.as_deref()),
         Some("check-pkg") => check_pkg::run(),
         Some("test") => {

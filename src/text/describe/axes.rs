@@ -39,17 +39,17 @@ pub fn x_axis_title_short(comparison: &Comparison<'_>, logarithmic: bool, locale
 /// The score axis, with what makes scores comparable: "AIME 2024, % (pass@1)", "Aider polyglot, % (pass@2, Aider)"; "Mean
 /// of 9 benchmarks, %".
 pub fn y_axis_title(comparison: &Comparison<'_>, locale: Locale) -> String {
-    match &comparison.scoring {
-        Scoring::Benchmark(benchmark, scores_from) => axis_title(benchmark, scores_from, locale),
-        Scoring::Index(index) => mean_title(index, locale),
+    match (&comparison.scoring, comparison.index()) {
+        (Scoring::Benchmark(benchmark, scores_from), _) => axis_title(benchmark, scores_from, locale),
+        (Scoring::Index(_), index) => index.map(|index| mean_title(index, locale)).unwrap_or_default(),
     }
 }
 
 /// The score axis for narrow figures: "AIME 2024, %".
 pub fn y_axis_title_short(comparison: &Comparison<'_>, locale: Locale) -> String {
-    match &comparison.scoring {
-        Scoring::Benchmark(benchmark, _) => axis_title_short(benchmark, locale),
-        Scoring::Index(index) => mean_title(index, locale),
+    match (&comparison.scoring, comparison.index()) {
+        (Scoring::Benchmark(benchmark, _), _) => axis_title_short(benchmark, locale),
+        (Scoring::Index(_), index) => index.map(|index| mean_title(index, locale)).unwrap_or_default(),
     }
 }
 

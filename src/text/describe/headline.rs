@@ -4,7 +4,7 @@ use super::mean::{evidence_of_means, headline_of_means, scored_on};
 use super::verdict::{kind, verdict_sentence};
 use super::{count, dominated, entry_name, models_shown, price, range, value};
 use crate::catalog::Score;
-use crate::compare::{Comparison, Entry, Scoring, Verdict, verdicts};
+use crate::compare::{Comparison, Entry, Verdict, verdicts};
 use crate::text::Locale;
 use crate::text::date::moment;
 use crate::text::number::{integer, points};
@@ -28,12 +28,9 @@ pub fn headline(comparison: &Comparison<'_>, locale: Locale) -> String {
         // One score at two hosts is nothing to compare.
         return ratio_sentence(locale, &dearer_name, &cheaper_name, ratio, comparison.phrasing);
     }
-    let benchmark = match &comparison.scoring {
-        Scoring::Benchmark(benchmark, _) => &benchmark.name,
-        Scoring::Index(index) => {
-            return headline_of_means(comparison, index, dearer, cheaper, (&dearer_name, &cheaper_name), locale);
-        }
-    };
+    if let Some(index) = comparison.index() {
+        return headline_of_means(comparison, index, dearer, cheaper, (&dearer_name, &cheaper_name), locale);
+    }
     let gap = comparison
         .verdict(dearer.0, cheaper.0)
         .map_or(ScoreGap::Same, |verdict| score_gap(&verdict, points(locale, verdict.difference)));
@@ -43,7 +40,7 @@ pub fn headline(comparison: &Comparison<'_>, locale: Locale) -> String {
         compares: ratio.compares(comparison.phrasing),
         costs: &ratio_sentence(locale, &dearer_name, &cheaper_name, ratio, comparison.phrasing),
         gap: &gap,
-        benchmark,
+        benchmark: comparison.benchmark().map_or("", |benchmark| &benchmark.name),
     })
 }
 
