@@ -231,7 +231,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
 
 impl Query {
     /// Whether scores are averaged over several benchmarks, provided that the catalog knows them.
-    pub const fn asks_for_mean(&self) -> bool {
+    pub fn asks_for_mean(&self) -> bool {
         self.every_benchmark || self.benchmarks.len() > 1
     }
 

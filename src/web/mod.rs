@@ -8,15 +8,15 @@
 //! - Failures cross as plain objects too, `{type, code, message, at, diagnostics}`; anything else that is thrown is a trap, after
 //!   which the module is dead.
 
-#[cfg(any(not(target_family = "wasm"), feature = "scatter", feature = "versus", feature = "fact"))]
+#[cfg(any(not(target_family = "wasm"), feature = "chart", feature = "fact"))]
 mod charts;
 #[cfg(any(not(target_family = "wasm"), feature = "check"))]
 mod check;
 mod outcome;
 
-#[cfg(any(not(target_family = "wasm"), feature = "scatter", feature = "versus", feature = "fact"))]
+#[cfg(any(not(target_family = "wasm"), feature = "chart", feature = "fact"))]
 pub use charts::{Catalog, learn};
-#[cfg(any(not(target_family = "wasm"), feature = "scatter", feature = "versus"))]
+#[cfg(any(not(target_family = "wasm"), feature = "chart"))]
 pub use charts::{Chart, style_sheet};
 #[cfg(any(not(target_family = "wasm"), feature = "fact"))]
 pub use charts::{fact, fact_style_sheet};

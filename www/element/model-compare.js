@@ -138,10 +138,13 @@ class Engine {
   }
 }
 
-/** One for each kind of chart. */
+/** For scatter charts, and for those of a mean of several benchmarks. */
 const scatter = new Engine('model_compare_bg.wasm', () => import('./model_compare.js'));
 const mean = new Engine('model_compare_mean_bg.wasm', () => import('./model_compare_mean.js'));
-const versus = new Engine('model_compare_versus_bg.wasm', () => import('./model_compare_versus.js'));
+/** For the other kinds of chart, by their word. */
+const kinds = new Map([
+  ['versus', new Engine('model_compare_versus_bg.wasm', () => import('./model_compare_versus.js'))],
+]);
 /** The check of catalogs, for those that are not the package's. */
 const checker = new Engine('model_compare_check_bg.wasm', () => import('./model_compare_check.js'));
 
@@ -329,7 +332,7 @@ export class ModelCompareElement extends Base {
       const url = this.#address();
       if (!this.#still && (this.#state !== 'ready' || url !== this.#drawn.url)) this.#turnTo('loading');
       const isMean = /,|^\s*all\s*$/.test(this.benchmark);
-      const engine = this.chart?.trim() === 'versus' ? versus : isMean ? mean : scatter;
+      const engine = kinds.get(this.chart?.trim()) ?? (isMean ? mean : scatter);
       const [loaded] = await Promise.all([engine.catalog(url), engine.learn(languageAround(this) ?? '')]);
       // A later change draws instead; an element that has left the page needs no chart.
       if (turn !== this.#turn) return this.#updated;

@@ -1,7 +1,7 @@
 //! Markup straight into the DOM: no `innerHTML` (it throws under Trusted Types) and no style attributes (policies block
 //! them).
 
-#[cfg(any(not(target_family = "wasm"), feature = "scatter", feature = "versus"))]
+#[cfg(any(not(target_family = "wasm"), feature = "chart"))]
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use web_sys::{Document, DocumentFragment, Element, Node};
@@ -92,7 +92,7 @@ fn uri(namespace: Namespace) -> &'static str {
 }
 
 /// The first element below `root` that matches, where it is of the asked kind.
-#[cfg(any(not(target_family = "wasm"), feature = "scatter", feature = "versus"))]
+#[cfg(any(not(target_family = "wasm"), feature = "chart"))]
 pub(super) fn find<T: JsCast>(root: &Element, selector: &str) -> Option<T> {
     root.query_selector(selector).ok().flatten()?.dyn_into().ok()
 }

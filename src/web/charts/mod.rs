@@ -1,12 +1,12 @@
 //! Charts, and facts in running prose, in a page.
 
 mod catalog;
-#[cfg(any(not(target_family = "wasm"), feature = "scatter", feature = "versus"))]
+#[cfg(any(not(target_family = "wasm"), feature = "chart"))]
 mod chart;
 mod dom;
 #[cfg(any(not(target_family = "wasm"), feature = "fact"))]
 mod fact;
-#[cfg(any(not(target_family = "wasm"), feature = "scatter", feature = "versus"))]
+#[cfg(any(not(target_family = "wasm"), feature = "chart"))]
 mod place;
 
 use js_sys::Array;
@@ -14,7 +14,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 pub use catalog::Catalog;
-#[cfg(any(not(target_family = "wasm"), feature = "scatter", feature = "versus"))]
+#[cfg(any(not(target_family = "wasm"), feature = "chart"))]
 pub use chart::{Chart, style_sheet};
 #[cfg(any(not(target_family = "wasm"), feature = "fact"))]
 pub use fact::{fact, fact_style_sheet};
