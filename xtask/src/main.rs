@@ -11,6 +11,7 @@ mod glue;
 mod install;
 mod locales;
 mod npm;
+mod sheet;
 mod sizes;
 mod test;
 mod toolchain;
@@ -36,6 +37,8 @@ cargo xtask COMMAND
   audit --raw DIR [--figures N|all] [--catalog FILE]
                         looks 100 figures of pkg/catalog.json, or N, up in the raw files that they are from, and writes
                         tests/audit/sheet.md; of all it prints only what is wrong or not there. Fails where one disagrees
+  sheet [KIND]          draws every kind of chart in six widths, four languages, on both grounds and with 2 to 4,000 marks
+                        as one page, target/sheet/index.html, to be looked at
   dependencies          fails where a dependency's licence or source is not allowed, or it must not come in
   widths [--check]      writes src/text/widths.rs from the font
   locales [--check]     writes src/text/locales/ from the CLDR that xtask/cldr/ pins (from npm, into .tools/)
@@ -88,6 +91,7 @@ fn run(arguments: &[String]) -> Result<()> {
             let engines = if has("--no-browser") { Vec::new() } else { engines(named)? };
             test::run(has("--install"), &engines)
         }
+        Some("sheet") => sheet::run(arguments.get(1).map(String::as_str)),
         Some("dependencies") => dependencies::run(),
         Some("widths") => widths::run(has("--check")),
         Some("locales") => locales::run(has("--check")),
