@@ -1,6 +1,6 @@
 //! The same comparison as rows, for those who read numbers or cannot see the picture.
 
-use crate::compare::Comparison;
+use crate::compare::{Comparison, Entry, Standing};
 use crate::text::{self, Locale, Part};
 
 /// A comparison as rows.
@@ -36,13 +36,23 @@ pub struct Row {
 
 /// A comparison as rows, under a caption.
 pub fn table(comparison: &Comparison<'_>, caption: &str, locale: Locale) -> Table {
+    table_of(comparison, |_| true, caption, locale)
+}
+
+/// The rows that a reader of a printed picture needs: who is highlighted, and who is on the frontier.
+pub fn printed_table(comparison: &Comparison<'_>, caption: &str, locale: Locale) -> Table {
+    let is_printed = |entry: &Entry<'_>| entry.highlighted || entry.standing == Standing::Frontier;
+    table_of(comparison, is_printed, caption, locale)
+}
+
+fn table_of(comparison: &Comparison<'_>, takes: fn(&Entry<'_>) -> bool, caption: &str, locale: Locale) -> Table {
     let numeric = 1..=text::numeric_columns(comparison);
     let mut columns = Vec::new();
     for (index, name) in text::columns(comparison, locale).into_iter().enumerate() {
         columns.push(Column { name, numeric: numeric.contains(&index) });
     }
     let mut rows = Vec::new();
-    for (index, entry) in comparison.entries.iter().enumerate() {
+    for (index, entry) in comparison.entries.iter().enumerate().filter(|(_, entry)| takes(entry)) {
         let mut cells = Vec::new();
         for cell in text::cells(comparison, index, locale) {
             cells.push(vec![Part::Text(cell)]);

@@ -40,6 +40,14 @@ pub fn figure(view: &View, sink: &mut dyn Sink) {
         Body::Table(table) => write_table(table, view.locale, sink),
     }
 
+    if let Some(table) = &view.printed {
+        // Shown on paper only; without a style sheet, nowhere.
+        open(sink, "div", "print-table");
+        sink.attribute("hidden", "");
+        write_rows(table, sink);
+        sink.close();
+    }
+
     if !view.evidence.is_empty() {
         open(sink, "div", "evidence");
         for sentence in &view.evidence {
@@ -121,6 +129,11 @@ fn write_table(table: &Table, locale: Locale, sink: &mut dyn Sink) {
     sink.attribute("tabindex", "0");
     // The caption says what the table shows, and the heading above says it too.
     sink.attribute("aria-label", label(locale, Label::AsTable));
+    write_rows(table, sink);
+    sink.close();
+}
+
+fn write_rows(table: &Table, sink: &mut dyn Sink) {
     open(sink, "table", "table");
     sink.open(Namespace::Html, "caption");
     sink.text(&table.caption);
@@ -162,7 +175,6 @@ fn write_table(table: &Table, locale: Locale, sink: &mut dyn Sink) {
         }
         sink.close();
     }
-    sink.close();
     sink.close();
     sink.close();
 }

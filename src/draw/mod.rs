@@ -5,6 +5,8 @@ mod html;
 mod replay;
 mod sink;
 mod style_sheet;
+#[cfg(feature = "cli")]
+mod styling;
 mod svg;
 
 pub use fact::fact;
@@ -12,4 +14,6 @@ pub use html::{figure, tooltip};
 pub use replay::{SceneBackend, replay};
 pub use sink::{Namespace, Sink, StringSink, plain};
 pub use style_sheet::{FACT_STYLE_SHEET, STYLE_SHEET};
+#[cfg(feature = "cli")]
+pub use styling::{CUSTOM_PROPERTIES, PARTS};
 pub use svg::{FONT_STACK, number, svg, svg_document};

@@ -79,6 +79,8 @@ pub struct View {
     pub summary: String,
     /// The picture or the table.
     pub body: Body,
+    /// The rows that are printed below a picture; `None` where the table stands there anyway.
+    pub printed: Option<Table>,
     /// The evidence behind the headline, in sentences.
     pub evidence: Vec<String>,
     /// Who is not shown, and why.

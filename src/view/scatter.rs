@@ -6,9 +6,9 @@ use crate::compare::{Comparison, compare};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::layout::{ScatterWords, scatter};
-use crate::query::Query;
+use crate::query::{Query, ViewKind};
 use crate::scene::Px;
-use crate::table::table;
+use crate::table::{printed_table, table};
 use crate::text::{self, Label, Locale, Part, Tooltip};
 use crate::theme::Theme;
 
@@ -35,14 +35,16 @@ pub(super) fn view(
     }
     let mut evidence = text::evidence(&comparison, locale);
     evidence.extend(text::outlook(catalog, query, &comparison, locale));
+    let is_picture = query.view == ViewKind::Chart;
     Ok(View {
         viewport,
         locale,
         theme,
-        heading,
         deck: text::deck(&comparison, locale),
         summary: text::summary(&comparison, true, locale),
+        printed: is_picture.then(|| printed_table(&comparison, &heading, locale)),
         body,
+        heading,
         evidence,
         left_out,
         sources,

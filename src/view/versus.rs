@@ -6,7 +6,7 @@ use crate::compare::{BenchmarkRow, Versus, versus as compared};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::layout::{Bar, Panel, VersusWords, versus};
-use crate::query::Query;
+use crate::query::{Query, ViewKind};
 use crate::table::{Column, Row, Table};
 use crate::text::{self, Label, Locale, Part, Tooltip};
 use crate::theme::Theme;
@@ -23,12 +23,14 @@ pub(super) fn view(
     let heading = query.heading.clone().unwrap_or_else(|| text::versus_heading(&found, locale));
     let words = words(&found, locale);
     let body = body(query, viewport, |width| versus(&words, width), || table(&found, &heading, locale));
+    let is_picture = query.view == ViewKind::Chart;
     let reasons = text::versus_left_out(&found, locale);
     let count = text::label(locale, Label::NotShown).to_owned();
     Ok(View {
         viewport,
         locale,
         theme,
+        printed: is_picture.then(|| table(&found, &heading, locale)),
         heading,
         deck: text::versus_deck(&found, locale),
         summary: text::versus_summary(&found, locale),

@@ -9,7 +9,7 @@ use crate::golden;
 use crate::view::root;
 
 /// A text with the part between two markers replaced.
-fn with_table(text: &str, name: &str, table: &str) -> String {
+pub(crate) fn with_table(text: &str, name: &str, table: &str) -> String {
     let (begin, end) = (format!("<!-- {name}:begin -->\n"), format!("<!-- {name}:end -->"));
     let (head, rest) = text.split_once(&begin).unwrap_or_else(|| panic!("no {begin}"));
     let (_, tail) = rest.split_once(&end).unwrap_or_else(|| panic!("no {end}"));

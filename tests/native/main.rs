@@ -23,4 +23,5 @@ mod rows;
 mod schema;
 mod shipped;
 mod snapshot;
+mod styling;
 mod view;

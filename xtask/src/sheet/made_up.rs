@@ -8,6 +8,8 @@ use serde_json::{Map, Value, json};
 const FEWEST_HOSTS: usize = 8;
 const BENCHMARKS: usize = 12;
 const DEVELOPERS: usize = 40;
+/// Levels of prices, half a decade apart.
+const PRICES: [f64; 8] = [0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 30.0, 80.0];
 /// So many models have a score on each benchmark, the others on the first.
 const COMPARED: usize = 100;
 
@@ -32,9 +34,9 @@ pub fn catalog(models: usize) -> Result<Catalog> {
             id.clone(),
             json!({"name": name, "developer": format!("d{}", sequence.below(DEVELOPERS)), "released": day, "source": "s"}),
         );
-        // From two cents to a hundred dollars; who is dearer is better more often than not.
+        // Who is dearer is better more often than not.
         let level = sequence.below(1000);
-        let price = 10_f64.powf(level_of(level).mul_add(3.7, -1.7));
+        let price = PRICES[level * PRICES.len() / 1000] * level_of(sequence.below(1000)).mul_add(0.9, 0.6);
         let at = if number == 0 { hosts } else { 1 };
         let change = format!("2025-{:02}-01", 1 + sequence.below(6));
         for place in 0..at {
