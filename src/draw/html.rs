@@ -12,6 +12,9 @@ use crate::view::{Body, View, Viewport};
 pub fn figure(view: &View, sink: &mut dyn Sink) {
     open(sink, "figure", "figure");
     sink.attribute("lang", view.locale.tag());
+    if view.locale.is_right_to_left() {
+        sink.attribute("dir", "rtl");
+    }
     sink.attribute("data-theme", view.theme.as_str());
     if view.viewport == Viewport::Any {
         sink.attribute("data-form", "static");

@@ -1,6 +1,6 @@
 //! Which language words are written in, and how its region writes numbers and dates.
 
-use super::conventions::Conventions;
+use super::conventions::{Conventions, Direction};
 use super::pack::{Pack, pack};
 use super::plural::PluralCategory;
 use super::words::Words;
@@ -120,6 +120,11 @@ impl Locale {
     /// The language of sentences: English where there are none in the locale's own.
     pub fn language(self) -> Language {
         Language::of(self.name()).unwrap_or_default()
+    }
+
+    /// Whether a page in this language is read from the right: Hebrew, Arabic.
+    pub fn is_right_to_left(self) -> bool {
+        self.conventions().direction() == Direction::RightToLeft
     }
 
     /// The tag for a `lang` attribute: that of the language of sentences, `en` or `fr`.

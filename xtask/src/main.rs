@@ -1,6 +1,7 @@
 //! `cargo xtask`: builds `pkg/`, checks it, runs every test, writes generated files.
 
 mod audit;
+mod beside;
 mod build;
 mod catalog;
 mod check_pkg;
@@ -39,6 +40,8 @@ cargo xtask COMMAND
                         tests/audit/sheet.md; of all it prints only what is wrong or not there. Fails where one disagrees
   sheet [KIND]          draws every kind of chart in six widths, four languages, on both grounds and with 2 to 4,000 marks
                         as one page, target/sheet/index.html, to be looked at
+  beside                draws the article's chart with three other libraries (from npm, into .tools/) and puts ours beside them:
+                        target/beside/index.html and, where there is a Chromium, a picture of it
   dependencies          fails where a dependency's licence or source is not allowed, or it must not come in
   widths [--check]      writes src/text/widths.rs from the font
   locales [--check]     writes src/text/locales/ from the CLDR that xtask/cldr/ pins (from npm, into .tools/)
@@ -92,6 +95,7 @@ fn run(arguments: &[String]) -> Result<()> {
             test::run(has("--install"), &engines)
         }
         Some("sheet") => sheet::run(arguments.get(1).map(String::as_str)),
+        Some("beside") => beside::run(),
         Some("dependencies") => dependencies::run(),
         Some("widths") => widths::run(has("--check")),
         Some("locales") => locales::run(has("--check")),

@@ -1,5 +1,5 @@
-//! What comes from npm, at the versions of lock files: wasm-opt of binaryen and terser (`xtask/npm/`), and CLDR, which only
-//! the tables of locales are made from (`xtask/cldr/`).
+//! What comes from npm, at the versions of lock files: wasm-opt of binaryen and terser (`xtask/npm/`), CLDR, which only
+//! the tables of locales are made from (`xtask/cldr/`), and the libraries that ours is looked at beside (`xtask/beside/`).
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -41,6 +41,9 @@ const TOOLS: &[(&str, &str)] = &[("binaryen", "binaryen/bin/wasm-opt"), ("terser
 /// The packages of CLDR.
 const CLDR: &[&str] = &["cldr-core", "cldr-dates-full", "cldr-misc-full", "cldr-numbers-full"];
 
+/// The libraries that draw the same chart beside ours.
+const PEERS: &[&str] = &["@observablehq/plot", "d3", "highcharts", "vega", "vega-embed", "vega-lite"];
+
 /// Where the modules of a folder of `xtask/` are installed.
 fn modules(folder: &str) -> PathBuf {
     files::tools().join(folder).join("node_modules")
@@ -76,6 +79,17 @@ pub fn install() -> Result<()> {
 pub fn cldr() -> Result<PathBuf> {
     get("cldr", CLDR)?;
     Ok(modules("cldr"))
+}
+
+/// Gets the libraries that ours is compared with into `.tools/beside`; returns where their packages are.
+pub fn beside() -> Result<PathBuf> {
+    get("beside", PEERS)?;
+    Ok(modules("beside"))
+}
+
+/// The version of one of them.
+pub fn version_of_peer(package: &str) -> Result<String> {
+    locked("beside", package)
 }
 
 /// Gets the packages of a folder of `xtask/` into the folder of that name in `.tools/`, unless they are there.

@@ -1,5 +1,6 @@
 //! What the element promises, one scenario each.
 
+mod containers;
 mod drawing;
 mod fact;
 mod failures;
@@ -42,6 +43,7 @@ scenarios![
     lifecycle: twenty_charts_share_an_engine, far_charts_wait, width_decides, width_comes_to_rest,
         redraw_keeps_the_readers_place, moving_and_removing, gone_while_loading, two_hundred_come_and_go,
         documents_come_and_go, other_document, upgrade_and_registration, server_import;
+    containers: boxes_that_open_later, moved_frame, zoomed_page;
     pages: article_draws, article_on_a_phone, article_as_a_table, article_without_the_engine, start_page_draws,
         code_can_be_copied;
     page_styles: page_styles_stay_outside, page_styles_come_in, forced_colours;
