@@ -97,6 +97,11 @@ impl Rect {
         Self { left: centre.x - radius, top: centre.y - radius, right: centre.x + radius, bottom: centre.y + radius }
     }
 
+    /// The rectangle that two places are corners of.
+    pub fn between(a: Point, b: Point) -> Self {
+        Self { left: a.x.min(b.x), top: a.y.min(b.y), right: a.x.max(b.x), bottom: a.y.max(b.y) }
+    }
+
     /// From left to right.
     pub fn width(self) -> Px {
         self.right - self.left
@@ -240,6 +245,10 @@ pub enum Role {
     Frontier,
     /// From where to where scores may be.
     Intervals,
+    /// One model's efforts, joined.
+    Variants,
+    /// How far apart the prices of two models are.
+    Bracket,
     /// All marks.
     Points,
     /// One mark.
@@ -269,6 +278,8 @@ impl Role {
             Self::Cue => "cue",
             Self::Frontier => "frontier",
             Self::Intervals => "intervals",
+            Self::Variants => "variants",
+            Self::Bracket => "bracket",
             Self::Points => "points",
             Self::Point => "point",
             Self::PointHighlighted => "point-highlighted",

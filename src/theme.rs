@@ -131,18 +131,43 @@ pub fn contrast(a: Rgb, b: Rgb) -> f64 {
 mod tests {
     use super::*;
 
+    /// What is written in an ink needs 4.5, what is drawn in it 3 (WCAG 2.2, 1.4.3 and 1.4.11); a grid line may be faint,
+    /// and the ground is none. A new ink has to be judged here.
+    fn least_contrast(ink: Ink) -> f64 {
+        match ink {
+            Ink::Text => 7.0,
+            // Names of developers may one day be written in their inks.
+            Ink::Muted | Ink::Developer(_) => 4.5,
+            Ink::Axis | Ink::Frontier => 3.0,
+            Ink::Grid | Ink::Background => 1.0,
+        }
+    }
+
     #[test]
     fn inks_stand_out_from_their_ground() {
         let ground = colour(Ink::Background);
-        let developers = (0..=DEVELOPER_COLOURS).map(|place| (Ink::Developer(place), 4.5));
-        let others = [(Ink::Text, 7.0), (Ink::Muted, 4.5), (Ink::Axis, 3.0), (Ink::Frontier, 3.0)];
-        for (ink, least) in others.into_iter().chain(developers) {
-            let ink_colour = colour(ink);
+        let developers = (0..=DEVELOPER_COLOURS).map(Ink::Developer);
+        let others = [Ink::Text, Ink::Muted, Ink::Axis, Ink::Frontier, Ink::Grid, Ink::Background];
+        for ink in others.into_iter().chain(developers) {
+            let (found, least) = (colour(ink), least_contrast(ink));
             for (scheme, ratio) in
-                [("light", contrast(ink_colour.light, ground.light)), ("dark", contrast(ink_colour.dark, ground.dark))]
+                [("light", contrast(found.light, ground.light)), ("dark", contrast(found.dark, ground.dark))]
             {
                 assert!(ratio >= least, "{ink:?} on {scheme}: {ratio:.2} < {least}");
             }
+        }
+    }
+
+    /// The grid stays behind the axis, the axis behind the frontier, and the frontier behind what is written.
+    #[test]
+    fn lines_keep_their_order() {
+        let ground = colour(Ink::Background);
+        for (fainter, stronger) in
+            [(Ink::Grid, Ink::Axis), (Ink::Axis, Ink::Frontier), (Ink::Frontier, Ink::Text), (Ink::Muted, Ink::Text)]
+        {
+            let (faint, strong) = (colour(fainter), colour(stronger));
+            assert!(contrast(faint.light, ground.light) < contrast(strong.light, ground.light), "{fainter:?}");
+            assert!(contrast(faint.dark, ground.dark) < contrast(strong.dark, ground.dark), "{fainter:?}");
         }
     }
 

@@ -2,6 +2,7 @@
 //!
 //! Arithmetic only: no words, no positions.
 
+mod annotated;
 #[cfg(feature = "cli")]
 mod answer;
 mod candidates;
@@ -34,6 +35,7 @@ use crate::query::{Currency, HoursChoice, Phrasing, PriceMeasure};
 use crate::time::Instant;
 use crate::units::Rational;
 
+pub use annotated::{Annotated, annotated};
 #[cfg(feature = "cli")]
 pub use answer::{Answer, BreakEven, Lead, PriceFacts, RowFacts, Verbosity, Worth, answer};
 pub use currency::converted;

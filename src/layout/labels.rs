@@ -3,8 +3,11 @@
 //!
 //! Greedy by priority: the first label takes its best place, the next one the best that is left. Nothing is random,
 //! and a place is judged only by what was placed before, so that adding an unimportant label moves no important one.
+//! The order of the places does not depend on the width: each label's usual direction comes first, the one that it has
+//! in the picture of one width, so that it keeps its side while the picture grows.
 
 use super::occupancy::Occupancy;
+use crate::query::Side;
 use crate::scene::{Anchor, Point, Px, Rect};
 
 /// A label to be placed.
@@ -16,12 +19,18 @@ pub(super) struct Request {
     pub radius: Px,
     /// The text's width.
     pub width: Px,
-    /// From the top of the tallest letter to the bottom of the deepest.
+    /// From the top of the tallest letter to the bottom of the deepest, of all its lines.
     pub height: Px,
-    /// Whether a leader may link it to its mark.
-    pub leader: bool,
+    /// The same of one line.
+    pub line: Px,
+    /// How many of [`REACHES`] a leader may take to link it to its mark.
+    pub reaches: usize,
     /// Whether it had better be struck out by a line than missing.
     pub essential: bool,
+    /// The side that the author wants it on.
+    pub side: Option<Side>,
+    /// Which of the [`DIRECTIONS`] it has in the picture that others keep to.
+    pub usual: Option<usize>,
 }
 
 /// Where a label was placed.
@@ -33,6 +42,8 @@ pub(super) struct Placement {
     pub anchor: Anchor,
     /// From the mark's edge to the text, where they are apart.
     pub leader: Option<(Point, Point)>,
+    /// Which of the [`DIRECTIONS`] it is.
+    pub direction: usize,
 }
 
 /// Between a mark and its label.
@@ -40,74 +51,145 @@ const GAP: Px = Px::whole(4);
 /// Around a label: what no other label may enter.
 const CLEARANCE: Px = Px::whole(2);
 /// How far a label may be from its mark, nearest first.
-const REACHES: [Px; 4] = [Px::whole(14), Px::whole(24), Px::whole(36), Px::whole(52)];
+const REACHES: [Px; 9] = [
+    Px::whole(14),
+    Px::whole(24),
+    Px::whole(36),
+    Px::whole(52),
+    Px::whole(70),
+    Px::whole(92),
+    Px::whole(120),
+    Px::whole(156),
+    Px::whole(200),
+];
+/// As far as a leader may reach from what there is room for.
+pub(super) const NEAR: usize = 4;
+/// As far as one may from what the chart is about or whose place on the frontier is.
+pub(super) const FAR: usize = 5;
+/// As far as one may from what an author has written something at.
+pub(super) const FARTHEST: usize = REACHES.len();
 
-/// Places labels in the order of the requests, the most important first.
-///
-/// `marks` are all marks, labelled or not; `lines` are thin things that a label should rather not cover, but may.
-pub(super) fn place(
-    requests: &[Request],
-    marks: &[Rect],
-    lines: &[(Point, Point)],
+/// What is taken of a picture while its labels are placed.
+pub(super) struct Placer<'l> {
+    taken: Occupancy,
+    leaders: Vec<(Point, Point)>,
+    lines: &'l [(Point, Point)],
     frame: Rect,
-) -> Vec<Option<Placement>> {
-    let mut taken = Occupancy::new(frame);
-    for mark in marks {
-        taken.add(*mark);
+}
+
+impl<'l> Placer<'l> {
+    /// `marks` are all marks, labelled or not; `lines` are thin things that a label should rather not cover, but may.
+    pub(super) fn new(marks: &[Rect], lines: &'l [(Point, Point)], frame: Rect) -> Self {
+        let mut taken = Occupancy::new(frame);
+        for mark in marks {
+            taken.add(*mark);
+        }
+        Self { taken, leaders: Vec::new(), lines, frame }
     }
-    let mut leaders: Vec<(Point, Point)> = Vec::new();
-    let mut placements = Vec::new();
-    for request in requests {
+
+    /// The best place of a label, with what it costs: the less, the better.
+    pub(super) fn best(&self, request: &Request) -> Option<(u32, Placement)> {
         let own = Rect::around(request.mark, request.radius);
         let mut best: Option<(u32, Placement)> = None;
-        for (rank, candidate) in (0_u32..).zip(candidates(request)) {
-            let clear = candidate.area.grown(CLEARANCE);
-            let free = frame.contains(candidate.area)
-                && taken.is_free(clear, own)
-                && !leaders.iter().any(|leader| crosses(*leader, clear))
-                && candidate.leader.is_none_or(|leader| taken.is_free_line(leader, own));
+        for (rank, candidate) in candidates(request) {
+            if best.is_some_and(|(least, _)| least <= rank) {
+                continue;
+            }
+            let free = self.is_free(candidate.area, own)
+                && candidate
+                    .leader
+                    .is_none_or(|leader| self.taken.is_free_line(leader, own) && !self.runs_along(leader));
             if !free {
                 continue;
             }
-            let cost = rank + disturbance(lines, candidate.area);
+            let cost = rank + self.disturbance(candidate.area);
             let legible = request.essential || cost < STRUCK_OUT;
             if legible && best.is_none_or(|(least, _)| cost < least) {
                 best = Some((cost, candidate));
             }
         }
-        let placement = best.map(|(_, placement)| placement);
-        if let Some(placement) = placement {
-            taken.add(placement.area);
-            leaders.extend(placement.leader);
-        }
-        placements.push(placement);
+        best
     }
-    placements
-}
 
-/// More than the rank of any candidate: an essential label is struck out only where it can stand nowhere else, others
-/// are never.
-const STRUCK_OUT: u32 = 100;
-
-/// A line along a label strikes it out, a line across it only disturbs.
-fn disturbance(lines: &[(Point, Point)], area: Rect) -> u32 {
-    let mut sum = 0;
-    for line in lines {
-        if crosses(*line, area) {
-            sum += if line.0.y == line.1.y { STRUCK_OUT } else { 14 };
+    /// Gives a label its place: it is less important than all before it.
+    pub(super) fn keep(&mut self, placement: &Placement) {
+        self.take(placement.area);
+        if let Some(leader) = placement.leader {
+            self.take_line(leader);
         }
     }
-    sum
+
+    /// A leader upon a line is not seen.
+    fn runs_along(&self, (from, to): (Point, Point)) -> bool {
+        if from.x != to.x && from.y != to.y {
+            return false;
+        }
+        let on_it = Rect::between(from, to).grown(Px::whole(2));
+        let is_upright = from.x == to.x;
+        self.lines.iter().any(|line| (line.0.x == line.1.x) == is_upright && crosses(*line, on_it))
+    }
+
+    /// No label may be there from now on.
+    pub(super) fn take(&mut self, area: Rect) {
+        self.taken.add(area);
+    }
+
+    /// No label may lie on it from now on.
+    pub(super) fn take_line(&mut self, line: (Point, Point)) {
+        self.leaders.push(line);
+    }
+
+    /// True where a text may stand, whatever lines are there: inside the frame, and upon nothing but its `own` mark.
+    pub(super) fn is_free(&self, area: Rect, own: Rect) -> bool {
+        let clear = area.grown(CLEARANCE);
+        self.frame.contains(area)
+            && self.taken.is_free(clear, own)
+            && !self.leaders.iter().any(|leader| crosses(*leader, clear))
+    }
+
+    /// A line along a label strikes it out, a line across it disturbs: both more than any place beside no line.
+    pub(super) fn disturbance(&self, area: Rect) -> u32 {
+        let mut sum = 0;
+        for line in self.lines {
+            if crosses(*line, area) {
+                sum += if line.0.y == line.1.y { STRUCK_OUT } else { CROSSED };
+            }
+        }
+        sum
+    }
 }
 
-/// The places of a label, best first: right, left, above, below, the four corners, above and below with an end over the
-/// mark, then all of them at the end of a leader.
-fn candidates(request: &Request) -> Vec<Placement> {
+/// More than the rank of any candidate but those that are [`STRETCHED`] far.
+const CROSSED: u32 = 400;
+const STRETCHED: u32 = 120;
+/// An essential label is struck out only where it can stand nowhere else, others are never.
+const STRUCK_OUT: u32 = 10_000;
+/// What a side is worth that the author has asked for: more than one line across, less than one along.
+const ASKED: u32 = 600;
+
+/// How much nearer its usual direction seems.
+const USUAL: u32 = 18;
+
+/// The places of a label with their ranks: right, left, above, below, the four corners, above and below with an end over
+/// the mark, then all of them at the end of a leader. Those on the author's side come first, and then the usual one.
+fn candidates(request: &Request) -> Vec<(u32, Placement)> {
     let mut places = Vec::new();
-    let reaches = if request.leader { REACHES.as_slice() } else { &[] };
-    for (index, reach) in [GAP].iter().chain(reaches).enumerate() {
-        for (dx, dy, anchor) in DIRECTIONS {
-            places.push(at(request, (dx, dy), anchor, request.radius + *reach, index > 0));
+    let mut rank = USUAL;
+    for (index, reach) in [GAP].iter().chain(REACHES.iter().take(request.reaches)).enumerate() {
+        // So far away, whose label it is takes finding out.
+        rank += if index > FAR { STRETCHED } else { 0 };
+        for (direction, (dx, dy, _)) in DIRECTIONS.iter().enumerate() {
+            let is_asked = match request.side {
+                None => true,
+                Some(Side::Right) => *dx > 0 && *dy == 0,
+                Some(Side::Left) => *dx < 0 && *dy == 0,
+                Some(Side::Above) => *dy < 0,
+                Some(Side::Below) => *dy > 0,
+            };
+            let placement = at(request, direction, request.radius + *reach, index > 0);
+            let usual = if request.usual == Some(direction) { USUAL } else { 0 };
+            places.push((rank - usual + if is_asked { 0 } else { ASKED }, placement));
+            rank += 1;
         }
     }
     places
@@ -129,7 +211,8 @@ const DIRECTIONS: [(i32, i32, Anchor); 12] = [
     (0, 10, Anchor::End),
 ];
 
-fn at(request: &Request, (dx, dy): (i32, i32), anchor: Anchor, distance: Px, leader: bool) -> Placement {
+fn at(request: &Request, direction: usize, distance: Px, leader: bool) -> Placement {
+    let (dx, dy, anchor) = DIRECTIONS.get(direction).copied().unwrap_or((10, 0, Anchor::Start));
     let towards =
         |length: Px| Point::new(request.mark.x + Px(length.0 * dx / 10), request.mark.y + Px(length.0 * dy / 10));
     let near = towards(distance);
@@ -146,12 +229,12 @@ fn at(request: &Request, (dx, dy): (i32, i32), anchor: Anchor, distance: Px, lea
         _ => near.y - request.height,
     };
     // A corner label stands beside its diagonal, not at its end.
-    let towards_middle = if dx != 0 && dy != 0 { Px(request.height.0 * dy.signum() / 4) } else { Px::ZERO };
+    let towards_middle = if dx != 0 && dy != 0 { Px(request.line.0 * dy.signum() / 4) } else { Px::ZERO };
     let top = top - towards_middle;
     let area = Rect { left, top, right: left + request.width, bottom: top + request.height };
     let from = towards(request.radius + Px::whole(1));
     let to = towards(distance - Px::whole(2));
-    Placement { area, anchor, leader: leader.then_some((from, to)) }
+    Placement { area, anchor, leader: leader.then_some((from, to)), direction }
 }
 
 /// True where a segment passes through a rectangle (Liang and Barsky's clipping, in integers).
@@ -195,8 +278,11 @@ mod tests {
             radius: Px::whole(5),
             width: Px::whole(width),
             height: Px::whole(14),
-            leader: true,
+            line: Px::whole(14),
+            reaches: NEAR,
             essential: true,
+            side: None,
+            usual: None,
         }
     }
 
@@ -204,9 +290,22 @@ mod tests {
         Rect::around(request.mark, request.radius)
     }
 
+    fn place(requests: &[Request], marks: &[Rect], lines: &[(Point, Point)]) -> Vec<Option<Placement>> {
+        let mut placer = Placer::new(marks, lines, FRAME);
+        let mut placements = Vec::new();
+        for request in requests {
+            let placement = placer.best(request).map(|(_, placement)| placement);
+            if let Some(placement) = &placement {
+                placer.keep(placement);
+            }
+            placements.push(placement);
+        }
+        placements
+    }
+
     fn placed(requests: &[Request], lines: &[(Point, Point)]) -> Vec<Option<Placement>> {
         let marks: Vec<Rect> = requests.iter().map(own).collect();
-        place(requests, &marks, lines, FRAME)
+        place(requests, &marks, lines)
     }
 
     #[test]
@@ -226,6 +325,45 @@ mod tests {
     fn a_line_is_avoided_where_that_costs_little() {
         let through = (Point::new(Px::whole(200), Px::whole(100)), Point::new(Px::whole(300), Px::whole(100)));
         assert_eq!(placed(&[request(200, 100, 60)], &[through])[0].unwrap().anchor, Anchor::End);
+    }
+
+    #[test]
+    fn a_line_across_is_avoided_at_any_distance() {
+        // Lines on all sides at once: the label goes out on a leader rather than onto one of them.
+        let across = |x| (Point::new(Px::whole(x), Px::whole(70)), Point::new(Px::whole(x), Px::whole(130)));
+        let placement = placed(&[request(200, 100, 60)], &[across(180), across(220)])[0].unwrap();
+        assert!(placement.leader.is_some(), "{placement:?}");
+        for x in [180, 220] {
+            assert!(!crosses(across(x), placement.area), "{placement:?}");
+        }
+    }
+
+    #[test]
+    fn the_side_that_is_asked_for_comes_first() {
+        for (side, anchor) in [
+            (Side::Left, Anchor::End),
+            (Side::Right, Anchor::Start),
+            (Side::Above, Anchor::Middle),
+            (Side::Below, Anchor::Middle),
+        ] {
+            let asked = Request { side: Some(side), ..request(200, 100, 60) };
+            let placement = placed(&[asked], &[])[0].unwrap();
+            assert_eq!(placement.anchor, anchor, "{side:?}");
+            let middle = placement.area.top + placement.area.height().half();
+            assert_eq!(middle > asked.mark.y, side == Side::Below, "{side:?}");
+            assert_eq!(middle < asked.mark.y, side == Side::Above, "{side:?}");
+        }
+        // Where there is no room on it, another does.
+        let asked = Request { side: Some(Side::Right), ..request(390, 100, 60) };
+        assert!(placed(&[asked], &[])[0].is_some());
+    }
+
+    #[test]
+    fn the_usual_direction_is_kept_where_there_is_room() {
+        let usual = Request { usual: Some(3), ..request(200, 100, 60) };
+        assert_eq!(placed(&[usual], &[])[0].unwrap().direction, 3);
+        let at_the_edge = Request { usual: Some(0), ..request(390, 100, 60) };
+        assert_eq!(placed(&[at_the_edge], &[])[0].unwrap().direction, 1);
     }
 
     #[test]
@@ -293,8 +431,8 @@ mod tests {
         ) {
             let requests: Vec<Request> = marks.iter().map(|(x, y, width)| request(*x, *y, *width)).collect();
             let rects: Vec<Rect> = requests.iter().map(own).collect();
-            let all = place(&requests, &rects, &[], FRAME);
-            let fewer = place(&requests[..requests.len() - 1], &rects, &[], FRAME);
+            let all = place(&requests, &rects, &[]);
+            let fewer = place(&requests[..requests.len() - 1], &rects, &[]);
             prop_assert_eq!(&all[..fewer.len()], &fewer[..]);
         }
     }

@@ -39,10 +39,7 @@ impl Occupancy {
     /// True where a segment passes through nothing taken, but for what overlaps `own`: marks upon each other would hold
     /// every line in.
     pub(super) fn is_free_line(&self, line: (Point, Point), own: Rect) -> bool {
-        let (from, to) = line;
-        let around =
-            Rect { left: from.x.min(to.x), top: from.y.min(to.y), right: from.x.max(to.x), bottom: from.y.max(to.y) };
-        !self.any_near(around, &|taken| !taken.overlaps(own) && crosses(line, taken))
+        !self.any_near(Rect::between(line.0, line.1), &|taken| !taken.overlaps(own) && crosses(line, taken))
     }
 
     /// True where `is_so` for anything taken in the cells that `area` lies in.

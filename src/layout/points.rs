@@ -1,7 +1,7 @@
 //! Marks: a shape and a colour for each developer, so that neither alone has to tell them apart.
 
-use crate::compare::{Comparison, Entry};
-use crate::scene::{Ink, Node, Point, Px};
+use crate::compare::{Comparison, Entry, FrontierBand, Standing};
+use crate::scene::{Group, Ink, Mark, Node, Point, Px, Role};
 use crate::theme::DEVELOPER_COLOURS;
 
 /// The shapes that marks take, in the order in which developers get them.
@@ -15,6 +15,12 @@ const SHAPES: [Shape; 8] = [
     Shape::Cross,
     Shape::Hexagon,
 ];
+
+/// The shapes of the developers beyond the palette: those that no colour-blind reader takes for one of the palette's with
+/// the same shape.
+const GREY_SHAPES: [Shape; 4] = [Shape::Circle, Shape::Square, Shape::Diamond, Shape::Inverted];
+/// More developers than these cannot be told apart: those beyond the palette are one grey.
+pub(super) const MOST_LOOKS: usize = DEVELOPER_COLOURS as usize + GREY_SHAPES.len();
 
 /// The outline of a mark. All have about the same area at the same radius.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,8 +81,12 @@ pub(super) struct Look {
     pub ink: Ink,
 }
 
+/// How the marks of developers look that cannot be told apart.
+pub(super) const OTHER: Look = Look { shape: Shape::Circle, ink: Ink::Developer(DEVELOPER_COLOURS) };
+
 /// The developers of a comparison with their looks, in legend order: those of highlighted models first, in the
-/// author's stead by id, then those with most marks. A ninth developer and all after it share a grey and repeat shapes.
+/// author's stead by id, then those with most marks. A ninth developer and all after it share a grey; few of them still
+/// have shapes of their own.
 pub(super) fn looks<'a>(comparison: &Comparison<'a>) -> Vec<(&'a str, &'a str, Look)> {
     let mut developers: Vec<(bool, usize, &'a str, &'a str)> = Vec::new();
     for entry in &comparison.entries {
@@ -92,23 +102,83 @@ pub(super) fn looks<'a>(comparison: &Comparison<'a>) -> Vec<(&'a str, &'a str, L
     crate::order::sort_by(&mut developers, |a, b| {
         b.0.cmp(&a.0).then(if a.0 { core::cmp::Ordering::Equal } else { b.1.cmp(&a.1) }).then(a.2.cmp(b.2))
     });
+    let greys = if developers.len() > MOST_LOOKS { &[] } else { GREY_SHAPES.as_slice() };
+    let shapes = SHAPES.iter().chain(greys).chain(core::iter::repeat(&Shape::Circle));
     let mut looks = Vec::new();
-    for (place, (_, _, id, name)) in (0_u8..=u8::MAX).zip(developers) {
-        let shape = SHAPES.get(usize::from(place) % SHAPES.len()).copied().unwrap_or(Shape::Circle);
-        looks.push((id, name, Look { shape, ink: Ink::Developer(place.min(DEVELOPER_COLOURS)) }));
+    for ((place, shape), (_, _, id, name)) in
+        (0_u8..DEVELOPER_COLOURS).chain(core::iter::repeat(DEVELOPER_COLOURS)).zip(shapes).zip(developers)
+    {
+        looks.push((id, name, Look { shape: *shape, ink: Ink::Developer(place) }));
     }
     looks
 }
 
 /// The look of an entry's developer.
 pub(super) fn look_of(entry: &Entry, looks: &[(&str, &str, Look)]) -> Look {
-    let other = Look { shape: Shape::Circle, ink: Ink::Developer(DEVELOPER_COLOURS) };
-    looks.iter().find(|(id, _, _)| *id == entry.model.developer.id).map_or(other, |(_, _, look)| *look)
+    looks.iter().find(|(id, _, _)| *id == entry.model.developer.id).map_or(OTHER, |(_, _, look)| *look)
+}
+
+/// From a mark's edge to the outside of the ring around what may be on the frontier.
+const RING: Px = Px(36);
+const RING_WIDTH: Px = Px(13);
+
+/// Marks shrink when there are many in little room, so that a crowd stays a crowd of marks.
+pub(super) fn radius(entry: &Entry, entries: usize, width: Px) -> Px {
+    // As many as that would be on a page's column.
+    let crowd = entries * 7600 / usize::try_from(width.0).unwrap_or_default().max(1);
+    let small = match crowd {
+        0..=60 => Px(50),
+        61..=160 => Px(40),
+        161..=600 => Px(32),
+        601..=2000 => Px(25),
+        _ => Px(20),
+    };
+    if entry.highlighted { Px(75) } else { small }
+}
+
+/// Half the extent of a mark with what is drawn around it.
+pub(super) fn extent(entry: &Entry, radius: Px) -> Px {
+    if is_possibly_on_the_frontier(entry) { radius + RING } else { radius }
+}
+
+fn is_possibly_on_the_frontier(entry: &Entry) -> bool {
+    entry.frontier_probability.is_ok_and(|probability| probability.band == FrontierBand::Possibly)
+}
+
+/// The marks, the important ones last and so on top, each on a halo of background.
+pub(super) fn points(comparison: &Comparison, marks: &[Mark], looks: &[(&str, &str, Look)]) -> Group {
+    let mut nodes = Vec::new();
+    for wanted in 0..3 {
+        for (entry, mark) in comparison.entries.iter().zip(marks) {
+            let importance = match (entry.highlighted, entry.standing) {
+                (true, _) => 2,
+                (_, Standing::Frontier) => 1,
+                _ => 0,
+            };
+            if importance != wanted {
+                continue;
+            }
+            let look = look_of(entry, looks);
+            let role = if entry.highlighted { Role::PointHighlighted } else { Role::Point };
+            // What is small has a thin halo: in a crowd it would hide its neighbours.
+            let halo = Px((mark.radius.0 / 4).min(12));
+            let mut shapes = Vec::new();
+            if is_possibly_on_the_frontier(entry) {
+                shapes.push(look.shape.node(mark.at, mark.radius + RING, Ink::Frontier));
+                shapes.push(look.shape.node(mark.at, mark.radius + RING - RING_WIDTH, Ink::Background));
+            }
+            shapes.push(look.shape.node(mark.at, mark.radius + halo, Ink::Background));
+            shapes.push(look.shape.node(mark.at, mark.radius, look.ink));
+            nodes.push(Node::Group(Group { role, model: Some(entry.model.id.clone()), nodes: shapes }));
+        }
+    }
+    Group { role: Role::Points, model: None, nodes }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::theme::{Rgb, colour};
 
     #[test]
     fn shapes_are_of_one_size() {
@@ -121,6 +191,105 @@ mod tests {
                 corners.iter().zip(corners.iter().cycle().skip(1)).map(|(a, b)| a.0 * b.1 - b.0 * a.1).sum();
             // A circle of radius 100 has an area of 31,416.
             assert!((19_000..36_500).contains(&(doubled.abs() / 2)), "{shape:?}: {}", doubled / 2);
+        }
+    }
+
+    type Matrix = [[f64; 3]; 3];
+
+    /// Machado, Oliveira and Fernandes (2009), severity 1: what readers without one kind of cone see, in linear RGB.
+    const SIGHTS: [(&str, Matrix); 4] = [
+        ("all cones", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
+        (
+            "protanopia",
+            [
+                [0.152_286, 1.052_583, -0.204_868],
+                [0.114_503, 0.786_281, 0.099_216],
+                [-0.003_882, -0.048_116, 1.051_998],
+            ],
+        ),
+        (
+            "deuteranopia",
+            [[0.367_322, 0.860_646, -0.227_968], [0.280_085, 0.672_501, 0.047_413], [-0.011_820, 0.042_940, 0.968_881]],
+        ),
+        (
+            "tritanopia",
+            [
+                [1.255_528, -0.076_749, -0.178_779],
+                [-0.078_411, 0.930_809, 0.147_602],
+                [0.004_733, 0.691_367, 0.303_900],
+            ],
+        ),
+    ];
+
+    fn times(matrix: Matrix, [a, b, c]: [f64; 3]) -> [f64; 3] {
+        matrix.map(|[x, y, z]| x * a + y * b + z * c)
+    }
+
+    /// Ottosson's OKLab of a colour as it is seen: equal distances are about equally different.
+    fn oklab((red, green, blue): Rgb, sight: Matrix) -> [f64; 3] {
+        let linear = [red, green, blue].map(|channel| {
+            let value = f64::from(channel) / 255.0;
+            if value <= 0.04045 { value / 12.92 } else { libm::pow((value + 0.055) / 1.055, 2.4) }
+        });
+        let seen = times(sight, linear).map(|channel| channel.clamp(0.0, 1.0));
+        let cones = [
+            [0.412_221_470_8, 0.536_332_536_3, 0.051_445_992_9],
+            [0.211_903_498_2, 0.680_699_545_1, 0.107_396_956_6],
+            [0.088_302_461_9, 0.281_718_837_6, 0.629_978_700_5],
+        ];
+        let opponents = [
+            [0.210_454_255_3, 0.793_617_785_0, -0.004_072_046_8],
+            [1.977_998_495_1, -2.428_592_205_0, 0.450_593_709_9],
+            [0.025_904_037_1, 0.782_771_766_2, -0.808_675_766_0],
+        ];
+        times(opponents, times(cones, seen).map(libm::cbrt))
+    }
+
+    /// How different two inks are at least, on both grounds, to all readers.
+    fn least_difference(a: Ink, b: Ink) -> f64 {
+        let (a, b) = (colour(a), colour(b));
+        let mut least = f64::MAX;
+        for (a, b) in [(a.light, b.light), (a.dark, b.dark)] {
+            for (_, sight) in SIGHTS {
+                let [from, to] = [oklab(a, sight), oklab(b, sight)];
+                least = least.min(libm::sqrt((0..3).map(|axis| libm::pow(from[axis] - to[axis], 2.0)).sum()));
+            }
+        }
+        least
+    }
+
+    #[test]
+    fn oklab_is_ottossons() {
+        for (rgb, expected) in [
+            ((255, 255, 255), [1.0, 0.0, 0.0]),
+            ((255, 0, 0), [0.627_955, 0.224_863, 0.125_846]),
+            ((0, 0, 255), [0.452_014, -0.032_457, -0.311_528]),
+        ] {
+            let found = oklab(rgb, SIGHTS[0].1);
+            assert!((0..3).all(|axis| (found[axis] - expected[axis]).abs() < 1e-4), "{rgb:?}: {found:?}");
+        }
+        // Who has two kinds of cones sees red and green of one lightness alike.
+        let [red, green] = [oklab((0xb0, 0x50, 0x20), SIGHTS[2].1), oklab((0x70, 0x70, 0x20), SIGHTS[2].1)];
+        assert!((red[1] - green[1]).abs() < 0.03, "{red:?} {green:?}");
+    }
+
+    /// Developers differ by shape or, where shapes repeat, by a colour that everybody tells apart.
+    #[test]
+    fn looks_are_told_apart_by_all_readers() {
+        let of = |shape, place| Look { shape, ink: Ink::Developer(place) };
+        let mut looks: Vec<Look> = (0..DEVELOPER_COLOURS).map(|place| of(SHAPES[usize::from(place)], place)).collect();
+        looks.extend(GREY_SHAPES.iter().map(|shape| of(*shape, DEVELOPER_COLOURS)));
+        assert_eq!(looks.len(), MOST_LOOKS);
+        for (index, look) in looks.iter().enumerate() {
+            for other in &looks[..index] {
+                let difference = least_difference(look.ink, other.ink);
+                assert!(look.shape != other.shape || difference > 0.06, "{look:?} {other:?}: {difference:.3}");
+            }
+        }
+        // Of the three with most marks nobody needs the shapes.
+        for (first, second) in [(0, 1), (0, 2), (1, 2)] {
+            let difference = least_difference(Ink::Developer(first), Ink::Developer(second));
+            assert!(difference > 0.04, "{first} {second}: {difference:.3}");
         }
     }
 }

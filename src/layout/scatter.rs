@@ -1,14 +1,15 @@
 //! Price across, score up: one mark for each entry of a comparison.
 
 use super::axes::{PlacedTick, clear_colliding, grid, x_axis, y_axis};
-use super::labels::{Placement, Request, place};
 use super::legend::legend;
-use super::points::{Look, look_of, looks};
-use super::type_scale::{LABEL, SMALL, STRONG, Style};
-use crate::compare::{Comparison, Entry, FrontierBand, Standing};
-use crate::query::Currency;
+use super::naming::{Labelling, labels};
+use super::points::{looks, points, radius};
+use super::type_scale::{SMALL, Style};
+use super::variants::variants;
+use crate::compare::{Comparison, Entry, Standing};
+use crate::query::{Currency, Side};
 use crate::scale::{LinearScale, LogScale};
-use crate::scene::{Anchor, Group, Ink, Mark, Node, Point, Px, Rect, Role, Scene, Stroke, Text};
+use crate::scene::{Anchor, Group, Ink, Mark, Node, Point, Px, Rect, Role, Scene, Stroke};
 use crate::text::{Locale, Places, amount, decimal, truncate, wrap};
 use crate::units::{Decimal, Rational};
 
@@ -27,6 +28,14 @@ pub struct ScatterWords {
     pub free: String,
     /// The name of each entry beside its mark, in the comparison's order.
     pub labels: Vec<String>,
+    /// What the author writes at each mark; empty where nothing.
+    pub notes: Vec<String>,
+    /// On which side of its mark each label should rather stand.
+    pub sides: Vec<Option<Side>>,
+    /// Developers that cannot be told apart.
+    pub other_developers: String,
+    /// How many times the one of two highlighted prices the other is; empty where that is not said.
+    pub ratio: String,
 }
 
 /// The narrowest and widest scene that is laid out.
@@ -35,18 +44,33 @@ const WIDTHS: (Px, Px) = (Px::whole(240), Px::whole(2000));
 const PADDING: Px = Px::whole(18);
 /// The gutter left of the axis for models that cost nothing.
 const FREE_GUTTER: Px = Px::whole(52);
-const HALO: Px = Px(12);
 
-/// From a mark's edge to the outside of the ring around what may be on the frontier.
-const RING: Px = Px(36);
-const RING_WIDTH: Px = Px(13);
+/// In pictures of all widths labels stand on the sides of their marks that they have in this one, where they can.
+const USUAL_WIDTH: Px = Px::whole(760);
+/// Of more marks labels are few, and beside their marks: there is no side to keep.
+const MOST_USUAL: usize = 400;
 
 /// Lays out a scatter chart of a given width; its height follows from the width.
 pub fn scatter(comparison: &Comparison, words: &ScatterWords, width: Px, locale: Locale) -> Scene {
+    let mut usual = Vec::new();
+    if comparison.entries.len() <= MOST_USUAL {
+        usual = laid_out(comparison, words, USUAL_WIDTH, locale, &usual).1;
+    }
+    laid_out(comparison, words, width, locale, &usual).0
+}
+
+/// The scene, and the direction of each entry's label.
+fn laid_out(
+    comparison: &Comparison,
+    words: &ScatterWords,
+    width: Px,
+    locale: Locale,
+    usual: &[Option<usize>],
+) -> (Scene, Vec<Option<usize>>) {
     let width = width.max(WIDTHS.0).min(WIDTHS.1);
     let looks = looks(comparison);
     // One developer alone needs no telling apart.
-    let (legend, legend_height) = legend(if looks.len() > 1 { &looks } else { &[] }, width);
+    let (legend, legend_height) = legend(if looks.len() > 1 { &looks } else { &[] }, &words.other_developers, width);
 
     let titles = Titles::new(words, width);
     let plot_height = plot_height(width);
@@ -70,7 +94,7 @@ pub fn scatter(comparison: &Comparison, words: &ScatterWords, width: Px, locale:
     let mut marks = Vec::new();
     for (entry, of) in comparison.entries.iter().enumerate() {
         let at = Point::new(x.position(of), y_scale.position(drawn(of.value)));
-        marks.push(Mark { entry, at, radius: radius(of, comparison.entries.len()) });
+        marks.push(Mark { entry, at, radius: radius(of, comparison.entries.len(), width) });
     }
     let frontier = frontier(comparison, &marks, plot);
 
@@ -91,26 +115,23 @@ pub fn scatter(comparison: &Comparison, words: &ScatterWords, width: Px, locale:
         nodes.push(Node::Group(Group { role: Role::Frontier, model: None, nodes: vec![path] }));
     }
     nodes.push(Node::Group(intervals(comparison, &marks, &y_scale)));
-    nodes.push(Node::Group(points(comparison, &marks, &looks)));
+    if let Some(variants) = variants(comparison, &marks, &looks) {
+        nodes.push(Node::Group(variants));
+    }
     let lines = lines(comparison, &marks, &frontier, &y_scale);
-    nodes.push(Node::Group(labels(comparison, words, &marks, &lines, plot)));
-    Scene { width, height, nodes, marks }
+    let Labelling { labels, bracket, directions } = labels(comparison, words, &marks, &lines, &y_ticks, plot, usual);
+    if let Some(bracket) = bracket {
+        nodes.push(Node::Group(bracket));
+    }
+    nodes.push(Node::Group(points(comparison, &marks, &looks)));
+    nodes.push(Node::Group(labels));
+    (Scene { width, height, nodes, marks }, directions)
 }
 
 /// Nearly square on a phone, wider than tall on a desk.
 fn plot_height(width: Px) -> Px {
     let share = if width < Px::whole(480) { 92 } else { 56 };
     Px((width.0 / 100 * share).clamp(2600, 5600))
-}
-
-/// Marks shrink when there are many, so that a crowd stays a crowd of marks.
-fn radius(entry: &Entry, entries: usize) -> Px {
-    let small = match entries {
-        0..=60 => Px(50),
-        61..=400 => Px(40),
-        _ => Px(28),
-    };
-    if entry.highlighted { Px(75) } else { small }
 }
 
 fn y_scale(comparison: &Comparison, top: Px, bottom: Px) -> LinearScale {
@@ -309,29 +330,6 @@ fn intervals(comparison: &Comparison, marks: &[Mark], scale: &LinearScale) -> Gr
     Group { role: Role::Intervals, model: None, nodes }
 }
 
-/// The marks, the important ones last and so on top, each on a halo of background.
-fn points(comparison: &Comparison, marks: &[Mark], looks: &[(&str, &str, Look)]) -> Group {
-    let mut nodes = Vec::new();
-    for highlighted in [false, true] {
-        for (entry, mark) in comparison.entries.iter().zip(marks) {
-            if entry.highlighted != highlighted {
-                continue;
-            }
-            let look = look_of(entry, looks);
-            let role = if highlighted { Role::PointHighlighted } else { Role::Point };
-            let mut shapes = Vec::new();
-            if is_possibly_on_the_frontier(entry) {
-                shapes.push(look.shape.node(mark.at, mark.radius + RING, Ink::Frontier));
-                shapes.push(look.shape.node(mark.at, mark.radius + RING - RING_WIDTH, Ink::Background));
-            }
-            shapes.push(look.shape.node(mark.at, mark.radius + HALO, Ink::Background));
-            shapes.push(look.shape.node(mark.at, mark.radius, look.ink));
-            nodes.push(Node::Group(Group { role, model: Some(entry.model.id.clone()), nodes: shapes }));
-        }
-    }
-    Group { role: Role::Points, model: None, nodes }
-}
-
 /// The lines that would strike a label out: the frontier's steps and the intervals.
 fn lines(comparison: &Comparison, marks: &[Mark], frontier: &[Point], scale: &LinearScale) -> Vec<(Point, Point)> {
     let mut lines = Vec::new();
@@ -347,74 +345,4 @@ fn lines(comparison: &Comparison, marks: &[Mark], frontier: &[Point], scale: &Li
         }
     }
     lines
-}
-
-fn is_possibly_on_the_frontier(entry: &Entry) -> bool {
-    entry.frontier_probability.is_ok_and(|probability| probability.band == FrontierBand::Possibly)
-}
-
-/// Labels by priority: highlighted, frontier, notable, rest.
-fn labels(
-    comparison: &Comparison,
-    words: &ScatterWords,
-    marks: &[Mark],
-    lines: &[(Point, Point)],
-    plot: Rect,
-) -> Group {
-    let longest = Px(plot.width().0 * 3 / 5);
-    let roomy = marks.len() <= 60 && plot.width() >= Px::whole(480);
-    let mut names: Vec<(&Entry, Style, String)> = Vec::new();
-    let mut requests: Vec<Request> = Vec::new();
-    for wanted in 0..4 {
-        for ((entry, mark), name) in comparison.entries.iter().zip(marks).zip(&words.labels) {
-            let priority = match (entry.highlighted, entry.standing, entry.model.notable) {
-                (true, _, _) => 0,
-                (_, Standing::Frontier, _) => 1,
-                (_, _, true) => 2,
-                _ => 3,
-            };
-            if priority != wanted {
-                continue;
-            }
-            let style = if entry.highlighted { STRONG } else { LABEL };
-            let name = truncate(name, style.size.0, style.weight(), longest.0);
-            requests.push(Request {
-                mark: mark.at,
-                radius: mark.radius,
-                width: style.width(&name),
-                height: style.height(),
-                leader: priority < 2 || roomy,
-                essential: priority < 2,
-            });
-            names.push((entry, style, name));
-        }
-    }
-    let mut areas = Vec::new();
-    for mark in marks {
-        areas.push(Rect::around(mark.at, mark.radius));
-    }
-    let mut nodes = Vec::new();
-    for ((entry, style, name), placement) in names.iter().zip(place(&requests, &areas, lines, plot)) {
-        if let Some(placement) = placement {
-            nodes.push(Node::Group(label_group(entry, name, *style, placement)));
-        }
-    }
-    Group { role: Role::Labels, model: None, nodes }
-}
-
-fn label_group(entry: &Entry, label: &str, style: Style, placement: Placement) -> Group {
-    let Placement { area, anchor, leader } = placement;
-    let x = match anchor {
-        Anchor::Start => area.left,
-        Anchor::Middle => area.left + area.width().half(),
-        Anchor::End => area.right,
-    };
-    let text = style.text(label, Point::new(x, area.top + style.ascent()), anchor);
-    let stroke = Stroke { ink: Ink::Axis, width: Px(7) };
-    let mut nodes = Vec::new();
-    if let Some((from, to)) = leader {
-        nodes.push(Node::Line { from, to, stroke });
-    }
-    nodes.push(Node::Text(Text { halo: true, ..text }));
-    Group { role: Role::Label, model: Some(entry.model.id.clone()), nodes }
 }

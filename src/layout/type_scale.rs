@@ -17,6 +17,8 @@ pub(super) const SMALL: Style = Style { size: Px::whole(12), bold: false, ink: I
 pub(super) const LABEL: Style = Style { size: Px(125), bold: false, ink: Ink::Muted };
 /// Names of what the chart is about.
 pub(super) const STRONG: Style = Style { size: Px::whole(14), bold: true, ink: Ink::Text };
+/// What an author writes at a mark.
+pub(super) const NOTE: Style = Style { size: Px::whole(12), bold: false, ink: Ink::Text };
 /// The headline of a picture that stands alone.
 pub(super) const HEADLINE: Style = Style { size: Px::whole(20), bold: true, ink: Ink::Text };
 /// The line under it.

@@ -1,5 +1,6 @@
 //! What an author or a reader asked for, in the words of the element's attributes.
 
+mod annotations;
 mod currency;
 mod index;
 mod price;
@@ -8,6 +9,7 @@ mod show;
 use crate::diagnostic::{Diagnostic, Quoted};
 use crate::time::Instant;
 
+pub use annotations::{Annotation, Nudge, Side};
 pub use currency::{Currency, CurrencyCode};
 pub use index::{Category, IndexOptions, Missing, Normalisation};
 pub use price::{PriceMeasure, TokenCounts, TokenMix};
@@ -36,6 +38,10 @@ pub struct Query {
     pub currency: Option<Currency>,
     /// Ids, names or aliases of the models that the chart is about.
     pub highlight: Vec<String>,
+    /// What the author writes at marks.
+    pub annotations: Vec<Annotation>,
+    /// On which side of their marks labels should rather stand.
+    pub nudges: Vec<Nudge>,
     /// The author's headline; `None` for the computed one.
     pub heading: Option<String>,
     /// Chart or table.
@@ -190,6 +196,18 @@ pub const ATTRIBUTES: &[Attribute] = &[
         default: "none",
         meaning: "Which models the chart is about: drawn in full colour, labelled first, compared in the headline.",
     },
+    Attribute {
+        name: "annotate",
+        values: "models with a note each, such as `deepseek-r1: Open weights; openai-o1: Dearest of all`",
+        default: "no notes",
+        meaning: "What the author writes at the mark of a model, under its name, at every width of a scatter chart.",
+    },
+    Attribute {
+        name: "nudge",
+        values: "models with `left`, `right`, `above` or `below`, such as `deepseek-r1 right; openai-o1 below`",
+        default: "the first side that has room: right, left, above, below, corners",
+        meaning: "On which side of a mark its label should rather stand, where there is room for it there.",
+    },
     Attribute { name: "heading", values: "text", default: "computed from the data", meaning: "The headline." },
     Attribute {
         name: "lang",
@@ -253,6 +271,8 @@ impl Query {
                 "index" => take(Normalisation::parse(value), &mut query.index.normalisation, &mut diagnostics),
                 "weights" => take(Category::parse_all(value), &mut query.index.weights, &mut diagnostics),
                 "missing" => take(Missing::parse(value), &mut query.index.missing, &mut diagnostics),
+                "annotate" => query.annotations = Annotation::parse_all(value, &mut diagnostics),
+                "nudge" => query.nudges = Nudge::parse_all(value, &mut diagnostics),
                 "heading" => query.heading = Some(value.to_owned()),
                 "price" => take(PriceMeasure::parse(value), &mut query.price, &mut diagnostics),
                 "host" => query.host = HostChoice::parse(value),

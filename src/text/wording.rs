@@ -186,6 +186,17 @@ pub fn ratio_sentence(locale: Locale, dearer: &str, cheaper: &str, ratio: Ratio,
     locale.words().costs(dearer, cheaper, ratio, &ratio.number(locale), phrasing)
 }
 
+/// "27×", or "+37%" where it is less than twice; empty where the ratio is neither. Rounded as in the sentences, without
+/// saying so: it stands between the two, and is not read alone.
+pub(super) fn ratio_sign(locale: Locale, ratio: Ratio) -> String {
+    match ratio {
+        Ratio::Free | Ratio::Equal | Ratio::AboutTheSame => String::new(),
+        Ratio::PercentMore { .. } => locale.words().ratio_sign("percent", &ratio.number(locale)),
+        Ratio::Twice(_) => locale.words().ratio_sign("times", &tenths(locale, 20)),
+        Ratio::Times { .. } => locale.words().ratio_sign("times", &ratio.number(locale)),
+    }
+}
+
 /// "R1 costs about 96% less than o1".
 pub fn saving_sentence(locale: Locale, dearer: &str, cheaper: &str, saving: Saving) -> String {
     let number = match saving {
@@ -257,6 +268,23 @@ mod tests {
             assert_eq!(ratio, Ratio::between(price(cheap), price(dear)));
             assert_eq!(ratio_sentence(EN, "o1", "R1", ratio, Phrasing::Neutral), en, "{dear}/{cheap}");
             assert_eq!(ratio_sentence(FR, "o1", "R1", ratio, Phrasing::Neutral), fr, "{dear}/{cheap}");
+        }
+    }
+
+    #[test]
+    fn signs_have_the_same_numbers() {
+        for (dear, cheap, en, fr) in [
+            ("60", "2.19", "27×", "×\u{A0}27"),
+            ("12", "2.19", "5.5×", "×\u{A0}5,5"),
+            ("4.4", "2.19", "2×", "×\u{A0}2"),
+            ("3", "2.19", "+37%", "+37\u{A0}%"),
+            ("1284", "1", "1,300×", "×\u{A0}1\u{202F}300"),
+            ("1.09", "1", "", ""),
+            ("60", "60", "", ""),
+            ("60", "0", "", ""),
+        ] {
+            let ratio = Ratio::between(price(dear), price(cheap));
+            assert_eq!((ratio_sign(EN, ratio).as_str(), ratio_sign(FR, ratio).as_str()), (en, fr), "{dear}/{cheap}");
         }
     }
 

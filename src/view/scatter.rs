@@ -2,7 +2,7 @@
 
 use super::{LeftOutWords, View, Viewport, body};
 use crate::catalog::Catalog;
-use crate::compare::{Comparison, compare};
+use crate::compare::{Annotated, Comparison, annotated, compare};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::layout::{ScatterWords, scatter};
@@ -25,7 +25,8 @@ pub(super) fn view(
 ) -> Result<View, Error> {
     let comparison = compare(catalog, query, diagnostics)?;
     let heading = query.heading.clone().unwrap_or_else(|| text::headline(&comparison, locale));
-    let picture = |width| scatter(&comparison, &words(&comparison, width, locale), width, locale);
+    let annotated = annotated(catalog, query, &comparison, diagnostics);
+    let picture = |width| scatter(&comparison, &words(&comparison, &annotated, width, locale), width, locale);
     let body = body(query, viewport, picture, || table(&comparison, &heading, locale));
     let left_out = text::left_out_count(&comparison, locale)
         .map(|count| LeftOutWords { count, reasons: text::left_out(&comparison, locale) });
@@ -51,12 +52,17 @@ pub(super) fn view(
     })
 }
 
-fn words(comparison: &Comparison<'_>, width: Px, locale: Locale) -> ScatterWords {
+fn words(comparison: &Comparison<'_>, annotated: &[Annotated<'_>], width: Px, locale: Locale) -> ScatterWords {
     let narrow = width < NARROW;
     let label = |label| text::label(locale, label).to_owned();
     let mut labels = Vec::new();
     for entry in 0..comparison.entries.len() {
         labels.push(text::entry_name(comparison, entry, locale));
+    }
+    let (mut notes, mut sides) = (Vec::new(), Vec::new());
+    for one in annotated {
+        notes.push(one.notes.join(" "));
+        sides.push(one.side);
     }
     ScatterWords {
         x_title: if narrow {
@@ -73,6 +79,10 @@ fn words(comparison: &Comparison<'_>, width: Px, locale: Locale) -> ScatterWords
         better: label(Label::Better),
         free: label(Label::Free),
         labels,
+        notes,
+        sides,
+        other_developers: label(Label::OtherDevelopers),
+        ratio: text::ratio_mark(comparison, locale),
     }
 }
 

@@ -4,9 +4,10 @@ use std::fmt::Write;
 
 use model_compare::catalog::{Catalog, ScoreUnit};
 use model_compare::compare::{Comparison, Standing, compare};
+use model_compare::layout::{ScatterWords, scatter};
 use model_compare::scene::{Group, Node, Point, Px, Rect, Role, Scene};
 use model_compare::table::Table;
-use model_compare::text::{Label, Part, label, plain, score, usd};
+use model_compare::text::{Label, Part, entry_name, label, plain, score, usd};
 use model_compare::units::{Decimal, Rational};
 use model_compare::view::{Asked, Body, View, Viewport, tooltip, view};
 use proptest::prelude::*;
@@ -15,6 +16,8 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 
 use crate::frame::{area, groups, texts, walk};
+use crate::view::crowd::crowd;
+use crate::view::root;
 
 /// A model of a random catalog.
 #[derive(Clone, Debug)]
@@ -60,7 +63,8 @@ fn name() -> impl Strategy<Value = String> {
 fn row() -> impl Strategy<Value = Row> {
     let offer = (0..4_u8, [price(), price(), price()], any::<bool>());
     let score = (prop_oneof![0..=1000_u16, prop::sample::select(vec![0_u16, 500, 798, 1000])], 0..3_u8);
-    (name(), 0..12_u8, prop::collection::vec(offer, 0..4), prop::collection::vec(score, 0..3), any::<bool>()).prop_map(
+    let developer = prop_oneof![4 => 0..12_u8, 1 => 0..40_u8];
+    (name(), developer, prop::collection::vec(offer, 0..4), prop::collection::vec(score, 0..3), any::<bool>()).prop_map(
         |(name, developer, mut offers, mut scores, notable)| {
             offers.sort_by_key(|(host, ..)| *host);
             offers.dedup_by_key(|(host, ..)| *host);
@@ -126,6 +130,32 @@ impl About {
     }
 }
 
+/// What an author may write at a mark.
+fn note() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => "[A-Z][a-z]{1,9}( [a-z]{1,9}){0,6}",
+        1 => "[a-z]{200}",
+        1 => "[a-z🚀👩‍🚀\u{301} ]{60,200}",
+        1 => "[אבגדה ]{20,200}",
+        1 => "[中文本]{20,200}",
+    ]
+}
+
+/// Notes and nudges at some models, as an author writes them.
+fn annotations() -> impl Strategy<Value = [(&'static str, String); 2]> {
+    let side = prop::sample::select(vec!["left", "right", "above", "below"]);
+    let notes = prop::collection::vec((0..60_usize, note()), 0..3);
+    let nudges = prop::collection::vec((0..60_usize, side), 0..4);
+    (notes, nudges).prop_map(|(notes, nudges)| {
+        let notes: Vec<String> = notes.iter().map(|(model, note)| format!("m{model}: {note}")).collect();
+        let nudges: Vec<String> = nudges.iter().map(|(model, side)| format!("m{model} {side}")).collect();
+        [("annotate", notes.join("; ")), ("nudge", nudges.join("; "))]
+    })
+}
+
+/// A phone's, a tablet's, a column's and a desk's widths.
+const WIDTHS: [i32; 6] = [280, 360, 480, 760, 1100, 1600];
+
 fn world() -> impl Strategy<Value = World> {
     let scale = prop::sample::select(vec![(0, 100, false), (0, 3000, true), (-50, 50, false), (0, 1, false)]);
     let about = prop_oneof![
@@ -140,15 +170,17 @@ fn world() -> impl Strategy<Value = World> {
         prop::sample::select(vec!["en", "fr", "de", "es"]),
         prop::sample::select(vec!["neutral", "common"]),
     );
-    (prop::collection::vec(row(), 0..60), scale, asked, 240..=2000_i32).prop_map(
-        |(rows, scale, (about, price, host, lang, phrasing), width)| {
-            let attributes = vec![
+    let width = prop_oneof![prop::sample::select(WIDTHS.to_vec()), 240..=2000_i32];
+    (prop::collection::vec(row(), 0..60), scale, asked, annotations(), width).prop_map(
+        |(rows, scale, (about, price, host, lang, phrasing), annotations, width)| {
+            let mut attributes = vec![
                 ("highlight", about.ids(&rows, host, price)),
                 ("price", price.to_owned()),
                 ("host", host.to_owned()),
                 ("lang", lang.to_owned()),
                 ("phrasing", phrasing.to_owned()),
             ];
+            attributes.extend(annotations);
             World { rows, scale, attributes, width }
         },
     )
@@ -201,7 +233,7 @@ impl World {
         let named = |prefix: &str, count: u8, more: &str| -> Vec<String> {
             (0..count).map(|number| format!(r#""{prefix}{number}":{{"name":"{prefix} {number}"{more}}}"#)).collect()
         };
-        let (mut developers, mut hosts) = (named("d", 12, r#","host":"h0""#), named("h", 4, ""));
+        let (mut developers, mut hosts) = (named("d", 40, r#","host":"h0""#), named("h", 4, ""));
         if turned {
             for list in [&mut sources, &mut models, &mut offers, &mut scores, &mut developers, &mut hosts] {
                 list.reverse();
@@ -292,6 +324,18 @@ fn plot(scene: &Scene) -> Rect {
     }
 }
 
+/// What the lines of a label cover.
+fn label_area(label: &Group) -> Rect {
+    let mut places = texts(&label.nodes).into_iter().map(area);
+    let first = places.next().unwrap();
+    places.fold(first, |all, place| Rect {
+        left: all.left.min(place.left),
+        top: all.top.min(place.top),
+        right: all.right.max(place.right),
+        bottom: all.bottom.max(place.bottom),
+    })
+}
+
 fn check_scene(scene: &Scene) -> Result<(), TestCaseError> {
     let frame = Rect { left: Px::ZERO, top: Px::ZERO, right: scene.width, bottom: scene.height };
     for text in texts(&scene.nodes) {
@@ -312,7 +356,7 @@ fn check_scene(scene: &Scene) -> Result<(), TestCaseError> {
         prop_assert!(inside, "{:?} leaves {:?}", mark, plot);
     }
     let labels: Vec<(&Group, Rect)> =
-        groups(scene, Role::Label).into_iter().map(|label| (label, area(texts(&label.nodes)[0]))).collect();
+        groups(scene, Role::Label).into_iter().map(|label| (label, label_area(label))).collect();
     for (index, (label, area)) in labels.iter().enumerate() {
         prop_assert!(plot.contains(*area), "{:?} leaves {:?}", label, plot);
         for (other, place) in &labels[..index] {
@@ -321,6 +365,26 @@ fn check_scene(scene: &Scene) -> Result<(), TestCaseError> {
         for mark in &scene.marks {
             prop_assert!(!area.overlaps(Rect::around(mark.at, mark.radius)), "{:?} covers {:?}", label, mark);
         }
+    }
+    for bracket in groups(scene, Role::Bracket) {
+        let mut parts: Vec<Rect> = texts(&bracket.nodes).into_iter().map(area).collect();
+        for corners in bracket.nodes.iter().map(points) {
+            parts.extend(corners.windows(2).map(|pair| Rect::between(pair[0], pair[1]).grown(Px(1))));
+        }
+        for part in parts {
+            prop_assert!(plot.contains(part), "{:?} leaves {:?}", bracket, plot);
+            for (label, place) in &labels {
+                prop_assert!(!part.overlaps(*place), "{:?} touches {:?}", bracket, label);
+            }
+            for mark in &scene.marks {
+                prop_assert!(!part.overlaps(Rect::around(mark.at, mark.radius)), "{:?} covers {:?}", bracket, mark);
+            }
+        }
+    }
+    let named: Vec<Rect> =
+        groups(scene, Role::Legend).iter().flat_map(|legend| texts(&legend.nodes)).map(area).collect();
+    for (index, name) in named.iter().enumerate() {
+        prop_assert!(named[..index].iter().all(|other| !name.overlaps(*other)), "the legend's names touch");
     }
     for role in [Role::XAxis, Role::YAxis] {
         let ticks: Vec<Rect> = groups(scene, role).iter().flat_map(|axis| texts(&axis.nodes)).map(area).collect();
@@ -537,6 +601,126 @@ fn links(parts: &[Part]) -> impl Iterator<Item = &str> {
         Part::Link { url, .. } => Some(url.as_str()),
         Part::Text(_) => None,
     })
+}
+
+/// The guarantees hold of as many models as there are, and of more, at every width.
+#[test]
+fn a_crowd_keeps_the_guarantees() {
+    let mut runner = TestRunner::deterministic();
+    for (rows, least) in [(3_500, 1_843), (8_000, 4_000)] {
+        let world = World {
+            rows: prop::collection::vec(row(), rows).new_tree(&mut runner).unwrap().current(),
+            scale: (0, 100, false),
+            attributes: vec![("highlight", "m1 m2".to_owned())],
+            width: 0,
+        };
+        let (catalog, asked) = (world.catalog(false).unwrap(), world.asked("chart"));
+        let comparison = compare(&catalog, &asked.query, &mut Vec::new()).unwrap();
+        assert!(comparison.entries.len() >= least, "{}", comparison.entries.len());
+        let names = (0..comparison.entries.len()).map(|entry| entry_name(&comparison, entry, asked.locale)).collect();
+        let title = || "Some price or score".to_owned();
+        let (x_title, y_title, cheaper, better) = (title(), title(), title(), title());
+        let other_developers = "others".to_owned();
+        let words = ScatterWords {
+            labels: names,
+            x_title,
+            y_title,
+            cheaper,
+            better,
+            other_developers,
+            ..ScatterWords::default()
+        };
+        for width in WIDTHS {
+            let scene = scatter(&comparison, &words, Px::whole(width), asked.locale);
+            assert_eq!(scene.marks.len(), comparison.entries.len());
+            check_scene(&scene).unwrap();
+        }
+    }
+}
+
+/// What an author writes is there in full at every width, in an article's chart.
+#[test]
+fn notes_survive_every_width() {
+    let text = std::fs::read_to_string(root().join("pkg/catalog.json")).unwrap();
+    let (catalog, _) = Catalog::from_text(text.as_bytes()).unwrap();
+    let notes = ["Open weights, January 20", "The dearest model of its day"];
+    let annotate = format!("deepseek-r1: {}; openai-o1: {}", notes[0], notes[1]);
+    for highlight in ["", "deepseek-r1 openai-o1"] {
+        let attributes = [
+            ("benchmark", "aime-2024"),
+            ("as-of", "2025-01-29"),
+            ("highlight", highlight),
+            ("annotate", &annotate),
+            ("nudge", "openai-o1 below"),
+        ];
+        let (asked, _) = Asked::parse(&attributes);
+        for width in WIDTHS {
+            let viewport = Viewport::Width(Px::whole(width));
+            let mut found = Vec::new();
+            let view = view(&catalog, &asked.query, viewport, asked.theme, asked.locale, &mut found).unwrap();
+            assert_eq!(found, []);
+            let scene = view.scene().unwrap();
+            check_scene(scene).unwrap();
+            let said: Vec<String> = groups(scene, Role::Label)
+                .iter()
+                .map(|label| {
+                    texts(&label.nodes)[1..].iter().map(|text| text.content.as_str()).collect::<Vec<_>>().join(" ")
+                })
+                .collect();
+            for note in notes {
+                assert!(said.iter().any(|said| said == note), "{width}: {said:?}");
+            }
+        }
+    }
+}
+
+/// On which side of its mark each label stands.
+fn sides(scene: &Scene, models: &[String]) -> Vec<(String, (i32, i32))> {
+    let side = |label: &Group| {
+        let model = label.model.clone()?;
+        // Of a model with several marks nobody can say which has the label.
+        let mut marks = scene.marks.iter().filter(|mark| models[mark.entry] == model);
+        let (Some(mark), None) = (marks.next(), marks.next()) else { return None };
+        let place = label_area(label);
+        let sign = |low: Px, high: Px, at: Px| if high <= at { -1 } else { i32::from(low >= at) };
+        Some((model, (sign(place.left, place.right, mark.at.x), sign(place.top, place.bottom, mark.at.y))))
+    };
+    groups(scene, Role::Label).into_iter().filter_map(side).collect()
+}
+
+/// While a picture grows by a few pixels its labels stay on their sides, and few come and go.
+#[test]
+fn labels_keep_their_sides() {
+    let shipped = std::fs::read_to_string(root().join("pkg/catalog.json")).unwrap();
+    let crowd = crowd();
+    for (text, benchmark) in
+        [(&shipped, "arena-text"), (&shipped, "gpqa-diamond"), (&shipped, "aime-2024"), (&crowd, "b")]
+    {
+        let (catalog, _) = Catalog::from_text(text.as_bytes()).unwrap();
+        let (asked, _) = Asked::parse(&[("benchmark", benchmark)]);
+        let comparison = compare(&catalog, &asked.query, &mut Vec::new()).unwrap();
+        let models: Vec<String> = comparison.entries.iter().map(|entry| entry.model.id.clone()).collect();
+        let names = (0..models.len()).map(|entry| entry_name(&comparison, entry, asked.locale)).collect();
+        let words = ScatterWords { labels: names, ..ScatterWords::default() };
+        let (mut kept, mut moved, mut came_or_went) = (0, 0, 0_usize);
+        let mut before: Vec<(String, (i32, i32))> = Vec::new();
+        for width in (280..=1600).step_by(8) {
+            let scene = scatter(&comparison, &words, Px::whole(width), asked.locale);
+            let now = sides(&scene, &models);
+            for (model, side) in &now {
+                match before.iter().find(|(other, _)| other == model) {
+                    Some((_, old)) if old == side => kept += 1,
+                    Some(_) => moved += 1,
+                    None => came_or_went += usize::from(!before.is_empty()),
+                }
+            }
+            came_or_went += before.iter().filter(|(model, _)| !now.iter().any(|(other, _)| other == model)).count();
+            before = now;
+        }
+        let counts = format!("{benchmark}: {kept} kept, {moved} moved, {came_or_went} came or went");
+        assert!(kept > 500, "{counts}");
+        assert!(moved * 50 < kept && came_or_went * 20 < kept, "{counts}");
+    }
 }
 
 /// A law about ratios holds of nothing where none is said.

@@ -8,7 +8,7 @@ use crate::compare::{Comparison, Entry, Verdict, verdicts};
 use crate::text::Locale;
 use crate::text::date::moment;
 use crate::text::number::{integer, points};
-use crate::text::wording::{Ratio, ratio_sentence};
+use crate::text::wording::{Ratio, ratio_sentence, ratio_sign};
 use crate::text::words::{Certainty, Pair, PricesOfPair, ScoreGap, Single, VerdictKind};
 use crate::units::Decimal;
 
@@ -42,6 +42,16 @@ pub fn headline(comparison: &Comparison<'_>, locale: Locale) -> String {
         gap: &gap,
         benchmark: comparison.benchmark().map_or("", |benchmark| &benchmark.name),
     })
+}
+
+/// "27×", between the marks of two highlighted models; empty where there are not two, or no number of times or per cent.
+pub fn ratio_mark(comparison: &Comparison<'_>, locale: Locale) -> String {
+    match pair(comparison) {
+        Some((dearer, cheaper)) if dearer.1.model.id != cheaper.1.model.id => {
+            ratio_sign(locale, Ratio::between(dearer.1.price, cheaper.1.price))
+        }
+        _ => String::new(),
+    }
 }
 
 /// An entry and its place.

@@ -18,7 +18,7 @@ mod versus;
 use axes::axis_title;
 pub use axes::{deck, x_axis_title, x_axis_title_short, y_axis_title, y_axis_title_short};
 pub use fact::{fact_label, fact_note, fact_text};
-pub use headline::{evidence, headline};
+pub use headline::{evidence, headline, ratio_mark};
 pub use left_out::{left_out, left_out_count, notes};
 pub use outlook::outlook;
 pub use sources::{entry_sources, source_line};

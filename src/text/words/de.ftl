@@ -30,6 +30,7 @@ cheaper = ← günstiger
 better = ↑ besser
 model = Modell
 developer = Entwickler
+other-developers = andere Entwickler
 price = Preis
 host = Anbieter
 in-force = Preis gültig
@@ -102,6 +103,10 @@ costs = { $ratio ->
    *[times] { $dearer } kostet { $number }-mal so viel wie { $cheaper }
 }
 twice = doppelt
+ratio-sign = { $ratio ->
+    [percent] +{ $number }
+   *[times] { $number }-mal
+}
 saves = { $saving ->
     [everything] { $cheaper } ist kostenlos, { $dearer } nicht
     [little] { $dearer } und { $cheaper } kosten ungefähr gleich viel

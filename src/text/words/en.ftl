@@ -30,6 +30,7 @@ cheaper = ← cheaper
 better = ↑ better
 model = Model
 developer = Developer
+other-developers = other developers
 price = Price
 host = Host
 in-force = Price in force
@@ -102,6 +103,10 @@ costs = { $ratio ->
    *[times] { $dearer } costs { $number } times as much as { $cheaper }
 }
 twice = twice
+ratio-sign = { $ratio ->
+    [percent] +{ $number }
+   *[times] { $number }×
+}
 saves = { $saving ->
     [everything] { $cheaper } is free, { $dearer } is not
     [little] { $dearer } and { $cheaper } cost about the same

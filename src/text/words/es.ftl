@@ -30,6 +30,7 @@ cheaper = ← más barato
 better = ↑ mejor
 model = Modelo
 developer = Desarrollador
+other-developers = otros desarrolladores
 price = Precio
 host = Proveedor
 in-force = Precio vigente
@@ -105,6 +106,10 @@ costs = { $ratio ->
    *[times] { $dearer } cuesta { $number } veces lo que { $cheaper }
 }
 twice = el doble
+ratio-sign = { $ratio ->
+    [percent] +{ $number }
+   *[times] { $number } veces
+}
 saves = { $saving ->
     [everything] { $cheaper } es gratis, { $dearer } es de pago
     [little] { $dearer } y { $cheaper } cuestan casi lo mismo

@@ -30,6 +30,7 @@ cheaper = ← moins cher
 better = ↑ meilleur
 model = Modèle
 developer = Développeur
+other-developers = autres développeurs
 price = Prix
 host = Hébergeur
 in-force = Prix en vigueur
@@ -105,6 +106,10 @@ costs = { $ratio ->
    *[times] { $dearer } coûte { $number } fois le prix { DE($cheaper) }
 }
 twice = deux
+ratio-sign = { $ratio ->
+    [percent] +{ $number }
+   *[times] × { $number }
+}
 saves = { $saving ->
     [everything] { $cheaper } est gratuit, { $dearer } est payant
     [little] { $dearer } et { $cheaper } coûtent à peu près le même prix

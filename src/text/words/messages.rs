@@ -18,6 +18,8 @@ messages! {
         Model "model",
         /// The developer's column.
         Developer "developer",
+        /// In the legend, those that have no colour of their own.
+        OtherDevelopers "other-developers",
         /// The price.
         Price "price",
         /// Who sells.
@@ -90,6 +92,8 @@ messages! {
         Costs "costs" ("ratio" "number" "dearer" "cheaper"),
         /// The number of [`Message::Costs`] where the ratio is two.
         Twice "twice" (),
+        /// "27×", between two marks
+        RatioSign "ratio-sign" ("ratio" "number"),
         /// "R1 costs about 96% less than o1"
         Saves "saves" ("saving" "number" "dearer" "cheaper"),
         /// "about 1/27 the price"

@@ -407,6 +407,11 @@ impl Words {
         self.say(Message::Costs, &[key, &number, dearer, cheaper])
     }
 
+    /// "27×", "+37%"
+    pub(in crate::text) fn ratio_sign(&self, kind: &str, number: &str) -> String {
+        self.say(Message::RatioSign, &[kind, number])
+    }
+
     /// The variant of a ratio, and its number with how exact that is.
     fn ratio_key(&self, ratio: Ratio, number: &str) -> (&'static str, String) {
         let twice = self.patterns.get(Message::Twice.index());

@@ -1,7 +1,7 @@
 //! The view, case by case: a folder for each, with what comes out beside what goes in.
 
 pub(crate) mod case;
-mod crowd;
+pub(crate) mod crowd;
 mod readable;
 
 use std::path::Path;

@@ -1,0 +1,225 @@
+//! Who is labelled with what, in which order: annotated, highlighted, frontier, notable, rest.
+
+use super::axes::PlacedTick;
+use super::bracket::{End, bracket};
+use super::labels::{FAR, FARTHEST, NEAR, Placement, Placer, Request};
+use super::points::extent;
+use super::scatter::ScatterWords;
+use super::type_scale::{LABEL, NOTE, STRONG, Style};
+use crate::compare::{Comparison, Entry, Standing};
+use crate::scene::{Anchor, Group, Ink, Mark, Node, Point, Px, Rect, Role, Stroke, Text};
+use crate::text::{truncate, wrap};
+
+/// More marks than these leave no room for leaders.
+const ROOMY: usize = 60;
+/// A note is as wide as some 22 characters, where there is no room for that narrower, and so many lines long at most.
+const NOTE_WIDTHS: [Px; 3] = [Px::whole(150), Px::whole(112), Px::whole(84)];
+const NOTE_LINES: usize = 6;
+/// What a narrower note costs: as much as two of the reaches of a leader.
+const NARROWED: u32 = 25;
+/// What a shorter one costs: more than any place.
+const SHORTENED: u32 = 1_000_000;
+
+/// What is written in the plot.
+pub(super) struct Labelling {
+    pub labels: Group,
+    /// Between two marks.
+    pub bracket: Option<Group>,
+    /// The direction of each entry's label.
+    pub directions: Vec<Option<usize>>,
+}
+
+/// The labels of the marks, and the bracket between two of them where there is one. `lines` would strike a label out,
+/// `usual` are the directions that labels should rather have.
+pub(super) fn labels(
+    comparison: &Comparison,
+    words: &ScatterWords,
+    marks: &[Mark],
+    lines: &[(Point, Point)],
+    y_ticks: &[PlacedTick],
+    plot: Rect,
+    usual: &[Option<usize>],
+) -> Labelling {
+    let longest = Px(plot.width().0 * 3 / 5);
+    let roomy = marks.len() <= ROOMY && plot.width() >= Px::whole(480);
+    let mut areas = Vec::new();
+    let mut ends = Vec::new();
+    for (entry, mark) in comparison.entries.iter().zip(marks) {
+        let end = End { at: mark.at, radius: extent(entry, mark.radius) };
+        areas.push(Rect::around(end.at, end.radius));
+        if entry.highlighted {
+            ends.push(end);
+        }
+    }
+    let mut placer = Placer::new(&areas, lines, plot);
+    let mut ratio = None;
+    let mut directions = vec![None; marks.len()];
+    let mut nodes = Vec::new();
+    for wanted in 0..5 {
+        for turn in 0..marks.len() {
+            // The best of the frontier is its dearest.
+            let place = if wanted == 2 { marks.len() - 1 - turn } else { turn };
+            let (Some(entry), Some(mark)) = (comparison.entries.get(place), marks.get(place)) else { continue };
+            let note = words.notes.get(place).map_or("", String::as_str);
+            let priority = match (entry.highlighted, entry.standing, entry.model.notable) {
+                _ if !note.is_empty() => 0,
+                (true, _, _) => 1,
+                (_, Standing::Frontier, _) => 2,
+                (_, _, true) => 3,
+                _ => 4,
+            };
+            if priority != wanted {
+                continue;
+            }
+            let style = if entry.highlighted { STRONG } else { LABEL };
+            let name = words.labels.get(place).map_or("", String::as_str);
+            let name = (style, truncate(name, style.size.0, style.weight(), longest.0));
+            let request = |block: &[(Style, String)]| Request {
+                mark: mark.at,
+                radius: extent(entry, mark.radius),
+                width: block.iter().map(|(style, line)| style.width(line)).max().unwrap_or_default(),
+                height: height(block),
+                line: style.height(),
+                reaches: match priority {
+                    0 => FARTHEST,
+                    1 | 2 => FAR,
+                    _ if roomy => NEAR,
+                    _ => 0,
+                },
+                essential: priority < 3,
+                side: words.sides.get(place).copied().flatten(),
+                usual: usual.get(place).copied().flatten(),
+            };
+            let mut best: Option<(u32, Placement, Vec<(Style, String)>)> = None;
+            for (cost, block) in blocks(name, note, longest) {
+                // A note that has no room in any form is shortened, and at last left out, before the name is.
+                if best.is_some() && cost >= SHORTENED {
+                    break;
+                }
+                if let Some((at, placement)) = placer.best(&request(&block)) {
+                    if best.as_ref().is_none_or(|(least, ..)| cost + at < *least) {
+                        best = Some((cost + at, placement, block));
+                    }
+                }
+            }
+            if let Some((_, placement, block)) = best {
+                placer.keep(&placement);
+                if let Some(direction) = directions.get_mut(place) {
+                    *direction = Some(placement.direction);
+                }
+                nodes.push(Node::Group(label_group(entry, &block, placement)));
+            }
+        }
+        if let (1, [left, right]) = (wanted, ends.as_slice()) {
+            ratio = bracket(&words.ratio, [*left, *right], y_ticks, lines, &mut placer);
+        }
+    }
+    Labelling { labels: Group { role: Role::Labels, model: None, nodes }, bracket: ratio, directions }
+}
+
+/// A name with its note in the forms that it can have, each with what it costs: the costs rise.
+fn blocks(name: (Style, String), note: &str, longest: Px) -> Vec<(u32, Vec<(Style, String)>)> {
+    let mut blocks = Vec::new();
+    if note.is_empty() {
+        return vec![(0, vec![name])];
+    }
+    let mut cost = 0;
+    for most in (0..=NOTE_LINES).rev() {
+        let mut narrowed = cost;
+        for width in NOTE_WIDTHS {
+            let mut block = vec![name.clone()];
+            for line in note_lines(note, width.min(longest), most) {
+                block.push((NOTE, line));
+            }
+            blocks.push((narrowed, block));
+            narrowed += NARROWED;
+        }
+        cost += SHORTENED;
+    }
+    blocks
+}
+
+/// An author's note in lines, the last of which says that there was more.
+fn note_lines(note: &str, width: Px, most: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    for line in wrap(note, NOTE.size.0, NOTE.weight(), width.0) {
+        // Scripts without spaces, and words that are longer than a line, break anywhere; never before an accent.
+        let mut part = String::new();
+        for letter in line.chars() {
+            let before = part.len();
+            part.push(letter);
+            if before > 0 && NOTE.width(&part) > width {
+                part.truncate(before);
+                lines.push(core::mem::take(&mut part));
+                part.push(letter);
+            }
+        }
+        lines.push(part);
+    }
+    if lines.len() > most {
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            *last = cut(last, width);
+        }
+    }
+    lines
+}
+
+/// A line with an ellipsis, whatever there is room for before it.
+fn cut(line: &str, width: Px) -> String {
+    let line = format!("{}…", line.trim_end_matches(['…', ' ', '.', ',']));
+    truncate(&line, NOTE.size.0, NOTE.weight(), width.0)
+}
+
+/// From the top of the first line's tallest letter to the bottom of the last one's deepest.
+fn height(block: &[(Style, String)]) -> Px {
+    let mut height = Px::ZERO;
+    for (index, (style, _)) in block.iter().enumerate() {
+        height = height + if index == 0 { style.height() } else { style.line() };
+    }
+    height
+}
+
+fn label_group(entry: &Entry, block: &[(Style, String)], placement: Placement) -> Group {
+    let Placement { area, anchor, leader, .. } = placement;
+    let x = match anchor {
+        Anchor::Start => area.left,
+        Anchor::Middle => area.left + area.width().half(),
+        Anchor::End => area.right,
+    };
+    let stroke = Stroke { ink: Ink::Axis, width: Px(7) };
+    let mut nodes = Vec::new();
+    if let Some((from, to)) = leader {
+        nodes.push(Node::Line { from, to, stroke });
+    }
+    let mut baseline = area.top;
+    for (index, (style, line)) in block.iter().enumerate() {
+        baseline = baseline + if index == 0 { style.ascent() } else { style.line() };
+        let text = style.text(line.as_str(), Point::new(x, baseline), anchor);
+        nodes.push(Node::Text(Text { halo: true, ..text }));
+    }
+    Group { role: Role::Label, model: Some(entry.model.id.clone()), nodes }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn notes_are_wrapped_and_cut() {
+        let lines = |note: &str| note_lines(note, Px::whole(150), NOTE_LINES);
+        assert_eq!(lines("Open weights, January 20"), ["Open weights, January 20"]);
+        assert_eq!(lines("Open weights under a licence that allows everything").len(), 2);
+        for note in ["word ".repeat(60), "x".repeat(300), "中".repeat(200), "🚀".repeat(200), "שלום עולם ".repeat(30)]
+        {
+            let lines = lines(&note);
+            assert_eq!(lines.len(), NOTE_LINES, "{note}");
+            assert!(lines.iter().all(|line| NOTE.width(line) <= Px::whole(150)), "{lines:?}");
+            assert!(lines.last().unwrap().ends_with('…'), "{lines:?}");
+        }
+        assert!(lines("").is_empty());
+        // An accent stays with its letter.
+        let accents = lines(&"e\u{301}".repeat(60));
+        assert!(accents.iter().all(|line| line.starts_with('e')), "{accents:?}");
+    }
+}
