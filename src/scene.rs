@@ -240,6 +240,8 @@ pub enum Role {
     Frontier,
     /// From where to where scores may be.
     Intervals,
+    /// Prices over time, as steps.
+    Steps,
     /// All marks.
     Points,
     /// One mark.
@@ -269,6 +271,7 @@ impl Role {
             Self::Cue => "cue",
             Self::Frontier => "frontier",
             Self::Intervals => "intervals",
+            Self::Steps => "steps",
             Self::Points => "points",
             Self::Point => "point",
             Self::PointHighlighted => "point-highlighted",

@@ -1,15 +1,18 @@
 //! From a comparison to a scene: all geometry is here, and floating point ends here.
 
 mod axes;
+mod history;
 mod labels;
 mod legend;
 mod occupancy;
 mod points;
 mod poster;
 mod scatter;
+mod time_axis;
 mod type_scale;
 mod versus;
 
+pub use history::{HistoryWords, history};
 pub use poster::{PosterWords, poster};
 pub use scatter::{ScatterWords, scatter};
 pub use versus::{Bar, Panel, VersusWords, versus};

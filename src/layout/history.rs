@@ -1,0 +1,542 @@
+//! Time across, price up: a stepped line for each model, from the day since which a price is known to the day until
+//! which it is. Nothing is interpolated: a sloping line would show prices that nobody has asked.
+
+use super::axes::{PlacedTick, grid, x_axis, y_axis};
+use super::labels::{Placement, Request, place};
+use super::legend::legend;
+use super::points::{Look, Shape, look_of_developer, looks_of};
+use super::time_axis::TimeScale;
+use super::type_scale::{LABEL, SMALL, STRONG, Style};
+use crate::compare::{History, PriceLine, PriceStep};
+use crate::order::sort_by_key;
+use crate::query::Currency;
+use crate::scale::LogScale;
+use crate::scene::{Anchor, Group, Ink, Mark, Node, Point, Px, Rect, Role, Scene, Stroke, Text};
+use crate::text::{Locale, amount, truncate, wrap};
+
+/// The words that a history needs, in the reader's language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HistoryWords {
+    /// What the price axis measures.
+    pub title: String,
+    /// What a price of nothing is called.
+    pub free: String,
+    /// The name of each line, in the history's order.
+    pub names: Vec<String>,
+    /// The prices of each line's steps.
+    pub prices: Vec<Vec<String>>,
+}
+
+/// The narrowest and widest scene that is laid out.
+const WIDTHS: (Px, Px) = (Px::whole(240), Px::whole(2000));
+/// From here on a picture has room for more than the most important.
+const ROOMY: Px = Px::whole(480);
+/// Half the extent of a mark, and of what is hollow in it.
+const RADIUS: Px = Px(42);
+const HOLLOW: Px = Px(24);
+const HALO: Px = Px(12);
+/// Between two lines at one price.
+const LANE: Px = Px(36);
+/// Half the stroke that ends a line.
+const CAP: Px = Px(45);
+/// The strip below the axis for what costs nothing.
+const FREE_STRIP: Px = Px::whole(30);
+/// From the plot to the names beside it: room for leaders.
+const TO_NAMES: Px = Px::whole(16);
+/// Between a name and its price.
+const TO_PRICE: Px = Px(45);
+/// Between two names.
+const BETWEEN: Px = Px::whole(4);
+
+/// Lays out the history in a given width; its height follows from the width.
+pub fn history(history: &History, words: &HistoryWords, width: Px, locale: Locale) -> Scene {
+    let (scene, without_name) = drawn(history, words, width, locale, &[]);
+    if without_name.is_empty() {
+        return scene;
+    }
+    // Who has no room for a name beside the line has it above the plot.
+    drawn(history, words, width, locale, &without_name).0
+}
+
+/// The picture with a legend of some lines, and which lines have no name in it.
+fn drawn(
+    history: &History,
+    words: &HistoryWords,
+    width: Px,
+    locale: Locale,
+    in_legend: &[usize],
+) -> (Scene, Vec<usize>) {
+    let width = width.max(WIDTHS.0).min(WIDTHS.1);
+    let mut marks_of = Vec::new();
+    for line in &history.lines {
+        marks_of.push((line.model.developer.as_ref(), line.highlighted));
+    }
+    let looks = looks_of(&marks_of);
+    let look = |line: &PriceLine| look_of_developer(&line.model.developer.id, &looks);
+    let mut entries: Vec<(&str, &str, Look)> = Vec::new();
+    for index in in_legend {
+        if let (Some(line), Some(name)) = (history.lines.get(*index), words.names.get(*index)) {
+            entries.push((&line.model.id, name, look(line)));
+        }
+    }
+    let (legend, legend_height) = legend(&entries, width);
+
+    let mut title = Vec::new();
+    let mut top = legend_height;
+    for row in wrap(&words.title, SMALL.size.0, SMALL.weight(), width.0) {
+        top = top + SMALL.line();
+        let row = truncate(&row, SMALL.size.0, SMALL.weight(), width.0);
+        title.push(Node::Text(SMALL.text(row, Point::new(Px::ZERO, top), Anchor::Start)));
+    }
+    let top = top + Px::whole(12);
+    let bottom = top + plot_height(width);
+    let y = PriceScale::new(history, top, bottom, locale, words);
+    let mut left = Px::ZERO;
+    for tick in &y.ticks {
+        left = left.max(SMALL.width(&tick.label));
+    }
+    let names = Names::new(history, words, width);
+    let plot = Rect { left: left + Px::whole(6), top, right: width - names.gutter, bottom };
+    let begin = history.lines.iter().filter_map(PriceLine::first).map(|step| step.from).min();
+    // A mark's width of room, so that the first mark is not on the axis.
+    let x = TimeScale::new(begin.unwrap_or(history.as_of), history.as_of, plot.left + Px::whole(8), plot.right);
+    let x_ticks = x.ticks((Px::ZERO, width), locale);
+
+    let height = bottom + Px::whole(8) + SMALL.line() + (SMALL.height() - SMALL.ascent());
+    let mut scene = Scene { width, height, ..Scene::default() };
+    if !entries.is_empty() {
+        scene.nodes.push(Node::Group(legend));
+    }
+    scene.nodes.push(Node::Group(grid(plot, &x_ticks, &y.ticks)));
+    scene.nodes.push(Node::Group(x_axis(plot, (Px::ZERO, width), &x_ticks)));
+    scene.nodes.push(Node::Group(y_axis(plot, &y.ticks)));
+    scene.nodes.extend(y.gap(plot));
+    scene.nodes.push(Node::Group(Group { role: Role::AxisLabel, model: None, nodes: title }));
+
+    let lines = placed(history, &x, &y);
+    let is_about_some = history.lines.iter().any(|line| line.highlighted);
+    // What the chart is about lies on top.
+    for highlighted in [false, true] {
+        for (line, steps) in history.lines.iter().zip(&lines) {
+            if line.highlighted == highlighted {
+                let thickness = Px(match (is_about_some, highlighted) {
+                    (_, true) => 32,
+                    (true, _) => 16,
+                    _ => 22,
+                });
+                let nodes = strokes(line, steps, Stroke { ink: look(line).ink, width: thickness });
+                let model = Some(line.model.id.clone());
+                scene.nodes.push(Node::Group(Group { role: Role::Steps, model, nodes }));
+            }
+        }
+    }
+    let mut points = Vec::new();
+    for (line, steps) in history.lines.iter().zip(&lines) {
+        for (step, placed) in line.steps.iter().zip(steps) {
+            let look = look(line);
+            let at = Point::new(placed.from, placed.y);
+            let mut shapes =
+                vec![look.shape.node(at, RADIUS + HALO, Ink::Background), look.shape.node(at, RADIUS, look.ink)];
+            if !step.is_documented {
+                shapes.push(look.shape.node(at, HOLLOW, Ink::Background));
+            }
+            let role = if line.highlighted { Role::PointHighlighted } else { Role::Point };
+            points.push(Node::Group(Group { role, model: Some(line.model.id.clone()), nodes: shapes }));
+            scene.marks.push(Mark { entry: scene.marks.len(), at, radius: RADIUS + HALO });
+        }
+    }
+    for (line, steps) in history.lines.iter().zip(&lines) {
+        for change in &line.versions {
+            let at = Point::new(x.position(change.at), y_at(line, steps, x.position(change.at)));
+            let shapes = vec![
+                Shape::Diamond.node(at, RADIUS + HALO, Ink::Background),
+                Shape::Diamond.node(at, RADIUS, Ink::Text),
+            ];
+            points.push(Node::Group(Group { role: Role::Point, model: Some(line.model.id.clone()), nodes: shapes }));
+            scene.marks.push(Mark { entry: scene.marks.len(), at, radius: RADIUS + HALO });
+        }
+    }
+    scene.nodes.push(Node::Group(Group { role: Role::Points, model: None, nodes: points }));
+
+    let mut labels = names.beside(history, words, &lines, plot, &look);
+    let without = inside(history, words, &lines, &scene.marks, plot, &look, &mut labels);
+    scene.nodes.push(Node::Group(Group { role: Role::Labels, model: None, nodes: labels }));
+    (scene, without)
+}
+
+/// Flatter than a scatter chart: time is read along, not up.
+fn plot_height(width: Px) -> Px {
+    let share = if width < ROOMY { 86 } else { 44 };
+    Px((width.0 / 100 * share).clamp(2700, 4800))
+}
+
+/// The logarithmic price axis with, where something is free, a strip below its break.
+struct PriceScale {
+    scale: LogScale,
+    ticks: Vec<PlacedTick>,
+    free: Option<Px>,
+    /// Units of the currency that is shown for a US dollar.
+    rate: f64,
+}
+
+impl PriceScale {
+    fn new(history: &History, top: Px, bottom: Px, locale: Locale, words: &HistoryWords) -> Self {
+        // Round values of the currency that is shown are the ticks.
+        let rate = history.currency.and_then(Currency::usd_per_unit).map_or(1.0, |dollars| 1.0 / dollars.to_f64());
+        let (mut least, mut most, mut is_free) = (f64::INFINITY, 0.0_f64, false);
+        for line in &history.lines {
+            for step in &line.steps {
+                if step.price.is_zero() {
+                    is_free = true;
+                } else {
+                    let price = step.price.to_f64() * rate;
+                    (least, most) = (least.min(price), most.max(price));
+                }
+            }
+        }
+        if most <= 0.0 {
+            (least, most) = (1.0, 10.0);
+        }
+        let strip = if is_free { FREE_STRIP } else { Px::ZERO };
+        let scale = LogScale::new(least, most, bottom - strip, top, Px::whole(20));
+        let mut ticks: Vec<PlacedTick> = Vec::new();
+        let mut is_tight = false;
+        for tick in scale.ticks() {
+            let at = scale.position(tick.value.to_f64());
+            is_tight |= ticks.last().is_some_and(|below| below.at - at < SMALL.line());
+            ticks.push(PlacedTick { rank: tick.rank, at, label: amount(locale, tick.value, history.currency) });
+        }
+        if is_tight {
+            let firsts = ticks.iter().filter(|tick| tick.rank == 0).count();
+            ticks.retain(|tick| tick.rank < if firsts > 1 { 1 } else { 2 });
+        }
+        let free = is_free.then(|| bottom - strip.half());
+        if let Some(at) = free {
+            ticks.push(PlacedTick { rank: 0, at, label: words.free.clone() });
+        }
+        Self { scale, ticks, free, rate }
+    }
+
+    fn position(&self, step: &PriceStep) -> Px {
+        match self.free {
+            Some(free) if step.price.is_zero() => free,
+            _ => self.scale.position(step.price.to_f64() * self.rate),
+        }
+    }
+
+    /// The two slashes that break the axis above the strip.
+    fn gap(&self, plot: Rect) -> Option<Node> {
+        self.free?;
+        let y = plot.bottom - FREE_STRIP;
+        let mut nodes = Vec::new();
+        for offset in [Px::whole(-2), Px::whole(2)] {
+            nodes.push(Node::Line {
+                from: Point::new(plot.left - Px::whole(5), y + offset + Px(25)),
+                to: Point::new(plot.left + Px::whole(5), y + offset - Px(25)),
+                stroke: Stroke { ink: Ink::Axis, width: Px(15) },
+            });
+        }
+        Some(Node::Group(Group { role: Role::YAxis, model: None, nodes }))
+    }
+}
+
+/// A step in the picture.
+#[derive(Clone, Copy)]
+struct PlacedStep {
+    from: Px,
+    to: Px,
+    y: Px,
+}
+
+/// The steps of all lines. Where several cost the same at one time, or nearly, they run beside each other.
+fn placed(history: &History, x: &TimeScale, y: &PriceScale) -> Vec<Vec<PlacedStep>> {
+    let mut lines: Vec<Vec<PlacedStep>> = Vec::new();
+    for line in &history.lines {
+        let mut steps = Vec::new();
+        for step in &line.steps {
+            let (from, to) = (x.position(step.from), x.position(step.until.unwrap_or(history.as_of)));
+            let level = y.position(step);
+            let is_taken = |y: Px| {
+                lines
+                    .iter()
+                    .flatten()
+                    .any(|other| other.y.0.abs_diff(y.0) < LANE.0.unsigned_abs() && other.from < to && from < other.to)
+            };
+            let mut lane = 0;
+            while is_taken(lane_at(level, lane)) {
+                lane += 1;
+            }
+            steps.push(PlacedStep { from, to, y: lane_at(level, lane) });
+        }
+        lines.push(steps);
+    }
+    lines
+}
+
+/// The lanes of a price: at it, above, below, further above…
+fn lane_at(level: Px, lane: i32) -> Px {
+    let away = Px(LANE.0 * ((lane + 1) / 2));
+    if lane % 2 == 1 { level - away } else { level + away }
+}
+
+/// How high a line is at a place along it.
+fn y_at(line: &PriceLine, steps: &[PlacedStep], x: Px) -> Px {
+    let mut found = Px::ZERO;
+    for (index, (_, step)) in line.steps.iter().zip(steps).enumerate() {
+        if index == 0 || step.from <= x {
+            found = step.y;
+        }
+    }
+    found
+}
+
+/// The strokes of a line: unbroken where one step begins when the other ends, and with an end where no price is known.
+fn strokes(line: &PriceLine, steps: &[PlacedStep], stroke: Stroke) -> Vec<Node> {
+    let mut nodes = Vec::new();
+    let mut points: Vec<Point> = Vec::new();
+    for (index, (step, placed)) in line.steps.iter().zip(steps).enumerate() {
+        points.push(Point::new(placed.from, placed.y));
+        let end = Point::new(placed.to, placed.y);
+        points.push(end);
+        let goes_on = line.steps.get(index + 1).is_some_and(|next| Some(next.from) == step.until);
+        if !goes_on {
+            nodes.push(Node::Path { points: core::mem::take(&mut points), stroke });
+            if step.until.is_some() {
+                let from = Point::new(end.x, end.y - CAP);
+                nodes.push(Node::Line { from, to: Point::new(end.x, end.y + CAP), stroke });
+            }
+        }
+    }
+    nodes
+}
+
+/// The names of the lines that reach the right end: beside it, with their prices, moved apart.
+struct Names {
+    /// How wide they are, with what is between them and the plot.
+    gutter: Px,
+    /// Which lines, with a name that fits, and whether the price stands under it.
+    shown: Vec<(usize, String, bool)>,
+}
+
+fn name_style(line: &PriceLine) -> Style {
+    if line.highlighted { STRONG } else { Style { bold: true, ..LABEL } }
+}
+
+const PRICE: Style = Style { ink: Ink::Text, ..LABEL };
+
+impl Names {
+    fn new(history: &History, words: &HistoryWords, width: Px) -> Self {
+        let most = Px(width.0 * 2 / 5);
+        let mut widest = Px::ZERO;
+        let mut shown = Vec::new();
+        for (index, line) in history.lines.iter().enumerate() {
+            if line.last().is_some_and(|last| last.until.is_some()) {
+                continue;
+            }
+            let (name, price) = last_words(words, index);
+            let style = name_style(line);
+            let name = truncate(name, style.size.0, style.weight(), most.0);
+            let (name_width, price_width) = (style.width(&name), PRICE.width(price));
+            let in_one = name_width + TO_PRICE + price_width;
+            let is_under = in_one > most;
+            widest = widest.max(if is_under { name_width.max(price_width) } else { in_one });
+            shown.push((index, name, is_under));
+        }
+        let gutter = if shown.is_empty() { Px::whole(8) } else { widest + TO_NAMES };
+        Self { gutter, shown }
+    }
+
+    /// The names at their lines' ends, and thin leaders to those that had to move.
+    fn beside(
+        &self,
+        history: &History,
+        words: &HistoryWords,
+        lines: &[Vec<PlacedStep>],
+        plot: Rect,
+        look: &dyn Fn(&PriceLine) -> Look,
+    ) -> Vec<Node> {
+        let mut wanted: Vec<(Px, Px, &(usize, String, bool))> = Vec::new();
+        for one in &self.shown {
+            if let (Some(line), Some(last)) =
+                (history.lines.get(one.0), lines.get(one.0).and_then(|steps| steps.last()))
+            {
+                let style = name_style(line);
+                let tall = if one.2 { style.height() + Px::whole(3) + PRICE.height() } else { style.height() };
+                wanted.push((last.y, tall, one));
+            }
+        }
+        sort_by_key(&mut wanted, |(y, ..)| *y);
+        let mut sizes = Vec::new();
+        for (y, tall, _) in &wanted {
+            sizes.push((*y, *tall));
+        }
+        let tops = moved_apart(&sizes, plot.top - Px::whole(6), plot.bottom + Px::whole(6));
+        let mut nodes = Vec::new();
+        for ((y, tall, (index, name, is_under)), top) in wanted.iter().zip(tops) {
+            let Some(line) = history.lines.get(*index) else { continue };
+            let style = Style { ink: look(line).ink, ..name_style(line) };
+            let left = plot.right + TO_NAMES;
+            let mut parts = Vec::new();
+            let middle = top + tall.half();
+            if middle.0.abs_diff(y.0) > 25 {
+                parts.push(Node::Line {
+                    from: Point::new(plot.right + Px::whole(2), *y),
+                    to: Point::new(left - Px::whole(3), middle),
+                    stroke: Stroke { ink: Ink::Axis, width: Px(7) },
+                });
+            }
+            let baseline = top + style.ascent();
+            parts.push(Node::Text(style.text(name.clone(), Point::new(left, baseline), Anchor::Start)));
+            let (_, price) = last_words(words, *index);
+            let at = if *is_under {
+                Point::new(left, top + style.height() + Px::whole(3) + PRICE.ascent())
+            } else {
+                Point::new(left + style.width(name) + TO_PRICE, baseline)
+            };
+            parts.push(Node::Text(PRICE.text(price, at, Anchor::Start)));
+            nodes.push(Node::Group(Group { role: Role::Label, model: Some(line.model.id.clone()), nodes: parts }));
+        }
+        nodes
+    }
+}
+
+/// A line's name and its last price.
+fn last_words(words: &HistoryWords, index: usize) -> (&str, &str) {
+    let name = words.names.get(index).map_or("", String::as_str);
+    (name, words.prices.get(index).and_then(|prices| prices.last()).map_or("", String::as_str))
+}
+
+/// Where things begin that would have their middles at some places, in their order, so that none overlaps another and each
+/// group that touches lies in the middle of its places (the pool of adjacent violators).
+fn moved_apart(wanted: &[(Px, Px)], top: Px, bottom: Px) -> Vec<Px> {
+    let mut pools: Vec<(i32, i32)> = Vec::new();
+    let mut before = Px::ZERO;
+    let mut offsets = Vec::new();
+    for (middle, tall) in wanted {
+        offsets.push(before);
+        let start = *middle - tall.half() - before;
+        before = before + *tall + BETWEEN;
+        pools.push((start.0, 1));
+        while let [.., first, second] = pools.as_mut_slice() {
+            if first.0 * second.1 <= second.0 * first.1 {
+                break;
+            }
+            *first = (first.0 + second.0, first.1 + second.1);
+            pools.pop();
+        }
+    }
+    let last = bottom - (before - BETWEEN);
+    let mut starts = Vec::new();
+    for (sum, count) in pools {
+        for _ in 0..count {
+            let offset = offsets.get(starts.len()).copied().unwrap_or(Px::ZERO);
+            starts.push(Px(sum.div_euclid(count)).min(last).max(top) + offset);
+        }
+    }
+    starts
+}
+
+/// Names of the lines that end earlier, which must stand; first prices, new owners of names, and later prices where
+/// there is room. Says which lines have no room for their name.
+fn inside(
+    history: &History,
+    words: &HistoryWords,
+    lines: &[Vec<PlacedStep>],
+    marks: &[Mark],
+    plot: Rect,
+    look: &dyn Fn(&PriceLine) -> Look,
+    nodes: &mut Vec<Node>,
+) -> Vec<usize> {
+    let longest = Px(plot.width().0 * 3 / 5);
+    let mut requests: Vec<Request> = Vec::new();
+    let mut texts: Vec<(usize, bool, Style, String)> = Vec::new();
+    let mut ask = |index: usize, is_name: bool, style: Style, text: &str, at: Point, radius: Px| {
+        let text = truncate(text, style.size.0, style.weight(), longest.0);
+        requests.push(Request {
+            mark: at,
+            radius,
+            width: style.width(&text),
+            height: style.height(),
+            leader: is_name,
+            essential: is_name,
+        });
+        texts.push((index, is_name, style, text));
+    };
+    for (index, (line, steps)) in history.lines.iter().zip(lines).enumerate() {
+        if let (Some(PriceStep { until: Some(_), .. }), Some(last)) = (line.last(), steps.last()) {
+            let style = Style { ink: look(line).ink, ..name_style(line) };
+            let (name, _) = last_words(words, index);
+            ask(index, true, style, name, Point::new(last.to, last.y), CAP);
+        }
+    }
+    let radius = RADIUS + HALO;
+    for is_first in [true, false] {
+        for highlighted in [true, false] {
+            for (index, (line, steps)) in history.lines.iter().zip(lines).enumerate() {
+                if line.highlighted != highlighted {
+                    continue;
+                }
+                let prices = words.prices.get(index).map_or(&[][..], Vec::as_slice);
+                for (number, (placed, price)) in steps.iter().zip(prices).enumerate() {
+                    // The last price stands beside the name.
+                    let is_named = number + 1 == steps.len() && line.last().is_some_and(|last| last.until.is_none());
+                    if (number == 0) == is_first && !(is_named && number > 0) {
+                        let style = Style { ink: Ink::Text, ..SMALL };
+                        ask(index, false, style, price, Point::new(placed.from, placed.y), radius);
+                    }
+                }
+            }
+        }
+    }
+    let mut mark = marks.iter().skip(lines.iter().map(Vec::len).sum());
+    for (index, line) in history.lines.iter().enumerate() {
+        for (change, mark) in line.versions.iter().zip(&mut mark) {
+            ask(index, false, SMALL, &format!("→ {}", change.model.short), mark.at, radius);
+        }
+    }
+    let mut areas = Vec::new();
+    for mark in marks {
+        areas.push(Rect::around(mark.at, mark.radius));
+    }
+    let mut segments = Vec::new();
+    for (line, steps) in history.lines.iter().zip(lines) {
+        let mut before: Option<&PlacedStep> = None;
+        for placed in line.steps.iter().zip(steps).map(|(_, placed)| placed) {
+            if let Some(before) = before.filter(|before| before.to == placed.from) {
+                segments.push((Point::new(placed.from, before.y), Point::new(placed.from, placed.y)));
+            }
+            segments.push((Point::new(placed.from, placed.y), Point::new(placed.to, placed.y)));
+            before = Some(placed);
+        }
+    }
+    let mut without = Vec::new();
+    for ((index, is_name, style, text), placement) in texts.iter().zip(place(&requests, &areas, &segments, plot)) {
+        let Some(line) = history.lines.get(*index) else { continue };
+        match placement {
+            Some(placement) => {
+                let nodes_of = label(text, *style, placement);
+                let model = Some(line.model.id.clone());
+                nodes.push(Node::Group(Group { role: Role::Label, model, nodes: nodes_of }));
+            }
+            None if *is_name => without.push(*index),
+            None => {}
+        }
+    }
+    without
+}
+
+fn label(text: &str, style: Style, placement: Placement) -> Vec<Node> {
+    let Placement { area, anchor, leader } = placement;
+    let x = match anchor {
+        Anchor::Start => area.left,
+        Anchor::Middle => area.left + area.width().half(),
+        Anchor::End => area.right,
+    };
+    let mut nodes = Vec::new();
+    if let Some((from, to)) = leader {
+        nodes.push(Node::Line { from, to, stroke: Stroke { ink: Ink::Axis, width: Px(7) } });
+    }
+    let text = style.text(text, Point::new(x, area.top + style.ascent()), anchor);
+    nodes.push(Node::Text(Text { halo: true, ..text }));
+    nodes
+}
