@@ -89,13 +89,13 @@ fn drawn(
         title.push(Node::Text(SMALL.text(row, Point::new(Px::ZERO, top), Anchor::Start)));
     }
     let top = top + Px::whole(12);
-    let bottom = top + plot_height(width);
+    let names = Names::new(history, words, width);
+    let bottom = top + plot_height(width, history.lines.len()).max(names.tall);
     let y = PriceScale::new(history, top, bottom, locale, words);
     let mut left = Px::ZERO;
     for tick in &y.ticks {
         left = left.max(SMALL.width(&tick.label));
     }
-    let names = Names::new(history, words, width);
     let plot = Rect { left: left + Px::whole(6), top, right: width - names.gutter, bottom };
     let begin = history.lines.iter().filter_map(PriceLine::first).map(|step| step.from).min();
     // A mark's width of room, so that the first mark is not on the axis.
@@ -165,14 +165,17 @@ fn drawn(
 }
 
 /// Flatter than a scatter chart: time is read along, not up.
-fn plot_height(width: Px) -> Px {
+fn plot_height(width: Px, lines: usize) -> Px {
     let share = if width < ROOMY { 86 } else { 44 };
-    Px((width.0 / 100 * share).clamp(2700, 4800))
+    let crowd = 400 * i32::try_from(lines).unwrap_or(0);
+    Px((width.0 / 100 * share).max(crowd).clamp(2700, 4800))
 }
 
 /// The logarithmic price axis with, where something is free, a strip below its break.
 struct PriceScale {
     scale: LogScale,
+    /// The sum of both ends, between which the scale is turned over.
+    ends: Px,
     ticks: Vec<PlacedTick>,
     free: Option<Px>,
     /// Units of the currency that is shown for a US dollar.
@@ -198,11 +201,13 @@ impl PriceScale {
             (least, most) = (1.0, 10.0);
         }
         let strip = if is_free { FREE_STRIP } else { Px::ZERO };
-        let scale = LogScale::new(least, most, bottom - strip, top, Px::whole(20));
+        let ends = top + bottom;
+        // A scale rises from its start; a picture's top is where it ends.
+        let scale = LogScale::new(least, most, top + strip, bottom, Px::whole(20));
         let mut ticks: Vec<PlacedTick> = Vec::new();
         let mut is_tight = false;
         for tick in scale.ticks() {
-            let at = scale.position(tick.value.to_f64());
+            let at = ends - scale.position(tick.value.to_f64());
             is_tight |= ticks.last().is_some_and(|below| below.at - at < SMALL.line());
             ticks.push(PlacedTick { rank: tick.rank, at, label: amount(locale, tick.value, history.currency) });
         }
@@ -214,13 +219,13 @@ impl PriceScale {
         if let Some(at) = free {
             ticks.push(PlacedTick { rank: 0, at, label: words.free.clone() });
         }
-        Self { scale, ticks, free, rate }
+        Self { scale, ends, ticks, free, rate }
     }
 
     fn position(&self, step: &PriceStep) -> Px {
         match self.free {
             Some(free) if step.price.is_zero() => free,
-            _ => self.scale.position(step.price.to_f64() * self.rate),
+            _ => self.ends - self.scale.position(step.price.to_f64() * self.rate),
         }
     }
 
@@ -314,8 +319,17 @@ fn strokes(line: &PriceLine, steps: &[PlacedStep], stroke: Stroke) -> Vec<Node> 
 struct Names {
     /// How wide they are, with what is between them and the plot.
     gutter: Px,
-    /// Which lines, with a name that fits, and whether the price stands under it.
-    shown: Vec<(usize, String, bool)>,
+    /// How tall all are.
+    tall: Px,
+    shown: Vec<Name>,
+}
+
+/// The name of the line of that number, in rows, and under them its price where that has no room in the last.
+struct Name {
+    line: usize,
+    rows: Vec<String>,
+    is_under: bool,
+    tall: Px,
 }
 
 fn name_style(line: &PriceLine) -> Style {
@@ -327,23 +341,32 @@ const PRICE: Style = Style { ink: Ink::Text, ..LABEL };
 impl Names {
     fn new(history: &History, words: &HistoryWords, width: Px) -> Self {
         let most = Px(width.0 * 2 / 5);
-        let mut widest = Px::ZERO;
+        let (mut widest, mut tall) = (Px::ZERO, Px::ZERO);
         let mut shown = Vec::new();
         for (index, line) in history.lines.iter().enumerate() {
             if line.last().is_some_and(|last| last.until.is_some()) {
                 continue;
             }
             let (name, price) = last_words(words, index);
-            let style = name_style(line);
-            let name = truncate(name, style.size.0, style.weight(), most.0);
-            let (name_width, price_width) = (style.width(&name), PRICE.width(price));
-            let in_one = name_width + TO_PRICE + price_width;
-            let is_under = in_one > most;
-            widest = widest.max(if is_under { name_width.max(price_width) } else { in_one });
-            shown.push((index, name, is_under));
+            let (style, price) = (name_style(line), PRICE.width(price));
+            let mut rows = wrap(name, style.size.0, style.weight(), most.0);
+            let mut end = Px::ZERO;
+            for row in &mut rows {
+                *row = truncate(row, style.size.0, style.weight(), most.0);
+                end = style.width(row);
+                widest = widest.max(end);
+            }
+            let in_row = end + TO_PRICE + price;
+            let is_under = in_row > most;
+            widest = widest.max(if is_under { price } else { in_row });
+            let under = rows.len().saturating_sub(1) + usize::from(is_under);
+            let under = Px(style.line().0 * i32::try_from(under).unwrap_or(0));
+            let name = Name { line: index, rows, is_under, tall: style.height() + under };
+            tall = tall + name.tall + BETWEEN;
+            shown.push(name);
         }
         let gutter = if shown.is_empty() { Px::whole(8) } else { widest + TO_NAMES };
-        Self { gutter, shown }
+        Self { gutter, tall, shown }
     }
 
     /// The names at their lines' ends, and thin leaders to those that had to move.
@@ -355,29 +378,24 @@ impl Names {
         plot: Rect,
         look: &dyn Fn(&PriceLine) -> Look,
     ) -> Vec<Node> {
-        let mut wanted: Vec<(Px, Px, &(usize, String, bool))> = Vec::new();
-        for one in &self.shown {
-            if let (Some(line), Some(last)) =
-                (history.lines.get(one.0), lines.get(one.0).and_then(|steps| steps.last()))
-            {
-                let style = name_style(line);
-                let tall = if one.2 { style.height() + Px::whole(3) + PRICE.height() } else { style.height() };
-                wanted.push((last.y, tall, one));
+        let mut wanted: Vec<(Px, &Name)> = Vec::new();
+        for name in &self.shown {
+            if let Some(last) = lines.get(name.line).and_then(|steps| steps.last()) {
+                wanted.push((last.y, name));
             }
         }
-        sort_by_key(&mut wanted, |(y, ..)| *y);
+        sort_by_key(&mut wanted, |(y, _)| *y);
         let mut sizes = Vec::new();
-        for (y, tall, _) in &wanted {
-            sizes.push((*y, *tall));
+        for (y, name) in &wanted {
+            sizes.push((*y, name.tall));
         }
-        let tops = moved_apart(&sizes, plot.top - Px::whole(6), plot.bottom + Px::whole(6));
         let mut nodes = Vec::new();
-        for ((y, tall, (index, name, is_under)), top) in wanted.iter().zip(tops) {
-            let Some(line) = history.lines.get(*index) else { continue };
+        for ((y, name), top) in wanted.iter().zip(moved_apart(&sizes, plot.top, plot.bottom)) {
+            let Some(line) = history.lines.get(name.line) else { continue };
             let style = Style { ink: look(line).ink, ..name_style(line) };
             let left = plot.right + TO_NAMES;
             let mut parts = Vec::new();
-            let middle = top + tall.half();
+            let middle = top + name.tall.half();
             if middle.0.abs_diff(y.0) > 25 {
                 parts.push(Node::Line {
                     from: Point::new(plot.right + Px::whole(2), *y),
@@ -385,15 +403,18 @@ impl Names {
                     stroke: Stroke { ink: Ink::Axis, width: Px(7) },
                 });
             }
-            let baseline = top + style.ascent();
-            parts.push(Node::Text(style.text(name.clone(), Point::new(left, baseline), Anchor::Start)));
-            let (_, price) = last_words(words, *index);
-            let at = if *is_under {
-                Point::new(left, top + style.height() + Px::whole(3) + PRICE.ascent())
-            } else {
-                Point::new(left + style.width(name) + TO_PRICE, baseline)
-            };
-            parts.push(Node::Text(PRICE.text(price, at, Anchor::Start)));
+            let mut at = Point::new(left, top + style.ascent());
+            for (index, row) in name.rows.iter().enumerate() {
+                if index > 0 {
+                    at = Point::new(left, at.y + style.line());
+                }
+                parts.push(Node::Text(style.text(row, at, Anchor::Start)));
+                at = Point::new(left + style.width(row) + TO_PRICE, at.y);
+            }
+            if name.is_under {
+                at = Point::new(left, at.y + style.line());
+            }
+            parts.push(Node::Text(PRICE.text(last_words(words, name.line).1, at, Anchor::Start)));
             nodes.push(Node::Group(Group { role: Role::Label, model: Some(line.model.id.clone()), nodes: parts }));
         }
         nodes
@@ -436,7 +457,7 @@ fn moved_apart(wanted: &[(Px, Px)], top: Px, bottom: Px) -> Vec<Px> {
     starts
 }
 
-/// Names of the lines that end earlier, which must stand; first prices, new owners of names, and later prices where
+/// Names of the lines that end earlier, then first prices, new owners of names, and later prices where
 /// there is room. Says which lines have no room for their name.
 fn inside(
     history: &History,
@@ -447,7 +468,7 @@ fn inside(
     look: &dyn Fn(&PriceLine) -> Look,
     nodes: &mut Vec<Node>,
 ) -> Vec<usize> {
-    let longest = Px(plot.width().0 * 3 / 5);
+    let longest = plot.width();
     let mut requests: Vec<Request> = Vec::new();
     let mut texts: Vec<(usize, bool, Style, String)> = Vec::new();
     let mut ask = |index: usize, is_name: bool, style: Style, text: &str, at: Point, radius: Px| {
@@ -458,7 +479,7 @@ fn inside(
             width: style.width(&text),
             height: style.height(),
             leader: is_name,
-            essential: is_name,
+            essential: false,
         });
         texts.push((index, is_name, style, text));
     };

@@ -81,12 +81,12 @@ pub fn history_heading(history: &History<'_>, locale: Locale) -> String {
         let of =
             |(place, step): (usize, &PriceStep<'_>)| (step_price(history, step, locale), line_name(history, place));
         let (before, after) = (of(before), of(after));
-        let month = |at: Instant| words.month(at.date());
-        let (first_month, last_month) = (month(begin.unwrap_or(history.as_of)), month(history.as_of));
+        let day = |at: Instant| date(locale, at.date());
+        let (first_day, last_day) = (day(begin.unwrap_or(history.as_of)), day(history.as_of));
         return words.lowest_prices(
             &count(locale, history.lines.len()),
-            (&before.0, &before.1, &first_month),
-            (&after.0, &after.1, &last_month),
+            (&before.0, &before.1, &first_day),
+            (&after.0, &after.1, &last_day),
         );
     }
     let mut names = Vec::new();
@@ -155,17 +155,20 @@ pub fn history_deck(history: &History<'_>, locale: Locale) -> String {
     };
     let moment = words.in_hours(&moment(locale, history.as_of), history.hours);
     let mut deck = words.history_deck(history.measure, place, &moment);
-    let (mut is_hollow, mut has_gaps) = (false, false);
+    let (mut is_full, mut is_hollow, mut has_gaps) = (false, false, false);
     for line in &history.lines {
         let mut before: Option<&PriceStep<'_>> = None;
         for step in &line.steps {
+            is_full |= step.is_documented;
             is_hollow |= !step.is_documented;
             has_gaps |= before.is_some_and(|before| before.until != Some(step.from));
             before = Some(step);
         }
         has_gaps |= before.is_some_and(|last| last.until.is_some());
     }
-    for (is_so, label) in [(is_hollow, Label::HistoryMarks), (has_gaps, Label::HistoryGaps)] {
+    for (is_so, label) in
+        [(is_full && is_hollow, Label::HistoryFull), (is_hollow, Label::HistoryHollow), (has_gaps, Label::HistoryGaps)]
+    {
         if is_so {
             deck.push(' ');
             deck.push_str(words.label(label));
@@ -200,9 +203,12 @@ pub fn history_evidence(history: &History<'_>, locale: Locale) -> Vec<String> {
             let host = line.first().map_or("", |first| first.list_price.offer.host.name.as_str());
             // Of several hosts each change is in the table.
             if hosts.clone().all(|other| other == host) {
+                let mut next = line.steps.iter().skip(1);
                 for step in &line.steps {
+                    let goes_on = next.next().is_some_and(|next| Some(next.from) == step.until);
+                    let until = step.until.filter(|_| !goes_on).map(|until| until_words(until, locale));
                     let price = step_price(history, step, locale);
-                    steps.push(words.named_value(&price, &since_words(step, locale)));
+                    steps.push(words.history_step(&price, &since_words(step, locale), &until.unwrap_or_default()));
                 }
                 evidence.push(words.history_steps(&line.model.name, host, &steps));
             }
@@ -306,11 +312,15 @@ fn places(history: &History<'_>) -> Vec<PricePlace> {
     if let Some(host) = history.host {
         return vec![PricePlace::All(host.name.clone())];
     }
+    let mut hosts: Vec<&str> = Vec::new();
     let mut by_developer = false;
     let mut others: Vec<(&str, Vec<String>)> = Vec::new();
     for (place, line) in history.lines.iter().enumerate() {
         for step in &line.steps {
             let host = step.list_price.offer.host.as_ref();
+            if !hosts.contains(&host.name.as_str()) {
+                hosts.push(&host.name);
+            }
             if line.model.developer.host.as_ref() == Some(&host.id) {
                 by_developer = true;
                 continue;
@@ -323,10 +333,11 @@ fn places(history: &History<'_>) -> Vec<PricePlace> {
             }
         }
     }
-    match others.as_slice() {
-        [(host, _)] if !by_developer => return vec![PricePlace::All((*host).to_owned())],
-        many if many.len() > TOLD => return vec![PricePlace::Marked],
-        _ => {}
+    if let [host] = hosts.as_slice() {
+        return vec![PricePlace::All((*host).to_owned())];
+    }
+    if others.len() > TOLD {
+        return vec![PricePlace::Marked];
     }
     let mut places = Vec::new();
     if by_developer {

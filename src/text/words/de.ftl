@@ -481,7 +481,8 @@ score-of-one = In { $benchmark } erreicht { $name } { $score }{ $interval ->
 }
 
 # Preise im Zeitverlauf
-history-marks = Volle Marken: Beginn laut Anbieter. Hohle Marken: an diesem Tag zuerst gesehen oder erschlossen; der Preis kann früher gegolten haben.
+history-full = Volle Marken: Beginn laut Anbieter.
+history-hollow = Hohle Marken: an diesem Tag zuerst gesehen oder erschlossen; der Preis kann früher gegolten haben.
 history-gaps = Wo eine Linie abbricht, ist kein Preis bekannt.
 history-until = Bis
 history-checked = Zuletzt geprüft
@@ -496,10 +497,14 @@ history-of = { $name }: { $first ->
     [once] { $price } im { $month }
    *[seen] { $price } spätestens seit { $month }
 }
-history-lowest = Niedrigster bekannter Preis der { $models }: { $before } im { $before-month } ({ $before-name }), { $after } im { $after-month } ({ $after-name })
+history-lowest = Niedrigster bekannter Preis der { $models }: { $before } für { $before-name } am { $before-day }; { $after } für { $after-name } am { $after-day }
 history-deck = { $what } { $place }, bis zum { $moment }.
 history-summary = Treppendiagramm. { $what }, { $models }, bis zum { $moment }.
 history-steps = { $name } bei { $host }: { $steps }.
+history-step = { $price } { $since }{ $until ->
+    [none] { "" }
+   *[other] , bis zum { $until }
+}
 history-version = Am { $day } hat { $host } den Namen { $id } auf { $name } umgestellt.
 history-prices = { $begin ->
     [place] Listenpreise { $places }.

@@ -482,7 +482,8 @@ score-of-one = On { $benchmark }, { $name } scores { $score }{ $interval ->
 }
 
 # Prices over time
-history-marks = Full marks: start documented by the host. Hollow marks: first seen on that day, or inferred; the price may have held earlier.
+history-full = Full marks: start documented by the host.
+history-hollow = Hollow marks: first seen on that day, or inferred; the price may have held earlier.
 history-gaps = Where a line stops, no price is known.
 history-until = Until
 history-checked = Last checked
@@ -497,10 +498,14 @@ history-of = { $name }: { $first ->
     [once] { $price } in { $month }
    *[seen] { $price } since { $month } at the latest
 }
-history-lowest = Lowest known price of the { $models }: { $before } in { $before-month } ({ $before-name }), { $after } in { $after-month } ({ $after-name })
+history-lowest = Lowest known price of the { $models }: { $before } for { $before-name } on { $before-day }; { $after } for { $after-name } on { $after-day }
 history-deck = { $what } { $place }, up to { $moment }.
 history-summary = Step chart. { $what }, { $models }, up to { $moment }.
 history-steps = { $name } at { $host }: { $steps }.
+history-step = { $price } { $since }{ $until ->
+    [none] { "" }
+   *[other] , until { $until }
+}
 history-version = On { $day }, { $host } moved the name { $id } to { $name }.
 history-prices = { $begin ->
     [place] List prices { $places }.

@@ -492,7 +492,8 @@ score-of-one = En { $benchmark }, { $name } obtiene { $score }{ $interval ->
 }
 
 # Los precios a lo largo del tiempo
-history-marks = Marcas llenas: comienzo indicado por el proveedor. Marcas huecas: visto ese día por primera vez, o deducido; el precio pudo regir antes.
+history-full = Marcas llenas: comienzo indicado por el proveedor.
+history-hollow = Marcas huecas: precio visto ese día por primera vez, o deducido; pudo regir antes.
 history-gaps = Donde una línea se interrumpe, no se conoce ningún precio.
 history-until = Hasta
 history-checked = Última comprobación
@@ -507,10 +508,14 @@ history-of = { $name }: { $first ->
     [once] { $price } en { $month }
    *[seen] { $price } a más tardar desde { $month }
 }
-history-lowest = Precio conocido más bajo de los { $models }: { $before } en { $before-month } ({ $before-name }), { $after } en { $after-month } ({ $after-name })
+history-lowest = Precio conocido más bajo de los { $models }: { $before } para { $before-name } el { $before-day }; { $after } para { $after-name } el { $after-day }
 history-deck = { $what } { $place }, hasta el { $moment }.
 history-summary = Gráfico escalonado. { $what }, { $models }, hasta el { $moment }.
 history-steps = { $name } en { $host }: { $steps }.
+history-step = { $price } { $since }{ $until ->
+    [none] { "" }
+   *[other] , hasta el { $until }
+}
 history-version = El { $day }, { $host } asignó el identificador { $id } a { $name }.
 history-prices = { $begin ->
     [place] Precios de lista { $places }.

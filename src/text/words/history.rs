@@ -20,7 +20,7 @@ pub(in crate::text) struct PriceChange<'a> {
     pub(in crate::text) end: Option<&'a str>,
 }
 
-/// A price, whose it is, and a month in which it is known.
+/// A price, whose it is, and a day on which it is known.
 pub(in crate::text) type PriceOf<'a> = (&'a str, &'a str, &'a str);
 
 impl Words {
@@ -49,7 +49,7 @@ impl Words {
         self.say(Message::HistoryOf, &[name, first_key, first_price, first_month, since, price, month, end])
     }
 
-    /// "Lowest known price of the 5 models: $60 in March 2023 (GPT-4), $0.60 in November 2026 (DeepSeek V4.1 Flash)"
+    /// "Lowest known price of the 5 models: $60 for GPT-4 on March 14, 2023; …"
     pub(in crate::text) fn lowest_prices(&self, count: &Count, before: PriceOf<'_>, after: PriceOf<'_>) -> String {
         self.say(
             Message::HistoryLowest,
@@ -70,6 +70,11 @@ impl Words {
     /// "GPT-4o at OpenAI: $15 since May 13, 2024; $10 since October 1, 2024."
     pub(in crate::text) fn history_steps(&self, name: &str, host: &str, steps: &[String]) -> String {
         self.say(Message::HistorySteps, &[name, host, &self.chained(Message::PlaceBefore, steps)])
+    }
+
+    /// "$15 since May 13, 2024 (documented by the host), until September 30, 2024"
+    pub(in crate::text) fn history_step(&self, price: &str, since: &str, until: &str) -> String {
+        self.say(Message::HistoryStep, &[price, since, until])
     }
 
     /// "On May 28, 2025, DeepSeek moved the name deepseek-reasoner to DeepSeek R1-0528."

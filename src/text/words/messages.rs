@@ -58,8 +58,10 @@ messages! {
         PerTokenNote "per-token-note",
         /// What a mean is made of.
         Scores "scores",
-        /// What full and hollow marks of a history mean.
-        HistoryMarks "history-marks",
+        /// What full marks of a history mean, where there are others.
+        HistoryFull "history-full",
+        /// What hollow ones mean.
+        HistoryHollow "history-hollow",
         /// What the ends of its lines mean.
         HistoryGaps "history-gaps",
         /// Until when a price was in force.
@@ -272,13 +274,15 @@ messages! {
         /// "GPT-4o: $15 in May 2024, $10 since October 2024"
         HistoryOf "history-of" ("name" "first" "first-price" "first-month" "since" "price" "month" "end"),
         /// "Lowest known price of the 5 models: …"
-        HistoryLowest "history-lowest" ("models" "before" "before-name" "before-month" "after" "after-name" "after-month"),
+        HistoryLowest "history-lowest" ("models" "before" "before-name" "before-day" "after" "after-name" "after-day"),
         /// What a history shows.
         HistoryDeck "history-deck" ("what" "place" "moment"),
         /// The same in the picture's words.
         HistorySummary "history-summary" ("what" "models" "moment"),
         /// The prices of a model with their days.
         HistorySteps "history-steps" ("name" "host" "steps"),
+        /// One of them.
+        HistoryStep "history-step" ("price" "since" "until"),
         /// That a name became another model's.
         HistoryVersion "history-version" ("day" "host" "id" "name"),
         /// Whose prices are meant.
