@@ -272,25 +272,27 @@ fn versions<'a>(
     as_of: Instant,
 ) -> Vec<VersionChange<'a>> {
     let mut changes: Vec<VersionChange<'a>> = Vec::new();
-    let (Some(first), Some(last)) = (steps.first(), steps.last()) else { return changes };
-    let offer = first.list_price.offer;
-    let end = last.until.unwrap_or(as_of);
     for other in &catalog.models {
         if core::ptr::eq(other, model) {
             continue;
         }
         for sold in &other.offers {
-            if sold.host.id != offer.host.id || sold.tier.is_some() {
-                continue;
-            }
             // The rows are sorted by start.
-            let (Some(id), Some(row)) = (shared_name(offer.id.as_deref(), sold.id.as_deref()), sold.prices.first())
-            else {
+            let Some(row) = sold.prices.first().filter(|row| sold.tier.is_none() && row.is_start_documented()) else {
                 continue;
             };
             let at = row.start();
-            if row.is_start_documented() && first.from < at && at <= end {
-                changes.push(VersionChange { at, host: &offer.host, id, model: other });
+            for step in steps {
+                let offer = step.list_price.offer;
+                let is_within = step.from < at && at <= step.until.unwrap_or(as_of);
+                if sold.host.id != offer.host.id || !is_within {
+                    continue;
+                }
+                // At the end of one step and the beginning of the next it is one change.
+                if let Some(id) = shared_name(offer.id.as_deref(), sold.id.as_deref()) {
+                    changes.push(VersionChange { at, host: &offer.host, id, model: other });
+                    break;
+                }
             }
         }
     }

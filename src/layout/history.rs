@@ -36,9 +36,9 @@ const RADIUS: Px = Px(42);
 const HOLLOW: Px = Px(24);
 const HALO: Px = Px(12);
 /// Between two lines at one price.
-const LANE: Px = Px(36);
+const LANE: Px = Px(50);
 /// Half the stroke that ends a line.
-const CAP: Px = Px(45);
+const CAP: Px = Px(36);
 /// The strip below the axis for what costs nothing.
 const FREE_STRIP: Px = Px::whole(30);
 /// From the plot to the names beside it: room for leaders.
@@ -205,15 +205,16 @@ impl PriceScale {
         // A scale rises from its start; a picture's top is where it ends.
         let scale = LogScale::new(least, most, top + strip, bottom, Px::whole(20));
         let mut ticks: Vec<PlacedTick> = Vec::new();
-        let mut is_tight = false;
-        for tick in scale.ticks() {
-            let at = ends - scale.position(tick.value.to_f64());
-            is_tight |= ticks.last().is_some_and(|below| below.at - at < SMALL.line());
-            ticks.push(PlacedTick { rank: tick.rank, at, label: amount(locale, tick.value, history.currency) });
-        }
-        if is_tight {
-            let firsts = ticks.iter().filter(|tick| tick.rank == 0).count();
-            ticks.retain(|tick| tick.rank < if firsts > 1 { 1 } else { 2 });
+        // Those that are needed less stand where they leave room.
+        for rank in 0..=2 {
+            for tick in scale.ticks() {
+                let at = ends - scale.position(tick.value.to_f64());
+                let room = if tick.rank == 2 { Px::whole(40) } else { SMALL.line() };
+                if tick.rank == rank && ticks.iter().all(|other| other.at.0.abs_diff(at.0) >= room.0.unsigned_abs()) {
+                    let label = amount(locale, tick.value, history.currency);
+                    ticks.push(PlacedTick { rank, at, label });
+                }
+            }
         }
         let free = is_free.then(|| bottom - strip.half());
         if let Some(at) = free {
@@ -501,7 +502,8 @@ fn inside(
                 for (number, (placed, price)) in steps.iter().zip(prices).enumerate() {
                     // The last price stands beside the name.
                     let is_named = number + 1 == steps.len() && line.last().is_some_and(|last| last.until.is_none());
-                    if (number == 0) == is_first && !(is_named && number > 0) {
+                    let is_new = line.steps.get(number).is_some_and(|step| !is_known(history, index, step));
+                    if (number == 0) == is_first && is_new && !(is_named && number > 0) {
                         let style = Style { ink: Ink::Text, ..SMALL };
                         ask(index, false, style, price, Point::new(placed.from, placed.y), radius);
                     }
@@ -544,6 +546,26 @@ fn inside(
         }
     }
     without
+}
+
+/// True where another line has the same price when a step begins, or its own has, at another host.
+fn is_known(history: &History, index: usize, step: &PriceStep) -> bool {
+    for (other, line) in history.lines.iter().enumerate() {
+        for known in &line.steps {
+            let is_earlier = known.from < step.from || known.from == step.from && other < index;
+            if other == index && known.until == Some(step.from) && known.price == step.price {
+                return true;
+            }
+            if other != index
+                && known.price == step.price
+                && is_earlier
+                && known.until.is_none_or(|until| step.from <= until)
+            {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 fn label(text: &str, style: Style, placement: Placement) -> Vec<Node> {

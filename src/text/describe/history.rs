@@ -148,7 +148,7 @@ fn until_words(until: Instant, locale: Locale) -> String {
 /// What is shown, and how to read it.
 pub fn history_deck(history: &History<'_>, locale: Locale) -> String {
     let words = locale.words();
-    let places = places(history);
+    let places = places(history, locale);
     let place = match places.as_slice() {
         [place] if !matches!(place, PricePlace::Some(..)) => place,
         _ => &PricePlace::Marked,
@@ -270,7 +270,7 @@ pub fn history_sources(history: &History<'_>, locale: Locale) -> Vec<Part> {
     for source in publishers {
         push_link(&mut cites, cited(source, &source.publisher));
     }
-    let places = places(history);
+    let places = places(history, locale);
     let mut told: Vec<&PricePlace> = Vec::new();
     for place in &places {
         told.push(place);
@@ -307,44 +307,42 @@ pub fn history_notes(history: &History<'_>, locale: Locale) -> Vec<String> {
     notes
 }
 
-/// Whose prices are meant.
-fn places(history: &History<'_>) -> Vec<PricePlace> {
-    if let Some(host) = history.host {
-        return vec![PricePlace::All(host.name.clone())];
-    }
-    let mut hosts: Vec<&str> = Vec::new();
+/// Whose prices are meant: the developers', and those of other hosts by name.
+fn places(history: &History<'_>, locale: Locale) -> Vec<PricePlace> {
+    let mut all: Vec<String> = Vec::new();
     let mut by_developer = false;
-    let mut others: Vec<(&str, Vec<String>)> = Vec::new();
+    let mut others: Vec<(Vec<String>, Vec<String>)> = Vec::new();
     for (place, line) in history.lines.iter().enumerate() {
+        let mut hosts: Vec<String> = Vec::new();
+        let mut is_own = true;
         for step in &line.steps {
             let host = step.list_price.offer.host.as_ref();
-            if !hosts.contains(&host.name.as_str()) {
-                hosts.push(&host.name);
-            }
-            if line.model.developer.host.as_ref() == Some(&host.id) {
-                by_developer = true;
-                continue;
-            }
-            let name = line_name(history, place);
-            match others.iter_mut().find(|(known, _)| *known == host.name) {
-                Some((_, names)) if names.contains(&name) => {}
-                Some((_, names)) => names.push(name),
-                None => others.push((&host.name, vec![name])),
+            is_own &= line.model.developer.host.as_ref() == Some(&host.id);
+            for known in [&mut hosts, &mut all] {
+                if !known.contains(&host.name) {
+                    known.push(host.name.clone());
+                }
             }
         }
+        by_developer |= is_own;
+        if is_own {
+            continue;
+        }
+        let name = line_name(history, place);
+        match others.iter_mut().find(|(known, _)| *known == hosts) {
+            Some((_, names)) => names.push(name),
+            None => others.push((hosts, vec![name])),
+        }
     }
-    if let [host] = hosts.as_slice() {
-        return vec![PricePlace::All((*host).to_owned())];
-    }
-    if others.len() > TOLD {
-        return vec![PricePlace::Marked];
+    if let [host] = all.as_slice() {
+        return vec![PricePlace::All(host.clone())];
     }
     let mut places = Vec::new();
     if by_developer {
         places.push(PricePlace::Developers);
     }
-    for (host, names) in others {
-        places.push(PricePlace::Some(names, host.to_owned()));
+    for (hosts, names) in others {
+        places.push(PricePlace::Some(names, locale.words().list(&hosts)));
     }
     places
 }
