@@ -209,8 +209,13 @@ impl PriceScale {
         for rank in 0..=2 {
             for tick in scale.ticks() {
                 let at = ends - scale.position(tick.value.to_f64());
+                // What is free stands below the break, and nothing between.
+                let is_above = !is_free || at + Px::whole(12) <= bottom - strip;
                 let room = if tick.rank == 2 { Px::whole(40) } else { SMALL.line() };
-                if tick.rank == rank && ticks.iter().all(|other| other.at.0.abs_diff(at.0) >= room.0.unsigned_abs()) {
+                if tick.rank == rank
+                    && is_above
+                    && ticks.iter().all(|other| other.at.0.abs_diff(at.0) >= room.0.unsigned_abs())
+                {
                     let label = amount(locale, tick.value, history.currency);
                     ticks.push(PlacedTick { rank, at, label });
                 }
@@ -502,7 +507,10 @@ fn inside(
                 for (number, (placed, price)) in steps.iter().zip(prices).enumerate() {
                     // The last price stands beside the name.
                     let is_named = number + 1 == steps.len() && line.last().is_some_and(|last| last.until.is_none());
-                    let is_new = line.steps.get(number).is_some_and(|step| !is_known(history, index, step));
+                    let is_new = line
+                        .steps
+                        .get(number)
+                        .is_some_and(|step| !step.price.is_zero() && !is_known(history, index, step));
                     if (number == 0) == is_first && is_new && !(is_named && number > 0) {
                         let style = Style { ink: Ink::Text, ..SMALL };
                         ask(index, false, style, price, Point::new(placed.from, placed.y), radius);
