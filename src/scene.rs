@@ -249,6 +249,8 @@ pub enum Role {
     Variants,
     /// How far apart the prices of two models are.
     Bracket,
+    /// Prices over time, as steps.
+    Steps,
     /// All marks.
     Points,
     /// One mark.
@@ -280,6 +282,7 @@ impl Role {
             Self::Intervals => "intervals",
             Self::Variants => "variants",
             Self::Bracket => "bracket",
+            Self::Steps => "steps",
             Self::Points => "points",
             Self::Point => "point",
             Self::PointHighlighted => "point-highlighted",

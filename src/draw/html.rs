@@ -229,6 +229,10 @@ mod tests {
                 format!(".fill-{name} {{ fill: var(--model-compare-{name}, {}); }}", pair(ink))
             })
             .collect();
+        for ink in (0..=DEVELOPER_COLOURS).map(Ink::Developer) {
+            let name = ink_name(ink);
+            expected.push(format!(".stroke-{name} {{ stroke: var(--model-compare-{name}, {}); }}", pair(ink)));
+        }
         for ink in [Ink::Background, Ink::Text, Ink::Muted, Ink::Grid, Ink::Axis, Ink::Frontier] {
             let name = ink_name(ink);
             expected.push(format!("--_{name}: var(--model-compare-{name}, {});", pair(ink)));

@@ -2,6 +2,7 @@
 
 mod axes;
 mod bracket;
+mod history;
 mod labels;
 mod legend;
 mod naming;
@@ -9,10 +10,12 @@ mod occupancy;
 mod points;
 mod poster;
 mod scatter;
+mod time_axis;
 mod type_scale;
 mod variants;
 mod versus;
 
+pub use history::{HistoryWords, history};
 pub use poster::{PosterWords, poster};
 pub use scatter::{ScatterWords, scatter};
 pub use versus::{Bar, Panel, VersusWords, versus};

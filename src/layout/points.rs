@@ -1,5 +1,6 @@
 //! Marks: a shape and a colour for each developer, so that neither alone has to tell them apart.
 
+use crate::catalog::Developer;
 use crate::compare::{Comparison, Entry, FrontierBand, Standing};
 use crate::scene::{Group, Ink, Mark, Node, Point, Px, Role};
 use crate::theme::DEVELOPER_COLOURS;
@@ -88,15 +89,23 @@ pub(super) const OTHER: Look = Look { shape: Shape::Circle, ink: Ink::Developer(
 /// author's stead by id, then those with most marks. A ninth developer and all after it share a grey; few of them still
 /// have shapes of their own.
 pub(super) fn looks<'a>(comparison: &Comparison<'a>) -> Vec<(&'a str, &'a str, Look)> {
-    let mut developers: Vec<(bool, usize, &'a str, &'a str)> = Vec::new();
+    let mut marks: Vec<(&'a Developer, bool)> = Vec::new();
     for entry in &comparison.entries {
-        let developer = &entry.model.developer;
+        marks.push((&entry.model.developer, entry.highlighted));
+    }
+    looks_of(&marks)
+}
+
+/// The same of marks whose developers are given, and whether the chart is about them.
+pub(super) fn looks_of<'a>(marks: &[(&'a Developer, bool)]) -> Vec<(&'a str, &'a str, Look)> {
+    let mut developers: Vec<(bool, usize, &'a str, &'a str)> = Vec::new();
+    for (developer, is_highlighted) in marks {
         match developers.iter_mut().find(|(_, _, id, _)| *id == developer.id) {
             Some((highlighted, marks, _, _)) => {
-                *highlighted |= entry.highlighted;
+                *highlighted |= is_highlighted;
                 *marks += 1;
             }
-            None => developers.push((entry.highlighted, 1, &developer.id, &developer.name)),
+            None => developers.push((*is_highlighted, 1, &developer.id, &developer.name)),
         }
     }
     crate::order::sort_by(&mut developers, |a, b| {
@@ -115,7 +124,12 @@ pub(super) fn looks<'a>(comparison: &Comparison<'a>) -> Vec<(&'a str, &'a str, L
 
 /// The look of an entry's developer.
 pub(super) fn look_of(entry: &Entry, looks: &[(&str, &str, Look)]) -> Look {
-    looks.iter().find(|(id, _, _)| *id == entry.model.developer.id).map_or(OTHER, |(_, _, look)| *look)
+    look_of_developer(&entry.model.developer.id, looks)
+}
+
+/// The look of a developer.
+pub(super) fn look_of_developer(developer: &str, looks: &[(&str, &str, Look)]) -> Look {
+    looks.iter().find(|(id, _, _)| *id == developer).map_or(OTHER, |(_, _, look)| *look)
 }
 
 /// From a mark's edge to the outside of the ring around what may be on the frontier.

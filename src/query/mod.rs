@@ -107,6 +107,8 @@ pub enum ChartKind {
     Scatter,
     /// Two to five models against each other on the benchmarks that they share.
     Versus,
+    /// What one to eight models have cost over time.
+    History,
 }
 
 /// One attribute of the element, as authors know it.
@@ -241,9 +243,10 @@ pub const ATTRIBUTES: &[Attribute] = &[
     },
     Attribute {
         name: "chart",
-        values: "`scatter` or `versus`",
+        values: "`scatter`, `versus` or `history`",
         default: "`scatter`",
-        meaning: "What is set against what: prices against scores, or two to five models on the benchmarks that they share.",
+        meaning: "What is set against what: prices against scores, two to five models on the benchmarks that they share, or \
+                  the prices of one to eight models over time.",
     },
 ];
 
@@ -365,8 +368,9 @@ impl ChartKind {
         match text {
             "scatter" => Ok(Self::Scatter),
             "versus" => Ok(Self::Versus),
+            "history" => Ok(Self::History),
             _ => {
-                let message = format!("found {}, expected scatter or versus.", Quoted(text));
+                let message = format!("found {}, expected scatter, versus or history.", Quoted(text));
                 Err(Diagnostic::error("bad-chart", "chart", message).with_hint("The scatter is shown."))
             }
         }
@@ -435,7 +439,7 @@ mod tests {
             (
                 "chart",
                 "bars",
-                "error[bad-chart] at chart: found “bars”, expected scatter or versus. The scatter is shown.",
+                "error[bad-chart] at chart: found “bars”, expected scatter, versus or history. The scatter is shown.",
             ),
             ("view", "tabel", "error[bad-view] at view: found “tabel”, expected chart or table. The chart is shown."),
             (

@@ -33,6 +33,11 @@ pub use describe::{
     versus_heading, versus_left_out, versus_sources, versus_summary, x_axis_title, x_axis_title_short, y_axis_title,
     y_axis_title_short,
 };
+pub use describe::{
+    history_axis_title, history_cells, history_columns, history_deck, history_evidence, history_heading,
+    history_left_out, history_notes, history_sources, history_summary, history_tooltip, line_name, month_of_year,
+    month_tick, step_price,
+};
 pub use locale::{Language, Locale, TAGS};
 #[cfg(not(target_family = "wasm"))]
 pub use locales::BadTable;

@@ -144,6 +144,7 @@ const mean = new Engine('model_compare_mean_bg.wasm', () => import('./model_comp
 /** For the other kinds of chart, by their word. */
 const kinds = new Map([
   ['versus', new Engine('model_compare_versus_bg.wasm', () => import('./model_compare_versus.js'))],
+  ['history', new Engine('model_compare_history_bg.wasm', () => import('./model_compare_history.js'))],
 ]);
 /** The check of catalogs, for those that are not the package's. */
 const checker = new Engine('model_compare_check_bg.wasm', () => import('./model_compare_check.js'));

@@ -5,6 +5,7 @@
 mod axes;
 mod fact;
 mod headline;
+mod history;
 mod left_out;
 mod mean;
 mod outlook;
@@ -19,6 +20,11 @@ use axes::axis_title;
 pub use axes::{deck, x_axis_title, x_axis_title_short, y_axis_title, y_axis_title_short};
 pub use fact::{fact_label, fact_note, fact_text};
 pub use headline::{evidence, headline, ratio_mark};
+pub use history::{
+    history_axis_title, history_cells, history_columns, history_deck, history_evidence, history_heading,
+    history_left_out, history_notes, history_sources, history_summary, history_tooltip, line_name, month_of_year,
+    month_tick, step_price,
+};
 pub use left_out::{left_out, left_out_count, notes};
 pub use outlook::outlook;
 pub use sources::{entry_sources, source_line};

@@ -356,7 +356,7 @@ pub fn versus_sources(versus: &Versus<'_>, locale: Locale) -> Vec<Part> {
     joined_parts(parts)
 }
 
-fn push_link(links: &mut Vec<Part>, link: Part) {
+pub(super) fn push_link(links: &mut Vec<Part>, link: Part) {
     if !links.is_empty() {
         links.push(Part::Text(", ".to_owned()));
     }
@@ -449,7 +449,7 @@ fn score_in_table(row: &BenchmarkRow<'_>, place: usize, locale: Locale) -> Strin
     format!("{value} ({about})")
 }
 
-fn links(sources: &[&Source]) -> Vec<Part> {
+pub(super) fn links(sources: &[&Source]) -> Vec<Part> {
     let mut links = Vec::new();
     for (index, source) in sources.iter().enumerate() {
         if !sources.iter().take(index).any(|known| known.id == source.id) {

@@ -484,3 +484,34 @@ score-of-one = In { $benchmark } erreicht { $name } { $score }{ $interval ->
     [none] .
    *[other] { " (" }{ $interval }).
 }
+
+# Preise im Zeitverlauf
+history-full = Volle Marken: Beginn laut Anbieter.
+history-hollow = Hohle Marken: an diesem Tag zuerst gesehen oder erschlossen; der Preis kann früher gegolten haben.
+history-gaps = Wo eine Linie abbricht, ist kein Preis bekannt.
+history-until = Bis
+history-checked = Zuletzt geprüft
+history-month = { $month } { $year }
+history-of = { $name }: { $first ->
+    [none] { "" }
+    [same-month] zunächst { $first-price }, dann{ " " }
+   *[other] { $first-price } im { $first-month },{ " " }
+}{ $since ->
+    [documented] { $price } seit { $month }
+    [ended] { $price } von { $month } bis { $end }
+    [once] { $price } im { $month }
+   *[seen] { $price } spätestens seit { $month }
+}
+history-lowest = Niedrigster bekannter Preis der { $models }: { $before } für { $before-name } am { $before-day }; { $after } für { $after-name } am { $after-day }
+history-deck = { $what } { $place }, bis zum { $moment }.
+history-summary = Treppendiagramm. { $what }, { $models }, bis zum { $moment }.
+history-steps = { $name } bei { $host }: { $steps }.
+history-step = { $price } { $since }{ $until ->
+    [none] { "" }
+   *[other] , bis zum { $until }
+}
+history-version = Am { $day } hat { $host } den Namen { $id } auf { $name } umgestellt.
+history-prices = { $begin ->
+    [place] Listenpreise { $places }.
+   *[models] Listenpreise: { $places }.
+}

@@ -485,3 +485,34 @@ score-of-one = On { $benchmark }, { $name } scores { $score }{ $interval ->
     [none] .
    *[other] { " (" }{ $interval }).
 }
+
+# Prices over time
+history-full = Full marks: start documented by the host.
+history-hollow = Hollow marks: first seen on that day, or inferred; the price may have held earlier.
+history-gaps = Where a line stops, no price is known.
+history-until = Until
+history-checked = Last checked
+history-month = { $month } { $year }
+history-of = { $name }: { $first ->
+    [none] { "" }
+    [same-month] { $first-price } first, then{ " " }
+   *[other] { $first-price } in { $first-month },{ " " }
+}{ $since ->
+    [documented] { $price } since { $month }
+    [ended] { $price } from { $month } to { $end }
+    [once] { $price } in { $month }
+   *[seen] { $price } since { $month } at the latest
+}
+history-lowest = Lowest known price of the { $models }: { $before } for { $before-name } on { $before-day }; { $after } for { $after-name } on { $after-day }
+history-deck = { $what } { $place }, up to { $moment }.
+history-summary = Step chart. { $what }, { $models }, up to { $moment }.
+history-steps = { $name } at { $host }: { $steps }.
+history-step = { $price } { $since }{ $until ->
+    [none] { "" }
+   *[other] , until { $until }
+}
+history-version = On { $day }, { $host } moved the name { $id } to { $name }.
+history-prices = { $begin ->
+    [place] List prices { $places }.
+   *[models] List prices: { $places }.
+}

@@ -495,3 +495,34 @@ score-of-one = En { $benchmark }, { $name } obtiene { $score }{ $interval ->
     [none] .
    *[other] { " (" }{ $interval }).
 }
+
+# Los precios a lo largo del tiempo
+history-full = Marcas llenas: comienzo indicado por el proveedor.
+history-hollow = Marcas huecas: precio visto ese día por primera vez, o deducido; pudo regir antes.
+history-gaps = Donde una línea se interrumpe, no se conoce ningún precio.
+history-until = Hasta
+history-checked = Última comprobación
+history-month = { $month } de { $year }
+history-of = { $name }: { $first ->
+    [none] { "" }
+    [same-month] primero { $first-price }, luego{ " " }
+   *[other] { $first-price } en { $first-month },{ " " }
+}{ $since ->
+    [documented] { $price } desde { $month }
+    [ended] { $price } de { $month } a { $end }
+    [once] { $price } en { $month }
+   *[seen] { $price } a más tardar desde { $month }
+}
+history-lowest = Precio conocido más bajo de los { $models }: { $before } para { $before-name } el { $before-day }; { $after } para { $after-name } el { $after-day }
+history-deck = { $what } { $place }, hasta el { $moment }.
+history-summary = Gráfico escalonado. { $what }, { $models }, hasta el { $moment }.
+history-steps = { $name } en { $host }: { $steps }.
+history-step = { $price } { $since }{ $until ->
+    [none] { "" }
+   *[other] , hasta el { $until }
+}
+history-version = El { $day }, { $host } asignó el identificador { $id } a { $name }.
+history-prices = { $begin ->
+    [place] Precios de lista { $places }.
+   *[models] Precios de lista: { $places }.
+}

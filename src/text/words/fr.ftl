@@ -504,3 +504,34 @@ score-of-one = Sur { $benchmark }, { $name } obtient { $score }{ $interval ->
     [none] .
    *[other] { " (" }{ $interval }).
 }
+
+# Les prix au fil du temps
+history-full = Marques pleines : début indiqué par l’hébergeur.
+history-hollow = Marques creuses : prix vu ce jour-là pour la première fois, ou déduit ; il a pu s’appliquer plus tôt.
+history-gaps = Là où une ligne s’interrompt, aucun prix n’est connu.
+history-until = Jusqu’au
+history-checked = Dernière vérification
+history-month = { $month } { $year }
+history-of = { $name } : { $first ->
+    [none] { "" }
+    [same-month] d’abord { $first-price }, puis{ " " }
+   *[other] { $first-price } en { $first-month },{ " " }
+}{ $since ->
+    [documented] { $price } depuis { $month }
+    [ended] { $price } { DE($month) } à { $end }
+    [once] { $price } en { $month }
+   *[seen] { $price } au plus tard depuis { $month }
+}
+history-lowest = Prix connu le plus bas des { $models } : { $before } pour { $before-name } le { $before-day } ; { $after } pour { $after-name } le { $after-day }
+history-deck = { $what } { $place }, jusqu’au { $moment }.
+history-summary = Graphique en escalier. { $what }, { $models }, jusqu’au { $moment }.
+history-steps = { $name } chez { $host } : { $steps }.
+history-step = { $price } { $since }{ $until ->
+    [none] { "" }
+   *[other] , jusqu’au { $until }
+}
+history-version = Le { $day }, { $host } a attribué l’identifiant { $id } à { $name }.
+history-prices = { $begin ->
+    [place] Tarifs publics { $places }.
+   *[models] Tarifs publics : { $places }.
+}

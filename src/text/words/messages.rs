@@ -60,6 +60,16 @@ messages! {
         PerTokenNote "per-token-note",
         /// What a mean is made of.
         Scores "scores",
+        /// What full marks of a history mean, where there are others.
+        HistoryFull "history-full",
+        /// What hollow ones mean.
+        HistoryHollow "history-hollow",
+        /// What the ends of its lines mean.
+        HistoryGaps "history-gaps",
+        /// Until when a price was in force.
+        HistoryUntil "history-until",
+        /// The last day on which somebody looked at a price.
+        HistoryChecked "history-checked",
     }
     sentences {
         /// "0.6 points"
@@ -263,5 +273,23 @@ messages! {
         PriceOfOne "price-of-one" ("when" "name" "price" "per" "host" "moment" "benchmark"),
         /// "On AIME 2024, R1 scores 79.8% (95% interval 62.5% to 90.4%)."
         ScoreOfOne "score-of-one" ("name" "score" "benchmark" "interval"),
+        /// "October 2024"
+        HistoryMonth "history-month" ("month" "year"),
+        /// "GPT-4o: $15 in May 2024, $10 since October 2024"
+        HistoryOf "history-of" ("name" "first" "first-price" "first-month" "since" "price" "month" "end"),
+        /// "Lowest known price of the 5 models: …"
+        HistoryLowest "history-lowest" ("models" "before" "before-name" "before-day" "after" "after-name" "after-day"),
+        /// What a history shows.
+        HistoryDeck "history-deck" ("what" "place" "moment"),
+        /// The same in the picture's words.
+        HistorySummary "history-summary" ("what" "models" "moment"),
+        /// The prices of a model with their days.
+        HistorySteps "history-steps" ("name" "host" "steps"),
+        /// One of them.
+        HistoryStep "history-step" ("price" "since" "until"),
+        /// That a name became another model's.
+        HistoryVersion "history-version" ("day" "host" "id" "name"),
+        /// Whose prices are meant.
+        HistoryPrices "history-prices" ("begin" "places"),
     }
 }

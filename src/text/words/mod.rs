@@ -6,6 +6,7 @@
 mod declare;
 #[cfg(not(target_family = "wasm"))]
 mod fluent;
+mod history;
 #[cfg(test)]
 #[cfg(feature = "cli")]
 mod laws;
@@ -16,6 +17,7 @@ mod sentences;
 
 #[cfg(feature = "cli")]
 pub(super) use declare::messages;
+pub(super) use history::*;
 pub(super) use mean::*;
 pub use messages::Label;
 use messages::{COUNT, Message};

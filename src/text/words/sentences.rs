@@ -283,7 +283,7 @@ impl Words {
     }
 
     /// Each item after the one before it.
-    fn chained(&self, message: Message, items: &[String]) -> String {
+    pub(super) fn chained(&self, message: Message, items: &[String]) -> String {
         let mut chain = String::new();
         for item in items {
             chain = if chain.is_empty() { item.clone() } else { self.say(message, &[&chain, item]) };
@@ -797,14 +797,7 @@ impl Words {
     pub(in crate::text) fn prices_at(&self, moment: &str, places: &[PricePlace]) -> String {
         let mut said = Vec::new();
         for place in places {
-            let (key, names, host) = match place {
-                PricePlace::All(host) => ("all", String::new(), host.as_str()),
-                PricePlace::Developers => ("developers", String::new(), ""),
-                PricePlace::Marked => ("marked", String::new(), ""),
-                PricePlace::Some(names, host) => ("some", self.prose.list(names), host.as_str()),
-                PricePlace::Others(count) => ("others", self.others(count), ""),
-            };
-            said.push(self.say(Message::Place, &[key, &names, host]));
+            said.push(self.place(place));
         }
         // A clause that names models first stands after a colon.
         let names_models = matches!(places.first(), Some(PricePlace::Some(..) | PricePlace::Others(_)));
@@ -812,6 +805,18 @@ impl Words {
             Message::PricesAt,
             &[if names_models { "models" } else { "place" }, moment, &self.chained(Message::PlaceBefore, &said)],
         )
+    }
+
+    /// "at each model’s developer"
+    pub(super) fn place(&self, place: &PricePlace) -> String {
+        let (key, names, host) = match place {
+            PricePlace::All(host) => ("all", String::new(), host.as_str()),
+            PricePlace::Developers => ("developers", String::new(), ""),
+            PricePlace::Marked => ("marked", String::new(), ""),
+            PricePlace::Some(names, host) => ("some", self.prose.list(names), host.as_str()),
+            PricePlace::Others(count) => ("others", self.others(count), ""),
+        };
+        self.say(Message::Place, &[key, &names, host])
     }
 
     /// The summary of a figure.

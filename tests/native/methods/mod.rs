@@ -8,6 +8,7 @@ mod dates;
 mod flip;
 mod frontiers;
 mod headlines;
+mod history;
 mod index;
 mod made;
 mod means;
