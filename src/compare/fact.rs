@@ -150,7 +150,8 @@ impl<'a> Facts<'a> {
 
     /// What other hosts and mixes make of the ratio of two list prices; `None` as [`ratio_range`](super::ratio_range) says.
     pub fn ratio_range(&self) -> Option<RatioRange<'a>> {
-        let asked = |(subject, price): Priced<'_, 'a>| Some((subject.model, (price.value, price.list_price?.offer)));
+        let asked =
+            |(subject, price): Priced<'_, 'a>| Some((subject.model, price.list_price?.priced(price.value, self.hours)));
         let (dearer, cheaper) = self.by_price()?;
         range_of(self.measure, self.as_of, asked(dearer)?, asked(cheaper)?)
     }

@@ -6,7 +6,8 @@ use crate::statistics::{Estimate, probability_of_being_best};
 /// The probability that no other mark dominates this one.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FrontierProbability {
-    /// From 0 to 1, to 10⁻⁹.
+    /// From 0 to 1, to 10⁻⁹. Where nothing is known of the error of a rival, and the others are enough to tell that the mark
+    /// is dominated, at most so much.
     pub value: f64,
     /// What is said of it.
     pub band: FrontierBand,
@@ -26,7 +27,7 @@ pub enum FrontierBand {
 /// Why there is no probability.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoProbability {
-    /// Nothing is known of the error of this score, or of that of one at most as dear.
+    /// Nothing is known of the error of this score, or of that of one at most as dear and the others leave it open.
     UnknownError,
     /// The comparison has more marks than are set against each other.
     TooManyMarks,
@@ -103,10 +104,8 @@ fn probability(entry: &Entry<'_>, rivals: &[Rival<'_, '_>]) -> Result<FrontierPr
             }
         }
     }
-    match entry.uncertainty {
-        Some(known) if !unknown => {
-            Ok(FrontierProbability::of(probability_of_being_best(estimate(entry, &known), &others)))
-        }
-        _ => Err(NoProbability::UnknownError),
-    }
+    let Some(known) = entry.uncertainty else { return Err(NoProbability::UnknownError) };
+    let found = FrontierProbability::of(probability_of_being_best(estimate(entry, &known), &others));
+    // One more rival can only make it less probable.
+    if unknown && found.band != FrontierBand::Dominated { Err(NoProbability::UnknownError) } else { Ok(found) }
 }

@@ -3,9 +3,9 @@
 use core::cmp::Ordering;
 
 use super::price::{listed, price_at};
-use super::{Comparison, Entry};
+use super::{Comparison, Entry, ListPrice};
 use crate::catalog::{Model, Offer};
-use crate::query::{PriceMeasure, TokenMix};
+use crate::query::{HoursChoice, PriceMeasure, TokenMix};
 use crate::time::Instant;
 use crate::units::Rational;
 
@@ -52,6 +52,22 @@ pub struct PriceRatio<'a> {
     pub dearer: &'a Offer,
     /// Who sells the cheaper.
     pub cheaper: &'a Offer,
+    /// In which hours of the day the dearer's price holds.
+    pub dearer_hours: HoursChoice,
+    /// The same of the cheaper's.
+    pub cheaper_hours: HoursChoice,
+}
+
+impl PriceRatio<'_> {
+    /// True where both are sold by whom those of `other` are.
+    pub fn is_at_hosts_of(&self, other: &Self) -> bool {
+        self.dearer.host.id == other.dearer.host.id && self.cheaper.host.id == other.cheaper.host.id
+    }
+
+    /// True where both hold in the hours in which those of `other` do.
+    pub fn is_in_hours_of(&self, other: &Self) -> bool {
+        self.dearer_hours == other.dearer_hours && self.cheaper_hours == other.cheaper_hours
+    }
 }
 
 /// The range of the ratio of two entries of a comparison over every standard offer with a price at its moment and every mix
@@ -60,7 +76,7 @@ pub struct PriceRatio<'a> {
 /// compared are no list prices.
 /// O(offers · mixes).
 pub fn ratio_range<'a>(comparison: &Comparison<'a>, dearer: &Entry<'a>, cheaper: &Entry<'a>) -> Option<RatioRange<'a>> {
-    let asked = |entry: &Entry<'a>| Some((entry.model, (entry.price, entry.list_price?.offer)));
+    let asked = |entry: &Entry<'a>| Some((entry.model, entry.list_price?.priced(entry.price, comparison.hours)));
     range_of(comparison.measure, comparison.as_of, asked(dearer)?, asked(cheaper)?)
 }
 
@@ -71,9 +87,9 @@ pub(super) fn range_of<'a>(
     dearer: (&'a Model, Priced<'a>),
     cheaper: (&'a Model, Priced<'a>),
 ) -> Option<RatioRange<'a>> {
-    let of = |measure, (dear, dearer): Priced<'a>, (cheap, cheaper): Priced<'a>| {
+    let of = |measure, (dear, dearer, dearer_hours): Priced<'a>, (cheap, cheaper, cheaper_hours): Priced<'a>| {
         let value = dear.divided_by(cheap).filter(|value| !value.is_zero())?;
-        Some(PriceRatio { value, measure, dearer, cheaper })
+        Some(PriceRatio { value, measure, dearer, cheaper, dearer_hours, cheaper_hours })
     };
     let asked = of(asked_measure, dearer.1, cheaper.1)?;
     let only = RatioEnds { lowest: asked, highest: asked };
@@ -81,18 +97,18 @@ pub(super) fn range_of<'a>(
     let mut measures = vec![asked_measure];
     measures.extend(MIXES.into_iter().filter(|mix| *mix != asked_measure));
     for measure in measures {
-        let prices = |(model, (_, asked)): (&'a Model, Priced<'a>)| {
+        let prices = |(model, (_, asked, _)): (&'a Model, Priced<'a>)| {
             let mut prices: Vec<Priced<'a>> = Vec::new();
             // Of hosts with one price the one that was asked for is named.
             let others = model.offers.iter().filter(|offer| !core::ptr::eq(*offer, asked));
             for offer in core::iter::once(asked).chain(others) {
                 let price = known_price(offer, as_of, measure).filter(|price| !price.is_zero());
-                prices.extend(price.map(|price| (price, offer)));
+                prices.extend(price.map(|price| (price, offer, HoursChoice::Standard)));
             }
             prices
         };
         let at = |prices: &[Priced<'a>], asked: &Offer| {
-            prices.iter().find(|(_, offer)| core::ptr::eq(*offer, asked)).copied()
+            prices.iter().find(|(_, offer, _)| core::ptr::eq(*offer, asked)).copied()
         };
         let (dear, cheap) = (prices(dearer), prices(cheaper));
         let lowest = end(&dear, Ordering::Less).zip(end(&cheap, Ordering::Greater));
@@ -112,8 +128,16 @@ pub(super) fn range_of<'a>(
     Some(range)
 }
 
-/// A price and who asks it.
-type Priced<'a> = (Rational, &'a Offer);
+/// A price, who asks it, and in which hours.
+type Priced<'a> = (Rational, &'a Offer, HoursChoice);
+
+impl<'a> ListPrice<'a> {
+    /// With the hours that were asked for, where the price is that of some hours only.
+    pub(super) const fn priced(&self, price: Rational, asked: HoursChoice) -> (Rational, &'a Offer, HoursChoice) {
+        let hours = if self.row.condition.hours.is_some() { asked } else { HoursChoice::Standard };
+        (price, self.offer, hours)
+    }
+}
 
 /// The lowest (`Less`) or highest price, at the first of the hosts that ask it.
 fn end<'a>(prices: &[Priced<'a>], than: Ordering) -> Option<Priced<'a>> {

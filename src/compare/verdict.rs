@@ -30,7 +30,7 @@ pub struct Verdict {
 /// The answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Judgement {
-    /// The adjusted p is below 0.05.
+    /// The adjusted p is below 0.05, and zero is outside the interval that stands beside it.
     Clear {
         /// Whose score is better.
         ahead: Side,
@@ -108,6 +108,14 @@ pub struct SignificanceTest {
     pub win_probability: Option<f64>,
 }
 
+impl SignificanceTest {
+    /// True where the gap would be clear if it were the only one. The pooled share of the test and the unpooled ones of the
+    /// interval can disagree by a hair; then it is not, because a reader sees the interval.
+    pub fn is_clear_alone(&self) -> bool {
+        self.p < CLEAR && self.interval.excludes_zero()
+    }
+}
+
 /// The verdicts on pairs of scores, which are one family of tests: all that one figure shows.
 ///
 /// What a published score does not say is which questions were solved. The test takes the two scores for independent,
@@ -149,7 +157,7 @@ pub fn verdicts(pairs: &[(&Score, &Score)]) -> Vec<Verdict> {
 
 fn judgement(first: &Score, second: &Score, test: &SignificanceTest) -> Judgement {
     let ahead = if test.z > 0.0 { Side::First } else { Side::Second };
-    if test.adjusted_p < CLEAR {
+    if test.adjusted_p < CLEAR && test.is_clear_alone() {
         return Judgement::Clear { ahead };
     }
     let same = match test.questions_apart {

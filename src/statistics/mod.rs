@@ -29,3 +29,10 @@ pub struct Interval {
     /// The upper end.
     pub high: f64,
 }
+
+impl Interval {
+    /// True where all of it is on one side of zero.
+    pub fn excludes_zero(self) -> bool {
+        self.low > 0.0 || self.high < 0.0
+    }
+}

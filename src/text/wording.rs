@@ -5,7 +5,7 @@
 use super::Locale;
 use super::number::{Places, decimal, percent};
 use crate::query::Phrasing;
-use crate::units::Rational;
+use crate::units::{Decimal, Rational};
 
 /// How a rounded number stands to the exact one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -157,6 +157,18 @@ impl Saving {
     }
 }
 
+impl Saving {
+    /// The saving's number as the language writes it; empty where the words need none.
+    fn number(self, locale: Locale) -> String {
+        match self {
+            Self::Percent { tenths, .. } => {
+                Rational::new(tenths, 10).map(|saving| percent(locale, saving, Places::up_to(1))).unwrap_or_default()
+            }
+            Self::Everything | Self::Little => String::new(),
+        }
+    }
+}
+
 /// Rounded to so many places, halves towards zero; for positive values.
 fn rounded_down(value: Rational, places: u32) -> i64 {
     let rounded = value.rounded(places);
@@ -197,15 +209,21 @@ pub(super) fn ratio_sign(locale: Locale, ratio: Ratio) -> String {
     }
 }
 
+/// An end of a range of ratios: "about 27 times as much", and below one "about 30% less".
+pub(super) fn ratio_end(locale: Locale, ratio: Rational) -> String {
+    let words = locale.words();
+    let one = Decimal::from_whole(1).into();
+    if ratio < one {
+        let saving = Saving::between(ratio, one);
+        return words.ratio_end_below(saving, &saving.number(locale));
+    }
+    let ratio = Ratio::between(ratio, one);
+    words.ratio_end(ratio, &ratio.number(locale))
+}
+
 /// "R1 costs about 96% less than o1".
 pub fn saving_sentence(locale: Locale, dearer: &str, cheaper: &str, saving: Saving) -> String {
-    let number = match saving {
-        Saving::Percent { tenths, .. } => {
-            Rational::new(tenths, 10).map(|saving| percent(locale, saving, Places::up_to(1))).unwrap_or_default()
-        }
-        Saving::Everything | Saving::Little => String::new(),
-    };
-    locale.words().saves(dearer, cheaper, saving, &number)
+    locale.words().saves(dearer, cheaper, saving, &saving.number(locale))
 }
 
 /// "about 1/27 the price"; `None` where the ratio is not a number of times.
@@ -224,7 +242,6 @@ mod tests {
 
     use super::*;
     use crate::text::testing::{EN, FR};
-    use crate::units::Decimal;
 
     fn price(text: &str) -> Rational {
         Decimal::parse(text).unwrap().value.into()

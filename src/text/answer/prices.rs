@@ -6,7 +6,7 @@ use crate::catalog::{Basis, DatedPrice};
 use crate::compare::{PriceRatio, PricedOffer, RatioEnds, STALE_AFTER_DAYS};
 use crate::query::PriceMeasure;
 use crate::text::date::{date, moment};
-use crate::text::describe::in_force;
+use crate::text::describe::{host_in_hours, in_force};
 use crate::text::number::{integer, usd};
 use crate::text::wording::{Ratio, Saving, ratio_sentence, saving_sentence};
 use crate::text::words::Label as Common;
@@ -138,7 +138,9 @@ impl<'w> Writer<'w, '_> {
     fn hosts_of(&self, ratio: &PriceRatio<'_>) -> String {
         let Some(prices) = &self.answer.prices else { return String::new() };
         let (dearer, cheaper) = (self.name(prices.dearer), self.name(prices.cheaper));
-        self.say(Message::AtHosts, &[&dearer, &ratio.dearer.host.name, &cheaper, &ratio.cheaper.host.name])
+        let dearer_host = host_in_hours(ratio.dearer, ratio.dearer_hours, self.locale);
+        let cheaper_host = host_in_hours(ratio.cheaper, ratio.cheaper_hours, self.locale);
+        self.say(Message::AtHosts, &[&dearer, &dearer_host, &cheaper, &cheaper_host])
     }
 
     /// "7 cached input tokens and 2 input tokens for 1 output token"

@@ -167,7 +167,7 @@ impl<'w> Writer<'w, '_> {
     fn detectable(&self, verdict: &Verdict, facts: &RowFacts<'_>) -> Option<String> {
         let (test, gap) = (verdict.test.as_ref()?, facts.detectable_gap?);
         // What would be clear by itself has been found.
-        if matches!(verdict.judgement, Judgement::Clear { .. }) || test.p < CLEAR {
+        if matches!(verdict.judgement, Judgement::Clear { .. }) || test.is_clear_alone() {
             return None;
         }
         let questions = usize::try_from(test.questions?).ok()?;

@@ -189,7 +189,7 @@ fn notes(facts: &Facts<'_>, show: Show, locale: Locale) -> Vec<String> {
     if matches!(show, Show::Ratio | Show::Summary) {
         let range = facts.ratio_range();
         notes.extend(facts.by_price().zip(range).and_then(|((dearer, cheaper), range)| {
-            range_sentence(&range.all, (name(facts, dearer.0), name(facts, cheaper.0)), locale)
+            range_sentence(&range, (name(facts, dearer.0), name(facts, cheaper.0)), locale)
         }));
     }
     if show.has_prices() {

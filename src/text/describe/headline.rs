@@ -2,14 +2,14 @@
 
 use super::mean::{evidence_of_means, headline_of_means, scored_on};
 use super::verdict::{kind, verdict_sentence};
-use super::{count, dominated, entry_name, models_shown, price, range, value};
+use super::{FrontierPlace, count, dominated, entry_name, frontier_place, models_shown, price, range, value};
 use crate::catalog::Score;
 use crate::compare::{Comparison, Entry, Verdict, verdicts};
 use crate::text::Locale;
 use crate::text::date::moment;
-use crate::text::number::{integer, points};
+use crate::text::number::{integer, percent_of, points};
 use crate::text::wording::{Ratio, ratio_sentence, ratio_sign};
-use crate::text::words::{Certainty, Pair, PricesOfPair, ScoreGap, Single, VerdictKind};
+use crate::text::words::{Certainty, Pair, PricesOfPair, ScoreGap, Single, SingleStanding, VerdictKind};
 use crate::units::Decimal;
 
 /// More names than these are no headline.
@@ -85,14 +85,19 @@ fn without_pair(comparison: &Comparison<'_>, locale: Locale) -> String {
     match marks.as_slice() {
         [(index, entry)] => {
             let dominated = dominated(comparison, entry).map(|(by, how)| (entry_name(comparison, by, locale), how));
+            let standing = match (frontier_place(entry), &dominated) {
+                _ if models_shown(comparison) == 1 => SingleStanding::Alone,
+                (FrontierPlace::Possibly(share), _) => SingleStanding::Possibly(percent_of(locale, 100.0 * share)),
+                (_, None) => SingleStanding::Frontier,
+                (_, Some((by, how))) => SingleStanding::Dominated(by, *how),
+            };
             words.single(&Single {
                 name: &entry_name(comparison, *index, locale),
                 price: &words.price_per(&price(locale, entry.price, comparison.currency), comparison.measure),
                 score: &value(comparison, entry.value, locale),
                 on: &on,
                 shown: &count(locale, models_shown(comparison)),
-                alone: models_shown(comparison) == 1,
-                dominated: dominated.as_ref().map(|(by, how)| (by.as_str(), *how)),
+                standing: &standing,
             })
         }
         [_, ..] if marks.len() <= NAMES => {
@@ -232,8 +237,15 @@ mod tests {
                 &["o1"],
                 "aime-2024",
                 "output",
-                "o1 is not on the price–performance frontier of the 6 models shown: R1 costs less and scores higher",
-                "o1 n’est pas sur la frontière prix-performance des 6\u{A0}modèles affichés\u{A0}: R1 coûte moins cher et obtient un meilleur score",
+                "o1 is possibly on the price–performance frontier of the 6 models shown (46% probability): $60 per million output tokens, 79.2% on AIME 2024",
+                "o1 est peut-être sur la frontière prix-performance des 6\u{A0}modèles affichés (probabilité\u{A0}: 46\u{A0}%)\u{A0}: 60\u{A0}$ par million de tokens générés, 79,2\u{A0}% sur AIME 2024",
+            ),
+            (
+                &["gpt-4o"],
+                "aime-2024",
+                "output",
+                "GPT-4o is not on the price–performance frontier of the 6 models shown: R1 costs less and scores higher",
+                "GPT-4o n’est pas sur la frontière prix-performance des 6\u{A0}modèles affichés\u{A0}: R1 coûte moins cher et obtient un meilleur score",
             ),
             (
                 &["deepseek-r1", "o1", "deepseek-v3"],
@@ -288,11 +300,11 @@ mod tests {
         Fixture::new().highlight(&["o1", "deepseek-r1"]).without_questions().with(|comparison| {
             assert_eq!(
                 headline(comparison, EN),
-                "o1 costs about 27 times as much as R1, for 0.6 points less on AIME 2024"
+                "o1 costs about 27 times as much as R1, for 0.6 points less on AIME 2024, a difference that cannot be judged"
             );
             assert_eq!(
                 headline(comparison, FR),
-                "o1 coûte environ 27 fois le prix de R1, pour 0,6\u{A0}point de moins sur AIME 2024"
+                "o1 coûte environ 27 fois le prix de R1, pour 0,6\u{A0}point de moins sur AIME 2024, un écart impossible à juger"
             );
         });
     }

@@ -1,5 +1,6 @@
 //! Who is not shown and why, and what a reader should know about who is.
 
+use super::frontier::unjudged_note;
 use super::mean::{FEW, concerns, incomplete, incomplete_name, notes_on_mean, why_incomplete};
 use super::{asked_moment, count, entry_name};
 use crate::compare::{Comparison, FrontierBand, LeftOut, Reason};
@@ -93,6 +94,7 @@ pub fn notes(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
     if !possibly.is_empty() {
         notes.push(words.possibly_note(&some_of(possibly, locale)));
     }
+    notes.extend(unjudged_note(comparison, locale));
     if any_known {
         notes.push(words.label(Label::IntervalNote).to_owned());
     }
@@ -141,7 +143,7 @@ pub(super) fn converted_note(currency: Currency, locale: Locale) -> String {
 }
 
 /// The first of some names, and how many more there are.
-fn some_of(mut names: Vec<String>, locale: Locale) -> Vec<String> {
+pub(super) fn some_of(mut names: Vec<String>, locale: Locale) -> Vec<String> {
     if names.len() > LISTED {
         let rest = names.split_off(LISTED);
         names.push(locale.words().others(&count(locale, rest.len())));

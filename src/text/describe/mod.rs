@@ -4,6 +4,7 @@
 
 mod axes;
 mod fact;
+mod frontier;
 mod headline;
 mod history;
 mod left_out;
@@ -19,6 +20,7 @@ mod versus;
 use axes::axis_title;
 pub use axes::{deck, x_axis_title, x_axis_title_short, y_axis_title, y_axis_title_short};
 pub use fact::{fact_label, fact_note, fact_text};
+use frontier::{FrontierPlace, frontier_place};
 pub use headline::{evidence, headline, ratio_mark};
 pub use history::{
     history_axis_title, history_cells, history_columns, history_deck, history_evidence, history_heading,
@@ -26,6 +28,8 @@ pub use history::{
     month_tick, step_price,
 };
 pub use left_out::{left_out, left_out_count, notes};
+#[cfg(feature = "cli")]
+pub(super) use outlook::host_in_hours;
 pub use outlook::outlook;
 pub use sources::{entry_sources, source_line};
 pub use summary::summary;
@@ -48,7 +52,7 @@ use super::date::moment;
 use super::number::{Places, decimal_of, integer, money, percent_of, score, tenths_of_percent, usd, usd_tick};
 use super::words::{Count, Dominance, Label};
 use crate::catalog::{Model, ScoreUnit, Source};
-use crate::compare::{Comparison, Entry, FrontierBand, FrontierProbability, Standing, Uncertainty, converted};
+use crate::compare::{Comparison, Entry, Standing, Uncertainty, converted};
 use crate::query::Currency;
 use crate::units::Rational;
 
@@ -163,7 +167,7 @@ fn cited(source: &Source, text: &str) -> Part {
 /// Whether a mark is on the frontier, in words: "yes", "possibly (46% likely)", "no: R1 costs less and scores higher".
 fn standing(comparison: &Comparison<'_>, entry: &Entry<'_>, locale: Locale) -> String {
     let words = locale.words();
-    if let Ok(FrontierProbability { value, band: FrontierBand::Possibly }) = entry.frontier_probability {
+    if let FrontierPlace::Possibly(value) = frontier_place(entry) {
         return words.possibly(&percent_of(locale, 100.0 * value));
     }
     match dominated(comparison, entry) {

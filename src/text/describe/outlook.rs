@@ -1,18 +1,21 @@
 //! What a pair's figures would be elsewhere: at other hosts, on other days, in other mixes of tokens, on other benchmarks.
 
-use super::verdict::clearly_ahead;
-use super::{entry_name, headline, price};
-use crate::catalog::Catalog;
-use crate::compare::{BenchmarkFlip, Comparison, Entry, Flips, PriceRatio, RatioEnds, flips, ratio_range};
-use crate::query::Query;
+use super::{count, entry_name, headline, price};
+use crate::catalog::{Catalog, Offer};
+use crate::compare::{
+    BenchmarkFlip, Comparison, Flips, Judgement, PriceRatio, RatioEnds, RatioRange, flips, ratio_range,
+};
+use crate::query::{HoursChoice, Query};
 use crate::text::Locale;
 use crate::text::date::moment;
-use crate::text::number::{Places, decimal};
+use crate::text::wording::ratio_end;
+use crate::text::words::RatioOver;
 use crate::units::Rational;
 
 /// So many hosts are named of those that would turn the prices around.
 const HOSTS: usize = 2;
-/// So many benchmarks are named of those on which the scores stand the other way around, but not clearly.
+/// So many benchmarks are named of those on which the scores stand the other way around, but not clearly; the rest are
+/// counted.
 const BENCHMARKS: usize = 6;
 
 /// What other hosts and mixes make of the ratio of two highlighted marks, and what in the catalog would turn prices or
@@ -25,67 +28,109 @@ pub fn outlook(catalog: &Catalog, query: &Query, comparison: &Comparison<'_>, lo
     let names = (entry_name(comparison, dearer_at, locale), entry_name(comparison, cheaper_at, locale));
     let mut sentences = Vec::new();
     if let Some(range) = ratio_range(comparison, dearer, cheaper) {
-        sentences.extend(range_sentence(&range.all, (&names.0, &names.1), locale));
+        sentences.extend(range_sentence(&range, (&names.0, &names.1), locale));
     }
     let flips = flips(catalog, query, comparison, dearer, cheaper);
     if dearer.price != cheaper.price && comparison.measure.is_per_million() {
-        sentences.push(price_flips(&flips, comparison, (&names.0, &names.1), locale));
+        price_flips(&flips, comparison, &names.0, locale, &mut sentences);
     }
-    sentences.extend(benchmark_flips(&flips.benchmarks, (dearer, cheaper), (&names.0, &names.1), locale));
+    // Who is behind here is ahead there.
+    let ahead = if dearer.value < cheaper.value { &names.0 } else { &names.1 };
+    benchmark_flips(&flips.benchmarks, ahead, locale, &mut sentences);
     sentences
 }
 
-/// `None` where both ends are written alike.
-pub(super) fn range_sentence(ends: &RatioEnds<'_>, names: (&str, &str), locale: Locale) -> Option<String> {
-    let (low, high) = (times(locale, ends.lowest.value), times(locale, ends.highest.value));
+/// How far the ratio goes, and what has to be another for that: hosts, mixes of tokens, hours of the day. `None` where both
+/// ends are written alike.
+pub(super) fn range_sentence(range: &RatioRange<'_>, names: (&str, &str), locale: Locale) -> Option<String> {
     let words = locale.words();
-    let case = |ratio: &PriceRatio<'_>| {
-        words.at_hosts((names.0, &ratio.dearer.host.name), (names.1, &ratio.cheaper.host.name), ratio.measure)
+    let RatioRange { asked, all: RatioEnds { lowest, highest }, .. } = range;
+    let (low, high) = (ratio_end(locale, lowest.value), ratio_end(locale, highest.value));
+    if low == high {
+        return None;
+    }
+    let both = |is_as_asked: &dyn Fn(&PriceRatio<'_>) -> bool| is_as_asked(lowest) && is_as_asked(highest);
+    let same_hosts = both(&|end| end.is_at_hosts_of(asked));
+    let same_hours = both(&|end| end.is_in_hours_of(asked));
+    let same_mix = both(&|end| end.measure == asked.measure);
+    let over = match (same_hosts, same_hours, same_mix) {
+        (true, false, _) => RatioOver::Hours,
+        (false, false, _) => RatioOver::All,
+        (true, true, _) => RatioOver::Mixes,
+        (false, true, true) => RatioOver::Hosts,
+        (false, true, false) => RatioOver::HostsAndMixes,
     };
-    (low != high).then(|| words.ratio_range((&low, &case(&ends.lowest)), (&high, &case(&ends.highest))))
+    // What is the same at both ends need not be said with each.
+    let case = |end: &PriceRatio<'_>| {
+        let measure = (over != RatioOver::Hosts).then_some(end.measure);
+        if let (RatioOver::Mixes, Some(measure)) = (over, measure) {
+            return words.mix_name(measure);
+        }
+        let dearer = host_in_hours(end.dearer, end.dearer_hours, locale);
+        let cheaper = host_in_hours(end.cheaper, end.cheaper_hours, locale);
+        words.at_hosts((names.0, &dearer), (names.1, &cheaper), measure)
+    };
+    Some(words.ratio_range(over, names.0, (&low, &case(lowest)), (&high, &case(highest))))
 }
 
-/// "11", "5.5", "0.4": a whole number from ten, one decimal below.
-fn times(locale: Locale, ratio: Rational) -> String {
-    let most = u32::from(ratio.rounded(1) < 100);
-    decimal(locale, ratio, Places::up_to(most))
+/// "DeepSeek (off-peak hours)"
+pub(in crate::text) fn host_in_hours(offer: &Offer, hours: HoursChoice, locale: Locale) -> String {
+    locale.words().in_hours(&offer.host.name, hours)
 }
 
-/// "It is the other way round with R1 at Azure ($5.40 against $4.40) and since February 8, 2025 (…)."
-fn price_flips(flips: &Flips<'_>, comparison: &Comparison<'_>, names: (&str, &str), locale: Locale) -> String {
+/// "It is the other way round with R1 at Azure ($5.40 against $4.40)." "From February 8, 2025 on, o1 is the cheaper one
+/// (…)." That nothing does it is said too; what several changes at once do is the range's business.
+fn price_flips(
+    flips: &Flips<'_>,
+    comparison: &Comparison<'_>,
+    dearer: &str,
+    locale: Locale,
+    sentences: &mut Vec<String>,
+) {
     let words = locale.words();
     let written = |dollars: Rational| price(locale, dollars, comparison.currency);
     let mut told = Vec::new();
     for flip in flips.hosts.iter().take(HOSTS) {
-        let name = if flip.model.short == names.0 { names.0 } else { &flip.model.short };
+        let name = if flip.model.short == dearer { dearer } else { &flip.model.short };
         told.push(words.flip_host(name, &flip.offer.host.name, &written(flip.price), &written(flip.other_price)));
-    }
-    if let Some(flip) = flips.dates.first() {
-        told.push(words.flip_date(&moment(locale, flip.from), &written(flip.dearer.0), &written(flip.cheaper.0)));
     }
     if let Some(flip) = flips.mixes.first() {
         told.push(words.flip_mix(flip.measure, &written(flip.dearer), &written(flip.cheaper)));
     }
-    words.flips(&told, names.0)
+    if !told.is_empty() || flips.dates.is_empty() {
+        sentences.push(words.flips(&told, dearer));
+    }
+    // A stretch of time has a tense of its own, and so a sentence.
+    if let Some(flip) = flips.dates.first() {
+        let to = flip.to.map(|to| moment(locale, to));
+        let (price, other) = (written(flip.dearer.0), written(flip.cheaper.0));
+        sentences.push(words.flip_date(&moment(locale, flip.from), to.as_deref(), (dearer, &price), &other));
+    }
 }
 
-/// "o1 clearly scores higher on MMLU, and not clearly on GPQA Diamond."
-fn benchmark_flips(
-    flips: &[BenchmarkFlip<'_>],
-    (dearer, cheaper): (&Entry<'_>, &Entry<'_>),
-    names: (&str, &str),
-    locale: Locale,
-) -> Option<String> {
-    let (mut clear, mut others): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+/// "o1 clearly scores higher on MMLU, and higher, but not clearly, on GPQA Diamond." Where nothing is known of the error,
+/// "not clearly" would be a judgement; that none is possible is said instead.
+fn benchmark_flips(flips: &[BenchmarkFlip<'_>], ahead: &str, locale: Locale, sentences: &mut Vec<String>) {
+    let words = locale.words();
+    let (mut clear, mut others, mut unknown) = (Vec::new(), Vec::new(), Vec::new());
     for flip in flips {
-        let list = if clearly_ahead(&flip.verdict).is_some() { &mut clear } else { &mut others };
+        let list = match flip.verdict.judgement {
+            Judgement::Clear { .. } => &mut clear,
+            Judgement::CannotBeJudged(_) => &mut unknown,
+            Judgement::Unclear { .. } | Judgement::Indistinguishable(_) => &mut others,
+        };
         list.push(flip.dearer.benchmark.name.clone());
     }
-    if others.len() > BENCHMARKS {
-        others.truncate(BENCHMARKS);
-        others.push("…".to_owned());
+    for list in [&mut others, &mut unknown] {
+        if list.len() > BENCHMARKS {
+            let rest = list.split_off(BENCHMARKS);
+            list.push(words.other_benchmarks(&count(locale, rest.len())));
+        }
     }
-    // Who is behind here is ahead there.
-    let name = if dearer.value < cheaper.value { names.0 } else { names.1 };
-    (!flips.is_empty()).then(|| locale.words().flip_benchmarks(name, &clear, &others))
+    if !clear.is_empty() || !others.is_empty() {
+        sentences.push(words.flip_benchmarks(ahead, &clear, &others));
+    }
+    if !unknown.is_empty() {
+        sentences.push(words.flip_unjudged(ahead, &unknown));
+    }
 }

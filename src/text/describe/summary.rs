@@ -1,10 +1,12 @@
 //! The figure in words, for who cannot see it.
 
 use super::mean::scored_on;
-use super::{asked_moment, count, entry_full_name, models_shown, price, price_tick, range, value};
-use crate::compare::{Comparison, Standing};
+use super::{
+    FrontierPlace, asked_moment, count, entry_full_name, frontier_place, models_shown, price, price_tick, range, value,
+};
+use crate::compare::Comparison;
 use crate::text::Locale;
-use crate::text::words::Summary;
+use crate::text::words::{Summary, SummaryFrontier};
 
 /// The alternative text: what the axes show and their ranges, how many models are shown and left out, who is on the
 /// frontier, who is highlighted. Empty where there is no entry.
@@ -15,18 +17,19 @@ pub fn summary(comparison: &Comparison<'_>, logarithmic: bool, locale: Locale) -
     let values = || comparison.entries.iter().map(|entry| entry.value);
     let extreme = |found: Option<_>| found.map(|found| value(comparison, found, locale)).unwrap_or_default();
 
-    let mut frontier: Vec<(usize, &str)> = Vec::new();
+    // A model is said once, by the mark that stands best.
+    let (mut on, mut possibly): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
     for (index, entry) in comparison.entries.iter().enumerate() {
-        if entry.standing == Standing::Frontier && !frontier.iter().any(|(_, id)| *id == entry.model.id) {
-            frontier.push((index, &entry.model.id));
+        if frontier_place(entry) == FrontierPlace::On && !has_model(comparison, &on, index) {
+            on.push(index);
         }
     }
-    let place = |index: usize| -> (String, String) {
-        let price = comparison.entries.get(index).map(|entry| price(locale, entry.price, comparison.currency));
-        (entry_full_name(comparison, index, locale), price.unwrap_or_default())
-    };
-    let first = frontier.first().map(|(index, _)| place(*index)).unwrap_or_default();
-    let last = frontier.get(1..).and_then(<[_]>::last).map(|(index, _)| place(*index));
+    for (index, entry) in comparison.entries.iter().enumerate() {
+        let is_possible = matches!(frontier_place(entry), FrontierPlace::Possibly(_));
+        if is_possible && !has_model(comparison, &on, index) && !has_model(comparison, &possibly, index) {
+            possibly.push(index);
+        }
+    }
 
     let mut highlighted: Vec<String> = Vec::new();
     for (index, entry) in comparison.entries.iter().enumerate() {
@@ -51,11 +54,26 @@ pub fn summary(comparison: &Comparison<'_>, logarithmic: bool, locale: Locale) -
         shown: &count(locale, shown),
         total: &count(locale, shown + left_out),
         left_out: (left_out > 0).then(|| count(locale, left_out)).as_ref(),
-        frontier: &count(locale, frontier.len()),
-        first: (&first.0, &first.1),
-        last: last.as_ref().map(|(name, price)| (name.as_str(), price.as_str())),
+        frontier: stretch(comparison, &on, locale).as_ref(),
+        possibly: stretch(comparison, &possibly, locale).as_ref(),
         highlighted: &highlighted,
     })
+}
+
+/// Whether one of these marks is of the model of that one.
+fn has_model(comparison: &Comparison<'_>, marks: &[usize], index: usize) -> bool {
+    let model = |index: usize| comparison.entries.get(index).map(|entry| &entry.model.id);
+    marks.iter().any(|mark| model(*mark) == model(index))
+}
+
+/// How many marks there are, with the name and price of the first and the last; `None` where there is none.
+fn stretch(comparison: &Comparison<'_>, marks: &[usize], locale: Locale) -> Option<SummaryFrontier> {
+    let place = |index: usize| -> (String, String) {
+        let price = comparison.entries.get(index).map(|entry| price(locale, entry.price, comparison.currency));
+        (entry_full_name(comparison, index, locale), price.unwrap_or_default())
+    };
+    let (first, last) = (marks.first()?, marks.last()?);
+    Some(SummaryFrontier { count: count(locale, marks.len()), first: place(*first), last: place(*last) })
 }
 
 #[cfg(test)]
@@ -71,6 +89,7 @@ mod tests {
                 "Scatter chart. Price per million output tokens on January\u{A0}29, 2025, $0.28 to $60, logarithmic, against \
                  AIME 2024, 9.3% to 79.8%. 6 of 7 models shown; 1 has no price or score that could be compared. \
                  2 models are on the price–performance frontier, from DeepSeek V3 at $0.28 to DeepSeek R1 at $2.19. \
+                 Possibly on the price–performance frontier, given the margins of error: OpenAI o1 at $60. \
                  Highlighted: DeepSeek R1 and OpenAI o1."
             );
             assert_eq!(
@@ -78,7 +97,8 @@ mod tests {
                 "Nuage de points. Prix par million de tokens générés au 29\u{A0}janvier 2025, de 0,28\u{A0}$ à 60\u{A0}$, \
                  échelle logarithmique, et score sur AIME 2024, de 9,3\u{A0}% à 79,8\u{A0}%. 6\u{A0}modèles sur 7 affichés\u{202F}; \
                  1 n’a pas de prix ou de score comparable. 2\u{A0}modèles sont sur la frontière prix-performance, \
-                 de DeepSeek V3 à 0,28\u{A0}$ jusqu’à DeepSeek R1 à 2,19\u{A0}$. En évidence\u{A0}: DeepSeek R1 et OpenAI o1."
+                 de DeepSeek V3 à 0,28\u{A0}$ jusqu’à DeepSeek R1 à 2,19\u{A0}$. \
+                 Peut-être sur la frontière prix-performance, compte tenu des marges d’erreur\u{A0}: OpenAI o1 à 60\u{A0}$. En évidence\u{A0}: DeepSeek R1 et OpenAI o1."
             );
         });
         Fixture::new().models(&["o1"]).with(|comparison| {

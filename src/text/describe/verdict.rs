@@ -3,7 +3,7 @@
 use crate::catalog::Score;
 use crate::compare::{Indistinguishable, Judgement, Side, SignificanceTest, Unjudgeable, Verdict};
 use crate::text::Locale;
-use crate::text::number::{Places, decimal_of, integer, percent_of, points, points_between, score};
+use crate::text::number::{Places, decimal_of, integer, percent_of, points, points_between, rounded, score};
 use crate::text::words::{VerdictKind, VerdictOfPair};
 use crate::units::Decimal;
 
@@ -35,11 +35,16 @@ pub(in crate::text) fn verdict_sentence(names: (&str, &str), of: &Score, verdict
     })
 }
 
-/// The interval of better minus worse: "−4.5", "12.8 points".
+/// The interval of better minus worse: "−4.5", "12.8 points". The end near zero has as many decimals as it takes to see on
+/// which side it is.
 pub(super) fn bounds(test: &SignificanceTest, is_turned: bool, locale: Locale) -> (String, String) {
     let (low, high) = (test.interval.low, test.interval.high);
     let (low, high) = if is_turned { (-high, -low) } else { (low, high) };
-    (decimal_of(locale, low, Places::exactly(1)), points_between(locale, high))
+    let mut places = 1;
+    while places < 4 && rounded(low, places).is_zero() {
+        places += 1;
+    }
+    (decimal_of(locale, low, Places::exactly(places)), points_between(locale, high))
 }
 
 /// What is said of a verdict.
@@ -48,7 +53,7 @@ pub(in crate::text) fn kind(verdict: &Verdict) -> VerdictKind {
         Judgement::Clear { .. } => VerdictKind::Clear,
         Judgement::Unclear { leaning } => match &verdict.test {
             // Alone it would be clear.
-            Some(test) if test.p < 0.05 => VerdictKind::NotInFamily,
+            Some(test) if test.is_clear_alone() => VerdictKind::NotInFamily,
             _ if leaning.is_some() => VerdictKind::Leaning,
             _ => VerdictKind::Unclear,
         },

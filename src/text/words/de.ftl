@@ -130,14 +130,17 @@ pair = { $gap ->
     [indistinguishable] { $costs }; in { $benchmark } lassen sich die beiden nicht unterscheiden
     [for-more] { $costs } und erreicht { $points } mehr in { $benchmark }{ $certainty ->
         [unclear] , innerhalb der Fehlerspanne
+        [unknown] , ein Abstand, der sich nicht beurteilen lässt
        *[clear] { "" }
     }
     [for-less] { $costs } und erreicht { $points } weniger in { $benchmark }{ $certainty ->
         [unclear] , innerhalb der Fehlerspanne
+        [unknown] , ein Abstand, der sich nicht beurteilen lässt
        *[clear] { "" }
     }
    *[more] { $costs }; in { $benchmark } erreicht { $better } { $points } mehr{ $certainty ->
         [unclear] , innerhalb der Fehlerspanne
+        [unknown] , ein Abstand, der sich nicht beurteilen lässt
        *[clear] { "" }
     }
 }
@@ -150,7 +153,11 @@ single = { $standing ->
         [none] in { $benchmark }
        *[other] { $mean }
     }
-   *[dominated] { $name } liegt nicht auf der Preis-Leistungs-Grenze der { $models }, die gezeigt werden: { $dominance }
+    [possibly] { $name } liegt möglicherweise auf der Preis-Leistungs-Grenze der { $models }, die gezeigt werden (Wahrscheinlichkeit { $because }): { $price }, { $score } { $mean ->
+        [none] in { $benchmark }
+       *[other] { $mean }
+    }
+   *[dominated] { $name } liegt nicht auf der Preis-Leistungs-Grenze der { $models }, die gezeigt werden: { $because }
 }
 several = { $names }: Preis und Ergebnis { $mean ->
     [none] in { $benchmark }
@@ -199,21 +206,49 @@ mix-name = { $measure ->
    *[other] wie gefragt
 }
 at-hosts = { $hosts ->
-    [same] beide bei { $dearer-host }, { $mix }
-   *[two] { $dearer } bei { $dearer-host }, { $cheaper } bei { $cheaper-host }, { $mix }
+    [same] beide bei { $dearer-host }{ $mix ->
+        [none] { "" }
+       *[other] , { $mix }
+    }
+   *[two] { $dearer } bei { $dearer-host }, { $cheaper } bei { $cheaper-host }{ $mix ->
+        [none] { "" }
+       *[other] , { $mix }
+    }
 }
-ratio-range = Bei anderen Anbietern und Token-Mischungen wäre es { $low }-mal ({ $low-case }) bis { $high }-mal so viel ({ $high-case }).
+ratio-end = { $ratio ->
+    [equal] gleich viel
+    [about-the-same] ungefähr gleich viel
+    [percent] { $number } mehr
+    [less] { $number } weniger
+    [twice] { $number } so viel
+   *[times] { $number }-mal so viel
+}
+ratio-range = { $over ->
+    [hosts] Bei anderen Anbietern
+    [mixes] Bei denselben Anbietern, aber mit anderen Token-Mischungen
+    [hours] Zu anderen Zeiten oder mit anderen Token-Mischungen
+    [all] Bei anderen Anbietern und zu anderen Zeiten oder mit anderen Token-Mischungen
+   *[both] Bei anderen Anbietern und mit anderen Token-Mischungen
+} wäre es { $low } ({ $low-case }) bis { $high } ({ $high-case }).
 flips = { $flips ->
-    [none] Kein anderer Anbieter, Tag oder Token-Mix des Katalogs macht { $dearer } zum günstigeren.
+    [none] Für sich allein macht kein anderer Anbieter, Tag oder Token-Mix des Katalogs { $dearer } zum günstigeren.
    *[some] Umgekehrt ist es { $flips }.
 }
 flip-host = mit { $name } bei { $host } ({ $price } gegenüber { $other })
-flip-date = seit dem { $from } ({ $dearer-price } gegenüber { $cheaper-price })
+flip-date = { $to ->
+    [none] Ab dem { $from } ist { $dearer } günstiger ({ $dearer-price } gegenüber { $cheaper-price }).
+   *[other] Vom { $from } bis zum { $to } war { $dearer } günstiger ({ $dearer-price } gegenüber { $cheaper-price }).
+}
 flip-mix = für { $mix } ({ $dearer-price } gegenüber { $cheaper-price })
 flip-benchmarks = { $how ->
     [clearly] { $name } erreicht eindeutig mehr in { $clear }.
     [not-clearly] { $name } erreicht mehr in { $others }, aber nicht eindeutig.
+    [unknown] { $name } erreicht mehr in { $others }; ob das mehr als Zufall ist, lässt sich nicht beurteilen.
    *[both] { $name } erreicht eindeutig mehr in { $clear }, und mehr, aber nicht eindeutig, in { $others }.
+}
+other-benchmarks = { $benchmarks ->
+    [one] { $benchmarks } weiteren Test
+   *[other] { $benchmarks } weiteren Tests
 }
 stale-note = Zuletzt mehr als ein halbes Jahr vor diesem Tag geprüfte Preise: { $names }.
 wins = Von { $benchmarks } Tests erreicht { $first } in { $first-wins } mehr, { $second } in { $second-wins }{ $ties ->
@@ -263,6 +298,10 @@ no-price = kein Preis bekannt
 possibly = möglicherweise (Wahrscheinlichkeit { $share })
 interval-note = Die Linien an den Punkten sind 95-%-Intervalle; bei Ergebnissen, die mehrere Versuche mitteln, höchstens so lang.
 possibly-note = Möglicherweise auf der Grenze, wenn man die Fehlerspannen bedenkt (umrandet): { $names }.
+unjudged-note = { $names ->
+    [none] Wer auf der Grenze liegt, folgt allein aus den Ergebnissen, weil keine Fehlerspanne bekannt ist.
+   *[other] Ob auf der Grenze oder nicht, folgt für { $models } allein aus den Ergebnissen, weil für { $names } keine Fehlerspanne bekannt ist.
+}
 
 # Unter der Überschrift und an den Achsen
 deck = { $what }{ $host ->
@@ -363,9 +402,15 @@ summary-some = { $count ->
     [one] { $shown } von { $total } Modellen wird gezeigt; für { $left-out } fehlt ein vergleichbarer Preis oder ein vergleichbares Ergebnis.
    *[other] { $shown } von { $total } Modellen werden gezeigt; für { $left-out } fehlt ein vergleichbarer Preis oder ein vergleichbares Ergebnis.
 }
-summary-frontier = { $count ->
-    [one] { $models } liegt auf der Preis-Leistungs-Grenze: { $first } zu { $first-price }.
-   *[other] { $models } liegen auf der Preis-Leistungs-Grenze, von { $first } zu { $first-price } bis { $last } zu { $last-price }.
+summary-frontier = { $standing ->
+    [on] { $count ->
+        [one] { $models } liegt auf der Preis-Leistungs-Grenze: { $first } zu { $first-price }.
+       *[other] { $models } liegen auf der Preis-Leistungs-Grenze, von { $first } zu { $first-price } bis { $last } zu { $last-price }.
+    }
+   *[possibly] { $count ->
+        [one] Möglicherweise auf der Preis-Leistungs-Grenze, wenn man die Fehlerspannen bedenkt: { $first } zu { $first-price }.
+       *[other] Möglicherweise auf der Preis-Leistungs-Grenze, wenn man die Fehlerspannen bedenkt: { $models }, von { $first } zu { $first-price } bis { $last } zu { $last-price }.
+    }
 }
 summary-highlighted = Hervorgehoben: { $names }.
 
@@ -419,6 +464,7 @@ mean-pair = { $gap ->
     [same] { $costs }; { $mean } erreichen beide gleich viel
    *[more] { $costs }; { $mean } erreicht { $better } { $points } mehr{ $certainty ->
         [unclear] , innerhalb der Fehlerspanne
+        [unknown] , ein Abstand, der sich nicht beurteilen lässt
        *[clear] { "" }
     }
 }{ $wins ->

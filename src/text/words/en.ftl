@@ -130,14 +130,17 @@ pair = { $gap ->
     [indistinguishable] { $costs }; on { $benchmark } the two cannot be told apart
     [for-more] { $costs }, for { $points } more on { $benchmark }{ $certainty ->
         [unclear] , within the margin of error
+        [unknown] , a difference that cannot be judged
        *[clear] { "" }
     }
     [for-less] { $costs }, for { $points } less on { $benchmark }{ $certainty ->
         [unclear] , within the margin of error
+        [unknown] , a difference that cannot be judged
        *[clear] { "" }
     }
    *[more] { $costs }; on { $benchmark }, { $better } scores { $points } more{ $certainty ->
         [unclear] , within the margin of error
+        [unknown] , a difference that cannot be judged
        *[clear] { "" }
     }
 }
@@ -150,7 +153,11 @@ single = { $standing ->
         [none] { $benchmark }
        *[other] { $mean }
     }
-   *[dominated] { $name } is not on the price–performance frontier of the { $models } shown: { $dominance }
+    [possibly] { $name } is possibly on the price–performance frontier of the { $models } shown ({ $because } probability): { $price }, { $score } on { $mean ->
+        [none] { $benchmark }
+       *[other] { $mean }
+    }
+   *[dominated] { $name } is not on the price–performance frontier of the { $models } shown: { $because }
 }
 several = { $mean ->
     [none] { $names }: price and { $benchmark } score
@@ -199,21 +206,49 @@ mix-name = { $measure ->
    *[other] as asked
 }
 at-hosts = { $hosts ->
-    [same] both at { $dearer-host }, { $mix }
-   *[two] { $dearer } at { $dearer-host }, { $cheaper } at { $cheaper-host }, { $mix }
+    [same] both at { $dearer-host }{ $mix ->
+        [none] { "" }
+       *[other] , { $mix }
+    }
+   *[two] { $dearer } at { $dearer-host }, { $cheaper } at { $cheaper-host }{ $mix ->
+        [none] { "" }
+       *[other] , { $mix }
+    }
 }
-ratio-range = At other hosts and with other mixes of tokens it would be { $low } ({ $low-case }) to { $high } times as much ({ $high-case }).
+ratio-end = { $ratio ->
+    [equal] the same
+    [about-the-same] about the same
+    [percent] { $number } more
+    [less] { $number } less
+    [twice] { $number } as much
+   *[times] { $number } times as much
+}
+ratio-range = { $over ->
+    [hosts] At other hosts
+    [mixes] With other mixes of tokens, at the same hosts
+    [hours] At other hours or with other mixes of tokens
+    [all] At other hosts and hours, or with other mixes of tokens
+   *[both] At other hosts and with other mixes of tokens
+}, { $dearer } would cost from { $low } ({ $low-case }) to { $high } ({ $high-case }).
 flips = { $flips ->
-    [none] No other host, date or mix of tokens in the catalog makes { $dearer } the cheaper one.
+    [none] No other host, date or mix of tokens in the catalog, taken alone, makes { $dearer } the cheaper one.
    *[some] It is the other way round { $flips }.
 }
 flip-host = with { $name } at { $host } ({ $price } against { $other })
-flip-date = since { $from } ({ $dearer-price } against { $cheaper-price })
+flip-date = { $to ->
+    [none] From { $from } on, { $dearer } is the cheaper one ({ $dearer-price } against { $cheaper-price }).
+   *[other] From { $from } until { $to }, { $dearer } was the cheaper one ({ $dearer-price } against { $cheaper-price }).
+}
 flip-mix = for { $mix } ({ $dearer-price } against { $cheaper-price })
 flip-benchmarks = { $how ->
     [clearly] { $name } clearly scores higher on { $clear }.
     [not-clearly] { $name } scores higher on { $others }, but not clearly.
-   *[both] { $name } clearly scores higher on { $clear }, and not clearly on { $others }.
+    [unknown] { $name } scores higher on { $others }; whether that is more than chance cannot be judged.
+   *[both] { $name } clearly scores higher on { $clear }, and higher, but not clearly, on { $others }.
+}
+other-benchmarks = { $benchmarks ->
+    [one] { $benchmarks } other benchmark
+   *[other] { $benchmarks } other benchmarks
 }
 stale-note = Prices last checked more than half a year before that day: { $names }.
 wins = Of { $benchmarks } benchmarks, { $first } scores higher on { $first-wins }, { $second } on { $second-wins }{ $ties ->
@@ -263,6 +298,10 @@ no-price = no price known
 possibly = possibly ({ $share } likely)
 interval-note = The lines at the marks are 95% intervals; of a score that averages several attempts the line is at most that long.
 possibly-note = Possibly on the frontier, given the margins of error (ringed): { $names }.
+unjudged-note = { $names ->
+    [none] Being on or off the frontier follows the scores alone, because no margin of error is known.
+   *[other] For { $models }, being on or off the frontier follows the scores alone, because no margin of error is known for { $names }.
+}
 
 # Under the headline, and beside the axes
 deck = { $what }{ $host ->
@@ -356,9 +395,15 @@ summary-some = { $shown } of { $total-models } shown; { $left-out ->
     [one] { $left-out } has no price or score that could be compared.
    *[other] { $left-out } have no price or score that could be compared.
 }
-summary-frontier = { $count ->
-    [one] { $models } is on the price–performance frontier: { $first } at { $first-price }.
-   *[other] { $models } are on the price–performance frontier, from { $first } at { $first-price } to { $last } at { $last-price }.
+summary-frontier = { $standing ->
+    [on] { $count ->
+        [one] { $models } is on the price–performance frontier: { $first } at { $first-price }.
+       *[other] { $models } are on the price–performance frontier, from { $first } at { $first-price } to { $last } at { $last-price }.
+    }
+   *[possibly] { $count ->
+        [one] Possibly on the price–performance frontier, given the margins of error: { $first } at { $first-price }.
+       *[other] Possibly on the price–performance frontier, given the margins of error: { $models }, from { $first } at { $first-price } to { $last } at { $last-price }.
+    }
 }
 summary-highlighted = Highlighted: { $names }.
 
@@ -412,14 +457,17 @@ mean-pair = { $gap ->
     [same] { $costs }; on { $mean } both score the same
     [for-more] { $costs }, for { $points } more on { $mean }{ $certainty ->
         [unclear] , within the margin of error
+        [unknown] , a difference that cannot be judged
        *[clear] { "" }
     }
     [for-less] { $costs }, for { $points } less on { $mean }{ $certainty ->
         [unclear] , within the margin of error
+        [unknown] , a difference that cannot be judged
        *[clear] { "" }
     }
    *[more] { $costs }; on { $mean }, { $better } scores { $points } more{ $certainty ->
         [unclear] , within the margin of error
+        [unknown] , a difference that cannot be judged
        *[clear] { "" }
     }
 }{ $wins ->

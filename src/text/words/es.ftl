@@ -133,14 +133,17 @@ pair = { $gap ->
     [indistinguishable] { $costs }; en { $benchmark } no se puede distinguir entre los dos
     [for-more] { $costs }, con { $points } más en { $benchmark }{ $certainty ->
         [unclear] , dentro del margen de error
+        [unknown] , diferencia que no se puede juzgar
        *[clear] { "" }
     }
     [for-less] { $costs }, con { $points } menos en { $benchmark }{ $certainty ->
         [unclear] , dentro del margen de error
+        [unknown] , diferencia que no se puede juzgar
        *[clear] { "" }
     }
    *[more] { $costs }; en { $benchmark }, { $better } obtiene { $points } más{ $certainty ->
         [unclear] , dentro del margen de error
+        [unknown] , diferencia que no se puede juzgar
        *[clear] { "" }
     }
 }
@@ -153,7 +156,11 @@ single = { $standing ->
         [none] { $benchmark }
        *[other] { $mean }
     }
-   *[dominated] { $name } no está en la frontera precio-rendimiento de los { $models } mostrados: { $dominance }
+    [possibly] { $name } está posiblemente en la frontera precio-rendimiento de los { $models } mostrados (probabilidad del { $because }): { $price }, { $score } en { $mean ->
+        [none] { $benchmark }
+       *[other] { $mean }
+    }
+   *[dominated] { $name } no está en la frontera precio-rendimiento de los { $models } mostrados: { $because }
 }
 several = { $names }: precio y { $mean ->
     [none] resultado en { $benchmark }
@@ -202,21 +209,49 @@ mix-name = { $measure ->
    *[other] como se pregunta
 }
 at-hosts = { $hosts ->
-    [same] ambos en { $dearer-host }, { $mix }
-   *[two] { $dearer } en { $dearer-host }, { $cheaper } en { $cheaper-host }, { $mix }
+    [same] ambos en { $dearer-host }{ $mix ->
+        [none] { "" }
+       *[other] , { $mix }
+    }
+   *[two] { $dearer } en { $dearer-host }, { $cheaper } en { $cheaper-host }{ $mix ->
+        [none] { "" }
+       *[other] , { $mix }
+    }
 }
-ratio-range = Con otros proveedores y mezclas de tokens sería de { $low } ({ $low-case }) a { $high } veces ({ $high-case }).
+ratio-end = { $ratio ->
+    [equal] el mismo precio
+    [about-the-same] casi el mismo precio
+    [percent] { $number } más
+    [less] { $number } menos
+    [twice] { $number } del precio
+   *[times] { $number } veces el precio
+}
+ratio-range = { $over ->
+    [hosts] Con otros proveedores
+    [mixes] Con otras mezclas de tokens, en los mismos proveedores
+    [hours] A otras horas o con otras mezclas de tokens
+    [all] Con otros proveedores y a otras horas, o con otras mezclas de tokens
+   *[both] Con otros proveedores y otras mezclas de tokens
+}, { $dearer } costaría entre { $low } ({ $low-case }) y { $high } ({ $high-case }).
 flips = { $flips ->
-    [none] Ningún otro proveedor, día o mezcla de tokens del catálogo hace más barato { $dearer }.
+    [none] Por sí solo, ningún otro proveedor, día o mezcla de tokens del catálogo hace más barato { $dearer }.
    *[some] Es al revés { $flips }.
 }
 flip-host = con { $name } en { $host } ({ $price } frente a { $other })
-flip-date = desde el { $from } ({ $dearer-price } frente a { $cheaper-price })
+flip-date = { $to ->
+    [none] A partir del { $from }, { $dearer } es el más barato ({ $dearer-price } frente a { $cheaper-price }).
+   *[other] Desde el { $from } hasta el { $to }, { $dearer } era el más barato ({ $dearer-price } frente a { $cheaper-price }).
+}
 flip-mix = para { $mix } ({ $dearer-price } frente a { $cheaper-price })
 flip-benchmarks = { $how ->
     [clearly] { $name } obtiene un resultado claramente mejor en { $clear }.
     [not-clearly] { $name } obtiene mejor resultado en { $others }, pero no claramente.
+    [unknown] { $name } obtiene mejor resultado en { $others }; no se puede juzgar si es más que azar.
    *[both] { $name } obtiene un resultado claramente mejor en { $clear }, y mejor, aunque no claramente, en { $others }.
+}
+other-benchmarks = { $benchmarks ->
+    [one] { $benchmarks } prueba más
+   *[other] { $benchmarks } pruebas más
 }
 stale-note = Precios comprobados por última vez más de medio año antes de ese día: { $names }.
 wins = De { $benchmarks } pruebas, { $first } obtiene mejor resultado en { $first-wins } y { $second } en { $second-wins }{ $ties ->
@@ -266,6 +301,10 @@ no-price = sin precio conocido
 possibly = posiblemente (probabilidad del { $share })
 interval-note = Las líneas en los puntos son intervalos del 95 %; en un resultado que promedia varios intentos, como máximo.
 possibly-note = Posiblemente en la frontera, dados los márgenes de error (rodeados): { $names }.
+unjudged-note = { $names ->
+    [none] Estar o no en la frontera depende solo de los resultados, porque no se conoce ningún margen de error.
+   *[other] Para { $models }, estar o no en la frontera depende solo de los resultados, porque no se conoce el margen de error de { $names }.
+}
 
 # Bajo el titular y junto a los ejes
 deck = { $what }{ $host ->
@@ -366,9 +405,15 @@ summary-some = { $count ->
     [one] Se muestra { $shown } de { $total-models }; faltan un precio o un resultado comparables de { $left-out }.
    *[other] Se muestran { $shown } de { $total-models }; faltan un precio o un resultado comparables de { $left-out }.
 }
-summary-frontier = { $count ->
-    [one] { $models } está en la frontera precio-rendimiento: { $first } a { $first-price }.
-   *[other] { $models } están en la frontera precio-rendimiento, desde { $first } a { $first-price } hasta { $last } a { $last-price }.
+summary-frontier = { $standing ->
+    [on] { $count ->
+        [one] { $models } está en la frontera precio-rendimiento: { $first } a { $first-price }.
+       *[other] { $models } están en la frontera precio-rendimiento, desde { $first } a { $first-price } hasta { $last } a { $last-price }.
+    }
+   *[possibly] { $count ->
+        [one] Posiblemente en la frontera precio-rendimiento, dados los márgenes de error: { $first } a { $first-price }.
+       *[other] Posiblemente en la frontera precio-rendimiento, dados los márgenes de error: { $models }, desde { $first } a { $first-price } hasta { $last } a { $last-price }.
+    }
 }
 summary-highlighted = Destacados: { $names }.
 
@@ -422,14 +467,17 @@ mean-pair = { $gap ->
     [same] { $costs }; en { $mean }, ambos obtienen lo mismo
     [for-more] { $costs }, con { $points } más en { $mean }{ $certainty ->
         [unclear] , dentro del margen de error
+        [unknown] , diferencia que no se puede juzgar
        *[clear] { "" }
     }
     [for-less] { $costs }, con { $points } menos en { $mean }{ $certainty ->
         [unclear] , dentro del margen de error
+        [unknown] , diferencia que no se puede juzgar
        *[clear] { "" }
     }
    *[more] { $costs }; en { $mean }, { $better } obtiene { $points } más{ $certainty ->
         [unclear] , dentro del margen de error
+        [unknown] , diferencia que no se puede juzgar
        *[clear] { "" }
     }
 }{ $wins ->

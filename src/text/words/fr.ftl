@@ -137,14 +137,17 @@ pair = { $gap ->
     [indistinguishable] { $costs } ; sur { $benchmark }, les deux ne peuvent pas être départagés
     [for-more] { $costs }, pour { $points } de plus sur { $benchmark }{ $certainty ->
         [unclear] , dans la marge d’erreur
+        [unknown] , un écart impossible à juger
        *[clear] { "" }
     }
     [for-less] { $costs }, pour { $points } de moins sur { $benchmark }{ $certainty ->
         [unclear] , dans la marge d’erreur
+        [unknown] , un écart impossible à juger
        *[clear] { "" }
     }
    *[more] { $costs } ; sur { $benchmark }, { $better } obtient { $points } de plus{ $certainty ->
         [unclear] , dans la marge d’erreur
+        [unknown] , un écart impossible à juger
        *[clear] { "" }
     }
 }
@@ -157,7 +160,11 @@ single = { $standing ->
         [none] sur { $benchmark }
        *[other] pour { $mean }
     }
-   *[dominated] { $name } n’est pas sur la frontière prix-performance des { $models } affichés : { $dominance }
+    [possibly] { $name } est peut-être sur la frontière prix-performance des { $models } affichés (probabilité : { $because }) : { $price }, { $score } { $mean ->
+        [none] sur { $benchmark }
+       *[other] pour { $mean }
+    }
+   *[dominated] { $name } n’est pas sur la frontière prix-performance des { $models } affichés : { $because }
 }
 several = { $names } : { $mean ->
     [none] prix et score sur { $benchmark }
@@ -206,21 +213,48 @@ mix-name = { $measure ->
    *[other] comme demandé
 }
 at-hosts = { $hosts ->
-    [same] tous deux chez { $dearer-host }, { $mix }
-   *[two] { $dearer } chez { $dearer-host }, { $cheaper } chez { $cheaper-host }, { $mix }
+    [same] tous deux chez { $dearer-host }{ $mix ->
+        [none] { "" }
+       *[other] , { $mix }
+    }
+   *[two] { $dearer } chez { $dearer-host }, { $cheaper } chez { $cheaper-host }{ $mix ->
+        [none] { "" }
+       *[other] , { $mix }
+    }
 }
-ratio-range = Chez d’autres hébergeurs et avec d’autres mélanges de tokens, ce serait de { $low } fois ({ $low-case }) à { $high } fois ({ $high-case }).
+ratio-end = { $ratio ->
+    [equal] un prix égal
+    [about-the-same] un prix à peu près égal
+    [percent] { $number } de plus
+    [less] { $number } de moins
+   *[times] { $number } fois le prix
+}
+ratio-range = { $over ->
+    [hosts] Chez d’autres hébergeurs
+    [mixes] Avec d’autres mélanges de tokens, chez les mêmes hébergeurs
+    [hours] À d’autres heures ou avec d’autres mélanges de tokens
+    [all] Chez d’autres hébergeurs et à d’autres heures, ou avec d’autres mélanges de tokens
+   *[both] Chez d’autres hébergeurs et avec d’autres mélanges de tokens
+}, ce serait { DE($low) } ({ $low-case }) à { $high } ({ $high-case }).
 flips = { $flips ->
-    [none] Aucun autre hébergeur, jour ou mélange de tokens du catalogue ne rend { $dearer } moins cher.
+    [none] Aucun autre hébergeur, jour ou mélange de tokens du catalogue ne rend, à lui seul, { $dearer } moins cher.
    *[some] C’est l’inverse { $flips }.
 }
 flip-host = avec { $name } chez { $host } ({ $price } contre { $other })
-flip-date = depuis le { $from } ({ $dearer-price } contre { $cheaper-price })
+flip-date = { $to ->
+    [none] À partir du { $from }, { $dearer } est le moins cher des deux ({ $dearer-price } contre { $cheaper-price }).
+   *[other] Du { $from } au { $to }, { $dearer } était le moins cher des deux ({ $dearer-price } contre { $cheaper-price }).
+}
 flip-mix = pour { $mix } ({ $dearer-price } contre { $cheaper-price })
 flip-benchmarks = { $how ->
     [clearly] { $name } obtient un score nettement meilleur sur { $clear }.
     [not-clearly] { $name } obtient un meilleur score sur { $others }, mais pas nettement.
-   *[both] { $name } obtient un score nettement meilleur sur { $clear }, et un peu meilleur, pas nettement, sur { $others }.
+    [unknown] { $name } obtient un meilleur score sur { $others } ; impossible de juger si c’est plus que le hasard.
+   *[both] { $name } obtient un score nettement meilleur sur { $clear }, et un score meilleur, mais pas nettement, sur { $others }.
+}
+other-benchmarks = { $benchmarks ->
+    [one] { $benchmarks } autre test
+   *[other] { $benchmarks } autres tests
 }
 stale-note = Prix dont la dernière vérification remonte à plus de six mois : { $names }.
 wins = Sur { $benchmarks } tests, { $first } obtient un meilleur score sur { $first-wins }, { $second } sur { $second-wins }{ $ties ->
@@ -270,6 +304,10 @@ no-price = pas de prix connu
 possibly = peut-être ({ $share } de probabilité)
 interval-note = Les traits aux points sont des intervalles à 95 % ; pour un score qui est la moyenne de plusieurs essais, c’est un maximum.
 possibly-note = Peut-être sur la frontière, compte tenu des marges d’erreur (cerclés) : { $names }.
+unjudged-note = { $names ->
+    [none] La place sur la frontière ou en dehors suit les seuls scores, car aucune marge d’erreur n’est connue.
+   *[other] Pour { $models }, la place sur la frontière ou en dehors suit les seuls scores, car aucune marge d’erreur n’est connue pour { $names }.
+}
 
 # Sous le titre et le long des axes
 deck = { $what }{ $host ->
@@ -376,9 +414,15 @@ summary-some = { $count ->
        *[other] { $left-out } n’ont pas de prix ou de score comparable.
     }
 }
-summary-frontier = { $count ->
-    [one] { $models } est sur la frontière prix-performance : { $first } à { $first-price }.
-   *[other] { $models } sont sur la frontière prix-performance, { DE($first) } à { $first-price } jusqu’à { $last } à { $last-price }.
+summary-frontier = { $standing ->
+    [on] { $count ->
+        [one] { $models } est sur la frontière prix-performance : { $first } à { $first-price }.
+       *[other] { $models } sont sur la frontière prix-performance, { DE($first) } à { $first-price } jusqu’à { $last } à { $last-price }.
+    }
+   *[possibly] { $count ->
+        [one] Peut-être sur la frontière prix-performance, compte tenu des marges d’erreur : { $first } à { $first-price }.
+       *[other] Peut-être sur la frontière prix-performance, compte tenu des marges d’erreur : { $models }, { DE($first) } à { $first-price } jusqu’à { $last } à { $last-price }.
+    }
 }
 summary-highlighted = En évidence : { $names }.
 
@@ -432,14 +476,17 @@ mean-pair = { $gap ->
     [same] { $costs } ; sur { $mean }, les deux obtiennent le même score
     [for-more] { $costs }, pour { $points } de plus sur { $mean }{ $certainty ->
         [unclear] , dans la marge d’erreur
+        [unknown] , un écart impossible à juger
        *[clear] { "" }
     }
     [for-less] { $costs }, pour { $points } de moins sur { $mean }{ $certainty ->
         [unclear] , dans la marge d’erreur
+        [unknown] , un écart impossible à juger
        *[clear] { "" }
     }
    *[more] { $costs } ; sur { $mean }, { $better } obtient { $points } de plus{ $certainty ->
         [unclear] , dans la marge d’erreur
+        [unknown] , un écart impossible à juger
        *[clear] { "" }
     }
 }{ $wins ->

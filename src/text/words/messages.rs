@@ -122,18 +122,22 @@ messages! {
         MixName "mix-name" ("measure" "before" "last"),
         /// "o1 at OpenAI, R1 at Azure, output tokens only"
         AtHosts "at-hosts" ("hosts" "dearer" "dearer-host" "cheaper" "cheaper-host" "mix"),
-        /// What the ratio is at other hosts and in other mixes.
-        RatioRange "ratio-range" ("low" "low-case" "high" "high-case"),
+        /// "about 27 times as much", "about 30% less"
+        RatioEnd "ratio-end" ("ratio" "number"),
+        /// What the ratio is at other hosts, in other mixes, or in other hours.
+        RatioRange "ratio-range" ("over" "dearer" "low" "low-case" "high" "high-case"),
         /// What would make the dearer the cheaper.
         Flips "flips" ("flips" "dearer"),
         /// Another host.
         FlipHost "flip-host" ("name" "host" "price" "other"),
-        /// Another day.
-        FlipDate "flip-date" ("from" "dearer-price" "cheaper-price"),
+        /// Another day: from when until when.
+        FlipDate "flip-date" ("from" "to" "dearer" "dearer-price" "cheaper-price"),
         /// Another mix.
         FlipMix "flip-mix" ("mix" "dearer-price" "cheaper-price"),
         /// Benchmarks on which the scores stand the other way around.
         FlipBenchmarks "flip-benchmarks" ("how" "name" "clear" "others"),
+        /// "2 other benchmarks", after names
+        OtherBenchmarks "other-benchmarks" ("benchmarks#"),
         /// Whose prices nobody has checked for long.
         StaleNote "stale-note" ("names"),
         /// "Of 9 benchmarks, R1 scores higher on 5, o1 on 4."
@@ -174,8 +178,10 @@ messages! {
         Possibly "possibly" ("share"),
         /// Who may be on the frontier.
         PossiblyNote "possibly-note" ("names"),
+        /// Of whom only the scores say whether they are on the frontier, and why.
+        UnjudgedNote "unjudged-note" ("models" "names"),
         /// "R1 is on the price–performance frontier of the 6 models shown: …"
-        Single "single" ("standing" "name" "price" "score" "benchmark" "models" "dominance" "mean"),
+        Single "single" ("standing" "name" "price" "score" "benchmark" "models" "because" "mean"),
         /// "R1, o1 and V3: price and AIME 2024 score"
         Several "several" ("names" "benchmark" "mean"),
         /// "Price and AIME 2024 score of 18 models"
@@ -222,8 +228,8 @@ messages! {
         SummaryAll "summary-all" ("count" "models"),
         /// How many are shown.
         SummarySome "summary-some" ("count" "shown" "shown-models" "total" "total-models" "left-out#"),
-        /// Who is on the frontier.
-        SummaryFrontier "summary-frontier" ("count" "models" "first" "first-price" "last" "last-price"),
+        /// Who is on the frontier, or possibly on it.
+        SummaryFrontier "summary-frontier" ("standing" "count" "models" "first" "first-price" "last" "last-price"),
         /// Who is highlighted.
         SummaryHighlighted "summary-highlighted" ("names"),
         /// Why models were left out: "No known score on AIME 2024"

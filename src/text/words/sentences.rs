@@ -140,6 +140,19 @@ pub(in crate::text) struct PriceOfOne<'a> {
     pub(in crate::text) benchmark: &'a str,
 }
 
+/// What is another where a ratio goes to the ends of its range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::text) enum RatioOver {
+    Hosts,
+    /// Mixes of tokens, at the same hosts.
+    Mixes,
+    HostsAndMixes,
+    /// Hours of the day at the same hosts, and perhaps mixes.
+    Hours,
+    /// Hosts, hours, and perhaps mixes.
+    All,
+}
+
 /// In which way one mark is better than another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::text) enum Dominance {
@@ -170,10 +183,29 @@ pub(in crate::text) struct Single<'a> {
     pub(in crate::text) score: &'a str,
     pub(in crate::text) on: &'a ScoredOn,
     pub(in crate::text) shown: &'a Count,
+    pub(in crate::text) standing: &'a SingleStanding<'a>,
+}
+
+/// Where one mark stands.
+#[derive(Debug)]
+pub(in crate::text) enum SingleStanding<'a> {
     /// Nothing else is shown.
-    pub(in crate::text) alone: bool,
-    /// By whom and how it is dominated.
-    pub(in crate::text) dominated: Option<(&'a str, Dominance)>,
+    Alone,
+    Frontier,
+    /// With the probability: "46%".
+    Possibly(String),
+    /// By whom and how.
+    Dominated(&'a str, Dominance),
+}
+
+/// So many models on the frontier, or possibly on it.
+#[derive(Debug)]
+pub(in crate::text) struct SummaryFrontier {
+    pub(in crate::text) count: Count,
+    /// Name and price of the cheapest.
+    pub(in crate::text) first: (String, String),
+    /// The same of the dearest.
+    pub(in crate::text) last: (String, String),
 }
 
 /// What the deck says.
@@ -202,11 +234,9 @@ pub(in crate::text) struct Summary<'a> {
     /// Shown and left out.
     pub(in crate::text) total: &'a Count,
     pub(in crate::text) left_out: Option<&'a Count>,
-    pub(in crate::text) frontier: &'a Count,
-    /// Name and price of the frontier's cheapest.
-    pub(in crate::text) first: (&'a str, &'a str),
-    /// Name and price of the frontier's dearest, where that is another.
-    pub(in crate::text) last: Option<(&'a str, &'a str)>,
+    pub(in crate::text) frontier: Option<&'a SummaryFrontier>,
+    /// Who may be on it.
+    pub(in crate::text) possibly: Option<&'a SummaryFrontier>,
     pub(in crate::text) highlighted: &'a [String],
 }
 
@@ -607,6 +637,12 @@ impl Words {
         self.say(Message::PossiblyNote, &[&self.list(names)])
     }
 
+    /// Of whom only the scores say whether they are on the frontier, and whose unknown error is why; without names of nobody
+    /// an error is known.
+    pub(in crate::text) fn unjudged_note(&self, models: &str, names: &[String]) -> String {
+        self.say(Message::UnjudgedNote, &[models, &self.list(names)])
+    }
+
     /// "3 input tokens for 1 output token"
     pub(in crate::text) fn mix_name(&self, measure: PriceMeasure) -> String {
         let (key, before, last) = match measure {
@@ -628,15 +664,44 @@ impl Words {
         &self,
         dearer: (&str, &str),
         cheaper: (&str, &str),
-        measure: PriceMeasure,
+        measure: Option<PriceMeasure>,
     ) -> String {
         let hosts = if dearer.1 == cheaper.1 { "same" } else { "two" };
-        self.say(Message::AtHosts, &[hosts, dearer.0, dearer.1, cheaper.0, cheaper.1, &self.mix_name(measure)])
+        let mix = measure.map(|measure| self.mix_name(measure)).unwrap_or_default();
+        self.say(Message::AtHosts, &[hosts, dearer.0, dearer.1, cheaper.0, cheaper.1, &mix])
     }
 
-    /// What the ratio is at other hosts and in other mixes.
-    pub(in crate::text) fn ratio_range(&self, low: (&str, &str), high: (&str, &str)) -> String {
-        self.say(Message::RatioRange, &[low.0, low.1, high.0, high.1])
+    /// "about 27 times as much"
+    pub(in crate::text) fn ratio_end(&self, ratio: Ratio, number: &str) -> String {
+        let (key, number) = self.ratio_key(ratio, number);
+        self.say(Message::RatioEnd, &[key, &number])
+    }
+
+    /// "about 30% less"
+    pub(in crate::text) fn ratio_end_below(&self, saving: Saving, number: &str) -> String {
+        let (key, number) = match saving {
+            Saving::Everything | Saving::Little => ("about-the-same", String::new()),
+            Saving::Percent { qualifier, .. } => ("less", self.approximately(qualifier, number)),
+        };
+        self.say(Message::RatioEnd, &[key, &number])
+    }
+
+    /// What the ratio is elsewhere.
+    pub(in crate::text) fn ratio_range(
+        &self,
+        over: RatioOver,
+        dearer: &str,
+        low: (&str, &str),
+        high: (&str, &str),
+    ) -> String {
+        let over = match over {
+            RatioOver::Hosts => "hosts",
+            RatioOver::Mixes => "mixes",
+            RatioOver::HostsAndMixes => "both",
+            RatioOver::Hours => "hours",
+            RatioOver::All => "all",
+        };
+        self.say(Message::RatioRange, &[over, dearer, low.0, low.1, high.0, high.1])
     }
 
     /// What would make the dearer the cheaper; nothing is said too.
@@ -649,9 +714,16 @@ impl Words {
         self.say(Message::FlipHost, &[name, host, price, other])
     }
 
-    /// "since February 8, 2025 ($0.60 against $1.10)"
-    pub(in crate::text) fn flip_date(&self, from: &str, dearer: &str, cheaper: &str) -> String {
-        self.say(Message::FlipDate, &[from, dearer, cheaper])
+    /// "From December 26, 2024 until February 8, 2025, V3 was the cheaper one ($0.28 against $0.60)." Without an end it
+    /// lasts to the catalog's date.
+    pub(in crate::text) fn flip_date(
+        &self,
+        from: &str,
+        to: Option<&str>,
+        (dearer, price): (&str, &str),
+        other: &str,
+    ) -> String {
+        self.say(Message::FlipDate, &[from, to.unwrap_or_default(), dearer, price, other])
     }
 
     /// "for 7 cached input tokens and 2 input tokens for 1 output token ($2 against $3)"
@@ -659,7 +731,17 @@ impl Words {
         self.say(Message::FlipMix, &[&self.mix_name(measure), dearer, cheaper])
     }
 
-    /// "o1 clearly scores higher on MMLU, and not clearly on GPQA Diamond."
+    /// "2 other benchmarks", after names
+    pub(in crate::text) fn other_benchmarks(&self, count: &Count) -> String {
+        self.say(Message::OtherBenchmarks, &[&count.number, count.category.as_str()])
+    }
+
+    /// "R1 scores higher on LiveCodeBench; whether that is more than chance cannot be judged."
+    pub(in crate::text) fn flip_unjudged(&self, name: &str, benchmarks: &[String]) -> String {
+        self.say(Message::FlipBenchmarks, &["unknown", name, "", &self.list(benchmarks)])
+    }
+
+    /// "o1 clearly scores higher on MMLU, and higher, but not clearly, on GPQA Diamond."
     pub(in crate::text) fn flip_benchmarks(&self, name: &str, clear: &[String], others: &[String]) -> String {
         let how = match (clear.is_empty(), others.is_empty()) {
             (false, true) => "clearly",
@@ -681,14 +763,16 @@ impl Words {
 
     /// "R1 is on the price–performance frontier of the 6 models shown: …"
     pub(in crate::text) fn single(&self, single: &Single<'_>) -> String {
-        let Single { name, price, score, on, shown, alone, dominated } = *single;
+        let Single { name, price, score, on, shown, standing } = *single;
         let (benchmark, mean) = on.given();
-        let (standing, dominance) = match dominated {
-            _ if alone => ("alone", String::new()),
-            None => ("frontier", String::new()),
-            Some((by, how)) => ("dominated", self.dominance(by, how)),
+        // Only one of the two has something in the same place.
+        let (standing, because) = match standing {
+            SingleStanding::Alone => ("alone", String::new()),
+            SingleStanding::Frontier => ("frontier", String::new()),
+            SingleStanding::Possibly(share) => ("possibly", share.clone()),
+            SingleStanding::Dominated(by, how) => ("dominated", self.dominance(by, *how)),
         };
-        self.say(Message::Single, &[standing, name, price, score, benchmark, &self.models(shown), &dominance, mean])
+        self.say(Message::Single, &[standing, name, price, score, benchmark, &self.models(shown), &because, mean])
     }
 
     /// "R1, o1 and V3: price and AIME 2024 score"
@@ -852,19 +936,15 @@ impl Words {
                 ],
             ),
         };
-        let last = summary.last.unwrap_or_default();
-        let frontier = self.say(
-            Message::SummaryFrontier,
-            &[
-                summary.frontier.category.as_str(),
-                &self.models(summary.frontier),
-                summary.first.0,
-                summary.first.1,
-                last.0,
-                last.1,
-            ],
-        );
-        let mut all = format!("{axes} {who} {frontier}");
+        let mut all = format!("{axes} {who}");
+        for (standing, found) in [("on", summary.frontier), ("possibly", summary.possibly)] {
+            let Some(SummaryFrontier { count, first, last }) = found else { continue };
+            all.push(' ');
+            all.push_str(&self.say(
+                Message::SummaryFrontier,
+                &[standing, count.category.as_str(), &self.models(count), &first.0, &first.1, &last.0, &last.1],
+            ));
+        }
         if !summary.highlighted.is_empty() {
             all.push(' ');
             all.push_str(&self.say(Message::SummaryHighlighted, &[&self.prose.list(summary.highlighted)]));
@@ -988,6 +1068,7 @@ impl ScoreGap {
     pub(super) const fn certainty(&self) -> &'static str {
         match self {
             Self::More(_, Certainty::Unclear) | Self::Less(_, Certainty::Unclear) => "unclear",
+            Self::More(_, Certainty::Unknown) | Self::Less(_, Certainty::Unknown) => "unknown",
             _ => "clear",
         }
     }

@@ -151,6 +151,7 @@ fn notes() {
             &[("models", "deepseek-r1"), ("currency", "1 EUR = 1.0396 USD 2025-01-29")],
             &[("models", "deepseek-r1"), ("price", "measured-task"), ("benchmark", "aider-polyglot")],
             &[("models", "deepseek-r1"), ("hours", "off-peak"), ("as-of", "2025-03-11")],
+            &[("models", "openai-o1 deepseek-r1"), ("show", "ratio"), ("hours", "off-peak"), ("as-of", "2025-03-11")],
             &[("models", "openai-o1"), ("show", "score"), ("benchmark", "aider-polyglot")],
             &[("models", "deepseek-r1"), ("show", "summary"), ("benchmark", "aime-2024")],
             &[("models", "deepseek-r1 gpt-4o-2024-05-13"), ("show", "price")],

@@ -1,7 +1,9 @@
 //! What would turn a comparison of two around.
 
 use model_compare::catalog::Catalog;
-use model_compare::compare::{BenchmarkFlip, Flips, Judgement, compare, flips, price_at};
+use model_compare::compare::{BenchmarkFlip, Flips, Judgement, compare, flips, price_at, ratio_range};
+use model_compare::text::{Locale, outlook};
+use model_compare::units::Rational;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -140,6 +142,31 @@ fn pairs_that_can_be_turned_around() {
         let attributes = [("models", pair), ("benchmark", benchmark), ("as-of", day)];
         assert_eq!(told(&catalog, &attributes), expected, "{pair} on {benchmark}, {day}");
     }
+}
+
+/// Where several changes at once turn prices around, it is not said that nothing does.
+#[test]
+fn nothing_alone_is_not_nothing() {
+    let (catalog, _) = shipped();
+    let one = Rational::new(1, 1).unwrap();
+    let (mut together, mut alone) = (0, 0);
+    let everybody = compared(&catalog, &[("benchmark", "arena-text")]);
+    for entry in &everybody.entries {
+        let pair = format!("openai-o3 {}", entry.model.id);
+        let attributes = [("models", pair.as_str()), ("highlight", pair.as_str()), ("benchmark", "arena-text")];
+        let comparison = compared(&catalog, &attributes);
+        let [cheaper, dearer] = comparison.entries.as_slice() else { continue };
+        let Some(range) = ratio_range(&comparison, dearer, cheaper) else { continue };
+        let found = flips(&catalog, &query(&attributes), &comparison, dearer, cheaper);
+        let said = outlook(&catalog, &query(&attributes), &comparison, Locale::default()).join(" ");
+        assert!(!said.contains('…'), "{said}");
+        if found.hosts.is_empty() && found.dates.is_empty() && found.mixes.is_empty() && cheaper.price < dearer.price {
+            assert!(said.contains(", taken alone, makes "), "{said}");
+            alone += 1;
+            together += usize::from(range.all.lowest.value < one);
+        }
+    }
+    assert!(alone > 3 && together > 0, "{alone} pairs, {together} of them turned around by several changes");
 }
 
 const DAYS: [&str; 6] = ["2025-01-29", "2025-03-12", "2025-06-01", "2025-09-10", "2026-03-01", "2026-11-23"];

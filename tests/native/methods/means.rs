@@ -22,8 +22,8 @@ fn the_pair_on_nine_benchmarks() {
     for (lang, heading, evidence) in [
         (
             "en",
-            "o1 costs about 27 times as much as R1, for 2.7 points more on the mean of 9 benchmarks; R1 scores higher on 5 \
-             of 9",
+            "o1 costs about 27 times as much as R1, for 2.7 points more on the mean of 9 benchmarks, a difference that \
+             cannot be judged; R1 scores higher on 5 of 9",
             [
                 "On the mean of 9 benchmarks, o1 scores 2.7 points more (72.7% against 70.0%); whether that is more than \
                  chance cannot be judged, because no margin of error is known for LiveCodeBench.",
@@ -34,8 +34,8 @@ fn the_pair_on_nine_benchmarks() {
         ),
         (
             "fr",
-            "o1 coûte environ 27 fois le prix de R1, pour 2,7\u{A0}points de plus sur la moyenne de 9\u{A0}tests\u{202F}; R1 \
-             obtient un meilleur score sur 5 des 9",
+            "o1 coûte environ 27 fois le prix de R1, pour 2,7\u{A0}points de plus sur la moyenne de 9\u{A0}tests, un écart \
+             impossible à juger\u{202F}; R1 obtient un meilleur score sur 5 des 9",
             [
                 "Sur la moyenne de 9\u{A0}tests, o1 obtient 2,7\u{A0}points de plus (72,7\u{A0}% contre 70,0\u{A0}%)\u{202F}; \
                  impossible de juger si c’est plus que le hasard, car aucune marge d’erreur n’est connue pour LiveCodeBench.",
@@ -46,8 +46,8 @@ fn the_pair_on_nine_benchmarks() {
         ),
         (
             "de",
-            "o1 kostet etwa 27-mal so viel wie R1; im Mittel von 9\u{A0}Tests erreicht o1 2,7\u{A0}Punkte mehr; R1 erreicht in \
-             5 von 9 mehr",
+            "o1 kostet etwa 27-mal so viel wie R1; im Mittel von 9\u{A0}Tests erreicht o1 2,7\u{A0}Punkte mehr, ein Abstand, \
+             der sich nicht beurteilen lässt; R1 erreicht in 5 von 9 mehr",
             [
                 "o1 erreicht im Mittel von 9\u{A0}Tests 2,7\u{A0}Punkte mehr (72,7\u{A0}% gegenüber 70,0\u{A0}%); ob das mehr als \
                  Zufall ist, lässt sich nicht beurteilen, weil für LiveCodeBench keine Fehlerspanne bekannt ist.",
@@ -58,8 +58,8 @@ fn the_pair_on_nine_benchmarks() {
         ),
         (
             "es",
-            "o1 cuesta aproximadamente 27 veces lo que R1, con 2,7\u{A0}puntos más en la media de 9\u{A0}pruebas; R1 obtiene \
-             mejor resultado en 5 de 9",
+            "o1 cuesta aproximadamente 27 veces lo que R1, con 2,7\u{A0}puntos más en la media de 9\u{A0}pruebas, diferencia que \
+             no se puede juzgar; R1 obtiene mejor resultado en 5 de 9",
             [
                 "En la media de 9\u{A0}pruebas, o1 obtiene 2,7\u{A0}puntos más (72,7\u{A0}% frente a 70,0\u{A0}%); no se puede \
                  juzgar si es más que azar, porque no se conoce el margen de error de LiveCodeBench.",
@@ -136,7 +136,8 @@ fn gaps_of_means() {
             [50.0, 60.0, 70.0],
             [51.0, 61.0, 60.0],
             "z-score",
-            "b costs 10 times as much as a, for 0.67 standard deviations more on the mean of 3 benchmarks (standardised); b \
+            "b costs 10 times as much as a, for 0.67 standard deviations more on the mean of 3 benchmarks (standardised), \
+             a difference that cannot be judged; b \
              scores higher on 2 of 3",
             &[
                 "On the mean of 3 benchmarks (standardised), b scores 0.67 standard deviations more (0.333 against −0.333); \

@@ -87,6 +87,13 @@ fn ties_and_gaps() {
             vec![("a", sure(10)), ("b", json!({"value": 20})), ("c", sure(30))],
             &[Some(1.0), None, None],
         ),
+        // Where the others are better anyhow, what is not known of one is of no account.
+        (
+            &[("a", 1), ("b", 2), ("c", 3)],
+            &rated,
+            vec![("a", json!({"value": 20})), ("b", sure(30)), ("c", sure(10))],
+            &[None, None, Some(0.0)],
+        ),
         (&[("a", 1), ("a@g", 2)], &rated, vec![("a", json!({"value": 20}))], &[None, Some(0.0)]),
         (&[("a", 0), ("b", 1)], &rated, vec![("a", sure(10)), ("b", sure(11))], &[Some(1.0), Some(1.0)]),
     ] {

@@ -4,6 +4,7 @@ use model_compare::compare::{
     Indistinguishable, Judgement, PairVerdict, Side, SignificanceTest, Unjudgeable, Verdict, Versus, versus,
 };
 use model_compare::units::{Decimal, Rational};
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::{DAY, assert_near, deepseeks_table, query, ratings, shares, small};
@@ -137,6 +138,13 @@ fn special_cases() {
         (&known, json!({"value": 60}), json!({"value": 50}), Judgement::Clear { ahead: Side::First }),
         (&known, json!({"value": 59}), json!({"value": 50}), Judgement::Unclear { leaning: Some(Side::First) }),
         (&known, json!({"value": 58}), json!({"value": 50}), UNCLEAR),
+        // The test's pooled share and the interval's own ones disagree: p is 0.045, and the interval begins below zero.
+        (
+            &shares(Some(225)),
+            json!({"value": 100}),
+            json!({"value": 98.2222}),
+            Judgement::Unclear { leaning: Some(Side::First) },
+        ),
         // Of 200 questions, all solved by both.
         (&known, json!({"value": 100}), json!({"value": 100}), same),
         (&known, json!({"value": 100}), json!({"value": 90}), Judgement::Clear { ahead: Side::First }),
@@ -151,5 +159,23 @@ fn special_cases() {
         assert_eq!(judgement, expected, "{a} against {b}");
         let is_silent = matches!(expected, Judgement::CannotBeJudged(_));
         assert!(test.is_none() || !is_silent, "{a} against {b}");
+    }
+}
+
+proptest! {
+    /// What is said to be outside the margin of error is outside the one that stands beside it.
+    #[test]
+    fn clear_is_outside_the_interval(questions in 10..400_u32, a in 0..=1_000_u32, b in prop_oneof![0..=60_u32, 0..=1_000_u32]) {
+        let percent = |thousandths: u32| {
+            let solved = (questions * thousandths).div_ceil(1_000);
+            json!({"value": f64::from(solved * 100) / f64::from(questions), "solved": solved, "asked": questions})
+        };
+        // Near the ends of the scale, where test and interval are least alike.
+        let (judgement, test) = judged(&shares(Some(questions)), &percent(1_000 - a), &percent(1_000 - a.saturating_sub(b)));
+        let test = test.unwrap();
+        let is_clear = matches!(judgement, Judgement::Clear { .. });
+        prop_assert!(!(is_clear || test.is_clear_alone()) || test.interval.excludes_zero(), "{test:?}");
+        // Of one test there is no family.
+        prop_assert_eq!(is_clear, test.is_clear_alone());
     }
 }
