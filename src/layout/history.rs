@@ -2,7 +2,7 @@
 //! which it is. Nothing is interpolated: a sloping line would show prices that nobody has asked.
 
 use super::axes::{PlacedTick, grid, x_axis, y_axis};
-use super::labels::{Placement, Request, place};
+use super::labels::{NEAR, Placement, Placer, Request};
 use super::legend::legend;
 use super::points::{Look, Shape, look_of_developer, looks_of};
 use super::time_axis::TimeScale;
@@ -79,7 +79,7 @@ fn drawn(
             entries.push((&line.model.id, name, look(line)));
         }
     }
-    let (legend, legend_height) = legend(&entries, width);
+    let (legend, legend_height) = legend(&entries, "", width);
 
     let mut title = Vec::new();
     let mut top = legend_height;
@@ -484,8 +484,11 @@ fn inside(
             radius,
             width: style.width(&text),
             height: style.height(),
-            leader: is_name,
+            line: style.height(),
+            reaches: if is_name { NEAR } else { 0 },
             essential: false,
+            side: None,
+            usual: None,
         });
         texts.push((index, is_name, style, text));
     };
@@ -540,11 +543,13 @@ fn inside(
             before = Some(placed);
         }
     }
+    let mut placer = Placer::new(&areas, &segments, plot);
     let mut without = Vec::new();
-    for ((index, is_name, style, text), placement) in texts.iter().zip(place(&requests, &areas, &segments, plot)) {
+    for ((index, is_name, style, text), request) in texts.iter().zip(&requests) {
         let Some(line) = history.lines.get(*index) else { continue };
-        match placement {
-            Some(placement) => {
+        match placer.best(request) {
+            Some((_, placement)) => {
+                placer.keep(&placement);
                 let nodes_of = label(text, *style, placement);
                 let model = Some(line.model.id.clone());
                 nodes.push(Node::Group(Group { role: Role::Label, model, nodes: nodes_of }));
@@ -577,7 +582,7 @@ fn is_known(history: &History, index: usize, step: &PriceStep) -> bool {
 }
 
 fn label(text: &str, style: Style, placement: Placement) -> Vec<Node> {
-    let Placement { area, anchor, leader } = placement;
+    let Placement { area, anchor, leader, .. } = placement;
     let x = match anchor {
         Anchor::Start => area.left,
         Anchor::Middle => area.left + area.width().half(),

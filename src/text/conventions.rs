@@ -2,6 +2,7 @@
 //! natively without forgiving anything, because nobody writes them by hand; a page is given their values alone.
 
 use super::plural::{Operands, PluralCategory, holds};
+use super::words::LINK;
 
 /// Which way text runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -165,7 +166,15 @@ impl Conventions {
             } else {
                 Line::ListMiddle
             };
-            list = fill(self.line(pattern), &[("0", &list), ("1", item)]);
+            let pattern = self.line(pattern);
+            let parts = [("0", list.as_str()), ("1", item.as_str())];
+            // CLDR leaves to programs that Spanish says « e » for “y” before an i. Only its patterns have that letter.
+            list = if begins_with_i(item) {
+                let pattern: String = pattern.chars().map(|letter| if letter == 'y' { 'e' } else { letter }).collect();
+                fill(&pattern, &parts)
+            } else {
+                fill(pattern, &parts)
+            };
         }
         list
     }
@@ -201,6 +210,17 @@ impl Default for Conventions {
     }
 }
 
+/// True of what Spanish pronounces with an i first: "InternLM", "Hinton", but not "Hierro". A stand-in for a link has no sound.
+fn begins_with_i(word: &str) -> bool {
+    let is_i = |letter: Option<char>| matches!(letter, Some('i' | 'I' | 'í' | 'Í'));
+    let mut letters = word.chars().filter(|letter| *letter != LINK);
+    let first = letters.next();
+    if !matches!(first, Some('h' | 'H')) {
+        return is_i(first);
+    }
+    is_i(letters.next()) && !matches!(letters.next(), Some('a' | 'e' | 'o'))
+}
+
 /// Writes a pattern with each part in place of its name in braces.
 pub(super) fn fill(pattern: &str, parts: &[(&str, &str)]) -> String {
     let mut filled = String::new();
@@ -229,6 +249,23 @@ mod tests {
         assert_eq!(root.digits(42, 4), "0042");
         assert_eq!(root.plural(1, 0), PluralCategory::Other);
         assert_eq!(root.list(&["a", "b", "c"].map(str::to_owned)), "a, b, c");
+    }
+
+    #[test]
+    fn spanish_says_e_before_an_i() {
+        let spanish = Conventions::parse(crate::text::locales::table(crate::text::Locale::parse("es").0)).unwrap();
+        for (last, expected) in [
+            ("R1", "o1, V3 y R1"),
+            ("InternLM", "o1, V3 e InternLM"),
+            ("\u{FFFC}Inflection", "o1, V3 e \u{FFFC}Inflection"),
+            ("Hinton", "o1, V3 e Hinton"),
+            ("Hierro", "o1, V3 y Hierro"),
+            ("Yi", "o1, V3 y Yi"),
+            ("", "o1, V3 y "),
+        ] {
+            assert_eq!(spanish.list(&["o1", "V3", last].map(str::to_owned)), expected);
+        }
+        assert_eq!(spanish.list(&["R1", "InternLM"].map(str::to_owned)), "R1 e InternLM");
     }
 
     #[test]

@@ -50,7 +50,21 @@ pub fn usd(locale: Locale, value: impl Into<Rational>) -> String {
     amount(locale, value, price_places(value), DOLLAR)
 }
 
-/// A price in US dollars with no more digits than it needs, for axes and ranges: `$0.5`, `$0.02`, `$10`, « 0,5 $ ».
+/// Some prices of one kind, all with as many decimals as the one that has the most: `$0.0300`, `$0.0279`.
+#[cfg(feature = "cli")]
+pub(super) fn usd_alike(locale: Locale, values: &[Rational]) -> Vec<String> {
+    let mut least = 0;
+    for value in values {
+        least = least.max(Number::of(*value, price_places(*value)).places);
+    }
+    let mut written = Vec::new();
+    for value in values {
+        written.push(amount(locale, *value, Places::exactly(least), DOLLAR));
+    }
+    written
+}
+
+/// A price in US dollars with no more digits than it needs, for axes: `$0.5`, `$0.02`, `$10`, « 0,5 $ ».
 pub fn usd_tick(locale: Locale, value: impl Into<Rational>) -> String {
     let value = value.into();
     let most = if is_exact(value, 6) { 6 } else { visible(value, 2) };
@@ -81,11 +95,24 @@ pub fn percent(locale: Locale, value: impl Into<Rational>, places: Places) -> St
 
 /// A score with its unit: `79.8%`, « 79,8 % »; `54.3`, and ratings above a thousand without decimals: `1,373`.
 pub fn score(locale: Locale, value: impl Into<Rational>, unit: ScoreUnit) -> String {
+    score_beside(locale, value, unit, 0)
+}
+
+/// A score beside others that have so many decimals, filled up with zeros: `88.0%` beside `79.8%`.
+pub(super) fn score_beside(locale: Locale, value: impl Into<Rational>, unit: ScoreUnit, decimals: u32) -> String {
     let value = value.into();
+    let most = score_places(value, unit);
+    let places = Places { least: decimals.min(most), most };
     match unit {
-        ScoreUnit::Percent => percent(locale, value, Places::up_to(2)),
-        ScoreUnit::Points => decimal(locale, value, Places::up_to(score_places(value))),
+        ScoreUnit::Percent => percent(locale, value, places),
+        ScoreUnit::Points => decimal(locale, value, places),
     }
+}
+
+/// With how many decimals a score is written by itself.
+pub(super) fn score_decimals(value: impl Into<Rational>, unit: ScoreUnit) -> u32 {
+    let value = value.into();
+    Number::of(value, Places::up_to(score_places(value, unit))).places
 }
 
 /// The size of a difference of scores, in points whatever the unit: `0.6 points`, « 0,6 point ». Its sign is dropped:
@@ -141,8 +168,9 @@ pub(super) fn rounded(value: f64, places: u32) -> Rational {
     Rational::new(scaled as i64, one).unwrap_or_else(|| crate::units::Decimal::ZERO.into())
 }
 
-fn score_places(value: Rational) -> u32 {
-    if value.rounded(0).unsigned_abs() >= 1000 { 0 } else { 2 }
+/// Ratings above a thousand have no decimals.
+fn score_places(value: Rational, unit: ScoreUnit) -> u32 {
+    if unit == ScoreUnit::Points && value.rounded(0).unsigned_abs() >= 1000 { 0 } else { 2 }
 }
 
 /// At least `places`, and as many as it takes to show a digit other than zero.
@@ -352,6 +380,24 @@ mod tests {
             assert_eq!(score(EN, value(text), unit), en);
             assert_eq!(score(FR, value(text), unit), fr);
         }
+    }
+
+    #[test]
+    fn what_stands_together_has_as_many_decimals() {
+        for (text, unit, decimals, en) in [
+            ("88", ScoreUnit::Percent, 1, "88.0%"),
+            ("79.8", ScoreUnit::Percent, 1, "79.8%"),
+            ("61.777778", ScoreUnit::Percent, 1, "61.78%"),
+            ("54", ScoreUnit::Points, 1, "54.0"),
+            ("1372.6", ScoreUnit::Points, 1, "1,373"),
+        ] {
+            assert_eq!(score_beside(EN, value(text), unit, decimals), en);
+        }
+        for (text, decimals) in [("88", 0), ("79.8", 1), ("61.777778", 2)] {
+            assert_eq!(score_decimals(value(text), ScoreUnit::Percent), decimals);
+        }
+        assert_eq!(usd_alike(EN, &[value("0.03"), value("0.0279")]), ["$0.0300", "$0.0279"]);
+        assert_eq!(usd_alike(EN, &[value("60"), value("2.19")]), ["$60.00", "$2.19"]);
     }
 
     #[test]

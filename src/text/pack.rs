@@ -72,9 +72,8 @@ fn read(text: &str) -> Option<(Locale, Pack)> {
 /// The text of a locale's pack, for a page to load.
 #[cfg(not(target_family = "wasm"))]
 pub fn text(locale: Locale) -> String {
-    let language = locale.language();
     let prose = if super::locale::Language::of(locale.name()).is_some() { locale } else { Locale::default() };
-    let words = super::words::patterns_of(language);
+    let words = super::words::patterns_of(locale);
     // A test reads every table.
     let lines = |locale| Conventions::parse(super::locales::table(locale)).unwrap_or_default().to_lines();
     [locale.name(), &lines(locale), &lines(prose), &words].join(&NEXT.to_string())
@@ -91,6 +90,17 @@ mod tests {
             let (read, pack) = read(&text(locale)).unwrap_or_else(|| panic!("{tag} cannot be read"));
             assert_eq!(read, locale);
             assert!(!pack.words.label(crate::text::Label::Price).is_empty(), "{tag}");
+        }
+    }
+
+    #[test]
+    fn regions_write_their_language() {
+        for (tag, not, instead) in
+            [("de-CH", ["ß", "„", "“"], "ausserhalb"), ("fr-CA", ["\u{202F};", "\u{202F}?", "\u{202F}!"], "; pour")]
+        {
+            let text = text(Locale::named(tag).unwrap());
+            let found: Vec<&str> = not.into_iter().filter(|not| text.contains(not)).collect();
+            assert!(found.is_empty() && text.contains(instead), "{tag}: {found:?}");
         }
     }
 

@@ -6,7 +6,7 @@ use crate::compare::{History, history as looked_up};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::layout::{HistoryWords, history};
-use crate::query::Query;
+use crate::query::{Query, ViewKind};
 use crate::scene::Px;
 use crate::table::{Column, Row, Table};
 use crate::text::{self, Label, Locale, Part, Tooltip};
@@ -37,6 +37,7 @@ pub(super) fn view(
         viewport,
         locale,
         theme,
+        printed: (query.view == ViewKind::Chart).then(|| table(&found, &heading, locale)),
         heading,
         deck: text::history_deck(&found, locale),
         summary: text::history_summary(&found, locale),

@@ -7,7 +7,7 @@ use model_compare::compare::{Comparison, Standing, compare};
 use model_compare::layout::{ScatterWords, scatter};
 use model_compare::scene::{Group, Node, Point, Px, Rect, Role, Scene};
 use model_compare::table::Table;
-use model_compare::text::{Label, Part, entry_name, label, plain, score, usd};
+use model_compare::text::{Label, Part, Places, entry_name, label, percent, plain, score, usd};
 use model_compare::units::{Decimal, Rational};
 use model_compare::view::{Asked, Body, View, Viewport, tooltip, view};
 use proptest::prelude::*;
@@ -519,8 +519,11 @@ proptest! {
             let price = from.price(host, measure).map(|price| usd(locale, price)).unwrap();
             let exactly = cells[PRICE] == price || cells[PRICE].starts_with(&format!("{price} ("));
             prop_assert!(exactly, "{} at h{}: {} is not {}", row.model, host, cells[PRICE], price);
+            // With tenths, as the others of the column have.
             let known = from.scores.iter().any(|(share, _)| {
-                cells[SCORE] == score(locale, Decimal::from_millionths(world.score(*share)), ScoreUnit::Percent)
+                let value = Decimal::from_millionths(world.score(*share));
+                cells[SCORE] == score(locale, value, ScoreUnit::Percent)
+                    || cells[SCORE] == percent(locale, value, Places { least: 1, most: 2 })
             });
             prop_assert!(known, "{}: {}", row.model, cells[SCORE]);
 

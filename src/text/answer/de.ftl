@@ -64,12 +64,18 @@ questions = { $questions ->
    *[other] { $questions } Fragen
 }
 run-with = durchgeführt mit { $harness }
-at-most = 95-%-Intervall höchstens { $low } bis { $high }
-detectable = Für sich genommen zeigt ein Test dieser Größe ({ $questions }) in vier von fünf Fällen nur einen Abstand, der etwa { $points } oder mehr beträgt.
+at-most = 95-%-Intervall höchstens { $range }
+detectable = Mit { $questions } wird ein Abstand von etwa { $points ->
+    [one] { $points } Punkt
+   *[other] { $points } Punkten
+} in vier von fünf Fällen erkannt, ein kleinerer seltener.
 
 # Alle Tests zusammen
-scores-on-one = { $names }: Ergebnisse in { $benchmark }
-not-counted = Nicht gezählt, weil es kein Anteil gelöster Aufgaben ist oder nicht aus einer Tabelle stammt: { $benchmarks }.
+scores-on-one = { $names }: Ergebnisse im Test { $benchmark }
+not-counted = { $benchmarks ->
+    [one] Nicht gezählt, weil er eine Wertung oder ein Index ist oder seine Ergebnisse nicht aus einer Tabelle stammen
+   *[other] Nicht gezählt, weil sie Wertungen oder Indizes sind oder ihre Ergebnisse nicht aus einer Tabelle stammen
+}: { $benchmarks }.
 wins-of-several = Höchstes Ergebnis allein, von { $benchmarks } Tests: { $wins }{ $ties ->
     [none] .
    *[other] ; geteilt in { $ties }.
@@ -81,9 +87,14 @@ hinges = { $on ->
     [one] Ohne { $benchmarks } hat { $leader } nicht mehr den höheren Mittelwert.
    *[other] Es genügt, einen dieser Tests wegzulassen, damit { $leader } nicht mehr den höheren Mittelwert hat: { $benchmarks }.
 }
-subsets = Bei { $changed } von { $of } möglichen Auswahlen aus diesen Tests hat { $other } den höheren Mittelwert{ $tied ->
-    [none] .
-   *[other] , bei { $tied } keines.
+subsets = Von { $of } möglichen Auswahlen aus diesen Tests hat { $other } bei { $changed ->
+    [zero] keiner
+    [one] einer
+   *[other] { $changed }
+} den höheren Mittelwert{ $tied ->
+    [zero] .
+    [one] , bei einer keines von beiden.
+   *[other] , bei { $tied } keines von beiden.
 }
 weightings = { $share ->
     [none] Wie man die Tests auch gewichtet, { $other } hat nicht den höheren Mittelwert.
@@ -104,7 +115,7 @@ more-points = { $points ->
    *[other] { $points } zusätzliche Punkte
 }
 by-measured-cost = { $benchmark } (nach gemessenen Kosten)
-worth = In { $benchmark } ist { $dearer } nur dann der bessere Kauf, wenn Sie für { $more-points } mehr als { $times ->
+worth = Im Test { $benchmark } ist { $dearer } nur dann der bessere Kauf, wenn Sie für { $more-points } mehr als { $times ->
     [none] das Zehnfache
    *[other] das { $times }-Fache
 } zahlen würden{ $certainty ->
@@ -112,9 +123,9 @@ worth = In { $benchmark } ist { $dearer } nur dann der bessere Kauf, wenn Sie f�
     [unclear] ; der Vorsprung liegt innerhalb der Fehlerspanne.
    *[unknown] ; ob der Vorsprung mehr als Zufall ist, lässt sich nicht beurteilen.
 }
-never = In { $benchmarks } kostet { $cheaper } weniger und erreicht mindestens gleich viel: { $dearer } ist dort nie der bessere Kauf.
-per-dollar = Punkte je Dollar in { $benchmark }: { $values }.
-no-points-per-dollar = Keine Punkte je Dollar in { $benchmarks }: Wertungen und Indizes haben keinen Nullpunkt, der etwas bedeutet, sodass ein Quotient ihrer Ergebnisse nichts besagt.
+never = Bei { $benchmarks } kostet { $cheaper } weniger und erreicht mindestens gleich viel: { $dearer } ist dort nie der bessere Kauf.
+per-dollar = Punkte je Dollar im Test { $benchmark }: { $values }.
+no-points-per-dollar = Keine Punkte je Dollar bei { $benchmarks }: Wertungen und Indizes haben keinen Nullpunkt, der etwas bedeutet, sodass ein Quotient ihrer Ergebnisse nichts besagt.
 
 # Was den Vergleich umkehren würde
 turn-host = Anbieter: Bei { $host } kostet { $model } { $price }, { $how ->
@@ -137,18 +148,18 @@ turn-none = { $what ->
    *[prices] Anbieter, Datum oder Token-Mischung: Keine Änderung für sich allein macht { $dearer } zum günstigeren.
 }
 turn-benchmarks = { $second-benchmarks ->
-    [none] Test: { $second } erreicht in keinem von diesen mehr.
-   *[other] Test: { $first } erreicht mehr in { $first-benchmarks }; { $second } in { $second-benchmarks }.
+    [none] Test: { $second } schneidet in keinem von diesen besser ab.
+   *[other] Test: { $first } schneidet besser ab bei { $first-benchmarks }; { $second } bei { $second-benchmarks }.
 }
 turn-benchmark = { $how ->
-    [reversed] Test: { $name } erreicht mehr in { $benchmarks }.
-    [judged-otherwise] Test: Anders zu beurteilen ist der Abstand in { $benchmarks }.
-   *[none] Test: Kein anderer im Katalog ändert, wer mehr erreicht, oder ob das mehr als Zufall ist.
+    [reversed] Test: { $name } schneidet besser ab bei { $benchmarks }.
+    [judged-otherwise] Test: Anders zu beurteilen ist der Abstand bei { $benchmarks }.
+   *[none] Test: Kein anderer im Katalog ändert, wer besser abschneidet, oder ob das mehr als Zufall ist.
 }
 
 # Vorbehalte und Quellen
 saturated = { $why ->
-    [near-ceiling] Fast ausgereizt, weil das beste Ergebnis mindestens neun Zehntel dessen erreicht, was Raten übrig lässt: { $benchmarks }.
+    [near-ceiling] Fast ausgereizt, weil das beste Ergebnis mindestens 90 % der Spanne über dem Zufall erreicht: { $benchmarks }.
    *[indistinct] Kaum geeignet, die besten Modelle zu unterscheiden, weil die fünf besten der Tabelle innerhalb von zwei Standardfehlern liegen: { $benchmarks }.
 }
 public-before = Vor dem Erscheinen von { $names } öffentlich, sodass die Fragen im Training vorgekommen sein können: { $benchmarks }.

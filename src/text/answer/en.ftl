@@ -64,12 +64,18 @@ questions = { $questions ->
    *[other] { $questions } questions
 }
 run-with = run with { $harness }
-at-most = 95% interval at most { $low } to { $high }
-detectable = On its own, a test of { $questions } would show only a gap of about { $points } or more, four times in five.
+at-most = 95% interval at most { $range }
+detectable = With { $questions }, a gap of about { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+} is detected four times in five; smaller ones more rarely.
 
 # Taken together
 scores-on-one = { $names }: scores on { $benchmark }
-not-counted = Not counted, because it is no share of tasks solved, or not from one table: { $benchmarks }.
+not-counted = { $benchmarks ->
+    [one] Not counted, because it is a rating or an index, or its scores are not from one table
+   *[other] Not counted, because they are ratings or indices, or their scores are not from one table
+}: { $benchmarks }.
 wins-of-several = Highest score alone, of { $benchmarks } benchmarks: { $wins }{ $ties ->
     [none] .
    *[other] ; shared on { $ties }.
@@ -81,8 +87,13 @@ hinges = { $on ->
     [one] Without { $benchmarks }, { $leader } no longer has the higher average.
    *[other] Without any one of { $benchmarks }, { $leader } no longer has the higher average.
 }
-subsets = Of all { $of } ways to choose among these benchmarks, { $other } has the higher average in { $changed }{ $tied ->
-    [none] .
+subsets = Of all { $of } ways to choose among these benchmarks, { $other } has the higher average in { $changed ->
+    [zero] none
+    [one] one
+   *[other] { $changed }
+}{ $tied ->
+    [zero] .
+    [one] , and neither in one.
    *[other] , and neither in { $tied }.
 }
 weightings = { $share ->
@@ -127,7 +138,7 @@ turn-host = Host: at { $host }, { $model } costs { $price }, { $how ->
 }
 turn-date = Date: { $to ->
     [none] from { $from } on
-   *[other] from { $from } until { $to }
+   *[other] from { $from }, until { $to }
 }, { $dearer } costs less than { $cheaper } ({ $dearer-price } against { $cheaper-price }).
 turn-mix = Mix of tokens: with { $mix }, { $dearer } costs less than { $cheaper } ({ $dearer-price } against { $cheaper-price } per million).
 turn-none = { $what ->
@@ -148,7 +159,7 @@ turn-benchmark = { $how ->
 
 # Caveats, and where it comes from
 saturated = { $why ->
-    [near-ceiling] Nearly exhausted, because the best score takes nine tenths or more of what guessing leaves: { $benchmarks }.
+    [near-ceiling] Nearly exhausted, because the best score reaches 90% or more of the range above chance: { $benchmarks }.
    *[indistinct] Hardly able to tell the best models apart, because the five best of the table lie within two standard errors: { $benchmarks }.
 }
 public-before = Public before { $names } came out, so that the questions may have been in the training data: { $benchmarks }.

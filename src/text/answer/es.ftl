@@ -26,13 +26,13 @@ ratio-exact = { $saves ->
    *[other] { $saves }; el precio de { $dearer } dividido por el de { $cheaper } da { $number }.
 }
 range-same = { $over ->
-    [hosts] La proporción es la misma en todos los proveedores conocidos.
-   *[mixes] La proporción es la misma con todas las mezclas habituales de tokens.
+    [hosts] La relación es la misma en todos los proveedores conocidos.
+   *[mixes] La relación es la misma con todas las mezclas habituales de tokens.
 }
 range-over = { $over ->
-    [hosts] Según el proveedor, la proporción va de { $low } ({ $low-where }) a { $high } ({ $high-where }).
-    [mixes] En los mismos proveedores, según la mezcla de tokens, la proporción va de { $low } ({ $low-where }) a { $high } ({ $high-where }).
-   *[all] Según lo uno y lo otro, la proporción va de { $low } ({ $low-where }) a { $high } ({ $high-where }).
+    [hosts] Según el proveedor, la relación va de { $low } ({ $low-where }) a { $high } ({ $high-where }).
+    [mixes] En los mismos proveedores, según la mezcla de tokens, la relación va de { $low } ({ $low-where }) a { $high } ({ $high-where }).
+   *[all] Según lo uno y lo otro, la relación va de { $low } ({ $low-where }) a { $high } ({ $high-where }).
 }
 at-hosts = { $dearer } en { $dearer-host }, { $cheaper } en { $cheaper-host }
 mix = { $mix ->
@@ -51,7 +51,7 @@ family = Se contrastan { $family } diferencias a la vez; una supera el margen de
 table = { $title } { $source }. { $reported }.
 reported = { $reporter ->
     [independent] { $names }: medición independiente, { $date }
-    [competitor] { $names }: publicado por un desarrollador competidor, { $date }
+    [competitor] { $names }: publicado por un desarrollador de la competencia, { $date }
    *[own-developer] { $names }: publicado por su propio desarrollador, { $date }
 }
 before = { $before }; { $next }
@@ -64,12 +64,18 @@ questions = { $questions ->
    *[other] { $questions } preguntas
 }
 run-with = ejecutada con { $harness }
-at-most = intervalo del 95 % de { $low } a { $high } como máximo
-detectable = Por sí sola, una prueba de { $questions } solo mostraría, cuatro veces de cada cinco, una diferencia de unos { $points } o más.
+at-most = intervalo del 95 %: como máximo { $range }
+detectable = Con { $questions }, una diferencia de unos { $points ->
+    [one] { $points } punto
+   *[other] { $points } puntos
+} se detecta cuatro de cada cinco veces; una menor, menos veces.
 
 # En conjunto
 scores-on-one = { $names }: resultados en { $benchmark }
-not-counted = No se cuenta, por no ser una proporción de tareas resueltas o no proceder de una sola tabla: { $benchmarks }.
+not-counted = { $benchmarks ->
+    [one] No se cuenta, porque es una puntuación Elo o un índice, o porque sus resultados no proceden de una misma tabla
+   *[other] No se cuentan, porque son puntuaciones Elo o índices, o porque sus resultados no proceden de una misma tabla
+}: { $benchmarks }.
 wins-of-several = Mejor resultado en solitario, de { $benchmarks } pruebas: { $wins }{ $ties ->
     [none] .
    *[other] ; compartido en { $ties }.
@@ -81,8 +87,13 @@ hinges = { $on ->
     [one] Sin { $benchmarks }, { $leader } deja de tener la media más alta.
    *[other] Basta quitar una de estas pruebas para que { $leader } deje de tener la media más alta: { $benchmarks }.
 }
-subsets = De las { $of } maneras de elegir entre estas pruebas, { $other } tiene la media más alta en { $changed }{ $tied ->
-    [none] .
+subsets = De las { $of } maneras de elegir entre estas pruebas, { $other } tiene la media más alta en { $changed ->
+    [zero] ninguna
+    [one] una
+   *[other] { $changed }
+}{ $tied ->
+    [zero] .
+    [one] , y ninguno de los dos en una.
    *[other] , y ninguno de los dos en { $tied }.
 }
 weightings = { $share ->
@@ -110,7 +121,7 @@ worth = En { $benchmark }, { $dearer } solo es la mejor compra si usted pagaría
 } por { $more-points }{ $certainty ->
     [clear] .
     [unclear] ; su ventaja queda dentro del margen de error.
-   *[unknown] ; no se puede juzgar si su ventaja es más que azar.
+   *[unknown] ; no se puede juzgar si su ventaja se debe al azar.
 }
 never = En { $benchmarks }, { $cheaper } cuesta menos y obtiene un resultado al menos igual: { $dearer } nunca es ahí la mejor compra.
 per-dollar = Puntos por dólar en { $benchmark }: { $values }.
@@ -138,17 +149,17 @@ turn-none = { $what ->
 }
 turn-benchmarks = { $second-benchmarks ->
     [none] Prueba: { $second } no obtiene mejor resultado en ninguna de estas.
-   *[other] Prueba: { $first } obtiene mejor resultado en { $first-benchmarks }; { $second } en { $second-benchmarks }.
+   *[other] Prueba: { $first } obtiene mejor resultado en { $first-benchmarks }; { $second }, en { $second-benchmarks }.
 }
 turn-benchmark = { $how ->
     [reversed] Prueba: { $name } obtiene mejor resultado en { $benchmarks }.
     [judged-otherwise] Prueba: la diferencia se juzga de otro modo en { $benchmarks }.
-   *[none] Prueba: ninguna otra del catálogo cambia quién obtiene mejor resultado, ni si es más que azar.
+   *[none] Prueba: ninguna otra del catálogo cambia quién obtiene mejor resultado, ni si la diferencia se debe al azar.
 }
 
 # Salvedades y fuentes
 saturated = { $why ->
-    [near-ceiling] Casi agotadas, porque el mejor resultado alcanza al menos nueve décimos de lo que deja el azar: { $benchmarks }.
+    [near-ceiling] Casi agotadas, porque el mejor resultado alcanza al menos el 90 % del margen por encima del azar: { $benchmarks }.
    *[indistinct] Apenas capaces de distinguir los mejores modelos, porque los cinco primeros de la tabla caben en dos errores típicos: { $benchmarks }.
 }
 public-before = Públicas antes de la salida de { $names }, de modo que las preguntas pueden haber servido para el entrenamiento: { $benchmarks }.

@@ -64,12 +64,18 @@ questions = { $questions ->
    *[other] { $questions } questions
 }
 run-with = exécuté avec { $harness }
-at-most = intervalle à 95 % de { $low } à { $high } au plus
-detectable = À lui seul, un test de { $questions } ne montrerait, quatre fois sur cinq, qu’un écart d’au moins { $points } environ.
+at-most = intervalle à 95 % { $range } au plus
+detectable = Avec { $questions }, un écart de { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+} environ est décelé quatre fois sur cinq ; un écart plus petit, moins souvent.
 
 # Tous tests confondus
 scores-on-one = { $names } : scores sur { $benchmark }
-not-counted = Non compté, faute d’être une part de tâches réussies, ou de venir d’un seul tableau : { $benchmarks }.
+not-counted = { $benchmarks ->
+    [one] Non compté, car c’est une cote ou un indice, ou que ses scores ne viennent pas d’un même tableau
+   *[other] Non comptés, car ce sont des cotes ou des indices, ou que leurs scores ne viennent pas d’un même tableau
+} : { $benchmarks }.
 wins-of-several = Meilleur score à lui seul, sur { $benchmarks } tests : { $wins }{ $ties ->
     [none] .
    *[other] { " ; partagé sur " }{ $ties }.
@@ -81,8 +87,13 @@ hinges = { $on ->
     [one] Sans { $benchmarks }, { $leader } n’a plus la meilleure moyenne.
    *[other] Il suffit d’écarter l’un de ces tests pour que { $leader } n’ait plus la meilleure moyenne : { $benchmarks }.
 }
-subsets = Sur les { $of } façons de choisir parmi ces tests, { $other } a la meilleure moyenne dans { $changed }{ $tied ->
-    [none] .
+subsets = Sur les { $of } façons de choisir parmi ces tests, { $other } { $changed ->
+    [zero] n’a la meilleure moyenne dans aucun cas
+    [one] a la meilleure moyenne dans un cas
+   *[other] a la meilleure moyenne dans { $changed } cas
+}{ $tied ->
+    [zero] .
+    [one] , et aucun des deux dans un.
    *[other] , et aucun des deux dans { $tied }.
 }
 weightings = { $share ->
@@ -110,7 +121,7 @@ worth = Sur { $benchmark }, { $dearer } n’est le meilleur achat que si vous ac
 } pour { $more-points }{ $certainty ->
     [clear] .
     [unclear] { " ; son avance reste dans la marge d’erreur." }
-   *[unknown] { " ; impossible de juger si son avance est plus que le hasard." }
+   *[unknown] { " ; impossible de dire si son avance dépasse le hasard." }
 }
 never = Sur { $benchmarks }, { $cheaper } coûte moins cher et obtient un score au moins égal : { $dearer } n’y est jamais le meilleur achat.
 per-dollar = Points par dollar sur { $benchmark } : { $values }.
@@ -143,15 +154,15 @@ turn-benchmarks = { $second-benchmarks ->
 turn-benchmark = { $how ->
     [reversed] Test : { $name } obtient un meilleur score sur { $benchmarks }.
     [judged-otherwise] Test : l’écart se juge autrement sur { $benchmarks }.
-   *[none] Test : aucun autre du catalogue ne change qui obtient le meilleur score, ni si c’est plus que le hasard.
+   *[none] Test : aucun autre du catalogue ne change qui obtient le meilleur score, ni si l’écart dépasse le hasard.
 }
 
 # Réserves et sources
 saturated = { $why ->
-    [near-ceiling] Presque épuisés, car le meilleur score prend au moins neuf dixièmes de ce que laisse le hasard : { $benchmarks }.
+    [near-ceiling] Presque épuisés, car le meilleur score atteint au moins 90 % de la marge au-dessus du hasard : { $benchmarks }.
    *[indistinct] Peu aptes à départager les meilleurs modèles, car les cinq premiers du tableau tiennent en deux erreurs types : { $benchmarks }.
 }
-public-before = Publics avant la sortie { DE($names) }, si bien que les questions ont pu servir à l’entraînement : { $benchmarks }.
+public-before = Publics avant la sortie { $names }, si bien que les questions ont pu servir à l’entraînement : { $benchmarks }.
 since-when = { $benchmark } ({ $date })
 source-item = { $source } { $title }{ $date ->
     [none] { "" }

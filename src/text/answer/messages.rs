@@ -59,13 +59,13 @@ messages! {
         /// "run with Epoch AI"
         RunWith "run-with" ("harness"),
         /// An interval that may be narrower.
-        AtMost "at-most" ("low" "high"),
+        AtMost "at-most" ("range"),
         /// The gap that a test finds.
-        Detectable "detectable" ("questions" "points"),
+        Detectable "detectable" ("questions" "points#"),
         /// The heading of scores on one benchmark where prices are not known.
         ScoresOnOne "scores-on-one" ("names" "benchmark"),
         /// What wins and means do not count.
-        NotCounted "not-counted" ("benchmarks"),
+        NotCounted "not-counted" ("benchmarks#"),
         /// "Highest score alone, of 9 benchmarks: R1 5, o1 4 and V3 0."
         WinsOfSeveral "wins-of-several" ("benchmarks" "wins" "ties"),
         /// "Mean score: R1 72.7%, o1 70.4% and V3 60%."
@@ -75,7 +75,7 @@ messages! {
         /// Whether a mean hinges on one benchmark.
         Hinges "hinges" ("on" "leader" "benchmarks"),
         /// In how many choices of benchmarks the other has the higher mean.
-        Subsets "subsets" ("of" "other" "changed" "tied"),
+        Subsets "subsets" ("of" "other" "changed#" "tied#"),
         /// Under which share of all weightings.
         Weightings "weightings" ("share" "other"),
         /// "Measured cost per task: R1 $0.0241 and o1 $0.8289; o1 costs about 34 times as much as R1."

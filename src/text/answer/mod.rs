@@ -12,7 +12,7 @@ mod worth;
 use super::describe::{contestant_name, verdict_words, versus_heading};
 use super::locale::{Language, Locale};
 use super::number::{Places, decimal};
-use super::words::{Patterns, Words};
+use super::words::{Patterns, Words, regional};
 use crate::catalog::Source;
 use crate::compare::{Answer, BenchmarkRow};
 use crate::units::Rational;
@@ -68,7 +68,7 @@ fn own_words(locale: Locale) -> Patterns {
         Language::German => FILES[2].1,
         Language::Spanish => FILES[3].1,
     };
-    Patterns::of_file(file, SIGNATURES)
+    Patterns::of_file(&regional(file, locale), SIGNATURES)
 }
 
 /// All that an answer says.

@@ -12,7 +12,7 @@ use crate::time::Instant;
 impl Writer<'_, '_> {
     pub(super) fn caveats(&mut self) {
         let answer = self.answer;
-        let mut said = Vec::new();
+        let mut said: Vec<Paragraph> = Vec::new();
         for why in ["near-ceiling", "indistinct"] {
             let mut benchmarks = Vec::new();
             for (row, facts) in answer.versus.rows.iter().zip(&answer.rows) {
@@ -21,18 +21,23 @@ impl Writer<'_, '_> {
                 }
             }
             if !benchmarks.is_empty() {
-                said.push(self.say(Message::Saturated, &[why, &self.words.list(&benchmarks)]));
+                said.push(Paragraph::of(self.say(Message::Saturated, &[why, &self.words.list(&benchmarks)])));
             }
         }
-        said.extend(self.public_before());
+        said.extend(self.public_before().into_iter().map(Paragraph::of));
         for (row, facts) in answer.versus.rows.iter().zip(&answer.rows) {
+            let mut notes = Vec::new();
             for note in &row.benchmark.notes {
-                if let Some(text) = self.words.pick(&note.text).filter(|_| self.says_more(note, row, facts)) {
-                    said.push(self.words.labelled(&row.benchmark.name, text));
-                }
+                let text = self.words.pick(&note.text).filter(|_| self.says_more(note, row, facts));
+                notes.extend(text.map(|text| Paragraph::detail(text.to_owned())));
+            }
+            // A note is a sentence: it stands under the name, not after a colon.
+            if !notes.is_empty() {
+                said.push(Paragraph::of(row.benchmark.name.clone()));
+                said.extend(notes);
             }
         }
-        self.section(self.label(Label::Caveats), said.into_iter().map(Paragraph::of).collect());
+        self.section(self.label(Label::Caveats), said);
     }
 
     /// Benchmarks whose questions were public before models came out, those of the same models together.
@@ -49,7 +54,7 @@ impl Writer<'_, '_> {
         }
         let mut said = Vec::new();
         for (names, benchmarks) in groups {
-            said.push(self.say(Message::PublicBefore, &[&self.words.list(&names), &self.words.list(&benchmarks)]));
+            said.push(self.say(Message::PublicBefore, &[&self.words.list_of(&names), &self.words.list(&benchmarks)]));
         }
         said
     }

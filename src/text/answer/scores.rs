@@ -6,10 +6,10 @@ use crate::catalog::{Reporter, Score};
 use crate::compare::{BenchmarkRow, CLEAR, Judgement, Lead, RowFacts, Verdict, VersusScore};
 use crate::text::date::date;
 use crate::text::describe::{
-    count, interval, interval_ends, score_name, score_value, titled, totals, verdict_sentence,
+    count, interval, interval_range, score_name, score_value, tally, titled, totals, verdict_sentence,
 };
-use crate::text::number::{Places, decimal_of, integer, percent, percent_of, points, rounded, tenths_of_percent};
-use crate::text::words::{Count, Label as Common};
+use crate::text::number::{Places, decimal_of, integer, percent, percent_of, rounded, size, tenths_of_percent};
+use crate::text::words::{Count, Label as Common, Tally};
 use crate::time::Date;
 use crate::units::{Decimal, Rational};
 
@@ -125,8 +125,7 @@ impl<'w> Writer<'w, '_> {
         if let Some(known) = &one.uncertainty {
             let unit = row.benchmark.unit;
             about.push(if known.is_upper_bound() {
-                let (low, high) = interval_ends(known, unit, self.locale);
-                self.say(Message::AtMost, &[&low, &high])
+                self.say(Message::AtMost, &[&interval_range(known, unit, self.locale)])
             } else {
                 interval(known, unit, self.locale)
             });
@@ -171,8 +170,8 @@ impl<'w> Writer<'w, '_> {
             return None;
         }
         let questions = usize::try_from(test.questions?).ok()?;
-        let gap = points(self.locale, about(gap));
-        Some(self.say(Message::Detectable, &[&self.questions(questions), &gap]))
+        let (number, category) = size(self.locale, about(gap));
+        Some(self.say(Message::Detectable, &[&self.questions(questions), &number, category.as_str()]))
     }
 
     pub(super) fn together(&mut self) {
@@ -187,7 +186,8 @@ impl<'w> Writer<'w, '_> {
             not_counted.push(row.benchmark.name.clone());
         }
         if !not_counted.is_empty() {
-            said.push(self.say(Message::NotCounted, &[&self.words.list(&not_counted)]));
+            let key = tally(self.locale, not_counted.len()).key();
+            said.push(self.say(Message::NotCounted, &[&self.words.list(&not_counted), key]));
         }
         if let Some(Ok(lead)) = &answer.lead {
             said.extend(self.lead(lead));
@@ -213,13 +213,17 @@ impl<'w> Writer<'w, '_> {
             1 => "one",
             _ => "other",
         };
-        let tied = if subsets.tied > 0 { integer(self.locale, subsets.tied) } else { String::new() };
-        let (of, changed) = (integer(self.locale, subsets.of), integer(self.locale, subsets.changed));
+        let (changed, tied) = (self.tally(subsets.changed), self.tally(subsets.tied));
+        let of = integer(self.locale, subsets.of);
         vec![
             self.say(Message::Hinges, &[on, &leader, &self.words.list(&benchmarks)]),
-            self.say(Message::Subsets, &[&of, &other, &changed, &tied]),
+            self.say(Message::Subsets, &[&of, &other, &changed.number, changed.key(), &tied.number, tied.key()]),
             self.say(Message::Weightings, &[&self.share(lead.weightings), &other]),
         ]
+    }
+
+    fn tally(&self, count: u32) -> Tally {
+        tally(self.locale, usize::try_from(count).unwrap_or(usize::MAX))
     }
 
     /// A share in per cent, with a decimal below one; empty of nothing.

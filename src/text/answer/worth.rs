@@ -10,7 +10,7 @@ use crate::compare::{
 };
 use crate::query::PriceMeasure;
 use crate::text::describe::score_name;
-use crate::text::number::{rounded, size, usd};
+use crate::text::number::{rounded, size, usd, usd_alike};
 use crate::text::wording::{Ratio, ratio_sentence};
 use crate::units::Rational;
 
@@ -56,8 +56,11 @@ impl Writer<'_, '_> {
             let known =
                 if measure == PriceMeasure::MeasuredPerSuccess { cost_per_success_interval(one.score) } else { None };
             if let Some(known) = known {
-                let end = |end: f64| usd(self.locale, rounded(end, if end < 1.0 { 4 } else { 2 }));
-                value = format!("{value} ({})", self.words.interval(&end(known.low), &end(known.high)));
+                let end = |end: f64| rounded(end, if end < 1.0 { 4 } else { 2 });
+                if let [own, low, high] = usd_alike(self.locale, &[found, end(known.low), end(known.high)]).as_slice() {
+                    let range = self.words.range(low, high, false);
+                    value = format!("{own} ({})", self.words.interval(&range));
+                }
             }
             values.push(self.words.named_value(&name, &value));
             costs.push((found, name));

@@ -84,7 +84,7 @@ mod tests {
             );
             assert_eq!(
                 deck(comparison, FR),
-                "Prix par million de tokens générés au 29\u{A0}janvier 2025, et score sur AIME 2024\u{A0}: 30 problèmes de concours de mathématiques."
+                "Prix, au 29\u{A0}janvier 2025, par million de tokens générés, et score sur AIME 2024\u{A0}: 30 problèmes de concours de mathématiques."
             );
         });
         let mix = PriceMeasure::Blended(TokenMix { input: 3, cached_input: 0, output: 1 });
@@ -97,7 +97,7 @@ mod tests {
             // The catalog has no French for this one.
             assert_eq!(
                 deck(comparison, FR),
-                "Prix par million de tokens (3\u{A0}tokens d’entrée pour 1\u{A0}token généré) chez Together AI au 30\u{A0}janvier 2025 à 16\u{A0}h\u{A0}UTC, et score sur GPQA Diamond."
+                "Prix chez Together AI, au 30\u{A0}janvier 2025 à 16\u{A0}h\u{A0}UTC, par million de tokens (3\u{A0}tokens d’entrée pour 1\u{A0}token généré), et score sur GPQA Diamond."
             );
         });
     }

@@ -2,15 +2,15 @@
 
 use super::left_out::converted_note;
 use super::outlook::range_sentence;
-use super::sources::{publishers, reported_by};
-use super::verdict::verdict_sentence;
+use super::sources::{days, publishers, reported_by};
+use super::verdict::{after_verb, verdict_sentence};
 use super::{Part, cited, interval, joined_parts, price as written};
-use crate::catalog::NoteKind;
+use crate::catalog::{NoteKind, Score};
 use crate::compare::{Facts, Priced, ScoreOrigin, Subject};
 use crate::query::Show;
 use crate::text::Locale;
 use crate::text::date::{date, moment};
-use crate::text::number::score;
+use crate::text::number::{score_beside, score_decimals};
 use crate::text::wording::{Ratio, ratio_sentence};
 use crate::text::words::{Label, PriceOfOne, PricesOfPair, ReportedBy};
 use crate::time::Instant;
@@ -143,10 +143,16 @@ fn prices_sentence(facts: &Facts<'_>, locale: Locale) -> Option<String> {
 
 /// The scores as they are written, in the author's order.
 fn scores(facts: &Facts<'_>, locale: Locale) -> Vec<String> {
+    let mut decimals = 0;
+    for subject in &facts.subjects {
+        if let Ok(one) = subject.score {
+            decimals = score_decimals(one.score.value, one.score.benchmark.unit).max(decimals);
+        }
+    }
     let mut scores = Vec::new();
     for subject in &facts.subjects {
         if let Ok(one) = subject.score {
-            scores.push(score(locale, one.score.value, one.score.benchmark.unit));
+            scores.push(score_beside(locale, one.score.value, one.score.benchmark.unit, decimals));
         }
     }
     scores
@@ -157,9 +163,10 @@ fn scores_sentence(facts: &Facts<'_>, locale: Locale) -> Option<String> {
     let [subject] = facts.subjects.as_slice() else { return verdict(facts, locale) };
     let one = subject.score.ok()?;
     let benchmark = &one.score.benchmark;
-    let value = score(locale, one.score.value, benchmark.unit);
+    let value = score_beside(locale, one.score.value, benchmark.unit, u32::from(one.uncertainty.is_some()));
     let interval = one.uncertainty.map(|known| interval(&known, benchmark.unit, locale)).unwrap_or_default();
     let name = tested_name(facts, subject, locale);
+    let value = after_verb(value, benchmark.unit, locale);
     Some(locale.words().score_of_one(&name, &value, &benchmark.name, &interval))
 }
 
@@ -266,7 +273,13 @@ fn score_sources(facts: &Facts<'_>, locale: Locale) -> Vec<Part> {
             ReportedBy::OwnDeveloper if facts.subjects.len() == 1 => ReportedBy::ItsDeveloper,
             by => by,
         };
-        return words.scores_from(&source.publisher, cited(source, &source.title), published.as_deref(), by);
+        let mut scores: Vec<&Score> = Vec::new();
+        for subject in &facts.subjects {
+            scores.extend(subject.score.ok().map(|one| one.score));
+        }
+        let (first, last) = days(&scores, locale);
+        let title = cited(source, &source.title);
+        return words.scores_from(&source.publisher, title, published.as_deref(), (&first, &last), by);
     }
     let mut sources = Vec::new();
     for subject in &facts.subjects {

@@ -126,6 +126,7 @@ fn hosts_of_one_model(comparison: &Comparison<'_>, locale: Locale) -> Option<Str
         locale,
         price(locale, cheapest.price, comparison.currency),
         &price(locale, dearest.price, comparison.currency),
+        false,
     );
     let prices = words.price_per(&prices, comparison.measure);
     (hosts.len() > 1).then(|| words.hosts(&cheapest.model.short, &integer(locale, hosts.len()), &prices))

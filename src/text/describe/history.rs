@@ -1,9 +1,10 @@
 //! The words of a history: what one to eight models have cost, since when, and where.
 
 use super::left_out::converted_note;
+use super::sources::publishers;
 use super::tooltip::in_force;
-use super::versus::{links, push_link};
-use super::{Part, Tooltip, cited, count, joined_parts, price};
+use super::versus::links;
+use super::{Part, Tooltip, count, joined_parts, price};
 use crate::catalog::{Basis, Source};
 use crate::compare::{History, PriceLine, PriceStep};
 use crate::text::Locale;
@@ -257,19 +258,13 @@ pub fn history_left_out(history: &History<'_>, locale: Locale) -> Vec<String> {
 /// The line under the figure: whose prices are meant, and who published them.
 pub fn history_sources(history: &History<'_>, locale: Locale) -> Vec<Part> {
     let words = locale.words();
-    let mut publishers: Vec<&Source> = Vec::new();
+    let mut sources: Vec<&Source> = Vec::new();
     for line in &history.lines {
         for step in &line.steps {
-            let source = step.list_price.row.source.as_ref();
-            if !publishers.iter().any(|known| known.publisher == source.publisher) {
-                publishers.push(source);
-            }
+            sources.push(step.list_price.row.source.as_ref());
         }
     }
-    let mut cites = Vec::new();
-    for source in publishers {
-        push_link(&mut cites, cited(source, &source.publisher));
-    }
+    let cites = publishers(&sources);
     let places = places(history, locale);
     let mut told: Vec<&PricePlace> = Vec::new();
     for place in &places {

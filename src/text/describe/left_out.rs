@@ -84,9 +84,10 @@ pub fn notes(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
         notes.push(words.per_token_note().to_owned());
     }
     let mut possibly: Vec<String> = Vec::new();
-    let mut any_known = false;
+    let (mut any_known, mut any_at_most) = (false, false);
     for (index, entry) in comparison.entries.iter().enumerate() {
         any_known |= entry.uncertainty.is_some();
+        any_at_most |= entry.uncertainty.is_some_and(|known| known.is_upper_bound());
         if entry.frontier_probability.is_ok_and(|probability| probability.band == FrontierBand::Possibly) {
             possibly.push(entry_name(comparison, index, locale));
         }
@@ -96,7 +97,7 @@ pub fn notes(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
     }
     notes.extend(unjudged_note(comparison, locale));
     if any_known {
-        notes.push(words.label(Label::IntervalNote).to_owned());
+        notes.push(words.interval_note(any_at_most));
     }
     let mut names: Vec<String> = Vec::new();
     let mut ids: Vec<&str> = Vec::new();
@@ -201,7 +202,7 @@ mod tests {
         assert_eq!(
             sentences(&cached, FR),
             [
-                "Pas de prix connu par million de tokens d’entrée en cache au 29\u{A0}janvier 2025\u{A0}: OpenAI o1-mini."
+                "Pas de prix connu, au 29\u{A0}janvier 2025, par million de tokens d’entrée en cache\u{A0}: OpenAI o1-mini."
             ]
         );
     }
@@ -218,8 +219,8 @@ mod tests {
         );
     }
 
-    const INTERVALS: &str = "The lines at the marks are 95% intervals; of a score that averages several attempts the line is \
-                             at most that long.";
+    const INTERVALS: &str = "The lines at the marks are 95% intervals; for a score that averages several attempts the true \
+                             interval is narrower.";
 
     #[test]
     fn notes_warn_of_misreadings() {
@@ -243,6 +244,10 @@ mod tests {
                     INTERVALS,
                 ]
             );
+        });
+        // What is published is no bound.
+        Fixture::new().benchmark("arena").with(|comparison| {
+            assert_eq!(notes(comparison, EN), ["The lines at the marks are 95% intervals."]);
         });
         Fixture::new().models(&["o1"]).without_questions().with(|comparison| assert!(notes(comparison, FR).is_empty()));
     }

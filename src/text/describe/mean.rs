@@ -3,7 +3,7 @@
 use core::cmp::Ordering;
 
 use super::headline::Mark;
-use super::{axis_title, count, value};
+use super::{axis_title, count, tally, value};
 use crate::catalog::{BenchmarkNote, NoteKind};
 use crate::compare::{Comparison, Entry, Incomplete, Index, LeftOut, Reason, Robustness, Uncertainty, robustness};
 use crate::query::Normalisation;
@@ -103,6 +103,8 @@ pub(super) fn headline_of_means(
     let wins = comparison.wins(dearer.0, cheaper.0).unwrap_or_default();
     let times = integer(locale, wins.first.max(wins.other));
     let wins = match wins.first.cmp(&wins.other) {
+        Ordering::Greater if wins.first == index.parts.len() => MeanWins::All(names.0),
+        Ordering::Less if wins.other == index.parts.len() => MeanWins::All(names.1),
         Ordering::Greater => MeanWins::Winner(names.0, &times),
         Ordering::Less => MeanWins::Winner(names.1, &times),
         Ordering::Equal if wins.first > 0 => MeanWins::Even(&times),
@@ -150,7 +152,7 @@ pub(super) fn evidence_of_means(
     }));
     let number = |count: usize| integer(locale, count);
     let ties = (wins.ties > 0).then(|| number(wins.ties));
-    let (of_first, of_second) = (number(wins.first), number(wins.other));
+    let (of_first, of_second) = (tally(locale, wins.first), tally(locale, wins.other));
     evidence.push(words.wins(&number(index.parts.len()), (names.0, &of_first), (names.1, &of_second), ties.as_deref()));
     if let Ok(Robustness { benchmarks, leave_one_out, subsets }) = robustness(comparison, first.0, second.0) {
         let some = |count: u32| (count > 0).then(|| integer(locale, count));

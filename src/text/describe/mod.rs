@@ -49,11 +49,14 @@ pub use versus::{
 
 use super::Locale;
 use super::date::moment;
-use super::number::{Places, decimal_of, integer, money, percent_of, score, tenths_of_percent, usd, usd_tick};
-use super::words::{Count, Dominance, Label};
+use super::number::{
+    Places, decimal_of, integer, money, percent_of, score_beside, score_decimals, tenths_of_percent, usd,
+};
+use super::words::{Count, Dominance, Label, Tally};
 use crate::catalog::{Model, ScoreUnit, Source};
 use crate::compare::{Comparison, Entry, Standing, Uncertainty, converted};
 use crate::query::Currency;
+use crate::statistics::Interval;
 use crate::units::Rational;
 
 /// A stretch of text, with or without a link.
@@ -131,8 +134,16 @@ fn asked_moment(comparison: &Comparison<'_>, locale: Locale) -> String {
 fn value(comparison: &Comparison<'_>, value: Rational, locale: Locale) -> String {
     match comparison.index() {
         Some(index) => mean::mean_value(index, value, locale),
-        None => score(locale, value, comparison.scale().unit),
+        None => {
+            let unit = comparison.scale().unit;
+            score_beside(locale, value, unit, u32::from(has_tenths(comparison, unit)))
+        }
     }
+}
+
+/// True where some score, or its interval, is written with tenths: then all are. Mostly the first one says so.
+fn has_tenths(comparison: &Comparison<'_>, unit: ScoreUnit) -> bool {
+    comparison.entries.iter().any(|entry| entry.uncertainty.is_some() || score_decimals(entry.value, unit) > 0)
 }
 
 pub(super) fn count(locale: Locale, count: usize) -> Count {
@@ -141,8 +152,13 @@ pub(super) fn count(locale: Locale, count: usize) -> Count {
 }
 
 /// "$0.40 to $8", or the one value where both ends are written alike.
-fn range(locale: Locale, low: String, high: &str) -> String {
-    if low == high { low } else { locale.words().range(&low, high) }
+fn range(locale: Locale, low: String, high: &str, is_percent: bool) -> String {
+    if low == high { low } else { locale.words().range(&low, high, is_percent) }
+}
+
+/// So many of several, of which none and one have words of their own.
+pub(super) fn tally(locale: Locale, count: usize) -> Tally {
+    Tally::new(integer(locale, count), count)
 }
 
 /// How many models, not marks, are shown.
@@ -194,11 +210,6 @@ fn price(locale: Locale, dollars: Rational, currency: Option<Currency>) -> Strin
     }
 }
 
-/// The same with no more digits than it needs, for ranges.
-fn price_tick(locale: Locale, dollars: Rational, currency: Option<Currency>) -> String {
-    if currency.is_some() { price(locale, dollars, currency) } else { usd_tick(locale, dollars) }
-}
-
 /// The source's name in full.
 pub(super) fn titled(source: &Source) -> String {
     format!("{}, {}", source.publisher, source.title)
@@ -218,20 +229,20 @@ fn joined_parts(parts: Vec<Part>) -> Vec<Part> {
 
 /// "95% interval 62.5% to 90.4%"
 pub(super) fn interval(known: &Uncertainty, unit: ScoreUnit, locale: Locale) -> String {
-    let (low, high) = interval_ends(known, unit, locale);
-    locale.words().interval(&low, &high)
+    locale.words().interval(&interval_range(known, unit, locale))
 }
 
-/// "62.5%" and "90.4%"
-pub(super) fn interval_ends(known: &Uncertainty, unit: ScoreUnit, locale: Locale) -> (String, String) {
+/// "62.5% to 90.4%"
+pub(super) fn interval_range(known: &Uncertainty, unit: ScoreUnit, locale: Locale) -> String {
     let bound = |bound: f64| {
-        let number = decimal_of(locale, bound, Places::exactly(1));
         match unit {
             ScoreUnit::Percent => tenths_of_percent(locale, bound),
-            ScoreUnit::Points => number,
+            // As a rating itself is written.
+            ScoreUnit::Points => decimal_of(locale, bound, Places::exactly(u32::from(bound < 1000.0))),
         }
     };
-    (bound(known.interval.low), bound(known.interval.high))
+    let Interval { low, high } = known.interval;
+    locale.words().range(&bound(low), &bound(high), unit == ScoreUnit::Percent)
 }
 
 /// By which entry a mark is dominated, and how; `None` on the frontier.

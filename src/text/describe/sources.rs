@@ -1,11 +1,12 @@
 //! Where figures come from: who published the scores, whose prices are meant, and where those were found.
 
 use super::{Part, asked_moment, cited, count, entry_name, joined_parts, titled};
-use crate::catalog::{Reporter, Source};
+use crate::catalog::{Reporter, Score, Source};
 use crate::compare::{Comparison, Entry, Scoring};
 use crate::text::Locale;
 use crate::text::date::date;
 use crate::text::words::{PricePlace, ReportedBy};
+use crate::time::Date;
 
 /// So many hosts other than the developers' are named; the rest are counted.
 const HOSTS: usize = 4;
@@ -34,15 +35,12 @@ pub fn source_line(comparison: &Comparison<'_>, locale: Locale) -> Vec<Part> {
     joined_parts(parts)
 }
 
-/// Each publisher once, leading to the first of its sources, with commas between them.
+/// Each publisher once, leading to the first of its sources.
 pub(super) fn publishers(sources: &[&Source]) -> Vec<Part> {
     let mut named: Vec<&Source> = Vec::new();
     let mut links = Vec::new();
     for source in sources {
         if !named.iter().any(|known| known.publisher == source.publisher) {
-            if !named.is_empty() {
-                links.push(Part::Text(", ".to_owned()));
-            }
             named.push(source);
             links.push(cited(source, &source.publisher));
         }
@@ -68,9 +66,28 @@ fn scores_from(comparison: &Comparison<'_>, locale: Locale) -> Vec<Part> {
         let any = |reporter| {
             comparison.entries.iter().any(|entry| entry.scores.iter().any(|score| score.reported == reporter))
         };
-        return words.scores_from(&source.publisher, title, published.as_deref(), reported_by(&any));
+        let mut scores: Vec<&Score> = Vec::new();
+        for entry in &comparison.entries {
+            scores.extend(entry.scores.iter());
+        }
+        let (first, last) = days(&scores, locale);
+        return words.scores_from(&source.publisher, title, published.as_deref(), (&first, &last), reported_by(&any));
     }
-    words.scores_from_several(links(&sources, ", "))
+    let mut cited_by_title = Vec::new();
+    for source in &sources {
+        cited_by_title.push(cited(source, &titled(source)));
+    }
+    words.scores_from_several(cited_by_title)
+}
+
+/// The first and the last day of some scores, for a source that has no date because it goes on.
+pub(super) fn days(scores: &[&Score], locale: Locale) -> (String, String) {
+    let mut ends: Option<(Date, Date)> = None;
+    for score in scores {
+        let (first, last) = ends.unwrap_or((score.date, score.date));
+        ends = Some((first.min(score.date), last.max(score.date)));
+    }
+    ends.map(|(first, last)| (date(locale, first), date(locale, last))).unwrap_or_default()
 }
 
 /// Each source once.
@@ -81,11 +98,11 @@ fn add<'a>(sources: &mut Vec<&'a Source>, source: &'a Source) {
 }
 
 /// Sources by publisher and title.
-fn links(sources: &[&Source], between: &str) -> Vec<Part> {
+fn links(sources: &[&Source]) -> Vec<Part> {
     let mut parts = Vec::new();
     for source in sources {
         if !parts.is_empty() {
-            parts.push(Part::Text(between.to_owned()));
+            parts.push(Part::Text(" · ".to_owned()));
         }
         parts.push(cited(source, &titled(source)));
     }
@@ -102,7 +119,7 @@ pub fn entry_sources(comparison: &Comparison<'_>, index: usize) -> Vec<Part> {
     if let Some(list_price) = entry.list_price {
         add(&mut sources, &list_price.row.source);
     }
-    joined_parts(links(&sources, " · "))
+    joined_parts(links(&sources))
 }
 
 /// Who says what all of some scores are, from whether any was said by a reporter.
@@ -173,7 +190,8 @@ mod tests {
             assert_eq!(
                 plain(&line),
                 "Scores: DeepSeek, DeepSeek-R1 README, January\u{A0}20, 2025 (reported by one of the developers). \
-                 List prices on January\u{A0}29, 2025 at each model’s developer. Prices from DeepSeek, OpenAI, Anthropic."
+                 List prices on January\u{A0}29, 2025, at each model’s developer. Prices from DeepSeek, OpenAI and \
+                 Anthropic."
             );
             assert_eq!(
                 line[1],
@@ -183,12 +201,12 @@ mod tests {
                 }
             );
             // The page of Anthropic's prices has no address in this catalog.
-            assert_eq!(line.last(), Some(&Part::Text(", Anthropic.".to_owned())));
+            assert_eq!(line.last(), Some(&Part::Text(" and Anthropic.".to_owned())));
             assert_eq!(
                 plain(&source_line(comparison, FR)),
                 "Scores\u{A0}: DeepSeek, DeepSeek-R1 README, 20\u{A0}janvier 2025 (publiés par l’un des développeurs). \
                  Tarifs publics au 29\u{A0}janvier 2025 chez le développeur de chaque modèle. \
-                 Prix d’après DeepSeek, OpenAI, Anthropic."
+                 Prix d’après DeepSeek, OpenAI et Anthropic."
             );
         });
     }
@@ -199,7 +217,7 @@ mod tests {
             (
                 &["deepseek-r1", "llama-3.1-405b"][..],
                 HostChoice::Developer,
-                " at each model’s developer; Llama 3.1 405B at Together AI.",
+                ", at each model’s developer; Llama 3.1 405B at Together AI.",
                 " chez le développeur de chaque modèle\u{202F}; Llama 3.1 405B chez Together AI.",
             ),
             (
@@ -211,13 +229,13 @@ mod tests {
             (
                 &["deepseek-r1", "llama-3.1-405b"],
                 HostChoice::Named("together".to_owned()),
-                " at Together AI.",
+                ", at Together AI.",
                 " chez Together AI.",
             ),
             (
                 &["deepseek-r1"],
                 HostChoice::All,
-                " at the host named for each.",
+                ", at the host named for each.",
                 " chez l’hébergeur indiqué pour chacun.",
             ),
         ] {

@@ -1,10 +1,10 @@
 //! The figure in words, for who cannot see it.
 
 use super::mean::scored_on;
-use super::{
-    FrontierPlace, asked_moment, count, entry_full_name, frontier_place, models_shown, price, price_tick, range, value,
-};
+use super::{FrontierPlace, asked_moment, count, entry_full_name, frontier_place, models_shown, price, range, value};
+use crate::catalog::ScoreUnit;
 use crate::compare::Comparison;
+use crate::query::Normalisation;
 use crate::text::Locale;
 use crate::text::words::{Summary, SummaryFrontier};
 
@@ -37,6 +37,9 @@ pub fn summary(comparison: &Comparison<'_>, logarithmic: bool, locale: Locale) -
             highlighted.push(entry_full_name(comparison, index, locale));
         }
     }
+    let is_percent = comparison.index().map_or(comparison.scale().unit == ScoreUnit::Percent, |index| {
+        matches!(index.normalisation, Normalisation::Percent | Normalisation::AboveChance | Normalisation::WinRate)
+    });
     let shown = models_shown(comparison);
     let left_out = comparison.left_out.len();
 
@@ -45,12 +48,13 @@ pub fn summary(comparison: &Comparison<'_>, logarithmic: bool, locale: Locale) -
         moment: &asked_moment(comparison, locale),
         prices: &range(
             locale,
-            price_tick(locale, cheapest.price, comparison.currency),
-            &price_tick(locale, dearest.price, comparison.currency),
+            price(locale, cheapest.price, comparison.currency),
+            &price(locale, dearest.price, comparison.currency),
+            false,
         ),
         logarithmic,
         on: &scored_on(comparison, locale),
-        scores: &range(locale, extreme(values().min()), &extreme(values().max())),
+        scores: &range(locale, extreme(values().min()), &extreme(values().max()), is_percent),
         shown: &count(locale, shown),
         total: &count(locale, shown + left_out),
         left_out: (left_out > 0).then(|| count(locale, left_out)).as_ref(),
@@ -94,7 +98,7 @@ mod tests {
             );
             assert_eq!(
                 summary(comparison, true, FR),
-                "Nuage de points. Prix par million de tokens générés au 29\u{A0}janvier 2025, de 0,28\u{A0}$ à 60\u{A0}$, \
+                "Nuage de points. Prix, au 29\u{A0}janvier 2025, par million de tokens générés, de 0,28\u{A0}$ à 60\u{A0}$, \
                  échelle logarithmique, et score sur AIME 2024, de 9,3\u{A0}% à 79,8\u{A0}%. 6\u{A0}modèles sur 7 affichés\u{202F}; \
                  1 n’a pas de prix ou de score comparable. 2\u{A0}modèles sont sur la frontière prix-performance, \
                  de DeepSeek V3 à 0,28\u{A0}$ jusqu’à DeepSeek R1 à 2,19\u{A0}$. \
@@ -109,7 +113,7 @@ mod tests {
             );
             assert_eq!(
                 summary(comparison, false, FR),
-                "Nuage de points. Prix par million de tokens générés au 29\u{A0}janvier 2025, 60\u{A0}$, et score \
+                "Nuage de points. Prix, au 29\u{A0}janvier 2025, par million de tokens générés, 60\u{A0}$, et score \
                  sur AIME 2024, 79,2\u{A0}%. 1\u{A0}modèle affiché. 1\u{A0}modèle est sur la frontière \
                  prix-performance\u{A0}: OpenAI o1 à 60\u{A0}$."
             );

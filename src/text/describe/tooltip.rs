@@ -1,7 +1,7 @@
 //! What a mark says when it is pointed at.
 
 use super::mean::mean_rows;
-use super::{Part, entry_full_name, entry_sources, interval, price, standing};
+use super::{Part, entry_full_name, entry_sources, interval, price, standing, value};
 use crate::catalog::{Basis, DatedPrice, Model, Score};
 use crate::compare::{Comparison, ListPrice, Uncertainty};
 use crate::joined::joined;
@@ -50,7 +50,8 @@ pub fn tooltip(comparison: &Comparison<'_>, index: usize, locale: Locale) -> Too
         }
     }
     if let Some(score) = entry.score() {
-        score_rows(score, entry.uncertainty.as_ref(), locale, &mut rows);
+        let written = value(comparison, entry.value, locale);
+        score_rows(score, &written, entry.uncertainty.as_ref(), locale, &mut rows);
     }
     if let Some(index) = comparison.index() {
         mean_rows(comparison, index, entry, locale, &mut rows);
@@ -65,10 +66,16 @@ pub fn tooltip(comparison: &Comparison<'_>, index: usize, locale: Locale) -> Too
 }
 
 /// The score with its evidence, in labels and values.
-pub(super) fn score_rows(score: &Score, known: Option<&Uncertainty>, locale: Locale, rows: &mut Vec<(String, String)>) {
+pub(super) fn score_rows(
+    score: &Score,
+    written: &str,
+    known: Option<&Uncertainty>,
+    locale: Locale,
+    rows: &mut Vec<(String, String)>,
+) {
     let words = locale.words();
     let mut row = |label: &str, value: String| rows.push((label.to_owned(), value));
-    row(&score.benchmark.name, score_in_full(score, known, locale));
+    row(&score.benchmark.name, score_in_full(score, written, known, locale));
     if let Some(effort) = &score.effort {
         row(words.label(Label::Effort), words.effort(effort));
     }
@@ -101,10 +108,8 @@ pub(in crate::text) fn in_force(price: &DatedPrice, locale: Locale) -> String {
 }
 
 /// "79.8% (pass@1, 24 of 30 solved, 95% interval 62.5% to 90.4%)"
-fn score_in_full(of: &Score, known: Option<&Uncertainty>, locale: Locale) -> String {
+fn score_in_full(of: &Score, value: &str, known: Option<&Uncertainty>, locale: Locale) -> String {
     let words = locale.words();
-    let unit = of.benchmark.unit;
-    let value = score(locale, of.value, unit);
     let mut how: Vec<String> = Vec::new();
     if !of.metric.is_empty() {
         how.push(of.metric.clone());
@@ -113,9 +118,13 @@ fn score_in_full(of: &Score, known: Option<&Uncertainty>, locale: Locale) -> Str
         how.push(words.solved(&integer(locale, solved), &integer(locale, asked)));
     }
     if let Some(known) = known {
-        how.push(interval(known, unit, locale));
+        how.push(interval(known, of.benchmark.unit, locale));
     }
-    if how.is_empty() { value } else { format!("{value} ({})", joined(how.iter().map(String::as_str), ", ")) }
+    if how.is_empty() {
+        value.to_owned()
+    } else {
+        format!("{value} ({})", joined(how.iter().map(String::as_str), ", "))
+    }
 }
 
 #[cfg(test)]
@@ -166,7 +175,7 @@ mod tests {
         Fixture::new().benchmark("arena").with(|comparison| {
             assert_eq!(
                 tooltip(comparison, 0, EN).rows[4],
-                ("Arena".to_owned(), "1,373 (rating, 95% interval 1,367.8 to 1,377.4)".to_owned())
+                ("Arena".to_owned(), "1,373 (rating, 95% interval 1,368 to 1,377)".to_owned())
             );
         });
     }

@@ -1,6 +1,6 @@
 //! What the difference of two scores is worth, in a sentence with its evidence.
 
-use crate::catalog::Score;
+use crate::catalog::{Score, ScoreUnit};
 use crate::compare::{Indistinguishable, Judgement, Side, SignificanceTest, Unjudgeable, Verdict};
 use crate::text::Locale;
 use crate::text::number::{Places, decimal_of, integer, percent_of, points, points_between, rounded, score};
@@ -27,12 +27,20 @@ pub(in crate::text) fn verdict_sentence(names: (&str, &str), of: &Score, verdict
         better,
         worse,
         points: &points(locale, size),
-        score: &score(locale, of.value, of.benchmark.unit),
+        score: &after_verb(score(locale, of.value, of.benchmark.unit), of.benchmark.unit, locale),
         questions: questions.as_deref().unwrap_or_default(),
         interval: (&bounds.0, &bounds.1),
         family: &family,
         share: share.as_deref(),
     })
+}
+
+/// A score after "scores": «un 79,8 %».
+pub(super) fn after_verb(score: String, unit: ScoreUnit, locale: Locale) -> String {
+    match unit {
+        ScoreUnit::Percent => locale.words().percentage(&score),
+        ScoreUnit::Points => score,
+    }
 }
 
 /// The interval of better minus worse: "−4.5", "12.8 points". The end near zero has as many decimals as it takes to see on

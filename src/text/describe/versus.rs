@@ -1,14 +1,15 @@
 //! The words of a versus chart: two to five models on the benchmarks that they share.
 
 use super::headline::gap_of_scores;
+use super::sources::publishers;
 use super::tooltip::{elsewhere, in_force, score_rows};
 use super::verdict::{clearly_ahead, kind, verdict_sentence};
-use super::{Part, Tooltip, cited, count, joined_parts, price, titled};
+use super::{Part, Tooltip, cited, count, joined_parts, price, tally, titled};
 use crate::catalog::Source;
 use crate::compare::{BenchmarkReason, BenchmarkRow, Contestant, Reason, Side, Versus};
 use crate::text::Locale;
 use crate::text::date::moment;
-use crate::text::number::{Places, integer, percent, points, score};
+use crate::text::number::{Places, integer, percent, points, score_beside, score_decimals};
 use crate::text::wording::{Ratio, ratio_sentence};
 use crate::text::words::{
     Label, MoreWins, Pair, PricePlace, PricesOfPair, ScoredOn, VerdictKind, VerdictShort, VersusHeading,
@@ -47,6 +48,10 @@ pub fn versus_heading(versus: &Versus<'_>, locale: Locale) -> String {
         let priced = versus.models.iter().all(|one| one.price.is_ok());
         return words.versus_names(&names(versus), &benchmarks, priced);
     };
+    if versus.counted < 2 {
+        // Of one benchmark nobody wins the most.
+        return costs;
+    }
     let compared = integer(locale, versus.counted);
     let [first, second] = versus.models.as_slice() else { return String::new() };
     let (first_name, second_name) = (contestant_name(versus, 0), contestant_name(versus, 1));
@@ -59,6 +64,8 @@ pub fn versus_heading(versus: &Versus<'_>, locale: Locale) -> String {
     let better = better_on_average(first, second);
     let more = if first.wins == second.wins {
         MoreWins::Even
+    } else if winner.wins == versus.counted {
+        MoreWins::All { winner: name }
     } else {
         match better {
             Some(Side::First) if core::ptr::eq(winner, first) => MoreWins::Both { winner: name, count: &wins },
@@ -122,7 +129,7 @@ fn better_on_average(first: &Contestant<'_>, second: &Contestant<'_>) -> Option<
 pub fn versus_deck(versus: &Versus<'_>, locale: Locale) -> String {
     let host = versus.host.map(|host| host.name.as_str());
     let models = count(locale, versus.models.len());
-    locale.words().versus_deck(versus.measure, host, &moment(locale, versus.as_of), &models)
+    locale.words().versus_deck(versus.measure, host, &moment(locale, versus.as_of), &models, versus.models.len() == 2)
 }
 
 /// The chart in words, for who cannot see it.
@@ -153,7 +160,13 @@ pub fn price_value(versus: &Versus<'_>, place: usize, locale: Locale) -> String 
 
 /// "79.8%"
 pub fn score_value(row: &BenchmarkRow<'_>, place: usize, locale: Locale) -> String {
-    row.scores.get(place).map(|one| score(locale, one.score.value, row.benchmark.unit)).unwrap_or_default()
+    let unit = row.benchmark.unit;
+    let mut decimals = 0;
+    for one in &row.scores {
+        let tenths = u32::from(one.uncertainty.is_some());
+        decimals = score_decimals(one.score.value, unit).max(decimals).max(tenths);
+    }
+    row.scores.get(place).map(|one| score_beside(locale, one.score.value, unit, decimals)).unwrap_or_default()
 }
 
 /// The price of the chart's first bars: "Price per million output tokens".
@@ -231,7 +244,10 @@ pub(in crate::text) fn totals(versus: &Versus<'_>, locale: Locale) -> Vec<String
     let mut totals = Vec::new();
     let [first, second] = versus.models.as_slice() else { return totals };
     let (first_name, second_name) = (contestant_name(versus, 0), contestant_name(versus, 1));
-    let (first_wins, second_wins) = (integer(locale, first.wins), integer(locale, second.wins));
+    if versus.counted < 2 {
+        return vec![clear_sentence(versus, locale)];
+    }
+    let (first_wins, second_wins) = (tally(locale, first.wins), tally(locale, second.wins));
     let ties = (versus.ties > 0).then(|| integer(locale, versus.ties));
     let compared = integer(locale, versus.counted);
     totals.push(words.wins(&compared, (&first_name, &first_wins), (&second_name, &second_wins), ties.as_deref()));
@@ -261,7 +277,7 @@ fn evidence_of_several(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
         if let Some(mean) = one.mean {
             means.push(words.named_value(&name, &percent(locale, mean, Places::exactly(1))));
         }
-        wins.push((name, integer(locale, one.wins)));
+        wins.push((name, tally(locale, one.wins)));
     }
     let mut evidence = vec![words.wins_of_several(&integer(locale, versus.counted), &wins)];
     if !means.is_empty() {
@@ -274,7 +290,7 @@ fn mean_sentence(first: (&str, Rational), second: (&str, Rational), locale: Loca
     let mean = |value| percent(locale, value, Places::exactly(1));
     let (better, worse) = if first.1 >= second.1 { (first, second) } else { (second, first) };
     if better.1 == worse.1 {
-        return locale.words().mean_same(&mean(better.1));
+        return locale.words().mean_same(&locale.words().percentage(&mean(better.1)));
     }
     let tenths = |value: Rational| value.rounded(6);
     let size = Decimal::from_millionths(tenths(better.1) - tenths(worse.1));
@@ -332,35 +348,21 @@ pub fn versus_sources(versus: &Versus<'_>, locale: Locale) -> Vec<Part> {
     }
     let mut links = Vec::new();
     for source in scores {
-        push_link(&mut links, cited(source, &titled(source)));
+        links.push(cited(source, &titled(source)));
     }
     let mut parts = words.scores_from_several(links);
 
-    let mut publishers: Vec<&Source> = Vec::new();
+    let mut priced: Vec<&Source> = Vec::new();
     for one in &versus.models {
-        let Ok(priced) = &one.price else { continue };
-        let source = priced.list_price.row.source.as_ref();
-        if !publishers.iter().any(|known| known.publisher == source.publisher) {
-            publishers.push(source);
-        }
+        priced.extend(one.price.as_ref().ok().map(|priced| priced.list_price.row.source.as_ref()));
     }
-    let mut links = Vec::new();
-    for source in publishers {
-        push_link(&mut links, cited(source, &source.publisher));
-    }
+    let links = publishers(&priced);
     if !links.is_empty() {
         let prices = words.prices_at(&moment(locale, versus.as_of), &places(versus));
         parts.push(Part::Text(format!(" {prices} ")));
         parts.extend(words.prices_from(links));
     }
     joined_parts(parts)
-}
-
-pub(super) fn push_link(links: &mut Vec<Part>, link: Part) {
-    if !links.is_empty() {
-        links.push(Part::Text(", ".to_owned()));
-    }
-    links.push(link);
 }
 
 /// Whose prices are meant.
@@ -453,7 +455,10 @@ pub(super) fn links(sources: &[&Source]) -> Vec<Part> {
     let mut links = Vec::new();
     for (index, source) in sources.iter().enumerate() {
         if !sources.iter().take(index).any(|known| known.id == source.id) {
-            push_link(&mut links, cited(source, &titled(source)));
+            if !links.is_empty() {
+                links.push(Part::Text(" · ".to_owned()));
+            }
+            links.push(cited(source, &titled(source)));
         }
     }
     links
@@ -482,7 +487,8 @@ pub fn score_tooltip(versus: &Versus<'_>, of: &BenchmarkRow<'_>, place: usize, l
     let words = locale.words();
     let (Some(one), Some(scored)) = (versus.models.get(place), of.scores.get(place)) else { return Tooltip::default() };
     let mut tooltip = Tooltip { title: one.model.name.clone(), ..Tooltip::default() };
-    score_rows(scored.score, scored.uncertainty.as_ref(), locale, &mut tooltip.rows);
+    let written = score_value(of, place, locale);
+    score_rows(scored.score, &written, scored.uncertainty.as_ref(), locale, &mut tooltip.rows);
     if let Some(others) = elsewhere(one.model, scored.score, versus.as_of, locale) {
         tooltip.rows.push((words.label(Label::Elsewhere).to_owned(), others));
     }

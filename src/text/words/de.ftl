@@ -20,6 +20,8 @@ approximately = { $qualifier ->
    *[more-than] mehr als { $number }
 }
 range = { $low } bis { $high }
+percentage = { $number }
+of = { $name }
 
 # Listen und einzelne Wörter
 labelled = { $label }: { $value }
@@ -76,6 +78,13 @@ per = { $measure ->
     [one-kind] je Million Tokens (nur { $last })
    *[mix] je Million Tokens ({ $before } auf { $last })
 }
+per-in-brackets = { $measure ->
+    [task] je Aufgabe, gemessen
+    [success] je gelöster Aufgabe, gemessen
+    [one-kind] je Million Tokens, nur { $last }
+    [mix] je Million Tokens, { $before } auf { $last }
+   *[other] { $per }
+}
 per-short = { $measure ->
     [mix] je Million Tokens, gemischt
     [workload] für die Arbeitslast
@@ -90,6 +99,10 @@ what = { $measure ->
     [success] Gemessene Kosten je gelöster Aufgabe
    *[price] Preis { $per }
 }
+what-when = { $what }{ $host ->
+    [none] { "" }
+   *[other] { " bei " }{ $host }
+} am { $moment }
 with-cached = { $input } (davon { $cached } aus dem Cache)
 
 # Preise zweier Modelle
@@ -146,57 +159,57 @@ pair = { $gap ->
 }
 single = { $standing ->
     [alone] { $name }: { $price }, { $score } { $mean ->
-        [none] in { $benchmark }
+        [none] im Test { $benchmark }
        *[other] { $mean }
     }
     [frontier] { $name } liegt auf der Preis-Leistungs-Grenze der { $models }, die gezeigt werden: { $price }, { $score } { $mean ->
-        [none] in { $benchmark }
+        [none] im Test { $benchmark }
        *[other] { $mean }
     }
     [possibly] { $name } liegt möglicherweise auf der Preis-Leistungs-Grenze der { $models }, die gezeigt werden (Wahrscheinlichkeit { $because }): { $price }, { $score } { $mean ->
-        [none] in { $benchmark }
+        [none] im Test { $benchmark }
        *[other] { $mean }
     }
    *[dominated] { $name } liegt nicht auf der Preis-Leistungs-Grenze der { $models }, die gezeigt werden: { $because }
 }
 several = { $names }: Preis und Ergebnis { $mean ->
-    [none] in { $benchmark }
+    [none] im Test { $benchmark }
    *[other] { $mean }
 }
 all = Preis und Ergebnis { $mean ->
-    [none] in { $benchmark }
+    [none] im Test { $benchmark }
    *[other] { $mean }
 }: { $models }
 hosts = { $name } bei { $hosts } Anbietern: { $price }
 dominance = { $how ->
-    [cheaper-and-better] { $by } kostet weniger und erreicht mehr
+    [cheaper-and-better] { $by } kostet weniger und schneidet besser ab
     [cheaper] { $by } kostet weniger und erreicht gleich viel
-   *[better] { $by } kostet gleich viel und erreicht mehr
+   *[better] { $by } kostet gleich viel und schneidet besser ab
 }
 
 # Ist der Unterschied echt?
 verdict = { $verdict ->
-    [same] In { $benchmark } erreichen beide { $score }.
-    [below-one-question] In { $benchmark } ist der Abstand ({ $points }) kleiner als eine von { $questions } Fragen: Die beiden Modelle lassen sich nicht unterscheiden.
-    [indistinguishable] In { $benchmark } erreicht { $better } { $points } mehr: zu wenig, um die beiden Modelle zu unterscheiden ({ $interval }).
-    [unclear] In { $benchmark } erreicht { $better } { $points } mehr, innerhalb der Fehlerspanne ({ $interval }): Welches der beiden besser ist, bleibt offen.
-    [leaning] In { $benchmark } erreicht { $better } { $points } mehr; das spricht eher für { $better }, bleibt aber innerhalb der Fehlerspanne ({ $interval }).
-    [not-in-family] In { $benchmark } erreicht { $better } { $points } mehr: Für sich genommen läge das außerhalb der Fehlerspanne ({ $interval }), unter { $family } zugleich verglichenen Tests aber nicht.
-    [clear] In { $benchmark } erreicht { $better } { $points } mehr als { $worse }, außerhalb der Fehlerspanne ({ $interval }).
-    [no-questions] In { $benchmark } erreicht { $better } { $points } mehr; ob das mehr als Zufall ist, lässt sich nicht beurteilen, weil die Zahl der Fragen nicht bekannt ist.
-    [no-error] In { $benchmark } erreicht { $better } { $points } mehr; ob das mehr als Zufall ist, lässt sich nicht beurteilen, weil keine Fehlerspanne veröffentlicht ist.
-    [other-metric] Ihre Ergebnisse in { $benchmark } wurden unterschiedlich gezählt und werden nicht verglichen.
-   *[other-source] Ihre Ergebnisse in { $benchmark } stammen aus verschiedenen Quellen oder Testaufbauten und werden nicht verglichen.
+    [same] Im Test { $benchmark } erreichen beide { $score }.
+    [below-one-question] Im Test { $benchmark } ist der Abstand ({ $points }) kleiner als eine von { $questions } Fragen: Die beiden Modelle lassen sich nicht unterscheiden.
+    [indistinguishable] Im Test { $benchmark } erreicht { $better } { $points } mehr: zu wenig, um die beiden Modelle zu unterscheiden ({ $interval }).
+    [unclear] Im Test { $benchmark } erreicht { $better } { $points } mehr, innerhalb der Fehlerspanne ({ $interval }): Welches der beiden besser ist, bleibt offen.
+    [leaning] Im Test { $benchmark } erreicht { $better } { $points } mehr; das spricht eher für { $better }, bleibt aber innerhalb der Fehlerspanne ({ $interval }).
+    [not-in-family] Im Test { $benchmark } erreicht { $better } { $points } mehr: Für sich genommen läge das außerhalb der Fehlerspanne ({ $interval }), unter { $family } zugleich verglichenen Tests aber nicht.
+    [clear] Im Test { $benchmark } erreicht { $better } { $points } mehr als { $worse }, außerhalb der Fehlerspanne ({ $interval }).
+    [no-questions] Im Test { $benchmark } erreicht { $better } { $points } mehr; ob das mehr als Zufall ist, lässt sich nicht beurteilen, weil die Zahl der Fragen nicht bekannt ist.
+    [no-error] Im Test { $benchmark } erreicht { $better } { $points } mehr; ob das mehr als Zufall ist, lässt sich nicht beurteilen, weil keine Fehlerspanne veröffentlicht ist.
+    [other-metric] Ihre Ergebnisse im Test { $benchmark } wurden unterschiedlich gezählt und werden nicht verglichen.
+   *[other-source] Ihre Ergebnisse im Test { $benchmark } stammen aus verschiedenen Quellen oder Testaufbauten und werden nicht verglichen.
 }
 verdict-rating = { $verdict ->
-    [unclear] In { $benchmark } liegt { $better } { $points } vorn, innerhalb der Fehlerspanne ({ $interval }): Welches der beiden bevorzugt wird, bleibt offen.
-   *[clear] In { $benchmark } liegt { $better } { $points } vor { $worse }, außerhalb der Fehlerspanne ({ $interval }): Es würde etwa { $share } der direkten Vergleiche gewinnen.
+    [unclear] Im Test { $benchmark } liegt { $better } { $points } vorn, innerhalb der Fehlerspanne ({ $interval }): Welches der beiden bevorzugt wird, bleibt offen.
+   *[clear] Im Test { $benchmark } liegt { $better } { $points } vor { $worse }, außerhalb der Fehlerspanne ({ $interval }): Es würde etwa { $share } der direkten Vergleiche gewinnen.
 }
 interval-of-difference = 95-%-Intervall des Abstands: { $low } bis { $high }
 prices-of-pair = { $when ->
     [measured] { $costs } ({ $dearer-price } gegenüber { $cheaper-price } { $per }).
-    [converted] { $costs } ({ $dearer-price } gegenüber { $cheaper-price } { $per }; umgerechnet aus den Listenpreisen von { $hosts } am { $moment }).
-   *[listed] { $costs } ({ $dearer-price } gegenüber { $cheaper-price } { $per }; Listenpreise von { $hosts } am { $moment }).
+    [converted] { $costs } ({ $dearer-price } gegenüber { $cheaper-price } { $per }; umgerechnet aus den Listenpreisen von { $hosts } vom { $moment }).
+   *[listed] { $costs } ({ $dearer-price } gegenüber { $cheaper-price } { $per }; Listenpreise von { $hosts } vom { $moment }).
 }
 mix-name = { $measure ->
     [output] nur Ausgabe-Tokens
@@ -250,10 +263,16 @@ other-benchmarks = { $benchmarks ->
     [one] { $benchmarks } weiteren Test
    *[other] { $benchmarks } weiteren Tests
 }
-stale-note = Zuletzt mehr als ein halbes Jahr vor diesem Tag geprüfte Preise: { $names }.
-wins = Von { $benchmarks } Tests erreicht { $first } in { $first-wins } mehr, { $second } in { $second-wins }{ $ties ->
-    [none] .
-   *[other] ; in { $ties } erreichen beide gleich viel.
+stale-note = Preise, die zuletzt mehr als ein halbes Jahr vor diesem Tag geprüft wurden: { $names }.
+wins = { $first-wins ->
+    [zero] In allen { $benchmarks } Tests erreichen beide gleich viel.
+   *[other] Von { $benchmarks } Tests schneidet { $first } in { $first-wins } besser ab, { $second } in { $second-wins ->
+        [zero] keinem
+       *[other] { $second-wins }
+    }{ $ties ->
+        [none] .
+       *[other] ; in { $ties } erreichen beide gleich viel.
+    }
 }
 clear-wins = { $clear ->
     [none] Kein Abstand liegt außerhalb der Fehlerspanne.
@@ -262,7 +281,10 @@ clear-wins = { $clear ->
 mean = Im Mittel erreicht { $better } { $points } mehr ({ $better-mean } gegenüber { $worse-mean }).
 mean-same = Im Mittel erreichen beide { $mean }.
 wins-of-several = Von { $benchmarks } Tests allein vorn: { $wins }.
-wins-of = { $name } in { $count }
+wins-of = { $name } in { $count ->
+    [zero] keinem
+   *[other] { $count }
+}
 means = Im Mittel: { $means }.
 verdict-short = { $verdict ->
     [same] gleiches Ergebnis
@@ -274,17 +296,18 @@ verdict-short = { $verdict ->
    *[unknown] nicht zu beurteilen
 }
 versus-heading = { $wins ->
-    [split] { $costs }; { $winner } erreicht in { $count } von { $benchmarks } Tests mehr, { $better } im Mittel
-    [both] { $costs }; { $winner } erreicht in { $count } von { $benchmarks } Tests mehr, und auch im Mittel
-    [alone] { $costs }; { $winner } erreicht in { $count } von { $benchmarks } Tests mehr
+    [all] { $costs }; { $winner } schneidet in allen { $benchmarks } Tests besser ab
+    [split] { $costs }; { $winner } schneidet in { $count } von { $benchmarks } Tests besser ab, { $better } im Mittel
+    [both] { $costs }; { $winner } schneidet in { $count } von { $benchmarks } Tests besser ab, und auch im Mittel
+    [alone] { $costs }; { $winner } schneidet in { $count } von { $benchmarks } Tests besser ab
    *[even] { $costs }; in { $benchmarks } Tests liegt keines öfter vorn
 }
 versus-unpriced = { $names }: Ergebnisse in { $benchmarks } Tests
 versus-several = { $names }: Preis und Ergebnisse in { $benchmarks } Tests
-versus-deck = { $what }{ $host ->
-    [none] { "" }
-   *[other] { " bei " }{ $host }
-} am { $moment } und Ergebnisse in den Tests, die alle { $models } durchlaufen haben. Die Linien auf den Balken sind 95-%-Intervalle.
+versus-deck = { $what } und Ergebnisse in den Tests, die { $how-many ->
+    [two] beide Modelle
+   *[other] alle { $models }
+} durchlaufen haben. Die Linien auf den Balken sind 95-%-Intervalle.
 versus-summary = Balkendiagramm. { $prices } { $scores }
 versus-price = { $what }: { $values }.
 versus-score = { $benchmark }: { $values } ({ $verdict }).
@@ -296,7 +319,10 @@ benchmarks-left-out = { $reason ->
 }
 no-price = kein Preis bekannt
 possibly = möglicherweise (Wahrscheinlichkeit { $share })
-interval-note = Die Linien an den Punkten sind 95-%-Intervalle; bei Ergebnissen, die mehrere Versuche mitteln, höchstens so lang.
+interval-note = Die Linien an den Punkten sind 95-%-Intervalle{ $some ->
+    [at-most] ; bei Ergebnissen, die mehrere Versuche mitteln, ist das wahre Intervall enger.
+   *[exact] .
+}
 possibly-note = Möglicherweise auf der Grenze, wenn man die Fehlerspannen bedenkt (umrandet): { $names }.
 unjudged-note = { $names ->
     [none] Wer auf der Grenze liegt, folgt allein aus den Ergebnissen, weil keine Fehlerspanne bekannt ist.
@@ -304,11 +330,8 @@ unjudged-note = { $names ->
 }
 
 # Unter der Überschrift und an den Achsen
-deck = { $what }{ $host ->
-    [none] { "" }
-   *[other] { " bei " }{ $host }
-} am { $moment } und Ergebnis { $mean ->
-    [none] in { $benchmark }
+deck = { $what } und Ergebnis { $mean ->
+    [none] im Test { $benchmark }
    *[other] { $mean }
 }{ $measures ->
     [none] .
@@ -331,13 +354,19 @@ x-axis-short = { $scale ->
 
 # Quellen, Anbieter, Daten
 scores-from = Ergebnisse: { $publisher }, { $title }{ $date ->
-    [none] { "" }
+    [none] { $first ->
+        [none] { "" }
+       *[other] { $last ->
+            [none] , vom { $first }
+           *[other] , vom { $first } bis zum { $last }
+        }
+    }
    *[other] , { $date }
 } ({ $by ->
     [independents] unabhängig gemessen
     [own-developer] von den Entwicklern selbst berichtet
     [its-developer] vom Entwickler des Modells selbst berichtet
-    [one-of-the-developers] von einem der Entwickler berichtet
+    [one-of-the-developers] Angaben eines der Entwickler
     [competitor] von einem konkurrierenden Entwickler berichtet
    *[various] teils von Entwicklern berichtet, teils von anderen
 }).
@@ -356,15 +385,15 @@ prices-at = { $begin ->
 }
 costs-measured = Die Kosten wurden in den Testläufen gemessen, die die Ergebnisse lieferten.
 in-hours = { $hours ->
-    [off-peak] { $moment } (Nebenzeit)
-    [peak] { $moment } (Hauptzeit)
+    [off-peak] { $moment } zur Nebenzeit
+    [peak] { $moment } zur Hauptzeit
    *[standard] { $moment }
 }
-prices-from = Preise nach { $publishers }.
+prices-from = Preise laut { $publishers }.
 in-force-since = { $basis ->
     [unknown] gesehen am { $checked }; Beginn unbekannt
     [documented] seit dem { $from } (laut Anbieter)
-    [observed] seit dem { $from } (zuerst gesehen)
+    [observed] seit dem { $from } (erstmals beobachtet)
    *[inferred] seit dem { $from } (erschlossen)
 }
 effort = { $effort ->
@@ -379,7 +408,7 @@ effort = { $effort ->
    *[other] { $effort }
 }
 solved = { $solved } von { $asked } gelöst
-interval = 95-%-Intervall { $low } bis { $high }
+interval = 95-%-Intervall { $range }
 reporter = { $reporter ->
     [independent] eine unabhängige Quelle, { $date }
     [competitor] ein konkurrierender Entwickler, { $date }
@@ -387,11 +416,11 @@ reporter = { $reporter ->
 }
 
 # Das Bild in Worten
-summary-axes = Streudiagramm. { $what } am { $moment }, { $prices }{ $scale ->
+summary-axes = Streudiagramm. { $what }, { $prices }{ $scale ->
     [log] , logarithmisch
    *[linear] { "" }
 }, und Ergebnis { $mean ->
-    [none] in { $benchmark }
+    [none] im Test { $benchmark }
    *[other] { $mean }
 }, { $scores }.
 summary-all = { $count ->
@@ -417,14 +446,14 @@ summary-highlighted = Hervorgehoben: { $names }.
 # Wer nicht gezeigt wird, und Hinweise
 reason = { $reason ->
     [not-released] Am { $moment } noch nicht erschienen
-    [no-score] Kein Ergebnis in { $benchmark } bekannt
-    [other-origin] Ergebnis in { $benchmark } nur aus anderer Quelle oder mit anderem Testaufbau
+    [no-score] Kein Ergebnis im Test { $benchmark } bekannt
+    [other-origin] Ergebnis im Test { $benchmark } nur aus anderer Quelle oder mit anderem Testaufbau
     [not-sold] Kein Anbieter bekannt
     [not-at-host] Kein Angebot bei { $host } bekannt
     [cost-too-high] Kosten über neun Millionen Dollar, zu hoch für einen genauen Vergleich
-    [no-measured-cost] Keine gemessenen Kosten in { $benchmark } bekannt
-    [nothing-solved] In { $benchmark } keine Aufgabe gelöst, also keine Kosten je gelöster
-   *[no-price] Kein Preis { $per } am { $moment } bekannt
+    [no-measured-cost] Keine gemessenen Kosten im Test { $benchmark } bekannt
+    [nothing-solved] Im Test { $benchmark } keine Aufgabe gelöst, also keine Kosten je gelöster
+   *[no-price] Am { $moment } kein Preis { $per } bekannt
 }
 per-token-note = Preise gelten je Token, nicht je Antwort: Modelle mit Denkschritten schreiben je Antwort mehr Tokens.
 converted-note = Aus US-Dollar umgerechnet mit { $rate } ({ $date }): keine Listenpreise; ohne Mehrwertsteuer.
@@ -469,8 +498,9 @@ mean-pair = { $gap ->
     }
 }{ $wins ->
     [none] { "" }
-    [even] ; jedes erreicht in { $count } von { $of } mehr
-   *[more] ; { $winner } erreicht in { $count } von { $of } mehr
+    [all] ; { $winner } schneidet in allen { $of } besser ab
+    [even] ; jedes schneidet in { $count } von { $of } besser ab
+   *[more] ; { $winner } schneidet in { $count } von { $of } besser ab
 }
 mean-verdict = { $verdict ->
     [same] Beide erreichen { $mean } { $better-mean }.
@@ -494,7 +524,7 @@ mean-parts = { $weights ->
 mean-part = { $benchmark } ({ $share })
 mean-shared = Gemittelt sind die { $benchmarks } von { $asked }, in denen jedes hervorgehobene Modell ein vergleichbares Ergebnis hat.
 mean-scale = { $scale ->
-    [above-chance] Über Zufall: 0 erreicht, wer rät, 100 ist das höchste mögliche Ergebnis.
+    [above-chance] Über Zufall: 0 % erreicht, wer rät, 100 % ist das höchste mögliche Ergebnis.
     [win-rate] Punkte sind der Anteil der anderen gezeigten Modelle, die ein Modell übertrifft, ein Gleichstand zählt halb: Mit anderen Modellen können sich die Mittel und sogar ihre Reihenfolge ändern.
     [z-score] Ergebnisse zählen nach ihrem Abstand vom Durchschnitt der gezeigten Modelle, in Standardabweichungen: Mit anderen Modellen können sich die Mittel und sogar ihre Reihenfolge ändern.
     [min-max] In jedem Test zählt das niedrigste gezeigte Ergebnis als 0, das höchste als 100: Mit anderen Modellen können sich die Mittel und sogar ihre Reihenfolge ändern.
@@ -522,11 +552,11 @@ ratio-phrase = { $ratio ->
 }
 against = { $first } gegenüber { $second }
 price-of-one = { $when ->
-    [measured] In { $benchmark } kostet { $name } { $price } { $per }.
-    [converted] { $name } kostet { $price } { $per }, umgerechnet aus dem Listenpreis von { $host } am { $moment }.
-   *[listed] { $name } kostet { $price } { $per } nach dem Listenpreis von { $host } am { $moment }.
+    [measured] Im Test { $benchmark } kostete { $name } { $price } { $per }.
+    [converted] { $name } kostet { $price } { $per }, umgerechnet aus dem Listenpreis von { $host } vom { $moment }.
+   *[listed] { $name } kostet { $price } { $per } zum Listenpreis von { $host } vom { $moment }.
 }
-score-of-one = In { $benchmark } erreicht { $name } { $score }{ $interval ->
+score-of-one = Im Test { $benchmark } erreicht { $name } { $score }{ $interval ->
     [none] .
    *[other] { " (" }{ $interval }).
 }

@@ -20,6 +20,8 @@ approximately = { $qualifier ->
    *[more-than] more than { $number }
 }
 range = { $low } to { $high }
+percentage = { $number }
+of = { $name }
 
 # Lists and labels
 labelled = { $label }: { $value }
@@ -76,6 +78,13 @@ per = { $measure ->
     [one-kind] per million tokens ({ $last } only)
    *[mix] per million tokens ({ $before } for { $last })
 }
+per-in-brackets = { $measure ->
+    [task] measured per task
+    [success] measured per solved task
+    [one-kind] per million tokens, { $last } only
+    [mix] per million tokens, { $before } for { $last }
+   *[other] { $per }
+}
 per-short = { $measure ->
     [mix] per million tokens, mixed
     [workload] for the workload
@@ -89,6 +98,13 @@ what = { $measure ->
     [task] Measured cost per task
     [success] Measured cost per solved task
    *[price] Price { $per }
+}
+what-when = { $what }{ $host ->
+    [none] { "" }
+   *[other] { " at " }{ $host }
+} { $when ->
+    [measured] as of { $moment }
+   *[listed] on { $moment }
 }
 with-cached = { $input } ({ $cached } of them cached)
 
@@ -251,9 +267,15 @@ other-benchmarks = { $benchmarks ->
    *[other] { $benchmarks } other benchmarks
 }
 stale-note = Prices last checked more than half a year before that day: { $names }.
-wins = Of { $benchmarks } benchmarks, { $first } scores higher on { $first-wins }, { $second } on { $second-wins }{ $ties ->
-    [none] .
-   *[other] ; on { $ties } both score the same.
+wins = { $first-wins ->
+    [zero] On all { $benchmarks } benchmarks both score the same.
+   *[other] Of { $benchmarks } benchmarks, { $first } scores higher on { $first-wins }, { $second } on { $second-wins ->
+        [zero] none
+       *[other] { $second-wins }
+    }{ $ties ->
+        [none] .
+       *[other] ; on { $ties } both score the same.
+    }
 }
 clear-wins = { $clear ->
     [none] None of the differences is outside the margin of error.
@@ -262,7 +284,10 @@ clear-wins = { $clear ->
 mean = On average { $better } scores { $points } more ({ $better-mean } against { $worse-mean }).
 mean-same = On average both score { $mean }.
 wins-of-several = Of { $benchmarks } benchmarks, the best score alone: { $wins }.
-wins-of = { $name } on { $count }
+wins-of = { $name } on { $count ->
+    [zero] none
+   *[other] { $count }
+}
 means = On average: { $means }.
 verdict-short = { $verdict ->
     [same] same score
@@ -274,6 +299,7 @@ verdict-short = { $verdict ->
    *[unknown] cannot be judged
 }
 versus-heading = { $wins ->
+    [all] { $costs }; { $winner } scores higher on all { $benchmarks } benchmarks
     [split] { $costs }; { $winner } scores higher on { $count } of { $benchmarks } benchmarks, { $better } on average
     [both] { $costs }; { $winner } scores higher on { $count } of { $benchmarks } benchmarks, and on average
     [alone] { $costs }; { $winner } scores higher on { $count } of { $benchmarks } benchmarks
@@ -281,10 +307,10 @@ versus-heading = { $wins ->
 }
 versus-unpriced = { $names }: scores on { $benchmarks } benchmarks
 versus-several = { $names }: price, and scores on { $benchmarks } benchmarks
-versus-deck = { $what }{ $host ->
-    [none] { "" }
-   *[other] { " at " }{ $host }
-} on { $moment }, and scores on benchmarks that all { $models } have been tested on. The lines on the bars are 95% intervals.
+versus-deck = { $what }, and scores on benchmarks that { $how-many ->
+    [two] both models
+   *[other] all { $models }
+} have been tested on. The lines on the bars are 95% intervals.
 versus-summary = Bar chart. { $prices } { $scores }
 versus-price = { $what }: { $values }.
 versus-score = { $benchmark }: { $values } ({ $verdict }).
@@ -296,7 +322,10 @@ benchmarks-left-out = { $reason ->
 }
 no-price = no price known
 possibly = possibly ({ $share } likely)
-interval-note = The lines at the marks are 95% intervals; of a score that averages several attempts the line is at most that long.
+interval-note = The lines at the marks are 95% intervals{ $some ->
+    [at-most] ; for a score that averages several attempts the true interval is narrower.
+   *[exact] .
+}
 possibly-note = Possibly on the frontier, given the margins of error (ringed): { $names }.
 unjudged-note = { $names ->
     [none] Being on or off the frontier follows the scores alone, because no margin of error is known.
@@ -304,13 +333,7 @@ unjudged-note = { $names ->
 }
 
 # Under the headline, and beside the axes
-deck = { $what }{ $host ->
-    [none] { "" }
-   *[other] { " at " }{ $host }
-} { $when ->
-    [measured] as of { $moment }
-   *[listed] on { $moment }
-}, against { $mean ->
+deck = { $what }, against { $mean ->
     [none] { $benchmark }
    *[other] { $mean }
 }{ $measures ->
@@ -334,7 +357,13 @@ x-axis-short = { $scale ->
 
 # Sources, hosts, dates
 scores-from = Scores: { $publisher }, { $title }{ $date ->
-    [none] { "" }
+    [none] { $first ->
+        [none] { "" }
+       *[other] { $last ->
+            [none] , dated { $first }
+           *[other] , dated { $first }, to { $last }
+        }
+    }
    *[other] , { $date }
 } ({ $by ->
     [independents] measured independently
@@ -354,13 +383,13 @@ place = { $place ->
 }
 place-before = { $before }; { $next }
 prices-at = { $begin ->
-    [place] List prices on { $moment } { $places }.
+    [place] List prices on { $moment }, { $places }.
    *[models] List prices on { $moment }: { $places }.
 }
 costs-measured = Costs were measured in the test runs that gave the scores.
 in-hours = { $hours ->
-    [off-peak] { $moment } (off-peak hours)
-    [peak] { $moment } (peak hours)
+    [off-peak] { $moment }, in off-peak hours
+    [peak] { $moment }, in peak hours
    *[standard] { $moment }
 }
 prices-from = Prices from { $publishers }.
@@ -372,7 +401,7 @@ in-force-since = { $basis ->
 }
 effort = { $effort }
 solved = { $solved } of { $asked } solved
-interval = 95% interval { $low } to { $high }
+interval = 95% interval { $range }
 reporter = { $reporter ->
     [independent] an independent source, { $date }
     [competitor] a competing developer, { $date }
@@ -380,10 +409,7 @@ reporter = { $reporter ->
 }
 
 # The figure in words
-summary-axes = Scatter chart. { $what } { $when ->
-    [measured] as of { $moment }
-   *[listed] on { $moment }
-}, { $prices }{ $scale ->
+summary-axes = Scatter chart. { $what }, { $prices }{ $scale ->
     [log] , logarithmic
    *[linear] { "" }
 }, against { $mean ->
@@ -420,7 +446,7 @@ reason = { $reason ->
    *[no-price] No known price { $per } on { $moment }
 }
 per-token-note = Prices are per token, not per answer: reasoning models write more tokens for an answer.
-converted-note = Converted from US dollars at { $rate } ({ $date }): no list prices; without VAT.
+converted-note = Converted from US dollars at { $rate } ({ $date }): not list prices; VAT excluded.
 cache-note = Cached-input price unknown, counted at the input price: { $names }.
 
 # The mean of several benchmarks
@@ -439,7 +465,7 @@ mean-of = the { $weights ->
     [percent] { "" }
     [above-chance] { " (above chance)" }
     [win-rate] { " (win rates)" }
-    [z-score] { " (standardised)" }
+    [z-score] { " (standardized)" }
    *[scaled] { " (rescaled)" }
 }
 mean-axis = { $weights ->
@@ -472,6 +498,7 @@ mean-pair = { $gap ->
     }
 }{ $wins ->
     [none] { "" }
+    [all] ; { $winner } scores higher on all { $of }
     [even] ; each scores higher on { $count } of { $of }
    *[more] ; { $winner } scores higher on { $count } of { $of }
 }
@@ -525,9 +552,9 @@ ratio-phrase = { $ratio ->
 }
 against = { $first } against { $second }
 price-of-one = { $when ->
-    [measured] On { $benchmark }, { $name } costs { $price } { $per }.
-    [converted] { $name } costs { $price } { $per }, converted from the list price of { $host } on { $moment }.
-   *[listed] { $name } costs { $price } { $per } at the list price of { $host } on { $moment }.
+    [measured] On { $benchmark }, { $name } cost { $price } { $per }.
+    [converted] { $name } costs { $price } { $per }, converted from { $host }’s list price on { $moment }.
+   *[listed] { $name } costs { $price } { $per } at { $host }’s list price on { $moment }.
 }
 score-of-one = On { $benchmark }, { $name } scores { $score }{ $interval ->
     [none] .

@@ -19,7 +19,12 @@ approximately = { $qualifier ->
     [nearly] casi { $number }
    *[more-than] más de { $number }
 }
-range = de { $low } a { $high }
+range = { $unit ->
+    [percent] del { $low } al { $high }
+   *[other] de { $low } a { $high }
+}
+percentage = un { $number }
+of = { $name }
 
 # Listas y palabras sueltas
 labelled = { $label }: { $value }
@@ -79,6 +84,13 @@ per = { $measure ->
     [one-kind] por millón de tokens (solo { $last })
    *[mix] por millón de tokens ({ $before } por { $last })
 }
+per-in-brackets = { $measure ->
+    [task] por tarea, costes medidos
+    [success] por tarea resuelta, costes medidos
+    [one-kind] por millón de tokens, solo { $last }
+    [mix] por millón de tokens, { $before } por { $last }
+   *[other] { $per }
+}
 per-short = { $measure ->
     [mix] por millón de tokens mezclados
     [workload] por la carga de trabajo
@@ -93,13 +105,29 @@ what = { $measure ->
     [success] Coste medido por tarea resuelta
    *[price] Precio { $per }
 }
+what-when = { $measure ->
+    [workload] Coste
+    [request] Coste
+    [task] { $what }
+    [success] { $what }
+   *[price] Precio
+}{ $host ->
+    [none] { "" }
+   *[other] { " en " }{ $host }
+}, a { $moment }{ $measure ->
+    [workload] , de una carga de trabajo de { $amount }
+    [request] , de una petición de { $amount }
+    [task] { "" }
+    [success] { "" }
+   *[price] , { $per }
+}
 with-cached = { $input } ({ $cached } de ellos en caché)
 
 # Los precios de dos modelos
 costs = { $ratio ->
     [free] { $cheaper } es gratis, { $dearer } es de pago
-    [equal] { $dearer } y { $cheaper } cuestan lo mismo
-    [about-the-same] { $dearer } y { $cheaper } cuestan casi lo mismo
+    [equal] { $dearer } cuesta lo mismo que { $cheaper }
+    [about-the-same] { $dearer } cuesta casi lo mismo que { $cheaper }
     [percent] { $dearer } cuesta { $number } más que { $cheaper }
     [twice] { $dearer } cuesta { $number } que { $cheaper }
     [common] { $cheaper } es { $number } veces más barato que { $dearer }
@@ -112,7 +140,7 @@ ratio-sign = { $ratio ->
 }
 saves = { $saving ->
     [everything] { $cheaper } es gratis, { $dearer } es de pago
-    [little] { $dearer } y { $cheaper } cuestan casi lo mismo
+    [little] { $dearer } cuesta casi lo mismo que { $cheaper }
    *[percent] { $cheaper } cuesta { $number } menos que { $dearer }
 }
 share = { $qualifier ->
@@ -180,14 +208,14 @@ dominance = { $how ->
 # ¿Es real la diferencia?
 verdict = { $verdict ->
     [same] En { $benchmark }, ambos obtienen { $score }.
-    [below-one-question] En { $benchmark }, la diferencia de { $points } es menor que una de { $questions } preguntas: no se puede distinguir entre los dos modelos.
+    [below-one-question] En { $benchmark }, la diferencia de { $points } equivale a menos de una de las { $questions } preguntas: no se puede distinguir entre los dos modelos.
     [indistinguishable] En { $benchmark }, { $better } obtiene { $points } más: demasiado poco para distinguir entre los dos modelos ({ $interval }).
     [unclear] En { $benchmark }, { $better } obtiene { $points } más, dentro del margen de error ({ $interval }): no se puede decir cuál es mejor.
     [leaning] En { $benchmark }, { $better } obtiene { $points } más; la ventaja parece de { $better }, pero queda dentro del margen de error ({ $interval }).
     [not-in-family] En { $benchmark }, { $better } obtiene { $points } más: por sí sola, la diferencia superaría el margen de error ({ $interval }), pero no entre { $family } pruebas comparadas a la vez.
     [clear] En { $benchmark }, { $better } obtiene { $points } más que { $worse }, fuera del margen de error ({ $interval }).
-    [no-questions] En { $benchmark }, { $better } obtiene { $points } más; no se puede juzgar si es más que azar, porque no se conoce el número de preguntas.
-    [no-error] En { $benchmark }, { $better } obtiene { $points } más; no se puede juzgar si es más que azar, porque no se ha publicado ningún margen de error.
+    [no-questions] En { $benchmark }, { $better } obtiene { $points } más; no se puede juzgar si se debe al azar, porque no se conoce el número de preguntas.
+    [no-error] En { $benchmark }, { $better } obtiene { $points } más; no se puede juzgar si se debe al azar, porque no se ha publicado ningún margen de error.
     [other-metric] Sus resultados en { $benchmark } se contaron de maneras distintas y no se comparan.
    *[other-source] Sus resultados en { $benchmark } proceden de fuentes o configuraciones de prueba distintas y no se comparan.
 }
@@ -254,9 +282,15 @@ other-benchmarks = { $benchmarks ->
    *[other] { $benchmarks } pruebas más
 }
 stale-note = Precios comprobados por última vez más de medio año antes de ese día: { $names }.
-wins = De { $benchmarks } pruebas, { $first } obtiene mejor resultado en { $first-wins } y { $second } en { $second-wins }{ $ties ->
-    [none] .
-   *[other] ; en { $ties } obtienen lo mismo.
+wins = { $first-wins ->
+    [zero] En las { $benchmarks } pruebas, los dos obtienen lo mismo.
+   *[other] De { $benchmarks } pruebas, { $first } obtiene mejor resultado en { $first-wins }; { $second }, en { $second-wins ->
+        [zero] ninguna
+       *[other] { $second-wins }
+    }{ $ties ->
+        [none] .
+       *[other] ; en { $ties } obtienen lo mismo.
+    }
 }
 clear-wins = { $clear ->
     [none] Ninguna diferencia supera el margen de error.
@@ -264,8 +298,11 @@ clear-wins = { $clear ->
 }
 mean = De media, { $better } obtiene { $points } más ({ $better-mean } frente a { $worse-mean }).
 mean-same = De media, ambos obtienen { $mean }.
-wins-of-several = De { $benchmarks } pruebas, solo en cabeza: { $wins }.
-wins-of = { $name } en { $count }
+wins-of-several = De { $benchmarks } pruebas, en cabeza en solitario: { $wins }.
+wins-of = { $name } en { $count ->
+    [zero] ninguna
+   *[other] { $count }
+}
 means = De media: { $means }.
 verdict-short = { $verdict ->
     [same] mismo resultado
@@ -277,6 +314,7 @@ verdict-short = { $verdict ->
    *[unknown] no se puede juzgar
 }
 versus-heading = { $wins ->
+    [all] { $costs }; { $winner } obtiene mejor resultado en las { $benchmarks } pruebas
     [split] { $costs }; { $winner } obtiene mejor resultado en { $count } de { $benchmarks } pruebas, { $better } de media
     [both] { $costs }; { $winner } obtiene mejor resultado en { $count } de { $benchmarks } pruebas, y también de media
     [alone] { $costs }; { $winner } obtiene mejor resultado en { $count } de { $benchmarks } pruebas
@@ -284,10 +322,10 @@ versus-heading = { $wins ->
 }
 versus-unpriced = { $names }: resultados en { $benchmarks } pruebas
 versus-several = { $names }: precio, y resultados en { $benchmarks } pruebas
-versus-deck = { $what }{ $host ->
-    [none] { "" }
-   *[other] { " en " }{ $host }
-} el { $moment }, y resultados en las pruebas que han hecho los { $models }. Las líneas sobre las barras son intervalos del 95 %.
+versus-deck = { $what }, y resultados en las pruebas que han hecho los { $how-many ->
+    [two] dos modelos
+   *[other] { $models }
+}. Las líneas sobre las barras son intervalos del 95 %.
 versus-summary = Diagrama de barras. { $prices } { $scores }
 versus-price = { $what }: { $values }.
 versus-score = { $benchmark }: { $values } ({ $verdict }).
@@ -299,7 +337,10 @@ benchmarks-left-out = { $reason ->
 }
 no-price = sin precio conocido
 possibly = posiblemente (probabilidad del { $share })
-interval-note = Las líneas en los puntos son intervalos del 95 %; en un resultado que promedia varios intentos, como máximo.
+interval-note = Las líneas en los puntos son intervalos del 95 %{ $some ->
+    [at-most] ; en un resultado que promedia varios intentos, el intervalo real es más estrecho.
+   *[exact] .
+}
 possibly-note = Posiblemente en la frontera, dados los márgenes de error (rodeados): { $names }.
 unjudged-note = { $names ->
     [none] Estar o no en la frontera depende solo de los resultados, porque no se conoce ningún margen de error.
@@ -307,10 +348,7 @@ unjudged-note = { $names ->
 }
 
 # Bajo el titular y junto a los ejes
-deck = { $what }{ $host ->
-    [none] { "" }
-   *[other] { " en " }{ $host }
-} el { $moment }, y { $mean ->
+deck = { $what }, y { $mean ->
     [none] resultado en { $benchmark }
    *[other] { $mean }
 }{ $measures ->
@@ -334,20 +372,26 @@ x-axis-short = { $scale ->
 
 # Fuentes, proveedores, fechas
 scores-from = Resultados: { $publisher }, { $title }{ $date ->
-    [none] { "" }
+    [none] { $first ->
+        [none] { "" }
+       *[other] { $last ->
+            [none] , fechados el { $first }
+           *[other] , fechados del { $first } al { $last }
+        }
+    }
    *[other] , { $date }
 } ({ $by ->
     [independents] medición independiente
     [own-developer] publicados por el desarrollador de cada modelo
     [its-developer] publicados por el desarrollador del modelo
     [one-of-the-developers] publicados por uno de los desarrolladores
-    [competitor] publicados por un desarrollador competidor
+    [competitor] publicados por un desarrollador de la competencia
    *[various] publicados en parte por desarrolladores
 }).
 scores-from-several = Resultados: { $publishers }.
 place = { $place ->
     [all] en { $host }
-    [developers] en el desarrollador de cada modelo
+    [developers] con el desarrollador de cada modelo
     [marked] en el proveedor indicado para cada uno
     [some] { $names } en { $host }
    *[others] { $names } en otros proveedores
@@ -359,8 +403,8 @@ prices-at = { $begin ->
 }
 costs-measured = Los costes se midieron en las pruebas que dieron los resultados.
 in-hours = { $hours ->
-    [off-peak] { $moment } (horas valle)
-    [peak] { $moment } (horas punta)
+    [off-peak] { $moment }, en horas valle
+    [peak] { $moment }, en horas punta
    *[standard] { $moment }
 }
 prices-from = Precios según { $publishers }.
@@ -382,15 +426,15 @@ effort = { $effort ->
    *[other] { $effort }
 }
 solved = { $solved } de { $asked } resueltas
-interval = intervalo del 95 % de { $low } a { $high }
+interval = intervalo del 95 %: { $range }
 reporter = { $reporter ->
     [independent] una fuente independiente, { $date }
-    [competitor] un desarrollador competidor, { $date }
+    [competitor] un desarrollador de la competencia, { $date }
    *[own-developer] su propio desarrollador, { $date }
 }
 
 # La figura en palabras
-summary-axes = Diagrama de dispersión. { $what } el { $moment }, { $prices }{ $scale ->
+summary-axes = Diagrama de dispersión. { $what }, { $prices }{ $scale ->
     [log] , escala logarítmica
    *[linear] { "" }
 }, y { $mean ->
@@ -402,8 +446,14 @@ summary-all = { $count ->
    *[other] Se muestran { $models }.
 }
 summary-some = { $count ->
-    [one] Se muestra { $shown } de { $total-models }; faltan un precio o un resultado comparables de { $left-out }.
-   *[other] Se muestran { $shown } de { $total-models }; faltan un precio o un resultado comparables de { $left-out }.
+    [one] Se muestra { $shown } de { $total-models }; { $left-out ->
+        [one] { $left-out } no tiene precio o resultado comparable.
+       *[other] { $left-out } no tienen precio o resultado comparable.
+    }
+   *[other] Se muestran { $shown } de { $total-models }; { $left-out ->
+        [one] { $left-out } no tiene precio o resultado comparable.
+       *[other] { $left-out } no tienen precio o resultado comparable.
+    }
 }
 summary-frontier = { $standing ->
     [on] { $count ->
@@ -427,7 +477,7 @@ reason = { $reason ->
     [cost-too-high] Coste superior a nueve millones de dólares, demasiado alto para compararlo con exactitud
     [no-measured-cost] Sin coste medido conocido en { $benchmark }
     [nothing-solved] Ninguna tarea resuelta en { $benchmark }, así que no hay coste por tarea resuelta
-   *[no-price] Sin precio conocido { $per } el { $moment }
+   *[no-price] Sin precio conocido, a { $moment }, { $per }
 }
 per-token-note = Los precios son por token, no por respuesta: los modelos de razonamiento generan más tokens por respuesta.
 converted-note = Convertido de dólares a { $rate } ({ $date }): no son precios de lista; sin IVA.
@@ -482,6 +532,7 @@ mean-pair = { $gap ->
     }
 }{ $wins ->
     [none] { "" }
+    [all] ; { $winner } obtiene mejor resultado en las { $of }
     [even] ; cada uno obtiene mejor resultado en { $count } de { $of }
    *[more] ; { $winner } obtiene mejor resultado en { $count } de { $of }
 }
@@ -535,7 +586,7 @@ ratio-phrase = { $ratio ->
 }
 against = { $first } frente a { $second }
 price-of-one = { $when ->
-    [measured] En { $benchmark }, { $name } cuesta { $price } { $per }.
+    [measured] En { $benchmark }, { $name } costó { $price } { $per }.
     [converted] { $name } cuesta { $price } { $per }, importe convertido del precio de lista de { $host } el { $moment }.
    *[listed] { $name } cuesta { $price } { $per }, según el precio de lista de { $host } el { $moment }.
 }

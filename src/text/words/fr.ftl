@@ -20,6 +20,8 @@ approximately = { $qualifier ->
    *[more-than] plus de { $number }
 }
 range = de { $low } à { $high }
+percentage = { $number }
+of = { DE($name) }
 
 # Les listes et les mots seuls
 labelled = { $label } : { $value }
@@ -79,6 +81,13 @@ per = { $measure ->
     [one-kind] par million de tokens ({ $last } seulement)
    *[mix] par million de tokens ({ $before } pour { $last })
 }
+per-in-brackets = { $measure ->
+    [task] par tâche, coûts mesurés
+    [success] par tâche réussie, coûts mesurés
+    [one-kind] par million de tokens, { $last } seulement
+    [mix] par million de tokens, { $before } pour { $last }
+   *[other] { $per }
+}
 per-short = { $measure ->
     [mix] par million de tokens mélangés
     [workload] pour la charge de travail
@@ -92,6 +101,22 @@ what = { $measure ->
     [task] Coût mesuré par tâche
     [success] Coût mesuré par tâche réussie
    *[price] Prix { $per }
+}
+what-when = { $measure ->
+    [workload] Coût
+    [request] Coût
+    [task] { $what }
+    [success] { $what }
+   *[price] Prix
+}{ $host ->
+    [none] { "" }
+   *[other] { " chez " }{ $host }
+}, au { $moment }{ $measure ->
+    [workload] , d’une charge de travail de { $amount }
+    [request] , d’une requête de { $amount }
+    [task] { "" }
+    [success] { "" }
+   *[price] , { $per }
 }
 with-cached = { $input } (dont { $cached } en cache)
 
@@ -190,8 +215,8 @@ verdict = { $verdict ->
     [leaning] Sur { $benchmark }, { $better } obtient { $points } de plus ; l’avantage semble aller à { $better }, mais reste dans la marge d’erreur ({ $interval }).
     [not-in-family] Sur { $benchmark }, { $better } obtient { $points } de plus : pris seul, l’écart dépasserait la marge d’erreur ({ $interval }), mais pas parmi { $family } tests comparés à la fois.
     [clear] Sur { $benchmark }, { $better } obtient { $points } de plus { QUE($worse) }, au-delà de la marge d’erreur ({ $interval }).
-    [no-questions] Sur { $benchmark }, { $better } obtient { $points } de plus ; impossible de juger si c’est plus que le hasard, car le nombre de questions n’est pas connu.
-    [no-error] Sur { $benchmark }, { $better } obtient { $points } de plus ; impossible de juger si c’est plus que le hasard, car aucune marge d’erreur n’est publiée.
+    [no-questions] Sur { $benchmark }, { $better } obtient { $points } de plus ; impossible de dire si l’écart dépasse le hasard, car le nombre de questions n’est pas connu.
+    [no-error] Sur { $benchmark }, { $better } obtient { $points } de plus ; impossible de dire si l’écart dépasse le hasard, car aucune marge d’erreur n’est publiée.
     [other-metric] Leurs scores sur { $benchmark } ont été comptés de façons différentes et ne sont pas comparés.
    *[other-source] Leurs scores sur { $benchmark } viennent de sources ou de conditions de test différentes et ne sont pas comparés.
 }
@@ -202,8 +227,8 @@ verdict-rating = { $verdict ->
 interval-of-difference = intervalle à 95 % de l’écart : de { $low } à { $high }
 prices-of-pair = { $when ->
     [measured] { $costs } ({ $dearer-price } contre { $cheaper-price } { $per }).
-    [converted] { $costs } ({ $dearer-price } contre { $cheaper-price } { $per } ; converti des tarifs publics { DE($hosts) } au { $moment }).
-   *[listed] { $costs } ({ $dearer-price } contre { $cheaper-price } { $per } ; tarifs publics { DE($hosts) } au { $moment }).
+    [converted] { $costs } ({ $dearer-price } contre { $cheaper-price } { $per } ; converti depuis les tarifs publics { $hosts } au { $moment }).
+   *[listed] { $costs } ({ $dearer-price } contre { $cheaper-price } { $per } ; tarifs publics { $hosts } au { $moment }).
 }
 mix-name = { $measure ->
     [output] tokens générés seulement
@@ -256,10 +281,16 @@ other-benchmarks = { $benchmarks ->
     [one] { $benchmarks } autre test
    *[other] { $benchmarks } autres tests
 }
-stale-note = Prix dont la dernière vérification remonte à plus de six mois : { $names }.
-wins = Sur { $benchmarks } tests, { $first } obtient un meilleur score sur { $first-wins }, { $second } sur { $second-wins }{ $ties ->
-    [none] .
-   *[other] , et les deux le même sur { $ties }.
+stale-note = Prix vérifiés pour la dernière fois plus de six mois avant cette date : { $names }.
+wins = { $first-wins ->
+    [zero] Sur les { $benchmarks } tests, les deux obtiennent le même score.
+   *[other] Sur { $benchmarks } tests, { $first } obtient un meilleur score sur { $first-wins }, { $second } sur { $second-wins ->
+        [zero] aucun
+       *[other] { $second-wins }
+    }{ $ties ->
+        [none] .
+       *[other] , et les deux le même sur { $ties }.
+    }
 }
 clear-wins = { $clear ->
     [none] Aucun écart ne dépasse la marge d’erreur.
@@ -268,7 +299,10 @@ clear-wins = { $clear ->
 mean = En moyenne, { $better } obtient { $points } de plus ({ $better-mean } contre { $worse-mean }).
 mean-same = En moyenne, les deux obtiennent { $mean }.
 wins-of-several = Sur { $benchmarks } tests, seul en tête : { $wins }.
-wins-of = { $name } sur { $count }
+wins-of = { $name } sur { $count ->
+    [zero] aucun
+   *[other] { $count }
+}
 means = En moyenne : { $means }.
 verdict-short = { $verdict ->
     [same] même score
@@ -280,6 +314,7 @@ verdict-short = { $verdict ->
    *[unknown] impossible à juger
 }
 versus-heading = { $wins ->
+    [all] { $costs } ; { $winner } obtient un meilleur score sur les { $benchmarks } tests
     [split] { $costs } ; { $winner } obtient un meilleur score sur { $count } des { $benchmarks } tests, { $better } en moyenne
     [both] { $costs } ; { $winner } obtient un meilleur score sur { $count } des { $benchmarks } tests, et en moyenne
     [alone] { $costs } ; { $winner } obtient un meilleur score sur { $count } des { $benchmarks } tests
@@ -287,22 +322,25 @@ versus-heading = { $wins ->
 }
 versus-unpriced = { $names } : scores sur { $benchmarks } tests
 versus-several = { $names } : prix, et scores sur { $benchmarks } tests
-versus-deck = { $what }{ $host ->
-    [none] { "" }
-   *[other] { " chez " }{ $host }
-} au { $moment }, et scores aux tests que les { $models } ont tous passés. Les traits sur les barres sont des intervalles à 95 %.
+versus-deck = { $what }, et scores aux tests que les { $how-many ->
+    [two] deux modèles ont passés
+   *[other] { $models } ont tous passés
+}. Les traits sur les barres sont des intervalles à 95 %.
 versus-summary = Diagramme en barres. { $prices } { $scores }
 versus-price = { $what } : { $values }.
 versus-score = { $benchmark } : { $values } ({ $verdict }).
 named-value = { $name } { $value }
 benchmarks-left-out = { $reason ->
-    [no-score] Pas de score connu { DE($names) } sur { $benchmarks }
+    [no-score] Pas de score connu { $names } sur { $benchmarks }
     [no-common-origin] Scores de sources ou de conditions de test différentes seulement : { $benchmarks }
    *[no-room] Pas de place pour { $benchmarks }
 }
 no-price = pas de prix connu
 possibly = peut-être ({ $share } de probabilité)
-interval-note = Les traits aux points sont des intervalles à 95 % ; pour un score qui est la moyenne de plusieurs essais, c’est un maximum.
+interval-note = Les traits aux points sont des intervalles à 95 %{ $some ->
+    [at-most] { " ; pour un score qui est la moyenne de plusieurs essais, l’intervalle réel est plus étroit." }
+   *[exact] .
+}
 possibly-note = Peut-être sur la frontière, compte tenu des marges d’erreur (cerclés) : { $names }.
 unjudged-note = { $names ->
     [none] La place sur la frontière ou en dehors suit les seuls scores, car aucune marge d’erreur n’est connue.
@@ -310,10 +348,7 @@ unjudged-note = { $names ->
 }
 
 # Sous le titre et le long des axes
-deck = { $what }{ $host ->
-    [none] { "" }
-   *[other] { " chez " }{ $host }
-} au { $moment }, et { $mean ->
+deck = { $what }, et { $mean ->
     [none] score sur { $benchmark }
    *[other] { $mean }
 }{ $measures ->
@@ -337,7 +372,13 @@ x-axis-short = { $scale ->
 
 # Les sources, les hébergeurs, les dates
 scores-from = Scores : { $publisher }, { $title }{ $date ->
-    [none] { "" }
+    [none] { $first ->
+        [none] { "" }
+       *[other] { $last ->
+            [none] , datés du { $first }
+           *[other] , datés du { $first } au { $last }
+        }
+    }
    *[other] , { $date }
 } ({ $by ->
     [independents] mesure indépendante
@@ -362,8 +403,8 @@ prices-at = { $begin ->
 }
 costs-measured = Coûts mesurés lors des tests qui ont donné les scores.
 in-hours = { $hours ->
-    [off-peak] { $moment } (heures creuses)
-    [peak] { $moment } (heures pleines)
+    [off-peak] { $moment }, aux heures creuses
+    [peak] { $moment }, aux heures pleines
    *[standard] { $moment }
 }
 prices-from = Prix d’après { $publishers }.
@@ -385,7 +426,7 @@ effort = { $effort ->
    *[other] { $effort }
 }
 solved = { $solved } sur { $asked } réussis
-interval = intervalle à 95 % de { $low } à { $high }
+interval = intervalle à 95 % { $range }
 reporter = { $reporter ->
     [independent] une source indépendante, { $date }
     [competitor] un développeur concurrent, { $date }
@@ -393,7 +434,7 @@ reporter = { $reporter ->
 }
 
 # Le graphique en mots
-summary-axes = Nuage de points. { $what } au { $moment }, { $prices }{ $scale ->
+summary-axes = Nuage de points. { $what }, { $prices }{ $scale ->
     [log] , échelle logarithmique
    *[linear] { "" }
 }, et { $mean ->
@@ -436,10 +477,10 @@ reason = { $reason ->
     [cost-too-high] Coût supérieur à neuf millions de dollars, trop élevé pour une comparaison exacte
     [no-measured-cost] Pas de coût mesuré connu sur { $benchmark }
     [nothing-solved] Aucune tâche réussie sur { $benchmark }, donc pas de coût par tâche réussie
-   *[no-price] Pas de prix connu { $per } au { $moment }
+   *[no-price] Pas de prix connu, au { $moment }, { $per }
 }
 per-token-note = Les prix sont par token, pas par réponse : les modèles de raisonnement génèrent plus de tokens par réponse.
-converted-note = Converti de dollars au taux { $rate } ({ $date }) : ce ne sont pas des tarifs publics ; hors TVA.
+converted-note = Converti depuis le dollar, au taux de { $rate } ({ $date }) : ce ne sont pas des tarifs publics ; hors TVA.
 cache-note = Prix de l’entrée en cache inconnu, compté au prix de l’entrée : { $names }.
 
 # La moyenne de plusieurs tests
@@ -491,6 +532,7 @@ mean-pair = { $gap ->
     }
 }{ $wins ->
     [none] { "" }
+    [all] { " ; " }{ $winner } obtient un meilleur score sur les { $of }
     [even] { " ; chacun obtient un meilleur score sur " }{ $count } des { $of }
    *[more] { " ; " }{ $winner } obtient un meilleur score sur { $count } des { $of }
 }
@@ -543,7 +585,7 @@ ratio-phrase = { $ratio ->
 }
 against = { $first } contre { $second }
 price-of-one = { $when ->
-    [measured] Sur { $benchmark }, { $name } coûte { $price } { $per }.
+    [measured] Sur { $benchmark }, { $name } a coûté { $price } { $per }.
     [converted] { $name } coûte { $price } { $per }, converti du tarif public { DE($host) } en vigueur le { $moment }.
    *[listed] { $name } coûte { $price } { $per }, au tarif public { DE($host) } en vigueur le { $moment }.
 }

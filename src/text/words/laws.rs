@@ -184,6 +184,7 @@ fn punctuation_has_its_spaces() {
                 let before = line[..at].chars().next_back();
                 let expected: &[Option<char>] = match (language, mark) {
                     ("fr", ":" | "%") | ("es", "%") => &[Some('\u{A0}')],
+                    ("de", "%") => &[Some('\u{A0}'), Some('-')],
                     ("fr", _) => &[Some('\u{202F}')],
                     _ => {
                         assert!(!matches!(before, Some(' ' | '\u{A0}' | '\u{202F}')), "{language}: {line}");

@@ -58,6 +58,8 @@ pub(in crate::text) enum MeanWins<'a> {
     Even(&'a str),
     /// One on so many.
     Winner(&'a str, &'a str),
+    /// One on all of them.
+    All(&'a str),
 }
 
 /// What the difference of two means is worth, with its evidence.
@@ -125,6 +127,7 @@ impl Words {
             MeanWins::Nobody => ("none", "", ""),
             MeanWins::Even(count) => ("even", "", count),
             MeanWins::Winner(winner, count) => ("more", winner, count),
+            MeanWins::All(winner) => ("all", winner, ""),
         };
         self.say(Message::MeanPair, &[key, gap.certainty(), costs, points, better, mean, wins, winner, count, of])
     }

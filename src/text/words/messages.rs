@@ -54,8 +54,6 @@ messages! {
         PointsUnit "points-unit",
         /// In place of a price.
         NoPrice "no-price",
-        /// What the lines at the marks are.
-        IntervalNote "interval-note",
         /// Prices are per token, not per answer.
         PerTokenNote "per-token-note",
         /// What a mean is made of.
@@ -80,8 +78,12 @@ messages! {
         Others "others" ("others#"),
         /// "about 27"
         Approximately "approximately" ("qualifier" "number"),
-        /// "$0.40 to $8"
-        Range "range" ("low" "high"),
+        /// "$0.40 to $8", «del 9,3 % al 79,8 %»
+        Range "range" ("unit" "low" "high"),
+        /// A share in per cent after a verb: "79.8%", «un 79,8 %»
+        Percentage "percentage" ("number"),
+        /// A name after what belongs to it, or an item of a list of such names: « d’OpenAI »
+        Of "of" ("name"),
         /// "Host: Azure", « Hébergeur : Azure »
         Labelled "labelled" ("label" "value"),
         /// "3 input tokens"
@@ -90,12 +92,16 @@ messages! {
         MixBefore "mix-before" ("before" "next"),
         /// "per million output tokens"
         Per "per" ("measure" "before" "last"),
+        /// The same between brackets.
+        PerInBrackets "per-in-brackets" ("measure" "per" "before" "last"),
         /// The same where a mix is too long.
         PerShort "per-short" ("measure" "per"),
         /// "$2.19 per million output tokens"
         PricePer "price-per" ("price" "per"),
         /// "Price per million output tokens", "Measured cost per task"
         What "what" ("measure" "per" "amount"),
+        /// "Price per million output tokens at Azure on January 29, 2025"
+        WhatWhen "what-when" ("measure" "what" "per" "amount" "host" "when" "moment"),
         /// "1,000,000 input tokens (400,000 of them cached)"
         WithCached "with-cached" ("input" "cached"),
         /// "o1 costs about 27 times as much as R1"
@@ -141,7 +147,7 @@ messages! {
         /// Whose prices nobody has checked for long.
         StaleNote "stale-note" ("names"),
         /// "Of 9 benchmarks, R1 scores higher on 5, o1 on 4."
-        Wins "wins" ("benchmarks" "first" "first-wins" "second" "second-wins" "ties"),
+        Wins "wins" ("benchmarks" "first" "first-wins#" "second" "second-wins#" "ties"),
         /// Which of those are more than chance.
         ClearWins "clear-wins" ("clear"),
         /// "On average o1 scores 2.7 points more (72.7% against 70%)."
@@ -151,7 +157,7 @@ messages! {
         /// "Of 9 benchmarks, the best score alone: R1 on 5, o1 on 3 and o1-mini on 0."
         WinsOfSeveral "wins-of-several" ("benchmarks" "wins"),
         /// "R1 on 5"
-        WinsOf "wins-of" ("name" "count"),
+        WinsOf "wins-of" ("name" "count#"),
         /// "On average: R1 70.4%, o1 72.7% and o1-mini 55.5%."
         Means "means" ("means"),
         /// "within the margin of error", beside bars
@@ -163,7 +169,7 @@ messages! {
         /// The headline of more models.
         VersusSeveral "versus-several" ("names" "benchmarks"),
         /// What is shown.
-        VersusDeck "versus-deck" ("what" "host" "moment" "models"),
+        VersusDeck "versus-deck" ("what" "how-many" "models"),
         /// The picture in words.
         VersusSummary "versus-summary" ("prices" "scores"),
         /// Prices in it.
@@ -191,14 +197,14 @@ messages! {
         /// "R1 costs less and scores higher"
         Dominance "dominance" ("how" "by"),
         /// "Price per million output tokens on 29 January 2025, against AIME 2024: …"
-        Deck "deck" ("what" "host" "when" "moment" "benchmark" "measures" "mean"),
+        Deck "deck" ("what" "benchmark" "measures" "mean"),
         /// "Price per million output tokens, US dollars, log scale"
         XAxis "x-axis" ("scale" "what" "currency#"),
         /// "$ per million output tokens, log scale"
         XAxisShort "x-axis-short" ("scale" "per" "currency"),
         /// "Scores: Meta, title, 20 January 2025 (reported by …)."
-        ScoresFrom "scores-from" ("publisher" "title" "date" "by"),
-        /// "Scores: DeepSeek, Aider."
+        ScoresFrom "scores-from" ("publisher" "title" "date" "first" "last" "by"),
+        /// "Scores: DeepSeek, README; Aider, leaderboard."
         ScoresFromSeveral "scores-from-several" ("publishers"),
         /// "Llama at Together AI", after "List prices on …"
         Place "place" ("place" "names" "host"),
@@ -208,9 +214,9 @@ messages! {
         PricesAt "prices-at" ("begin" "moment" "places"),
         /// Where costs come from that are no list prices.
         CostsMeasured "costs-measured" (),
-        /// "March 1, 2025 (off-peak hours)"
+        /// "March 1, 2025, in off-peak hours"
         InHours "in-hours" ("hours" "moment"),
-        /// "Prices from DeepSeek, OpenAI."
+        /// "Prices from DeepSeek and OpenAI."
         PricesFrom "prices-from" ("publishers"),
         /// "since 20 January 2025 (documented by the host)"
         InForceSince "in-force-since" ("basis" "from" "checked"),
@@ -219,11 +225,13 @@ messages! {
         /// "24 of 30 solved"
         Solved "solved" ("solved" "asked"),
         /// "95% interval 71% to 88%"
-        Interval "interval" ("low" "high"),
+        Interval "interval" ("range"),
+        /// What the lines at the marks are.
+        IntervalNote "interval-note" ("some"),
         /// "its own developer, 20 January 2025"
         Reporter "reporter" ("reporter" "date"),
         /// What the axes show.
-        SummaryAxes "summary-axes" ("scale" "what" "when" "moment" "prices" "benchmark" "scores" "mean"),
+        SummaryAxes "summary-axes" ("scale" "what" "prices" "benchmark" "scores" "mean"),
         /// That all are shown.
         SummaryAll "summary-all" ("count" "models"),
         /// How many are shown.
@@ -275,7 +283,7 @@ messages! {
         RatioPhrase "ratio-phrase" ("ratio" "number"),
         /// "79.8% against 79.2%", in the author's order
         Against "against" ("first" "second"),
-        /// "R1 costs $2.19 per million output tokens at the list price of DeepSeek on January 29, 2025."
+        /// "R1 costs $2.19 per million output tokens at DeepSeek’s list price on January 29, 2025."
         PriceOfOne "price-of-one" ("when" "name" "price" "per" "host" "moment" "benchmark"),
         /// "On AIME 2024, R1 scores 79.8% (95% interval 62.5% to 90.4%)."
         ScoreOfOne "score-of-one" ("name" "score" "benchmark" "interval"),

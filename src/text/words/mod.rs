@@ -26,6 +26,8 @@ pub(super) use sentences::*;
 
 use super::conventions::Conventions;
 use super::locale::Language;
+#[cfg(not(target_family = "wasm"))]
+use super::locale::Locale;
 
 /// A language's messages, and how its prose counts, lists and dates.
 #[derive(Debug)]
@@ -65,14 +67,31 @@ impl Words {
     }
 }
 
-/// The patterns of a language, one in a line. A test reads every file, so that nothing is missing here.
+/// The patterns of a locale's language, one in a line. A test reads every file, so that nothing is missing here.
 #[cfg(not(target_family = "wasm"))]
-pub(super) fn patterns_of(language: Language) -> String {
-    let file = match language {
+pub(super) fn patterns_of(locale: Locale) -> String {
+    let file = match locale.language() {
         Language::English => include_str!("en.ftl"),
         Language::French => include_str!("fr.ftl"),
         Language::German => include_str!("de.ftl"),
         Language::Spanish => include_str!("es.ftl"),
     };
-    fluent::patterns(file, messages::SIGNATURES).unwrap_or_default().join("\n")
+    fluent::patterns(&regional(file, locale), messages::SIGNATURES).unwrap_or_default().join("\n")
+}
+
+/// A file of messages as a region writes its language: Switzerland has no ß, the quotation marks of French and
+/// no space before a per cent sign, Canada no
+/// space before the marks that France sets one before.
+#[cfg(not(target_family = "wasm"))]
+pub(super) fn regional(file: &str, locale: Locale) -> String {
+    let changes: &[(&str, &str)] = match locale.name() {
+        "de-CH" => &[("ß", "ss"), ("„", "«"), ("“", "»"), ("\u{A0}%", "%")],
+        "fr-CA" => &[("\u{202F};", ";"), ("\u{202F}?", "?"), ("\u{202F}!", "!")],
+        _ => &[],
+    };
+    let mut text = file.to_owned();
+    for (from, to) in changes {
+        text = text.replace(from, to);
+    }
+    text
 }

@@ -108,6 +108,8 @@ pub(in crate::text) enum MoreWins<'a> {
     Both { winner: &'a str, count: &'a str },
     /// There is no average, or it is the same.
     Alone { winner: &'a str, count: &'a str },
+    /// One on all of them.
+    All { winner: &'a str },
     /// Both as often.
     Even,
 }
@@ -267,8 +269,31 @@ pub(in crate::text) enum PricePlace {
     Others(Count),
 }
 
-/// Stands in a message for what is put there afterwards, because it is a link.
-const LINK: &str = "\u{FFFC}";
+/// How many of several: as it is written, and by what its words are chosen.
+#[derive(Debug)]
+pub(in crate::text) struct Tally {
+    pub(in crate::text) number: String,
+    key: &'static str,
+}
+
+impl Tally {
+    pub(in crate::text) fn new(number: String, count: usize) -> Self {
+        let key = match count {
+            0 => "zero",
+            1 => "one",
+            _ => "other",
+        };
+        Self { number, key }
+    }
+
+    #[cfg(feature = "cli")]
+    pub(in crate::text) const fn key(&self) -> &'static str {
+        self.key
+    }
+}
+
+/// Stands in a message before the text of a link, which is made one afterwards.
+pub(in crate::text) const LINK: char = '\u{FFFC}';
 
 /// The variant of an axis.
 const fn scale_key(logarithmic: bool) -> &'static str {
@@ -326,9 +351,23 @@ impl Words {
         self.say(Message::Labelled, &[label, value])
     }
 
-    /// "$0.40 to $8"; the ends differ.
-    pub(in crate::text) fn range(&self, low: &str, high: &str) -> String {
-        self.say(Message::Range, &[low, high])
+    /// "$0.40 to $8", «del 9,3 % al 79,8 %»; the ends differ.
+    pub(in crate::text) fn range(&self, low: &str, high: &str, is_percent: bool) -> String {
+        self.say(Message::Range, &[if is_percent { "percent" } else { "other" }, low, high])
+    }
+
+    /// A share in per cent after a verb: "79.8%", «un 79,8 %».
+    pub(in crate::text) fn percentage(&self, number: &str) -> String {
+        self.say(Message::Percentage, &[number])
+    }
+
+    /// "OpenAI and DeepSeek" after what belongs to them: « d’OpenAI et de DeepSeek ».
+    pub(in crate::text) fn list_of(&self, names: &[String]) -> String {
+        let mut of = Vec::new();
+        for name in names {
+            of.push(self.say(Message::Of, &[name]));
+        }
+        self.list(&of)
     }
 
     fn approximately(&self, qualifier: Qualifier, number: &str) -> String {
@@ -345,6 +384,13 @@ impl Words {
     fn per(&self, measure: PriceMeasure) -> String {
         let (key, before, last) = self.tokens_of(measure);
         self.say(Message::Per, &[key, &before, &last])
+    }
+
+    /// The same between brackets: without brackets of its own.
+    fn per_in_brackets(&self, measure: PriceMeasure) -> String {
+        let (key, before, last) = self.tokens_of(measure);
+        let per = self.say(Message::Per, &[key, &before, &last]);
+        self.say(Message::PerInBrackets, &[key, &per, &before, &last])
     }
 
     /// The variant of a measure, and what its tokens are: "7 cached input tokens and 2 input tokens", "1 output token".
@@ -368,14 +414,27 @@ impl Words {
 
     /// "Price per million output tokens", "Measured cost per task"
     fn what(&self, measure: PriceMeasure) -> String {
-        let (key, amount) = match measure {
+        let (key, amount) = self.amount_of(measure);
+        self.say(Message::What, &[key, &self.per(measure), &amount])
+    }
+
+    /// The same with where and when: "Price per million output tokens at Azure on January 29, 2025".
+    fn what_when(&self, measure: PriceMeasure, host: Option<&str>, moment: &str) -> String {
+        let (key, amount) = self.amount_of(measure);
+        let what = self.what(measure);
+        let host = host.unwrap_or_default();
+        self.say(Message::WhatWhen, &[key, &what, &self.per(measure), &amount, host, when(measure), moment])
+    }
+
+    /// The variant of what is priced, and the tokens of a workload or a request.
+    fn amount_of(&self, measure: PriceMeasure) -> (&'static str, String) {
+        match measure {
             PriceMeasure::Workload(tokens) => ("workload", self.amount(tokens)),
             PriceMeasure::Request(tokens) => ("request", self.amount(tokens)),
             PriceMeasure::MeasuredPerTask => ("task", String::new()),
             PriceMeasure::MeasuredPerSuccess => ("success", String::new()),
             _ => ("price", String::new()),
-        };
-        self.say(Message::What, &[key, &self.per(measure), &amount])
+        }
     }
 
     /// The parts of a mix that weigh anything, in the order in which they are said.
@@ -449,7 +508,9 @@ impl Words {
             Ratio::Free => ("free", String::new()),
             Ratio::Equal => ("equal", String::new()),
             Ratio::AboutTheSame => ("about-the-same", String::new()),
-            Ratio::PercentMore { qualifier, .. } => ("percent", self.approximately(qualifier, number)),
+            Ratio::PercentMore { qualifier, .. } => {
+                ("percent", self.approximately(qualifier, &self.percentage(number)))
+            }
             Ratio::Twice(qualifier) => ("twice", self.approximately(qualifier, twice)),
             Ratio::Times { qualifier, .. } => ("times", self.approximately(qualifier, number)),
         }
@@ -460,7 +521,7 @@ impl Words {
         let (key, number) = match saving {
             Saving::Everything => ("everything", String::new()),
             Saving::Little => ("little", String::new()),
-            Saving::Percent { qualifier, .. } => ("percent", self.approximately(qualifier, number)),
+            Saving::Percent { qualifier, .. } => ("percent", self.approximately(qualifier, &self.percentage(number))),
         };
         self.say(Message::Saves, &[key, &number, dearer, cheaper])
     }
@@ -505,7 +566,7 @@ impl Words {
         let when = priced_when(measure, is_converted);
         self.say(
             Message::PricesOfPair,
-            &[when, costs, dearer, cheaper, &self.per(measure), &self.prose.list(hosts), moment],
+            &[when, costs, dearer, cheaper, &self.per_in_brackets(measure), &self.list_of(hosts), moment],
         )
     }
 
@@ -513,11 +574,14 @@ impl Words {
     pub(in crate::text) fn wins(
         &self,
         benchmarks: &str,
-        first: (&str, &str),
-        second: (&str, &str),
+        first: (&str, &Tally),
+        second: (&str, &Tally),
         ties: Option<&str>,
     ) -> String {
-        self.say(Message::Wins, &[benchmarks, first.0, first.1, second.0, second.1, ties.unwrap_or_default()])
+        // Where one has none, the sentence begins with the other.
+        let ((first, wins), (second, others)) = if first.1.key == "zero" { (second, first) } else { (first, second) };
+        let ties = ties.unwrap_or_default();
+        self.say(Message::Wins, &[benchmarks, first, &wins.number, wins.key, second, &others.number, others.key, ties])
     }
 
     /// Which differences are more than chance: "MMLU (o1 ahead)"; none is said too.
@@ -536,10 +600,10 @@ impl Words {
     }
 
     /// "Of 9 benchmarks, the best score alone: R1 on 5, o1 on 3 and o1-mini on 0."
-    pub(in crate::text) fn wins_of_several(&self, benchmarks: &str, wins: &[(String, String)]) -> String {
+    pub(in crate::text) fn wins_of_several(&self, benchmarks: &str, wins: &[(String, Tally)]) -> String {
         let mut told = Vec::new();
-        for (name, count) in wins {
-            told.push(self.say(Message::WinsOf, &[name, count]));
+        for (name, tally) in wins {
+            told.push(self.say(Message::WinsOf, &[name, &tally.number, tally.key]));
         }
         self.say(Message::WinsOfSeveral, &[benchmarks, &self.list(&told)])
     }
@@ -567,6 +631,7 @@ impl Words {
             MoreWins::Split { winner, count, better } => ("split", winner, count, better),
             MoreWins::Both { winner, count } => ("both", winner, count, ""),
             MoreWins::Alone { winner, count } => ("alone", winner, count, ""),
+            MoreWins::All { winner } => ("all", winner, "", ""),
             MoreWins::Even => ("even", "", "", ""),
         };
         self.say(Message::VersusHeading, &[key, costs, winner, count, better, benchmarks])
@@ -585,9 +650,10 @@ impl Words {
         host: Option<&str>,
         moment: &str,
         models: &Count,
+        are_two: bool,
     ) -> String {
-        let (what, models) = (self.what(measure), self.models(models));
-        self.say(Message::VersusDeck, &[&what, host.unwrap_or_default(), moment, &models])
+        let how_many = if are_two { "two" } else { "more" };
+        self.say(Message::VersusDeck, &[&self.what_when(measure, host, moment), how_many, &self.models(models)])
     }
 
     /// The versus chart in words: the prices, and the scores on each benchmark.
@@ -619,12 +685,13 @@ impl Words {
 
     /// Why benchmarks are not shown.
     pub(in crate::text) fn benchmarks_left_out(&self, reason: &str, benchmarks: &[String], names: &[String]) -> String {
-        self.say(Message::BenchmarksLeftOut, &[reason, &self.list(benchmarks), &self.list(names)])
+        self.say(Message::BenchmarksLeftOut, &[reason, &self.list(benchmarks), &self.list_of(names)])
     }
 
-    /// "Scores: DeepSeek, Aider."
-    pub(in crate::text) fn scores_from_several(&self, publishers: Vec<Part>) -> Vec<Part> {
-        linked(&self.say(Message::ScoresFromSeveral, &[LINK]), publishers)
+    /// "Scores: DeepSeek, README; Aider, leaderboard."
+    pub(in crate::text) fn scores_from_several(&self, sources: Vec<Part>) -> Vec<Part> {
+        let named = self.chained(Message::PlaceBefore, &stand_ins(&sources));
+        linked(&self.say(Message::ScoresFromSeveral, &[&named]), sources)
     }
 
     /// "possibly (46% likely)"
@@ -805,18 +872,8 @@ impl Words {
     /// "Price per million output tokens on 29 January 2025, against AIME 2024: …"
     pub(in crate::text) fn deck(&self, deck: &Deck<'_>) -> String {
         let (benchmark, mean) = deck.on.given();
-        self.say(
-            Message::Deck,
-            &[
-                &self.what(deck.measure),
-                deck.host.unwrap_or_default(),
-                when(deck.measure),
-                deck.moment,
-                benchmark,
-                deck.measures.unwrap_or_default(),
-                mean,
-            ],
-        )
+        let what = self.what_when(deck.measure, deck.host, deck.moment);
+        self.say(Message::Deck, &[&what, benchmark, deck.measures.unwrap_or_default(), mean])
     }
 
     /// "Price per million output tokens, US dollars, log scale"
@@ -837,12 +894,14 @@ impl Words {
         self.say(Message::XAxisShort, &[scale_key(logarithmic), &per, currency])
     }
 
-    /// "Scores: Meta, title, 20 January 2025 (reported by …)."
+    /// "Scores: Meta, title, 20 January 2025 (reported by …)."; of a source that goes on, the days of its first and its last
+    /// score stand in for its own.
     pub(in crate::text) fn scores_from(
         &self,
         publisher: &str,
         title: Part,
         date: Option<&str>,
+        (first, last): (&str, &str),
         by: ReportedBy,
     ) -> Vec<Part> {
         let by = match by {
@@ -853,8 +912,11 @@ impl Words {
             ReportedBy::Competitor => "competitor",
             ReportedBy::Various => "various",
         };
-        let sentence = self.say(Message::ScoresFrom, &[publisher, LINK, date.unwrap_or_default(), by]);
-        linked(&sentence, vec![title])
+        let last = if first == last { "" } else { last };
+        let links = vec![title];
+        let title = stand_ins(&links).concat();
+        let sentence = self.say(Message::ScoresFrom, &[publisher, &title, date.unwrap_or_default(), first, last, by]);
+        linked(&sentence, links)
     }
 
     /// Where costs come from that are no list prices.
@@ -862,7 +924,7 @@ impl Words {
         self.say(Message::CostsMeasured, &[])
     }
 
-    /// A moment with the hours whose prices are meant: "March 1, 2025 (off-peak hours)".
+    /// A moment with the hours whose prices are meant: "March 1, 2025, in off-peak hours".
     pub(in crate::text) fn in_hours(&self, moment: &str, hours: HoursChoice) -> String {
         let key = match hours {
             HoursChoice::Standard => "standard",
@@ -872,9 +934,9 @@ impl Words {
         self.say(Message::InHours, &[key, moment])
     }
 
-    /// "Prices from DeepSeek, OpenAI."
+    /// "Prices from DeepSeek and OpenAI."
     pub(in crate::text) fn prices_from(&self, publishers: Vec<Part>) -> Vec<Part> {
-        linked(&self.say(Message::PricesFrom, &[LINK]), publishers)
+        linked(&self.say(Message::PricesFrom, &[&self.list(&stand_ins(&publishers))]), publishers)
     }
 
     /// "List prices on 29 January 2025 at each model’s developer; Llama at Together AI."
@@ -910,9 +972,7 @@ impl Words {
             Message::SummaryAxes,
             &[
                 scale_key(summary.logarithmic),
-                &self.what(summary.measure),
-                when(summary.measure),
-                summary.moment,
+                &self.what_when(summary.measure, None, summary.moment),
                 summary.prices,
                 benchmark,
                 summary.scores,
@@ -998,9 +1058,14 @@ impl Words {
         self.say(Message::Solved, &[solved, asked])
     }
 
-    /// "95% interval 71% to 88%"
-    pub(in crate::text) fn interval(&self, low: &str, high: &str) -> String {
-        self.say(Message::Interval, &[low, high])
+    /// "95% interval 71% to 88%", of what [`Self::range`] says.
+    pub(in crate::text) fn interval(&self, range: &str) -> String {
+        self.say(Message::Interval, &[range])
+    }
+
+    /// What the lines at the marks are, of which some may be longer than the truth.
+    pub(in crate::text) fn interval_note(&self, some_at_most: bool) -> String {
+        self.say(Message::IntervalNote, &[if some_at_most { "at-most" } else { "exact" }])
     }
 
     /// "its own developer, 20 January 2025"
@@ -1104,11 +1169,25 @@ impl VerdictKind {
     }
 }
 
-/// A sentence with links in their place.
+/// The texts of links for a sentence, which may depend on their first letters.
+fn stand_ins(links: &[Part]) -> Vec<String> {
+    let mut texts = Vec::new();
+    for link in links {
+        let (Part::Text(text) | Part::Link { text, .. }) = link;
+        texts.push(format!("{LINK}{text}"));
+    }
+    texts
+}
+
+/// A sentence with links in the places of their texts.
 fn linked(sentence: &str, links: Vec<Part>) -> Vec<Part> {
-    let (before, after) = sentence.split_once(|letter| LINK.starts_with(letter)).unwrap_or((sentence, ""));
-    let mut parts = vec![Part::Text(before.to_owned())];
-    parts.extend(links);
-    parts.push(Part::Text(after.to_owned()));
+    let mut pieces = sentence.split(LINK);
+    let mut parts = vec![Part::Text(pieces.next().unwrap_or_default().to_owned())];
+    for (link, piece) in links.into_iter().zip(pieces) {
+        let (Part::Text(text) | Part::Link { text, .. }) = &link;
+        let after = piece.get(text.len()..).unwrap_or_default().to_owned();
+        parts.push(link);
+        parts.push(Part::Text(after));
+    }
     parts
 }
