@@ -101,6 +101,8 @@ pub enum ChartKind {
     Scatter,
     /// Two to five models against each other on the benchmarks that they share.
     Versus,
+    /// Models in the order of one benchmark's scores.
+    Ranking,
 }
 
 /// One attribute of the element, as authors know it.
@@ -223,9 +225,10 @@ pub const ATTRIBUTES: &[Attribute] = &[
     },
     Attribute {
         name: "chart",
-        values: "`scatter` or `versus`",
+        values: "`scatter`, `versus` or `ranking`",
         default: "`scatter`",
-        meaning: "What is set against what: prices against scores, or two to five models on the benchmarks that they share.",
+        meaning: "What is set against what: prices against scores, two to five models on the benchmarks that they share, or \
+                  models in the order of their scores with their prices.",
     },
 ];
 
@@ -345,8 +348,9 @@ impl ChartKind {
         match text {
             "scatter" => Ok(Self::Scatter),
             "versus" => Ok(Self::Versus),
+            "ranking" => Ok(Self::Ranking),
             _ => {
-                let message = format!("found {}, expected scatter or versus.", Quoted(text));
+                let message = format!("found {}, expected scatter, versus or ranking.", Quoted(text));
                 Err(Diagnostic::error("bad-chart", "chart", message).with_hint("The scatter is shown."))
             }
         }

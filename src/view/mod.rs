@@ -1,6 +1,7 @@
 //! The one entry: `View = f(Catalog, Query, Viewport, Theme, Locale)`, used by the element and the command line alike.
 
 mod fact;
+mod ranking;
 mod scatter;
 mod versus;
 
@@ -19,6 +20,7 @@ pub use fact::{AskedFact, Fact, fact};
 
 /// Which kinds of chart are in this program. A page's module has one, so that nobody loads the other.
 const HAS_SCATTER: bool = cfg!(any(not(target_family = "wasm"), feature = "scatter"));
+const HAS_RANKING: bool = cfg!(any(not(target_family = "wasm"), feature = "ranking"));
 const HAS_VERSUS: bool = cfg!(any(not(target_family = "wasm"), feature = "versus"));
 
 /// The room that there is.
@@ -125,6 +127,7 @@ pub fn view(
             scatter::view(catalog, query, viewport, theme, locale, diagnostics)
         }
         ChartKind::Versus if HAS_VERSUS => versus::view(catalog, query, viewport, theme, locale, diagnostics),
+        ChartKind::Ranking if HAS_RANKING => ranking::view(catalog, query, viewport, theme, locale, diagnostics),
         _ => Err(Error::query(Diagnostic::error("chart-not-drawn", "chart", "another module draws such charts."))),
     }
 }
@@ -134,6 +137,7 @@ pub fn tooltip(catalog: &Catalog, query: &Query, locale: Locale, mark: usize) ->
     match query.chart {
         ChartKind::Scatter if HAS_SCATTER => scatter::tooltip(catalog, query, locale, mark),
         ChartKind::Versus if HAS_VERSUS => versus::tooltip(catalog, query, locale, mark),
+        ChartKind::Ranking if HAS_RANKING => ranking::tooltip(catalog, query, locale, mark),
         _ => None,
     }
 }
@@ -143,6 +147,7 @@ pub fn marked_models(catalog: &Catalog, query: &Query) -> Vec<String> {
     match query.chart {
         ChartKind::Scatter if HAS_SCATTER => scatter::marked_models(catalog, query),
         ChartKind::Versus if HAS_VERSUS => versus::marked_models(catalog, query),
+        ChartKind::Ranking if HAS_RANKING => ranking::marked_models(catalog, query),
         _ => Vec::new(),
     }
 }

@@ -10,7 +10,7 @@ use crate::text::{Label, Locale};
 use crate::units::Decimal;
 
 /// More models than these, which the author did not name, are counted instead of listed.
-const LISTED: usize = 8;
+pub(super) const LISTED: usize = 8;
 
 /// The models that could not be shown, a sentence for each reason: "No known score on AIME 2024: Grok 2 and 14 other
 /// models." All that the author named, and the others unless they are too many.
@@ -141,7 +141,7 @@ pub(super) fn converted_note(currency: Currency, locale: Locale) -> String {
 }
 
 /// The first of some names, and how many more there are.
-fn some_of(mut names: Vec<String>, locale: Locale) -> Vec<String> {
+pub(super) fn some_of(mut names: Vec<String>, locale: Locale) -> Vec<String> {
     if names.len() > LISTED {
         let rest = names.split_off(LISTED);
         names.push(locale.words().others(&count(locale, rest.len())));

@@ -8,6 +8,7 @@ mod headline;
 mod left_out;
 mod mean;
 mod outlook;
+pub mod ranking;
 mod sources;
 mod summary;
 mod table;
