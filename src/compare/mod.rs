@@ -19,6 +19,7 @@ mod measured;
 mod offers;
 mod origins;
 mod price;
+mod ranking;
 mod ratios;
 mod resolution;
 mod resolve;
@@ -52,6 +53,7 @@ pub use measured::{
 };
 pub use offers::PricedOffer;
 pub use price::{blended, price_at, price_for, token_cost};
+pub use ranking::{Rank, Ranked, RankedPrice, Ranking, ranking};
 pub use ratios::{MIXES, PriceRatio, RatioEnds, RatioRange, ratio_range};
 pub use resolution::{detectable_gap, detectable_gap_between, questions_for_gap};
 pub use robustness::{Changes, NoLead, Robustness, robustness, share_of_weightings};

@@ -186,8 +186,7 @@ fn test(first: &Score, second: &Score) -> Result<SignificanceTest, Unjudgeable> 
         let is_share = first.benchmark.kind == BenchmarkKind::Accuracy;
         return Err(if is_share { Unjudgeable::UnknownQuestions } else { Unjudgeable::UnknownError });
     };
-    let a = Estimate { value: value(first, &of_first), standard_error: of_first.standard_error };
-    let b = Estimate { value: value(second, &of_second), standard_error: of_second.standard_error };
+    let (a, b) = (estimate(first, &of_first), estimate(second, &of_second));
     let Difference { interval, z, p } = match (of_first.proportion, of_second.proportion) {
         (Some(a), Some(b)) => {
             let Interval { low, high } = newcombe(a, b);
@@ -209,6 +208,11 @@ fn test(first: &Score, second: &Score) -> Result<SignificanceTest, Unjudgeable> 
         correlation_needed: needed.filter(|needed| *needed > 0.0),
         win_probability: is_rating.then(|| elo_win_probability(a.value - b.value)),
     })
+}
+
+/// A score with its error, as the test compares it.
+pub(super) fn estimate(score: &Score, known: &Uncertainty) -> Estimate {
+    Estimate { value: value(score, known), standard_error: known.standard_error }
 }
 
 /// What the test compares, in the benchmark's unit: a share of questions as counted, not as printed.

@@ -9,6 +9,7 @@ mod naming;
 mod occupancy;
 mod points;
 mod poster;
+mod rows;
 mod scatter;
 mod time_axis;
 mod type_scale;
@@ -17,5 +18,6 @@ mod versus;
 
 pub use history::{HistoryWords, history};
 pub use poster::{PosterWords, poster};
+pub use rows::{RowWords, RowsWords, rows};
 pub use scatter::{ScatterWords, scatter};
 pub use versus::{Bar, Panel, VersusWords, versus};

@@ -107,6 +107,8 @@ pub enum ChartKind {
     Scatter,
     /// Two to five models against each other on the benchmarks that they share.
     Versus,
+    /// Models in the order of one benchmark's scores.
+    Ranking,
     /// What one to eight models have cost over time.
     History,
 }
@@ -243,10 +245,10 @@ pub const ATTRIBUTES: &[Attribute] = &[
     },
     Attribute {
         name: "chart",
-        values: "`scatter`, `versus` or `history`",
+        values: "`scatter`, `versus`, `ranking` or `history`",
         default: "`scatter`",
-        meaning: "What is set against what: prices against scores, two to five models on the benchmarks that they share, or \
-                  the prices of one to eight models over time.",
+        meaning: "What is set against what: prices against scores, two to five models on the benchmarks that they share, \
+                  models in the order of their scores with their prices, or the prices of one to eight models over time.",
     },
 ];
 
@@ -368,9 +370,10 @@ impl ChartKind {
         match text {
             "scatter" => Ok(Self::Scatter),
             "versus" => Ok(Self::Versus),
+            "ranking" => Ok(Self::Ranking),
             "history" => Ok(Self::History),
             _ => {
-                let message = format!("found {}, expected scatter, versus or history.", Quoted(text));
+                let message = format!("found {}, expected scatter, versus, ranking or history.", Quoted(text));
                 Err(Diagnostic::error("bad-chart", "chart", message).with_hint("The scatter is shown."))
             }
         }

@@ -11,7 +11,7 @@ use crate::text::{Label, Locale};
 use crate::units::Decimal;
 
 /// More models than these, which the author did not name, are counted instead of listed.
-const LISTED: usize = 8;
+pub(super) const LISTED: usize = 8;
 
 /// The models that could not be shown, a sentence for each reason: "No known score on AIME 2024: Grok 2 and 14 other
 /// models." All that the author named, and the others unless they are too many.

@@ -10,6 +10,7 @@ mod history;
 mod left_out;
 mod mean;
 mod outlook;
+pub mod ranking;
 mod sources;
 mod summary;
 mod table;

@@ -1,7 +1,7 @@
 //! Where figures come from: who published the scores, whose prices are meant, and where those were found.
 
 use super::{Part, asked_moment, cited, count, entry_name, joined_parts, titled};
-use crate::catalog::{Reporter, Score, Source};
+use crate::catalog::{Host, Model, Reporter, Score, Source};
 use crate::compare::{Comparison, Entry, Scoring};
 use crate::text::Locale;
 use crate::text::date::date;
@@ -146,25 +146,38 @@ fn places(comparison: &Comparison<'_>, locale: Locale) -> Vec<PricePlace> {
     if comparison.entries.iter().any(several) {
         return vec![PricePlace::Marked];
     }
-    let sold_by_developer =
-        |entry: &Entry<'_>| entry.model.developer.host.as_ref() == entry.host().map(|host| &host.id);
-    let mut places = Vec::new();
-    if comparison.entries.iter().any(sold_by_developer) {
-        places.push(PricePlace::Developers);
+    let mut sold = Vec::new();
+    for (index, entry) in comparison.entries.iter().enumerate() {
+        sold.extend(entry.host().map(|host| (index, entry.model, host)));
     }
+    places_of(&sold, &|index| entry_name(comparison, index, locale), locale)
+}
+
+/// Whose prices are meant, of marks with their models and hosts.
+pub(super) fn places_of(
+    sold: &[(usize, &Model, &Host)],
+    name: &dyn Fn(usize) -> String,
+    locale: Locale,
+) -> Vec<PricePlace> {
+    let mut places = Vec::new();
     // Host, and the marks sold there.
     let mut elsewhere: Vec<(&str, Vec<usize>)> = Vec::new();
-    for (index, entry) in comparison.entries.iter().enumerate().filter(|(_, entry)| !sold_by_developer(entry)) {
-        let Some(host) = entry.host().map(|host| host.name.as_str()) else { continue };
-        match elsewhere.iter_mut().find(|(known, _)| *known == host) {
-            Some((_, marks)) => marks.push(index),
-            None => elsewhere.push((host, vec![index])),
+    for (index, model, host) in sold {
+        if model.developer.host.as_ref() == Some(&host.id) {
+            if places.is_empty() {
+                places.push(PricePlace::Developers);
+            }
+            continue;
+        }
+        match elsewhere.iter_mut().find(|(known, _)| *known == host.name) {
+            Some((_, marks)) => marks.push(*index),
+            None => elsewhere.push((&host.name, vec![*index])),
         }
     }
     let mut others = 0;
     for (position, (host, marks)) in elsewhere.into_iter().enumerate() {
         if position < HOSTS && marks.len() <= HOSTS {
-            let names = marks.into_iter().map(|index| entry_name(comparison, index, locale)).collect();
+            let names = marks.into_iter().map(name).collect();
             places.push(PricePlace::Some(names, host.to_owned()));
         } else {
             others += marks.len();

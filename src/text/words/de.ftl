@@ -591,3 +591,63 @@ history-prices = { $begin ->
     [place] Listenpreise { $places }.
    *[models] Listenpreise: { $places }.
 }
+# Ranglisten
+rank = Platz
+interval-label = 95-%-Intervall
+rank-range = { $low }–{ $high }
+rank-in-full = { $judged ->
+    [yes] { $rank } von { $of } (klar davor: { $above }; klar dahinter: { $below })
+   *[no] { $rank } von { $of }
+}
+ranking-pair = In { $benchmark } { $place ->
+    [first] teilen sich { $first } und { $second } den ersten Platz
+    [level] liegt weder { $first } noch { $second } klar vorn
+    [clear] liegt { $first } klar vor { $second } ({ $points } mehr)
+   *[unjudged] erreicht { $first } { $points } mehr als { $second }
+}{ $why ->
+    [same] : Ihre Ergebnisse sind gleich
+    [below-one-question] : Ihre Ergebnisse liegen weniger als eine Frage auseinander
+    [within] : Der Abstand ({ $points }) liegt innerhalb der Fehlerspanne
+   *[none] { "" }
+}
+ranking-leaders = { $how ->
+    [only] { $names }: { $score } in { $benchmark }
+    [alone] { $names } ist in { $benchmark } Erster von { $of } Modellen, klar vor allen anderen
+    [all] In { $benchmark } teilen sich { $names } den ersten Platz
+    [named] In { $benchmark } teilen sich { $names } den ersten Platz unter { $of } Modellen
+    [counted] In { $benchmark } teilen sich { $count } von { $of } Modellen den ersten Platz
+   *[highest] { $names } hat in { $benchmark } das höchste Ergebnis von { $of } Modellen
+}
+ranking-place = In { $benchmark } { $place ->
+    [shared] ist { $name } eines von { $count } Modellen, die sich unter { $of } den ersten Platz teilen
+    [one] liegt { $name } auf Platz { $low } von { $of } Modellen
+   *[range] liegt { $name } auf Platz { $low } bis { $high } von { $of } Modellen
+}
+ranking-several = { $names } unter { $of } Modellen in { $benchmark }
+ranking-deck = Ergebnis in { $benchmark }{ $measures ->
+    [none] .
+   *[other] : { $measures }.
+}{ $intervals ->
+    [judged] { " " }Die Linien an den Punkten sind 95-%-Intervalle; Modelle in einer Klammer teilen sich einen Platz.
+    [some] { " " }Die Linien an den Punkten sind 95-%-Intervalle.
+   *[none] { "" }
+} { $what }{ $host ->
+    [none] { "" }
+   *[other] { " bei " }{ $host }
+} am { $moment } in der letzten Spalte.
+ranking-summary = Rangliste von { $of } Modellen nach dem Ergebnis in { $benchmark }, in Klammern der Preis { $per }: { $rows }.
+ranking-row = { $rank }: { $name } { $score } ({ $price })
+ranking-gap = { $models ->
+    [one] { $models } weiteres Modell
+   *[other] { $models } weitere Modelle
+}
+ranking-drawn = Gezeichnet sind { $drawn } von { $of } Modellen: die ersten und die hervorgehobenen. Die Tabelle hat alle.
+ranking-note = { $judged ->
+    [pair] Zwei Modelle teilen sich die Plätze 1 und 2, wenn keines klar vorn liegt (5 %).
+    [none] Fehlerspannen sind nicht bekannt: Die Plätze folgen allein den Ergebnissen, und ob ein Abstand mehr als Zufall ist, lässt sich nicht beurteilen.
+   *[other] Ein Platz ist um eins höher als die Zahl der Modelle, die klar davor liegen; er reicht bis zu denen, die klar dahinter liegen. Alle { $pairs } Vergleiche von zwei Modellen werden zusammen beurteilt (Verfahren von Holm, 5 %).{ $judged ->
+        [some] { " " }Wo keine Fehlerspanne bekannt ist, folgt der Platz allein dem Ergebnis.
+       *[all] { "" }
+    }
+}
+ranking-family = Für sich genommen läge der Abstand von { $first } und { $second } ({ $points }) außerhalb der Fehlerspanne, unter { $pairs } gleichzeitigen Vergleichen nicht.

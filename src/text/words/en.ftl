@@ -591,3 +591,66 @@ history-prices = { $begin ->
     [place] List prices { $places }.
    *[models] List prices: { $places }.
 }
+# Rankings
+rank = Rank
+interval-label = 95% interval
+rank-range = { $low }–{ $high }
+rank-in-full = { $judged ->
+    [yes] { $rank } of { $of } (clearly ahead: { $above }; clearly behind: { $below })
+   *[no] { $rank } of { $of }
+}
+ranking-pair = On { $benchmark }, { $place ->
+    [first] { $first } and { $second } share the first place
+    [level] neither { $first } nor { $second } ranks clearly higher
+    [clear] { $first } ranks clearly above { $second }, by { $points }
+   *[unjudged] { $first } scores { $points } more than { $second }
+}{ $why ->
+    [same] : their scores are the same
+    [below-one-question] : their scores differ by less than one question
+    [within] : the difference of { $points } is within the margin of error
+   *[none] { "" }
+}
+ranking-leaders = { $how ->
+    [only] { $names }: { $score } on { $benchmark }
+    [alone] { $names } ranks first of { $of } models on { $benchmark }, clearly ahead of all others
+    [all] On { $benchmark }, { $names } share the first place
+    [named] On { $benchmark }, { $names } share the first place among { $of } models
+    [counted] On { $benchmark }, { $count } of { $of } models share the first place
+   *[highest] { $names } has the highest score of { $of } models on { $benchmark }
+}
+ranking-place = On { $benchmark }, { $name } { $place ->
+    [shared] is one of { $count } models that share the first place, of { $of } in all
+    [one] ranks No. { $low } of { $of } models
+   *[range] ranks between No. { $low } and No. { $high } of { $of } models
+}
+ranking-several = { $names } among { $of } models on { $benchmark }
+ranking-deck = Score on { $benchmark }{ $measures ->
+    [none] .
+   *[other] : { $measures }.
+}{ $intervals ->
+    [judged] { " " }The lines at the dots are 95% intervals; models in a bracket share a rank.
+    [some] { " " }The lines at the dots are 95% intervals.
+   *[none] { "" }
+} { $what }{ $host ->
+    [none] { "" }
+   *[other] { " at " }{ $host }
+} { $when ->
+    [measured] as of { $moment }
+   *[listed] on { $moment }
+} in the last column.
+ranking-summary = Ranking of { $of } models by score on { $benchmark }, with the price { $per } in brackets: { $rows }.
+ranking-row = { $rank }: { $name } { $score } ({ $price })
+ranking-gap = { $models ->
+    [one] { $models } more model
+   *[other] { $models } more models
+}
+ranking-drawn = Drawn are { $drawn } of { $of } models: the first of them, and those highlighted. The table has all.
+ranking-note = { $judged ->
+    [pair] Two models share the ranks 1 and 2 unless one is clearly ahead (5%).
+    [none] No margins of error are known, so that ranks follow the scores alone; whether a difference is more than chance cannot be judged.
+   *[other] A rank is one more than the number of models that are clearly ahead; its range ends where models are clearly behind. All { $pairs } comparisons of two models are judged at once (Holm’s method, 5%).{ $judged ->
+        [some] { " " }Where no margin of error is known, the rank follows the score alone.
+       *[all] { "" }
+    }
+}
+ranking-family = Alone, the difference of { $points } between { $first } and { $second } would be outside the margin of error, but not among { $pairs } comparisons at once.

@@ -625,3 +625,63 @@ history-prices = { $begin ->
     [place] Precios de lista { $places }.
    *[models] Precios de lista: { $places }.
 }
+# Clasificaciones
+rank = Puesto
+interval-label = Intervalo del 95 %
+rank-range = { $low }–{ $high }
+rank-in-full = { $judged ->
+    [yes] { $rank } de { $of } (claramente por delante: { $above }; claramente por detrás: { $below })
+   *[no] { $rank } de { $of }
+}
+ranking-pair = En { $benchmark }, { $place ->
+    [first] { $first } y { $second } comparten el primer puesto
+    [level] ni { $first } ni { $second } está claramente por delante
+    [clear] { $first } está claramente por delante de { $second }, por { $points }
+   *[unjudged] { $first } obtiene { $points } más que { $second }
+}{ $why ->
+    [same] : sus resultados son iguales
+    [below-one-question] : los separa menos de una pregunta
+    [within] : la diferencia de { $points } está dentro del margen de error
+   *[none] { "" }
+}
+ranking-leaders = { $how ->
+    [only] { $names }: { $score } en { $benchmark }
+    [alone] { $names } es el primero de { $of } modelos en { $benchmark }, claramente por delante de los demás
+    [all] En { $benchmark }, { $names } comparten el primer puesto
+    [named] En { $benchmark }, { $names } comparten el primer puesto entre { $of } modelos
+    [counted] En { $benchmark }, { $count } de { $of } modelos comparten el primer puesto
+   *[highest] { $names } tiene el mejor resultado de { $of } modelos en { $benchmark }
+}
+ranking-place = En { $benchmark }, { $name } { $place ->
+    [shared] es uno de los { $count } modelos, de { $of }, que comparten el primer puesto
+    [one] ocupa el puesto { $low } de { $of } modelos
+   *[range] se sitúa entre el puesto { $low } y el { $high } de { $of } modelos
+}
+ranking-several = { $names } entre { $of } modelos en { $benchmark }
+ranking-deck = Resultado en { $benchmark }{ $measures ->
+    [none] .
+   *[other] : { $measures }.
+}{ $intervals ->
+    [judged] { " " }Las líneas en los puntos son intervalos del 95 %; los modelos entre corchetes comparten puesto.
+    [some] { " " }Las líneas en los puntos son intervalos del 95 %.
+   *[none] { "" }
+} { $what }{ $host ->
+    [none] { "" }
+   *[other] { " en " }{ $host }
+} el { $moment } en la última columna.
+ranking-summary = Clasificación de { $of } modelos por resultado en { $benchmark }, con el precio { $per } entre paréntesis: { $rows }.
+ranking-row = { $rank }: { $name } { $score } ({ $price })
+ranking-gap = { $models ->
+    [one] { $models } modelo más
+   *[other] { $models } modelos más
+}
+ranking-drawn = Se dibujan { $drawn } de { $of } modelos: los primeros y los destacados. La tabla los tiene todos.
+ranking-note = { $judged ->
+    [pair] Dos modelos comparten los puestos 1 y 2, salvo que uno esté claramente por delante (5 %).
+    [none] No se conoce ningún margen de error: los puestos siguen solo los resultados, y no se puede juzgar si una diferencia es más que azar.
+   *[other] El puesto es uno más que el número de modelos claramente por delante; llega hasta los que están claramente por detrás. Las { $pairs } comparaciones de dos modelos se juzgan a la vez (método de Holm, 5 %).{ $judged ->
+        [some] { " " }Donde no se conoce el margen de error, el puesto sigue solo el resultado.
+       *[all] { "" }
+    }
+}
+ranking-family = Por sí sola, la diferencia de { $points } entre { $first } y { $second } quedaría fuera del margen de error, pero no entre { $pairs } comparaciones a la vez.

@@ -624,3 +624,63 @@ history-prices = { $begin ->
     [place] Tarifs publics { $places }.
    *[models] Tarifs publics : { $places }.
 }
+# Classements
+rank = Rang
+interval-label = Intervalle à 95 %
+rank-range = { $low }–{ $high }
+rank-in-full = { $judged ->
+    [yes] { $rank } sur { $of } (nettement devant : { $above } ; nettement derrière : { $below })
+   *[no] { $rank } sur { $of }
+}
+ranking-pair = Sur { $benchmark }, { $place ->
+    [first] { $first } et { $second } se partagent la première place
+    [level] ni { $first } ni { $second } n’est nettement devant
+    [clear] { $first } devance nettement { $second }, de { $points }
+   *[unjudged] { $first } obtient { $points } de plus { QUE($second) }
+}{ $why ->
+    [same] { " : " }leurs scores sont les mêmes
+    [below-one-question] { " : " }leurs scores diffèrent de moins d’une question
+    [within] { " : " }l’écart de { $points } est dans la marge d’erreur
+   *[none] { "" }
+}
+ranking-leaders = { $how ->
+    [only] { $names } : { $score } sur { $benchmark }
+    [alone] { $names } est premier de { $of } modèles sur { $benchmark }, nettement devant tous les autres
+    [all] Sur { $benchmark }, { $names } se partagent la première place
+    [named] Sur { $benchmark }, { $names } se partagent la première place, sur { $of } modèles
+    [counted] Sur { $benchmark }, { $count } modèles sur { $of } se partagent la première place
+   *[highest] { $names } a le meilleur score de { $of } modèles sur { $benchmark }
+}
+ranking-place = Sur { $benchmark }, { $name } { $place ->
+    [shared] est l’un des { $count } modèles, sur { $of }, qui se partagent la première place
+    [one] est { $low }e sur { $of } modèles
+   *[range] se classe entre la { $low }e et la { $high }e place sur { $of } modèles
+}
+ranking-several = { $names } parmi { $of } modèles sur { $benchmark }
+ranking-deck = Score sur { $benchmark }{ $measures ->
+    [none] .
+   *[other] { " : " }{ $measures }.
+}{ $intervals ->
+    [judged] { " " }Les traits aux points sont des intervalles à 95 % ; une accolade réunit les modèles de même rang.
+    [some] { " " }Les traits aux points sont des intervalles à 95 %.
+   *[none] { "" }
+} { $what }{ $host ->
+    [none] { "" }
+   *[other] { " chez " }{ $host }
+} au { $moment } dans la dernière colonne.
+ranking-summary = Classement de { $of } modèles par score sur { $benchmark }, avec le prix { $per } entre parenthèses : { $rows }.
+ranking-row = { $rank } : { $name } { $score } ({ $price })
+ranking-gap = { $models ->
+    [one] { $models } autre modèle
+   *[other] { $models } autres modèles
+}
+ranking-drawn = Sont tracés { $drawn } modèles sur { $of } : les premiers, et ceux en évidence. Le tableau les a tous.
+ranking-note = { $judged ->
+    [pair] Deux modèles se partagent les rangs 1 et 2, à moins que l’un soit nettement devant (5 %).
+    [none] Aucune marge d’erreur n’est connue : les rangs suivent les seuls scores, et rien ne dit si un écart est plus que le hasard.
+   *[other] Le rang est un de plus que le nombre de modèles nettement devant ; il s’étend jusqu’aux modèles nettement derrière. Les { $pairs } comparaisons de deux modèles sont jugées ensemble (méthode de Holm, 5 %).{ $judged ->
+        [some] { " " }Là où aucune marge d’erreur n’est connue, le rang suit le seul score.
+       *[all] { "" }
+    }
+}
+ranking-family = Seul, l’écart de { $points } entre { $first } et { $second } dépasserait la marge d’erreur, mais pas parmi { $pairs } comparaisons à la fois.

@@ -68,6 +68,10 @@ messages! {
         HistoryUntil "history-until",
         /// The last day on which somebody looked at a price.
         HistoryChecked "history-checked",
+        /// The column of ranks.
+        Rank "rank",
+        /// The column of intervals.
+        IntervalColumn "interval-label",
     }
     sentences {
         /// "0.6 points"
@@ -305,5 +309,31 @@ messages! {
         HistoryVersion "history-version" ("day" "host" "id" "name"),
         /// Whose prices are meant.
         HistoryPrices "history-prices" ("begin" "places"),
+        /// "1–3"
+        RankRange "rank-range" ("low" "high"),
+        /// "1–3 of 38 (clearly ahead: 0; clearly behind: 35)"
+        RankInFull "rank-in-full" ("rank" "of" "judged" "above" "below"),
+        /// The headline of two models in a ranking.
+        RankingPair "ranking-pair" ("place" "why" "benchmark" "first" "second" "points"),
+        /// Who is first.
+        RankingLeaders "ranking-leaders" ("how" "names" "score" "count" "benchmark" "of"),
+        /// The place of one model.
+        RankingPlace "ranking-place" ("place" "name" "benchmark" "count" "low" "high" "of"),
+        /// "R1, o1 and V3 among 38 models on AIME 2024"
+        RankingSeveral "ranking-several" ("names" "benchmark" "of"),
+        /// What a ranking shows.
+        RankingDeck "ranking-deck" ("benchmark" "measures" "intervals" "what" "host" "when" "moment"),
+        /// A ranking in words.
+        RankingSummary "ranking-summary" ("benchmark" "per" "of" "rows"),
+        /// "1–2: R1 79.8% ($2.19)"
+        RankingRow "ranking-row" ("rank" "name" "score" "price"),
+        /// "88 more models"
+        RankingGap "ranking-gap" ("models#"),
+        /// How many are not drawn.
+        RankingDrawn "ranking-drawn" ("drawn" "of"),
+        /// What a rank is.
+        RankingNote "ranking-note" ("judged" "pairs"),
+        /// That a difference is clear alone and not among all.
+        RankingFamily "ranking-family" ("points" "first" "second" "pairs"),
     }
 }

@@ -13,6 +13,7 @@ mod laws;
 mod mean;
 mod messages;
 mod pattern;
+mod ranking;
 mod sentences;
 
 #[cfg(feature = "cli")]
@@ -22,6 +23,7 @@ pub(super) use mean::*;
 pub use messages::Label;
 use messages::{COUNT, Message};
 pub(super) use pattern::Patterns;
+pub(super) use ranking::*;
 pub(super) use sentences::*;
 
 use super::conventions::Conventions;

@@ -381,7 +381,7 @@ impl Words {
     }
 
     /// "per million output tokens"
-    fn per(&self, measure: PriceMeasure) -> String {
+    pub(super) fn per(&self, measure: PriceMeasure) -> String {
         let (key, before, last) = self.tokens_of(measure);
         self.say(Message::Per, &[key, &before, &last])
     }
@@ -435,6 +435,11 @@ impl Words {
             PriceMeasure::MeasuredPerSuccess => ("success", String::new()),
             _ => ("price", String::new()),
         }
+    }
+
+    /// The same, and whether it was measured or holds on a day.
+    pub(super) fn what_and_when(&self, measure: PriceMeasure) -> (String, &'static str) {
+        (self.what(measure), when(measure))
     }
 
     /// The parts of a mix that weigh anything, in the order in which they are said.
