@@ -120,11 +120,11 @@ pub fn history<'a>(
     let as_of = moment(catalog, query, diagnostics);
     let host = named_host(catalog, query, diagnostics);
     report_unused_index(query, diagnostics);
+    let asked = asked(catalog, query, diagnostics)?;
     if query.every_benchmark || !query.benchmarks.is_empty() {
         let message = "passed over: a history has prices only.";
         diagnostics.push(Diagnostic::warning("unused-attribute", "benchmark", message));
     }
-    let asked = asked(catalog, query, diagnostics)?;
 
     let at = |as_of, choice, host| Selection { as_of, measure: query.price, hours: query.hours, choice, host };
     let (mut lines, mut left_out) = (Vec::new(), Vec::new());
