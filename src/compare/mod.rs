@@ -12,6 +12,7 @@ mod flags;
 mod flip;
 mod frontier;
 mod frontier_probability;
+mod hosts;
 mod index;
 mod measured;
 mod offers;
@@ -42,6 +43,7 @@ pub use fact::{Facts, MOST_SUBJECTS, Priced, Subject, SubjectPrice, facts};
 pub use flags::{Saturation, saturation_of, was_public_before};
 pub use flip::{BenchmarkFlip, DateFlip, Flips, HostFlip, MixFlip, flips};
 pub use frontier_probability::{FrontierBand, FrontierProbability, NoProbability};
+pub use hosts::{HostOffer, Hosts, HoursPrice, hosts};
 pub use index::{Incomplete, Index, Part, Wins};
 pub use measured::{
     break_even_verbosity, cost_per_success, cost_per_success_interval, cost_per_task, modelled_output_cost_per_task,

@@ -103,6 +103,8 @@ pub enum ChartKind {
     Versus,
     /// Models in the order of one benchmark's scores.
     Ranking,
+    /// What every host asks for one model.
+    Hosts,
 }
 
 /// One attribute of the element, as authors know it.
@@ -225,10 +227,10 @@ pub const ATTRIBUTES: &[Attribute] = &[
     },
     Attribute {
         name: "chart",
-        values: "`scatter`, `versus` or `ranking`",
+        values: "`scatter`, `versus`, `ranking` or `hosts`",
         default: "`scatter`",
-        meaning: "What is set against what: prices against scores, two to five models on the benchmarks that they share, or \
-                  models in the order of their scores with their prices.",
+        meaning: "What is set against what: prices against scores, two to five models on the benchmarks that they share, \
+                  models in the order of their scores with their prices, or what every host asks for one model.",
     },
 ];
 
@@ -349,8 +351,9 @@ impl ChartKind {
             "scatter" => Ok(Self::Scatter),
             "versus" => Ok(Self::Versus),
             "ranking" => Ok(Self::Ranking),
+            "hosts" => Ok(Self::Hosts),
             _ => {
-                let message = format!("found {}, expected scatter, versus or ranking.", Quoted(text));
+                let message = format!("found {}, expected scatter, versus, ranking or hosts.", Quoted(text));
                 Err(Diagnostic::error("bad-chart", "chart", message).with_hint("The scatter is shown."))
             }
         }

@@ -5,6 +5,7 @@
 mod axes;
 mod fact;
 mod headline;
+pub mod hosts;
 mod left_out;
 mod mean;
 mod outlook;

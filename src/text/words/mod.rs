@@ -6,6 +6,7 @@
 mod declare;
 #[cfg(not(target_family = "wasm"))]
 mod fluent;
+mod hosts;
 #[cfg(test)]
 #[cfg(feature = "cli")]
 mod laws;
@@ -17,6 +18,7 @@ mod sentences;
 
 #[cfg(feature = "cli")]
 pub(super) use declare::messages;
+pub(super) use hosts::*;
 pub(super) use mean::*;
 pub use messages::Label;
 use messages::{COUNT, Message};
