@@ -14,6 +14,7 @@ mod flip;
 mod frontier;
 mod frontier_probability;
 mod history;
+mod hosts;
 mod index;
 mod measured;
 mod offers;
@@ -46,6 +47,7 @@ pub use flags::{Saturation, saturation_of, was_public_before};
 pub use flip::{BenchmarkFlip, DateFlip, Flips, HostFlip, MixFlip, flips};
 pub use frontier_probability::{FrontierBand, FrontierProbability, NoProbability};
 pub use history::{History, MOST_LINES, PriceLine, PriceStep, VersionChange, history};
+pub use hosts::{HostOffer, Hosts, HoursPrice, hosts};
 pub use index::{Incomplete, Index, Part, Wins};
 pub use measured::{
     break_even_verbosity, cost_per_success, cost_per_success_interval, cost_per_task, modelled_output_cost_per_task,

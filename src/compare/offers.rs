@@ -94,7 +94,11 @@ impl<'a> Selection<'a, '_> {
         best
     }
 
-    fn priced_in<'o>(&self, offer: &'o Offer, hours: Option<Hours>) -> Result<PricedOffer<'o>, Reason> {
+    /// The price of one offer in some hours, or its base price.
+    ///
+    /// # Errors
+    /// [`Reason`] where that is not known.
+    pub(super) fn priced_in<'o>(&self, offer: &'o Offer, hours: Option<Hours>) -> Result<PricedOffer<'o>, Reason> {
         // Of many requests each is short enough for the base price.
         let input_tokens = if let PriceMeasure::Request(tokens) = self.measure { tokens.input } else { 0 };
         let row = price_for(offer, self.as_of, hours, input_tokens).ok_or(Reason::NoPrice)?;

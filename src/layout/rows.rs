@@ -71,6 +71,10 @@ const PADDING: Px = Px(48);
 const BAND: Px = Px::whole(14);
 /// From the ranks to their bracket, and how far its ends reach.
 const BRACKET: (Px, Px) = (Px::whole(5), Px::whole(3));
+/// Notes are broken at this width, unless the names beside them are wider.
+const NOTE: Px = Px::whole(150);
+/// Names have this much room beside the figures, or the figures stand below them.
+const LEAST_NAME: Px = Px::whole(70);
 /// A heading of a column is broken at this width, unless its figures are wider.
 const HEADING: Px = Px::whole(92);
 
@@ -80,6 +84,8 @@ const BOLD: Style = Style { bold: true, ..NAME };
 /// Where the columns are.
 struct Columns {
     is_one_line: bool,
+    /// Names leave no room for figures beside them.
+    is_stacked: bool,
     width: Px,
     /// The right end of the ranks.
     ranks: Px,
@@ -110,7 +116,7 @@ impl Columns {
         let (mut ranks, mut names, mut values, mut prices) = (Px::ZERO, Px::ZERO, Px::ZERO, Px::ZERO);
         for row in &words.rows {
             ranks = ranks.max(style(row).width(&row.rank));
-            names = names.max(style(row).width(&row.name)).max(SMALL.width(&row.note));
+            names = names.max(style(row).width(&row.name)).max(SMALL.width(&row.note).min(NOTE));
             values = values.max(style(row).width(&row.value));
             prices = prices.max(style(row).width(&row.price));
         }
@@ -128,14 +134,16 @@ impl Columns {
         }
         let right = width - prices;
         let is_one_line = width >= ONE_LINE;
+        let room = right - values - Px::whole(8) - left;
+        let is_stacked = !is_one_line && room < LEAST_NAME;
         let (names, plot) = if is_one_line {
             let plot_right = right - values - GAP;
             let names = names.min(Px((plot_right - left).0 * 2 / 5));
             ((left, left + names), (left + names + GAP, plot_right))
         } else {
-            ((left, (right - values - Px::whole(8)).max(left + Px::whole(20))), (left, width))
+            ((left, if is_stacked { width } else { left + room }), (left, width))
         };
-        Self { is_one_line, width, ranks, names, plot, values: right }
+        Self { is_one_line, is_stacked, width, ranks, names, plot, values: right }
     }
 
     /// A place on the scale, whose ends keep room for half a dot.
@@ -173,7 +181,7 @@ pub fn rows(words: &RowsWords, width: Px) -> Scene {
     let mut open: Option<(usize, Px)> = None;
     for (index, row) in words.rows.iter().enumerate() {
         let bottom = draw_row(row, &columns, y, &mut labels, &mut points, &mut scene.marks);
-        if !columns.is_one_line {
+        if !columns.is_one_line && !row.is_bar {
             let middle = bottom - PADDING - BAND.half();
             grid.push(Node::Line {
                 from: Point::new(columns.plot.0, middle),
@@ -290,18 +298,26 @@ fn draw_row(
         }
         texts.push(Node::Text(style.text(name.clone(), Point::new(columns.names.0, baseline), Anchor::Start)));
     }
-    let below = baseline + (style.height() - style.ascent()) + PADDING;
     // In one line the figures stand beside the middle of the name.
-    let figures = if columns.is_one_line { Px((first + baseline).0 / 2) } else { first };
-    for (text, x) in [(&row.rank, columns.ranks), (&row.value, columns.values), (&row.price, columns.width)] {
+    let beside = if columns.is_one_line { Px((first + baseline).0 / 2) } else { first };
+    if columns.is_stacked {
+        baseline = baseline + style.line();
+    }
+    let figures = if columns.is_stacked { baseline } else { beside };
+    let below = baseline + (style.height() - style.ascent()) + PADDING;
+    for (text, x, y) in [
+        (&row.rank, columns.ranks, beside),
+        (&row.value, columns.values, figures),
+        (&row.price, columns.width, figures),
+    ] {
         if !text.is_empty() {
-            texts.push(Node::Text(style.text(text.clone(), Point::new(x, figures), Anchor::End)));
+            texts.push(Node::Text(style.text(text.clone(), Point::new(x, y), Anchor::End)));
         }
     }
     labels.push(Node::Group(Group { role: Role::Label, model: Some(row.model.clone()), nodes: texts }));
 
     let middle = if columns.is_one_line { figures - style.ascent().half() } else { below + BAND.half() };
-    let ink = Ink::Developer(if row.accented { 0 } else { u8::MAX });
+    let ink = if row.accented { Ink::Developer(0) } else { Ink::Axis };
     let mut shapes = Vec::new();
     let tip = if row.is_bar {
         let end = columns.bar_end(row.reach);

@@ -109,6 +109,8 @@ pub enum ChartKind {
     Versus,
     /// Models in the order of one benchmark's scores.
     Ranking,
+    /// What every host asks for one model.
+    Hosts,
     /// What one to eight models have cost over time.
     History,
 }
@@ -245,10 +247,11 @@ pub const ATTRIBUTES: &[Attribute] = &[
     },
     Attribute {
         name: "chart",
-        values: "`scatter`, `versus`, `ranking` or `history`",
+        values: "`scatter`, `versus`, `ranking`, `hosts` or `history`",
         default: "`scatter`",
         meaning: "What is set against what: prices against scores, two to five models on the benchmarks that they share, \
-                  models in the order of their scores with their prices, or the prices of one to eight models over time.",
+                  models in the order of their scores with their prices, what every host asks for one model, or the \
+                  prices of one to eight models over time.",
     },
 ];
 
@@ -371,9 +374,10 @@ impl ChartKind {
             "scatter" => Ok(Self::Scatter),
             "versus" => Ok(Self::Versus),
             "ranking" => Ok(Self::Ranking),
+            "hosts" => Ok(Self::Hosts),
             "history" => Ok(Self::History),
             _ => {
-                let message = format!("found {}, expected scatter, versus, ranking or history.", Quoted(text));
+                let message = format!("found {}, expected scatter, versus, ranking, hosts or history.", Quoted(text));
                 Err(Diagnostic::error("bad-chart", "chart", message).with_hint("The scatter is shown."))
             }
         }

@@ -2,6 +2,7 @@
 
 mod fact;
 mod history;
+mod hosts;
 mod ranking;
 mod scatter;
 mod versus;
@@ -21,6 +22,7 @@ pub use fact::{AskedFact, Fact, fact};
 
 /// Which kinds of chart are in this program. A page's module has one, so that nobody loads the other.
 const HAS_SCATTER: bool = cfg!(any(not(target_family = "wasm"), feature = "scatter"));
+const HAS_HOSTS: bool = cfg!(any(not(target_family = "wasm"), feature = "hosts"));
 const HAS_RANKING: bool = cfg!(any(not(target_family = "wasm"), feature = "ranking"));
 const HAS_VERSUS: bool = cfg!(any(not(target_family = "wasm"), feature = "versus"));
 const HAS_HISTORY: bool = cfg!(any(not(target_family = "wasm"), feature = "history"));
@@ -133,6 +135,7 @@ pub fn view(
         ChartKind::Versus if HAS_VERSUS => versus::view(catalog, query, viewport, theme, locale, diagnostics),
         ChartKind::History if HAS_HISTORY => history::view(catalog, query, viewport, theme, locale, diagnostics),
         ChartKind::Ranking if HAS_RANKING => ranking::view(catalog, query, viewport, theme, locale, diagnostics),
+        ChartKind::Hosts if HAS_HOSTS => hosts::view(catalog, query, viewport, theme, locale, diagnostics),
         _ => Err(Error::query(Diagnostic::error("chart-not-drawn", "chart", "another module draws such charts."))),
     }
 }
@@ -144,6 +147,7 @@ pub fn tooltip(catalog: &Catalog, query: &Query, locale: Locale, mark: usize) ->
         ChartKind::Versus if HAS_VERSUS => versus::tooltip(catalog, query, locale, mark),
         ChartKind::History if HAS_HISTORY => history::tooltip(catalog, query, locale, mark),
         ChartKind::Ranking if HAS_RANKING => ranking::tooltip(catalog, query, locale, mark),
+        ChartKind::Hosts if HAS_HOSTS => hosts::tooltip(catalog, query, locale, mark),
         _ => None,
     }
 }
@@ -155,6 +159,7 @@ pub fn marked_models(catalog: &Catalog, query: &Query) -> Vec<String> {
         ChartKind::Versus if HAS_VERSUS => versus::marked_models(catalog, query),
         ChartKind::History if HAS_HISTORY => history::marked_models(catalog, query),
         ChartKind::Ranking if HAS_RANKING => ranking::marked_models(catalog, query),
+        ChartKind::Hosts if HAS_HOSTS => hosts::marked_models(catalog, query),
         _ => Vec::new(),
     }
 }

@@ -396,6 +396,35 @@ fn check_scene(scene: &Scene) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// Of rows nothing is cut, and no word touches another or a mark.
+fn check_rows(scene: &Scene) -> Result<(), TestCaseError> {
+    let frame = Rect { left: Px::ZERO, top: Px::ZERO, right: scene.width, bottom: scene.height };
+    let mut outside = Vec::new();
+    walk(&scene.nodes, &mut |node| {
+        if !points(node).iter().all(|point| frame.contains(Rect::around(*point, Px::ZERO))) {
+            outside.push(node);
+        }
+    });
+    prop_assert!(outside.is_empty(), "{:?} leaves {:?}", outside, frame);
+    let words: Vec<_> = texts(&scene.nodes)
+        .into_iter()
+        .filter(|text| !text.content.is_empty())
+        .map(|text| (text, area(text)))
+        .collect();
+    for (index, (text, place)) in words.iter().enumerate() {
+        prop_assert!(frame.contains(*place), "{:?} leaves {:?}", text, frame);
+        for (other, beside) in &words[..index] {
+            prop_assert!(!place.overlaps(*beside), "{:?} touches {:?}", text, other);
+        }
+        for mark in &scene.marks {
+            // Half the width of a dot.
+            let dot = Rect::around(mark.at, Px(50));
+            prop_assert!(!place.overlaps(dot), "{:?} covers {:?}", text, mark);
+        }
+    }
+    Ok(())
+}
+
 /// The definition itself, pair by pair (methods 2.4).
 fn is_dominated(comparison: &Comparison<'_>, index: usize) -> bool {
     let own = &comparison.entries[index];
@@ -450,6 +479,22 @@ proptest! {
         for text in texts(&poster.nodes) {
             prop_assert!(frame.contains(area(text)), "{:?} leaves {:?}", text, frame);
         }
+    }
+
+    #[test]
+    fn rows_keep_their_guarantees(world in world(), kind in prop::sample::select(vec!["ranking", "hosts"])) {
+        let mut world = world;
+        world.attributes.push(("chart", kind.to_owned()));
+        if kind == "hosts" {
+            world.attributes.push(("models", "m0".to_owned()));
+        }
+        let Some(view) = world.view(false, "chart") else { return Ok(()) };
+        let scene = view.scene().unwrap();
+        check_rows(scene)?;
+        let Some(Body::Table(table)) = world.view(false, "table").map(|view| view.body) else { panic!("no table") };
+        prop_assert!(scene.marks.iter().all(|mark| mark.entry < table.rows.len()));
+        // Whatever the order of the document.
+        prop_assert_eq!(Some(view), world.view(true, "chart"));
     }
 
     #[test]

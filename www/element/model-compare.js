@@ -145,6 +145,8 @@ const mean = new Engine('model_compare_mean_bg.wasm', () => import('./model_comp
 const kinds = new Map([
   ['versus', new Engine('model_compare_versus_bg.wasm', () => import('./model_compare_versus.js'))],
   ['history', new Engine('model_compare_history_bg.wasm', () => import('./model_compare_history.js'))],
+  ['ranking', new Engine('model_compare_ranking_bg.wasm', () => import('./model_compare_ranking.js'))],
+  ['hosts', new Engine('model_compare_hosts_bg.wasm', () => import('./model_compare_hosts.js'))],
 ]);
 /** The check of catalogs, for those that are not the package's. */
 const checker = new Engine('model_compare_check_bg.wasm', () => import('./model_compare_check.js'));

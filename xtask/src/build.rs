@@ -76,10 +76,12 @@ pub fn into(package: &Path, toolchain: &Toolchain) -> Result<()> {
 }
 
 /// The modules of the package, each with the feature that chooses what is in it.
-pub const MODULES: [(&str, &str); 6] = [
+pub const MODULES: [(&str, &str); 8] = [
     ("model_compare", "scatter"),
     ("model_compare_mean", "mean"),
     ("model_compare_versus", "versus"),
+    ("model_compare_ranking", "ranking"),
+    ("model_compare_hosts", "hosts"),
     ("model_compare_history", "history"),
     ("model_compare_fact", "fact"),
     ("model_compare_check", "check"),

@@ -7,6 +7,7 @@ mod fact;
 mod frontier;
 mod headline;
 mod history;
+pub mod hosts;
 mod left_out;
 mod mean;
 mod outlook;

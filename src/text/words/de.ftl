@@ -651,3 +651,35 @@ ranking-note = { $judged ->
     }
 }
 ranking-family = Für sich genommen läge der Abstand von { $first } und { $second } ({ $points }) außerhalb der Fehlerspanne, unter { $pairs } gleichzeitigen Vergleichen nicht.
+
+# Die Anbieter eines Modells
+checked = Preis zuletzt geprüft
+own-offer = Angebot des Entwicklers
+hosts-note = Anbieter können ein Modell mit anderem Tempo, anderer Genauigkeit oder anderen Grenzen betreiben: Der Preis ist nicht der einzige Unterschied.
+hosts-heading = { $hosts }{ $own ->
+    [none] { "" }
+    [lowest] ; der Preis von { $developer } selbst ist der niedrigste
+    [highest] ; der Preis von { $developer } selbst ist der höchste
+   *[between] ; { $developer } selbst verlangt { $price }
+}
+hosts-one = { $name } bei { $host }: { $price }
+hosts-free = Kostenlos bei { $hosts }.
+hosts-deck = { $what } am { $moment }: was jeder Anbieter für { $name } verlangt, der günstigste zuerst.{ $own ->
+    [none] { "" }
+   *[own] { " " }Das Angebot des Entwicklers ist farbig.
+}
+hosts-summary = Balkendiagramm. Preis von { $name } { $per } am { $moment }: { $rows }.
+hosts-gap = { $offers ->
+    [one] { $offers } weiteres Angebot
+   *[other] { $offers } weitere Angebote
+}
+offer-tier = { $tier ->
+    [free] kostenlos
+   *[other] { $tier }
+}
+offer-hours = { $hours ->
+    [off-peak] Nebenzeit, { $from }–{ $to } UTC
+    [peak] Hauptzeit, { $from }–{ $to } UTC
+   *[other] { $from }–{ $to } UTC
+}
+last-checked = zuletzt geprüft am { $day }

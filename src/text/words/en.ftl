@@ -654,3 +654,35 @@ ranking-note = { $judged ->
     }
 }
 ranking-family = Alone, the difference of { $points } between { $first } and { $second } would be outside the margin of error, but not among { $pairs } comparisons at once.
+
+# One model’s hosts
+checked = Price last checked
+own-offer = the developer’s own offer
+hosts-note = Hosts may serve a model at other speeds, precisions or limits: the price is not all that differs.
+hosts-heading = { $hosts }{ $own ->
+    [none] { "" }
+    [lowest] ; { $developer }’s own price is the lowest
+    [highest] ; { $developer }’s own price is the highest
+   *[between] ; { $developer }’s own price is { $price }
+}
+hosts-one = { $name } at { $host }: { $price }
+hosts-free = Free of charge at { $hosts }.
+hosts-deck = { $what } on { $moment }: what each host asks for { $name }, cheapest first.{ $own ->
+    [none] { "" }
+   *[own] { " " }The developer’s own offer is in colour.
+}
+hosts-summary = Bar chart. Price of { $name } { $per } on { $moment }: { $rows }.
+hosts-gap = { $offers ->
+    [one] { $offers } more offer
+   *[other] { $offers } more offers
+}
+offer-tier = { $tier ->
+    [free] free tier
+   *[other] { $tier }
+}
+offer-hours = { $hours ->
+    [off-peak] off-peak, { $from }–{ $to } UTC
+    [peak] peak, { $from }–{ $to } UTC
+   *[other] { $from }–{ $to } UTC
+}
+last-checked = last checked on { $day }

@@ -685,3 +685,35 @@ ranking-note = { $judged ->
     }
 }
 ranking-family = Por sí sola, la diferencia de { $points } entre { $first } y { $second } quedaría fuera del margen de error, pero no entre { $pairs } comparaciones a la vez.
+
+# Los proveedores de un modelo
+checked = Precio comprobado el
+own-offer = oferta del desarrollador
+hosts-note = Los proveedores pueden servir un modelo con otra velocidad, precisión o límites: el precio no es lo único que cambia.
+hosts-heading = { $hosts }{ $own ->
+    [none] { "" }
+    [lowest] ; el precio más bajo es el de su desarrollador, { $developer }
+    [highest] ; el precio más alto es el de su desarrollador, { $developer }
+   *[between] ; su desarrollador, { $developer }, pide { $price }
+}
+hosts-one = { $name } en { $host }: { $price }
+hosts-free = Gratis en { $hosts }.
+hosts-deck = { $what } el { $moment }: lo que cada proveedor pide por { $name }, del más barato al más caro.{ $own ->
+    [none] { "" }
+   *[own] { " " }La oferta del desarrollador está en color.
+}
+hosts-summary = Diagrama de barras. Precio de { $name } { $per } el { $moment }: { $rows }.
+hosts-gap = { $offers ->
+    [one] { $offers } oferta más
+   *[other] { $offers } ofertas más
+}
+offer-tier = { $tier ->
+    [free] gratuita
+   *[other] { $tier }
+}
+offer-hours = { $hours ->
+    [off-peak] horas valle, { $from }–{ $to } UTC
+    [peak] horas punta, { $from }–{ $to } UTC
+   *[other] { $from }–{ $to } UTC
+}
+last-checked = comprobado el { $day }

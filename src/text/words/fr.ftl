@@ -684,3 +684,36 @@ ranking-note = { $judged ->
     }
 }
 ranking-family = Seul, l’écart de { $points } entre { $first } et { $second } dépasserait la marge d’erreur, mais pas parmi { $pairs } comparaisons à la fois.
+
+# Les hébergeurs d’un modèle
+checked = Prix vérifié le
+own-offer = offre du développeur
+hosts-note = Les hébergeurs peuvent servir un modèle avec une vitesse, une précision ou des limites différentes : le prix n’est pas tout.
+hosts-heading = { $hosts }{ $own ->
+    [none] { "" }
+    [lowest] { " ; " }le prix le plus bas est celui de son développeur, { $developer }
+    [highest] { " ; " }le prix le plus élevé est celui de son développeur, { $developer }
+   *[between] { " ; " }son développeur, { $developer }, demande { $price }
+}
+hosts-one = { $name } chez { $host } : { $price }
+hosts-free = Gratuit chez { $hosts }.
+hosts-deck = { $what } au { $moment } : ce que chaque hébergeur demande pour { $name }, du moins cher au plus cher.{ $own ->
+    [none] { "" }
+   *[own] { " " }L’offre du développeur est en couleur.
+}
+hosts-summary = Diagramme en barres. Prix { DE($name) } { $per } au { $moment } : { $rows }.
+hosts-gap = { $offers ->
+    [one] { $offers } autre offre
+   *[other] { $offers } autres offres
+}
+offer-tier = { $tier ->
+    [free] offre gratuite
+    [regional] régional
+   *[other] { $tier }
+}
+offer-hours = { $hours ->
+    [off-peak] heures creuses, { $from }–{ $to } UTC
+    [peak] heures pleines, { $from }–{ $to } UTC
+   *[other] { $from }–{ $to } UTC
+}
+last-checked = vérifié le { $day }

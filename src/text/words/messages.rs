@@ -72,6 +72,12 @@ messages! {
         Rank "rank",
         /// The column of intervals.
         IntervalColumn "interval-label",
+        /// The column of the days on which somebody looked.
+        Checked "checked",
+        /// That a host is the model's developer.
+        OwnOffer "own-offer",
+        /// That hosts differ in more than prices.
+        HostsNote "hosts-note",
     }
     sentences {
         /// "0.6 points"
@@ -335,5 +341,23 @@ messages! {
         RankingNote "ranking-note" ("judged" "pairs"),
         /// That a difference is clear alone and not among all.
         RankingFamily "ranking-family" ("points" "first" "second" "pairs"),
+        /// "R1 at 10 hosts: $0.40 to $8 per million output tokens; DeepSeek’s own price is $2.19"
+        HostsHeading "hosts-heading" ("hosts" "own" "developer" "price"),
+        /// "R1 at DeepSeek: $2.19 per million output tokens"
+        HostsOne "hosts-one" ("name" "host" "price"),
+        /// Who sells it for nothing.
+        HostsFree "hosts-free" ("hosts"),
+        /// What a hosts chart shows.
+        HostsDeck "hosts-deck" ("name" "what" "moment" "own"),
+        /// A hosts chart in words.
+        HostsSummary "hosts-summary" ("name" "per" "moment" "rows"),
+        /// "12 more offers"
+        HostsGap "hosts-gap" ("offers#"),
+        /// An offer's tier in the language's words, where it has one.
+        OfferTier "offer-tier" ("tier#"),
+        /// "off-peak, 16:30–00:30 UTC"
+        OfferHours "offer-hours" ("hours" "from" "to"),
+        /// "last checked on January 20, 2025"
+        LastChecked "last-checked" ("day"),
     }
 }

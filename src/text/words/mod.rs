@@ -7,6 +7,7 @@ mod declare;
 #[cfg(not(target_family = "wasm"))]
 mod fluent;
 mod history;
+mod hosts;
 #[cfg(test)]
 #[cfg(feature = "cli")]
 mod laws;
@@ -19,6 +20,7 @@ mod sentences;
 #[cfg(feature = "cli")]
 pub(super) use declare::messages;
 pub(super) use history::*;
+pub(super) use hosts::*;
 pub(super) use mean::*;
 pub use messages::Label;
 use messages::{COUNT, Message};
