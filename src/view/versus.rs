@@ -25,6 +25,10 @@ pub(super) fn view(
     let body = body(query, viewport, |width| versus(&words, width), || table(&found, &heading, locale));
     let reasons = text::versus_left_out(&found, locale);
     let count = text::label(locale, Label::NotShown).to_owned();
+    let mut sources = vec![text::versus_sources(&found, locale)];
+    for note in text::versus_notes(&found, locale) {
+        sources.push(vec![Part::Text(note)]);
+    }
     Ok(View {
         viewport,
         locale,
@@ -35,10 +39,7 @@ pub(super) fn view(
         body,
         evidence: text::versus_evidence(&found, locale),
         left_out: (!reasons.is_empty()).then_some(LeftOutWords { count, reasons }),
-        sources: vec![
-            text::versus_sources(&found, locale),
-            vec![Part::Text(text::label(locale, Label::PerTokenNote).to_owned())],
-        ],
+        sources,
     })
 }
 

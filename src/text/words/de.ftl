@@ -251,11 +251,16 @@ wins = Von { $benchmarks } Tests erreicht { $first } in { $first-wins } mehr, { 
    *[other] ; in { $ties } erreichen beide gleich viel.
 }
 clear-wins = { $clear ->
-    [none] Kein Abstand liegt außerhalb der Fehlerspanne.
-   *[other] Außerhalb der Fehlerspanne: { $clear }.
+    [none] Soweit es sich beurteilen lässt, liegt kein Abstand außerhalb der Fehlerspanne{ $family ->
+        [none] { "" }
+       *[other] { " " }({ $family } Abstände zugleich geprüft)
+    }.
+   *[other] Außerhalb der Fehlerspanne{ $family ->
+        [none] { "" }
+       *[other] { " " }({ $family } Abstände zugleich geprüft)
+    }: { $clear }.
 }
-mean = Im Mittel erreicht { $better } { $points } mehr ({ $better-mean } gegenüber { $worse-mean }).
-mean-same = Im Mittel erreichen beide { $mean }.
+not-counted = Nicht gezählt, weil es kein Anteil gelöster Aufgaben ist oder nicht aus einer Tabelle stammt: { $benchmarks }.
 wins-of-several = Von { $benchmarks } Tests allein vorn: { $wins }.
 wins-of = { $name } in { $count }
 means = Im Mittel: { $means }.
@@ -269,8 +274,16 @@ verdict-short = { $verdict ->
    *[unknown] nicht zu beurteilen
 }
 versus-heading = { $wins ->
-    [split] { $costs }; { $winner } erreicht in { $count } von { $benchmarks } Tests mehr, { $better } im Mittel
-    [both] { $costs }; { $winner } erreicht in { $count } von { $benchmarks } Tests mehr, und auch im Mittel
+    [split] { $costs }; { $winner } erreicht in { $count } von { $benchmarks } Tests mehr, { $better } im Mittel{ $certainty ->
+        [unclear] , innerhalb der Fehlerspanne
+        [unknown] , ein Abstand, der sich nicht beurteilen lässt
+       *[clear] { "" }
+    }
+    [both] { $costs }; { $winner } erreicht in { $count } von { $benchmarks } Tests mehr, und auch im Mittel{ $certainty ->
+        [unclear] , innerhalb der Fehlerspanne
+        [unknown] , ein Abstand, der sich nicht beurteilen lässt
+       *[clear] { "" }
+    }
     [alone] { $costs }; { $winner } erreicht in { $count } von { $benchmarks } Tests mehr
    *[even] { $costs }; in { $benchmarks } Tests liegt keines öfter vorn
 }
@@ -509,9 +522,6 @@ mean-has = { $benchmarks ->
 
 # Angaben im Fließtext
 ratio-phrase = { $ratio ->
-    [equal] gleich viel
-    [about-the-same] ungefähr gleich viel
-    [percent] { $number } mehr
     [twice] { $number }
    *[times] { $number }-mal
 }

@@ -251,11 +251,16 @@ wins = Of { $benchmarks } benchmarks, { $first } scores higher on { $first-wins 
    *[other] ; on { $ties } both score the same.
 }
 clear-wins = { $clear ->
-    [none] None of the differences is outside the margin of error.
-   *[other] Outside the margin of error: { $clear }.
+    [none] None of the differences is known to be outside the margin of error{ $family ->
+        [none] { "" }
+       *[other] { " " }({ $family } differences tested at once)
+    }.
+   *[other] Outside the margin of error{ $family ->
+        [none] { "" }
+       *[other] { " " }({ $family } differences tested at once)
+    }: { $clear }.
 }
-mean = On average { $better } scores { $points } more ({ $better-mean } against { $worse-mean }).
-mean-same = On average both score { $mean }.
+not-counted = Not counted, because it is no share of tasks solved, or not from one table: { $benchmarks }.
 wins-of-several = Of { $benchmarks } benchmarks, the best score alone: { $wins }.
 wins-of = { $name } on { $count }
 means = On average: { $means }.
@@ -269,8 +274,16 @@ verdict-short = { $verdict ->
    *[unknown] cannot be judged
 }
 versus-heading = { $wins ->
-    [split] { $costs }; { $winner } scores higher on { $count } of { $benchmarks } benchmarks, { $better } on average
-    [both] { $costs }; { $winner } scores higher on { $count } of { $benchmarks } benchmarks, and on average
+    [split] { $costs }; { $winner } scores higher on { $count } of { $benchmarks } benchmarks, { $better } on average{ $certainty ->
+        [unclear] , within the margin of error
+        [unknown] , a difference that cannot be judged
+       *[clear] { "" }
+    }
+    [both] { $costs }; { $winner } scores higher on { $count } of { $benchmarks } benchmarks, and on average{ $certainty ->
+        [unclear] , within the margin of error
+        [unknown] , a difference that cannot be judged
+       *[clear] { "" }
+    }
     [alone] { $costs }; { $winner } scores higher on { $count } of { $benchmarks } benchmarks
    *[even] { $costs }; on { $benchmarks } benchmarks neither scores higher more often
 }
@@ -512,9 +525,6 @@ mean-has = { $benchmarks ->
 
 # Facts in running prose
 ratio-phrase = { $ratio ->
-    [equal] the same
-    [about-the-same] about the same
-    [percent] { $number } more
     [twice] { $number }
    *[times] { $number } times
 }
