@@ -6,8 +6,10 @@ use crate::diagnostic::{Diagnostic, Quoted};
 /// What a fact says of one model or two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Show {
-    /// How many times the lower of two prices the higher one is: "about 27 times".
+    /// How many times the second's price the first's is, for the author's sentence about them in this order: "about 27 times".
     Ratio,
+    /// The same as a whole clause, whichever is the dearer: "o1 costs about 27 times as much as R1".
+    Costs,
     /// The price of one, or of both in the author's order.
     Price,
     /// The score of one, or of both in the author's order.
@@ -26,12 +28,14 @@ impl Show {
     pub fn parse(text: &str) -> Result<Self, Diagnostic> {
         match text {
             "ratio" => Ok(Self::Ratio),
+            "costs" => Ok(Self::Costs),
             "price" => Ok(Self::Price),
             "score" => Ok(Self::Score),
             "verdict" => Ok(Self::Verdict),
             "summary" => Ok(Self::Summary),
             _ => {
-                let message = format!("found {}, expected ratio, price, score, verdict or summary.", Quoted(text));
+                let message =
+                    format!("found {}, expected ratio, costs, price, score, verdict or summary.", Quoted(text));
                 Err(Diagnostic::error("bad-show", "show", message))
             }
         }
@@ -41,6 +45,7 @@ impl Show {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Ratio => "ratio",
+            Self::Costs => "costs",
             Self::Price => "price",
             Self::Score => "score",
             Self::Verdict => "verdict",
@@ -50,7 +55,7 @@ impl Show {
 
     /// True where it rests on prices.
     pub const fn has_prices(self) -> bool {
-        matches!(self, Self::Ratio | Self::Price | Self::Summary)
+        matches!(self, Self::Ratio | Self::Costs | Self::Price | Self::Summary)
     }
 
     /// True where it rests on scores.
@@ -60,14 +65,14 @@ impl Show {
 
     /// True where it can be said of two models only.
     pub const fn is_of_two(self) -> bool {
-        matches!(self, Self::Ratio | Self::Verdict)
+        matches!(self, Self::Ratio | Self::Costs | Self::Verdict)
     }
 }
 
 /// The attribute that only a fact has.
 pub const SHOW: Attribute = Attribute {
     name: "show",
-    values: "`ratio` (“about 27 times”), `price`, `score`, `verdict` or `summary`",
+    values: "`ratio` (“about 27 times”), `costs` (“o1 costs about 27 times as much as R1”), `price`, `score`, `verdict` or `summary`",
     default: "`summary` of two models, `price` of one",
     meaning: "What is said: a number inside the author's sentence, or whole sentences.",
 };
@@ -81,7 +86,7 @@ pub fn fact_attributes() -> Vec<Attribute> {
             "models" => {
                 attribute.values = "one or two ids, names or aliases, separated by commas or spaces";
                 attribute.default = "nothing is said";
-                attribute.meaning = "Which models the fact is about, in the order in which their figures are said.";
+                attribute.meaning = "Which models the fact is about, in the order in which their figures are said; for `ratio` the dearer first.";
             }
             "benchmark" => {
                 attribute.default = "one that has scores of both from one source; the newest independent one";
@@ -110,7 +115,7 @@ mod tests {
         }
         assert_eq!(
             Show::parse("ration").unwrap_err().to_string(),
-            "error[bad-show] at show: found “ration”, expected ratio, price, score, verdict or summary."
+            "error[bad-show] at show: found “ration”, expected ratio, costs, price, score, verdict or summary."
         );
     }
 

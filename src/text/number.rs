@@ -130,9 +130,17 @@ pub(super) fn size(locale: Locale, difference: Rational) -> (String, PluralCateg
     (signed(locale.conventions(), number, "{number}"), category)
 }
 
+/// The same with so many decimals: beside values that have as many.
+pub(super) fn points_exactly(locale: Locale, difference: impl Into<Rational>, places: u32) -> String {
+    let mut number = Number::of(difference.into(), Places::exactly(places));
+    number.negative = false;
+    let category = locale.plural(i64::try_from(number.scaled).unwrap_or(i64::MAX), number.places);
+    locale.words().points(&signed(locale.conventions(), number, "{number}"), category)
+}
+
 /// The size of a difference of standard scores: `0.27 standard deviations`. Its sign is dropped.
-pub(super) fn deviations(locale: Locale, difference: impl Into<Rational>) -> String {
-    let mut number = Number::of(difference.into(), Places::exactly(2));
+pub(super) fn deviations(locale: Locale, difference: impl Into<Rational>, places: u32) -> String {
+    let mut number = Number::of(difference.into(), Places::exactly(places));
     number.negative = false;
     let category = locale.plural(i64::try_from(number.scaled).unwrap_or(i64::MAX), number.places);
     locale.words().deviations(&signed(locale.conventions(), number, "{number}"), category)

@@ -1,7 +1,7 @@
 //! A fact in running prose: a few words or a sentence, and where they come from.
 
 use crate::catalog::Catalog;
-use crate::compare::{Facts, Reason, Subject, facts};
+use crate::compare::{Facts, Priced, Reason, Subject, facts};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::query::{Query, Show};
@@ -110,13 +110,27 @@ fn missing(facts: &Facts<'_>, show: Show) -> Option<Diagnostic> {
         let message = "the two scores have different sources or test set-ups, which two numbers alone would not show.";
         return Some(Diagnostic::error("no-common-source", "models", message));
     }
-    if let Some((dearer, cheaper)) = facts.by_price().filter(|_| show == Show::Ratio) {
-        if Ratio::between(dearer.1.value, cheaper.1.value) == Ratio::Free {
-            let message = format!("{} is free, so that its price has no ratio to another.", cheaper.0.model.name);
-            return Some(Diagnostic::error("no-ratio", "show", message));
+    facts.by_price().filter(|_| show == Show::Ratio).and_then(|(dearer, cheaper)| no_ratio(facts, &dearer, &cheaper))
+}
+
+/// Why there is no number of times for the author's sentence, which goes from the first model to the second; `None` where
+/// there is. A sentence that stays while prices change must not be turned around by them.
+fn no_ratio(facts: &Facts<'_>, dearer: &Priced<'_, '_>, cheaper: &Priced<'_, '_>) -> Option<Diagnostic> {
+    let (dear, cheap) = (&dearer.0.model.name, &cheaper.0.model.name);
+    let (code, message) = match Ratio::between(dearer.1.value, cheaper.1.value) {
+        Ratio::Free => ("no-ratio", format!("{cheap} is free, so that its price has no ratio to another.")),
+        Ratio::Equal | Ratio::AboutTheSame | Ratio::PercentMore { .. } => {
+            ("no-ratio", format!("{dear} costs less than twice as much as {cheap}, which is no number of times."))
         }
-    }
-    None
+        Ratio::Twice(_) | Ratio::Times { .. } => {
+            let first = facts.subjects.first().map(|subject| &subject.model.id);
+            if first == Some(&dearer.0.model.id) {
+                return None;
+            }
+            ("ratio-turned", format!("found {cheap} before {dear}, which costs more, expected the dearer first."))
+        }
+    };
+    Some(Diagnostic::error(code, "show", message).with_hint("“costs” says both names, the dearer first."))
 }
 
 /// Which figure of a model is not known.

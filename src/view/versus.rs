@@ -26,6 +26,10 @@ pub(super) fn view(
     let is_picture = query.view == ViewKind::Chart;
     let reasons = text::versus_left_out(&found, locale);
     let count = text::label(locale, Label::NotShown).to_owned();
+    let mut sources = vec![text::versus_sources(&found, locale)];
+    for note in text::versus_notes(&found, locale) {
+        sources.push(vec![Part::Text(note)]);
+    }
     Ok(View {
         viewport,
         locale,
@@ -37,10 +41,7 @@ pub(super) fn view(
         body,
         evidence: text::versus_evidence(&found, locale),
         left_out: (!reasons.is_empty()).then_some(LeftOutWords { count, reasons }),
-        sources: vec![
-            text::versus_sources(&found, locale),
-            vec![Part::Text(text::label(locale, Label::PerTokenNote).to_owned())],
-        ],
+        sources,
     })
 }
 

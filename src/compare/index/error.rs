@@ -38,19 +38,22 @@ pub(super) fn of_mean(
 impl Verdict {
     /// What can be said of the gap between two means of the same benchmarks, by their errors alone.
     pub(in crate::compare) fn of_means(first: &Entry<'_>, second: &Entry<'_>) -> Self {
-        let difference = Decimal::from_millionths(first.value.rounded(6) - second.value.rounded(6));
-        if first.value == second.value {
+        let mean = |entry: &Entry<'_>| (entry.value, entry.uncertainty.map(|known| known.standard_error));
+        Self::of_estimates(mean(first), mean(second))
+    }
+
+    /// The same of two means with their standard errors, as far as those are known.
+    pub(in crate::compare) fn of_estimates(first: (Rational, Option<f64>), second: (Rational, Option<f64>)) -> Self {
+        let difference = Decimal::from_millionths(first.0.rounded(6) - second.0.rounded(6));
+        if first.0 == second.0 {
             return Self { difference, judgement: Judgement::Indistinguishable(Indistinguishable::Same), test: None };
         }
-        let estimate = |entry: &Entry<'_>| {
-            entry
-                .uncertainty
-                .map(|known| Estimate { value: entry.value.to_f64(), standard_error: known.standard_error })
-        };
-        let (Some(a), Some(b)) = (estimate(first), estimate(second)) else {
+        let (Some(first_error), Some(second_error)) = (first.1, second.1) else {
             let judgement = Judgement::CannotBeJudged(Unjudgeable::UnknownError);
             return Self { difference, judgement, test: None };
         };
+        let a = Estimate { value: first.0.to_f64(), standard_error: first_error };
+        let b = Estimate { value: second.0.to_f64(), standard_error: second_error };
         let Difference { interval, z, p } = a.minus(b);
         let ahead = if z > 0.0 { Side::First } else { Side::Second };
         let judgement = match p {

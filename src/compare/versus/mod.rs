@@ -13,7 +13,7 @@ use crate::catalog::{Benchmark, Catalog, Host, Model, Score};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::order::sort_by;
-use crate::query::{Currency, Phrasing, PriceMeasure, Query};
+use crate::query::{Currency, HoursChoice, Phrasing, PriceMeasure, Query};
 use crate::time::Instant;
 use crate::units::Rational;
 
@@ -33,6 +33,8 @@ pub struct Versus<'a> {
     pub models: Vec<Contestant<'a>>,
     /// Which price.
     pub measure: PriceMeasure,
+    /// Which hours' price, where it depends on them.
+    pub hours: HoursChoice,
     /// The currency in which prices are shown; all prices here are US dollars.
     pub currency: Option<Currency>,
     /// How the author wants ratios worded.
@@ -51,6 +53,8 @@ pub struct Versus<'a> {
     pub ties: usize,
     /// How many tests the adjusted p go by.
     pub family: usize,
+    /// What the difference of two means is worth, first minus second; `None` where there are not two.
+    pub mean_verdict: Option<Verdict>,
     /// Models that were asked for and take no part.
     pub left_out: Vec<LeftOut<'a>>,
     /// Benchmarks that were asked for, or that some of the models have a score on, and are not shown.
@@ -188,6 +192,7 @@ pub fn versus<'a>(catalog: &'a Catalog, query: &Query, diagnostics: &mut Vec<Dia
     let mut versus = Versus {
         models: contestants,
         measure: query.price,
+        hours: query.hours,
         currency: query.currency,
         phrasing: query.phrasing,
         host,
@@ -196,6 +201,7 @@ pub fn versus<'a>(catalog: &'a Catalog, query: &Query, diagnostics: &mut Vec<Dia
         counted: 0,
         ties: 0,
         family: 0,
+        mean_verdict: None,
         left_out,
         benchmarks_left_out,
     };

@@ -1,8 +1,11 @@
 //! Who is ahead: on each benchmark, and in all.
 
-use super::{BenchmarkRow, PairVerdict, Versus};
+use super::{BenchmarkRow, Contestant, PairVerdict, Versus};
 use crate::catalog::{Benchmark, BenchmarkKind, ScoreUnit};
-use crate::compare::verdict::{Judgement, Side, verdicts};
+use crate::compare::ratios::range_of;
+use crate::compare::robustness::of_lead;
+use crate::compare::verdict::{Judgement, Side, Verdict, verdicts};
+use crate::compare::{PricedOffer, RatioRange, Robustness};
 use crate::order::sort_by;
 use crate::units::Rational;
 
@@ -74,6 +77,54 @@ pub(super) fn count(versus: &mut Versus<'_>) {
     let count = i64::try_from(versus.counted).unwrap_or(i64::MAX);
     for (model, sum) in versus.models.iter_mut().zip(sums) {
         model.mean = if averages { Rational::new(sum, count.saturating_mul(1_000_000)) } else { None };
+    }
+    if let [Contestant { mean: Some(first), .. }, Contestant { mean: Some(second), .. }] = versus.models.as_slice() {
+        let mean = |mean: Rational, place| (mean, standard_error(&versus.rows, place));
+        versus.mean_verdict = Some(Verdict::of_estimates(mean(*first, 0), mean(*second, 1)));
+    }
+}
+
+/// How exactly a model's mean is known: benchmarks have different questions, so that their errors are independent. `None`
+/// where nothing is known of one of them.
+fn standard_error(rows: &[BenchmarkRow<'_>], place: usize) -> Option<f64> {
+    let (mut squares, mut count) = (0.0, 0.0);
+    for row in rows.iter().filter(|row| row.is_counted) {
+        let error = row.scores.get(place)?.uncertainty?.standard_error;
+        squares += error * error;
+        count += 1.0;
+    }
+    Some(squares.sqrt() / count)
+}
+
+impl<'a> Versus<'a> {
+    /// How often the lead in the mean of two holds with other choices of the counted benchmarks. `None` where there is no
+    /// lead, no other choice, or too much to count.
+    pub fn robustness(&self) -> Option<Robustness> {
+        self.mean_verdict?;
+        let mut differences = Vec::new();
+        for row in self.rows.iter().filter(|row| row.is_counted) {
+            if let [first, second] = row.scores.as_slice() {
+                differences.push(first.score.value.millionths() - second.score.value.millionths());
+            }
+        }
+        if differences.len() < 2 {
+            return None;
+        }
+        of_lead(&differences, &vec![1; differences.len()]).ok()
+    }
+
+    /// What other hosts and mixes make of the ratio of two list prices: the dearer's place, and how far it goes. `None` as
+    /// [`ratio_range`](crate::compare::ratio_range) says.
+    pub fn ratio_range(&self) -> Option<(usize, RatioRange<'a>)> {
+        let [first, second] = self.models.as_slice() else { return None };
+        let (one, other) = (first.price.as_ref().ok()?, second.price.as_ref().ok()?);
+        let asked = |one: &Contestant<'a>, priced: &PricedOffer<'a>| {
+            (one.model, priced.list_price.priced(priced.price, self.hours))
+        };
+        let (first, second) = (asked(first, one), asked(second, other));
+        let dearer = usize::from(other.price > one.price);
+        let (dear, cheap) = if dearer == 0 { (first, second) } else { (second, first) };
+        Some((dearer, range_of(self.measure, self.as_of, dear, cheap)?))
     }
 }
 

@@ -9,7 +9,7 @@ use crate::text::date::{date, moment};
 use crate::text::describe::{host_in_hours, in_force};
 use crate::text::number::{integer, usd};
 use crate::text::wording::{Ratio, Saving, ratio_sentence, saving_sentence};
-use crate::text::words::Label as Common;
+use crate::text::words::{Label as Common, PricesOfPair};
 
 impl<'w> Writer<'w, '_> {
     pub(super) fn prices(&mut self) {
@@ -90,10 +90,15 @@ impl<'w> Writer<'w, '_> {
         let (dearer, cheaper) = (self.name(dearest), self.name(cheapest));
         let ratio = Ratio::between(high, low);
         if models.len() > 2 {
-            return Some(Paragraph::of(format!(
-                "{}.",
-                ratio_sentence(self.locale, &dearer, &cheaper, ratio, self.answer.versus.phrasing)
-            )));
+            return Some(Paragraph::of(self.words.prices_of_pair(&PricesOfPair {
+                costs: &ratio_sentence(self.locale, &dearer, &cheaper, ratio, self.answer.versus.phrasing),
+                dearer: &usd(self.locale, high),
+                cheaper: &usd(self.locale, low),
+                measure: self.answer.versus.measure,
+                is_converted: false,
+                hosts: &self.hosts_of_two(dearest, cheapest),
+                moment: &self.words.in_hours(&moment(self.locale, self.answer.versus.as_of), self.answer.hours),
+            })));
         }
         let saves = match ratio {
             // The heading has said all.
@@ -103,6 +108,17 @@ impl<'w> Writer<'w, '_> {
         };
         let number = self.quotient(high.divided_by(low)?);
         Some(Paragraph::of(self.say(Message::RatioExact, &[&saves, &dearer, &cheaper, &number])))
+    }
+
+    /// The dearer's host and the cheaper's, once where both are sold there.
+    fn hosts_of_two(&self, dearer: usize, cheaper: usize) -> Vec<String> {
+        let mut hosts = Vec::new();
+        for place in [dearer, cheaper] {
+            let priced = self.answer.versus.models.get(place).and_then(|one| one.price.as_ref().ok());
+            hosts.extend(priced.map(|priced| priced.list_price.offer.host.name.clone()));
+        }
+        hosts.dedup();
+        hosts
     }
 
     /// What other hosts and mixes of tokens would make of the ratio.

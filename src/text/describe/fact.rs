@@ -24,6 +24,9 @@ pub fn fact_text(facts: &Facts<'_>, show: Show, locale: Locale) -> String {
             let ratio = Ratio::between(dearer.1.value, cheaper.1.value);
             locale.words().ratio_phrase(ratio, &ratio.number(locale))
         }),
+        Show::Costs => {
+            facts.by_price().map_or_else(String::new, |(dearer, cheaper)| costs(facts, &dearer, &cheaper, locale))
+        }
         Show::Price => {
             let mut prices = Vec::new();
             for subject in &facts.subjects {
@@ -48,7 +51,7 @@ pub fn fact_label(text: &str, show: Show, locale: Locale) -> String {
     let sources = words.label(Label::Sources);
     match show {
         Show::Verdict | Show::Summary => sources.to_owned(),
-        Show::Ratio | Show::Price | Show::Score => words.labelled(sources, text),
+        Show::Ratio | Show::Costs | Show::Price | Show::Score => words.labelled(sources, text),
     }
 }
 
@@ -100,17 +103,24 @@ fn tested_name(facts: &Facts<'_>, subject: &Subject<'_>, locale: Locale) -> Stri
     }
 }
 
+/// What was measured was measured in an effort; a list price holds for all.
+fn priced_name(facts: &Facts<'_>, subject: &Subject<'_>, locale: Locale) -> String {
+    if facts.measure.is_measured() { tested_name(facts, subject, locale) } else { name(facts, subject).to_owned() }
+}
+
+/// "o1 costs about 27 times as much as R1"
+fn costs(facts: &Facts<'_>, dearer: &Priced<'_, '_>, cheaper: &Priced<'_, '_>, locale: Locale) -> String {
+    let ratio = Ratio::between(dearer.1.value, cheaper.1.value);
+    let names = (priced_name(facts, dearer.0, locale), priced_name(facts, cheaper.0, locale));
+    ratio_sentence(locale, &names.0, &names.1, ratio, facts.phrasing)
+}
+
 /// The price of one with its host and day, or the ratio of two with both prices, hosts and the day.
 fn prices_sentence(facts: &Facts<'_>, locale: Locale) -> Option<String> {
     let words = locale.words();
     let day = words.in_hours(&moment(locale, facts.as_of), facts.hours);
-    // What was measured was measured in an effort; a list price holds for all.
-    let priced = |subject: &Subject<'_>| {
-        if facts.measure.is_measured() { tested_name(facts, subject, locale) } else { name(facts, subject).to_owned() }
-    };
     let host = |priced: &Priced<'_, '_>| priced.1.list_price.map(|list_price| list_price.offer.host.name.clone());
     if let Some((dearer, cheaper)) = facts.by_price() {
-        let ratio = Ratio::between(dearer.1.value, cheaper.1.value);
         let mut hosts: Vec<String> = Vec::new();
         for host in [host(&dearer), host(&cheaper)].into_iter().flatten() {
             if !hosts.contains(&host) {
@@ -118,7 +128,7 @@ fn prices_sentence(facts: &Facts<'_>, locale: Locale) -> Option<String> {
             }
         }
         return Some(words.prices_of_pair(&PricesOfPair {
-            costs: &ratio_sentence(locale, &priced(dearer.0), &priced(cheaper.0), ratio, facts.phrasing),
+            costs: &costs(facts, &dearer, &cheaper, locale),
             dearer: &written(locale, dearer.1.value, facts.currency),
             cheaper: &written(locale, cheaper.1.value, facts.currency),
             measure: facts.measure,
@@ -131,7 +141,7 @@ fn prices_sentence(facts: &Facts<'_>, locale: Locale) -> Option<String> {
     let price = subject.price.ok()?;
     let host = host(&(subject, price)).unwrap_or_default();
     Some(words.price_of_one(&PriceOfOne {
-        name: &priced(subject),
+        name: &priced_name(facts, subject, locale),
         price: &written(locale, price.value, facts.currency),
         measure: facts.measure,
         is_converted: facts.currency.is_some(),
@@ -193,7 +203,7 @@ fn verdict(facts: &Facts<'_>, locale: Locale) -> Option<String> {
 fn notes(facts: &Facts<'_>, show: Show, locale: Locale) -> Vec<String> {
     let words = locale.words();
     let mut notes = Vec::new();
-    if matches!(show, Show::Ratio | Show::Summary) {
+    if matches!(show, Show::Ratio | Show::Costs | Show::Summary) {
         let range = facts.ratio_range();
         notes.extend(facts.by_price().zip(range).and_then(|((dearer, cheaper), range)| {
             range_sentence(&range, (name(facts, dearer.0), name(facts, cheaper.0)), locale)

@@ -2,11 +2,12 @@
 
 use super::mean::{evidence_of_means, headline_of_means, scored_on};
 use super::verdict::{kind, verdict_sentence};
-use super::{FrontierPlace, count, dominated, entry_name, frontier_place, models_shown, price, range, value};
+use super::{
+    FrontierPlace, asked_moment, count, dominated, entry_name, frontier_place, models_shown, price, range, value,
+};
 use crate::catalog::Score;
 use crate::compare::{Comparison, Entry, Verdict, verdicts};
 use crate::text::Locale;
-use crate::text::date::moment;
 use crate::text::number::{integer, percent_of, points};
 use crate::text::wording::{Ratio, ratio_sentence, ratio_sign};
 use crate::text::words::{Certainty, Pair, PricesOfPair, ScoreGap, Single, SingleStanding, VerdictKind};
@@ -172,7 +173,7 @@ pub fn evidence(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
         measure: comparison.measure,
         is_converted: comparison.currency.is_some(),
         hosts: &hosts,
-        moment: &moment(locale, comparison.as_of),
+        moment: &asked_moment(comparison, locale),
     })];
     if dearer.is_same_result(cheaper) {
         return evidence;

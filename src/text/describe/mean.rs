@@ -7,7 +7,7 @@ use super::{axis_title, count, tally, value};
 use crate::catalog::{BenchmarkNote, NoteKind};
 use crate::compare::{Comparison, Entry, Incomplete, Index, LeftOut, Reason, Robustness, Uncertainty, robustness};
 use crate::query::Normalisation;
-use crate::text::number::{Places, decimal, deviations, integer, percent, points, score};
+use crate::text::number::{Places, decimal, deviations, integer, percent, points, points_exactly, score};
 use crate::text::wording::{Ratio, ratio_sentence};
 use crate::text::words::{MeanName, MeanPair, MeanRobustness, MeanVerdict, MeanWins, ScoreGap, ScoredOn};
 use crate::text::{Label, Locale};
@@ -68,20 +68,44 @@ fn with_places(index: &Index<'_>, mean: Rational, places: u32, locale: Locale) -
     }
 }
 
-/// Two means beside their difference: with one more decimal where a reader who subtracts them would find another one.
-fn both(index: &Index<'_>, first: Rational, second: Rational, difference: Decimal, locale: Locale) -> (String, String) {
-    let mut places = places(index);
-    let subtracted = first.rounded(places) - second.rounded(places);
-    if subtracted != Rational::from(difference).rounded(places) {
-        places += 1;
+/// Two means beside their difference: all with one more decimal where a reader who subtracts them would find another one.
+fn both(
+    index: &Index<'_>,
+    first: Rational,
+    second: Rational,
+    difference: Decimal,
+    locale: Locale,
+) -> ((String, String), String) {
+    let usual = places(index);
+    let (of_means, of_size) = places_beside(first, second, difference, usual);
+    let size = match index.normalisation {
+        Normalisation::ZScore => deviations(locale, difference, of_size),
+        _ => points_beside(locale, difference, usual, of_size),
+    };
+    ((with_places(index, first, of_means, locale), with_places(index, second, of_means, locale)), size)
+}
+
+/// How many decimals two values and their difference need beside each other: one more than usual where a reader who
+/// subtracts would find another difference. Where thirds never add up, only the values have it.
+pub(super) fn places_beside(first: Rational, second: Rational, difference: Decimal, usual: u32) -> (u32, u32) {
+    let adds_up =
+        |places: u32| first.rounded(places) - second.rounded(places) == Rational::from(difference).rounded(places);
+    match (adds_up(usual), adds_up(usual + 1)) {
+        (true, _) => (usual, usual),
+        (false, true) => (usual + 1, usual + 1),
+        (false, false) => (usual + 1, usual),
     }
-    (with_places(index, first, places, locale), with_places(index, second, places, locale))
+}
+
+/// The points with as many decimals as the values beside them, where those have more than usual.
+pub(super) fn points_beside(locale: Locale, difference: Decimal, usual: u32, places: u32) -> String {
+    if places > usual { points_exactly(locale, difference, places) } else { points(locale, difference) }
 }
 
 /// The size of a difference of means: "2.7 points".
 fn size(index: &Index<'_>, difference: Decimal, locale: Locale) -> String {
     match index.normalisation {
-        Normalisation::ZScore => deviations(locale, difference),
+        Normalisation::ZScore => deviations(locale, difference, places(index)),
         _ => points(locale, difference),
     }
 }
@@ -136,7 +160,7 @@ pub(super) fn evidence_of_means(
     let Some(verdict) = comparison.verdict(first.0, second.0) else { return };
     let wins = comparison.wins(first.0, second.0).unwrap_or_default();
     let is_turned = verdict.difference < Decimal::ZERO;
-    let means = both(index, first.1.value, second.1.value, verdict.difference, locale);
+    let (means, size) = both(index, first.1.value, second.1.value, verdict.difference, locale);
     let (one, other) = ((names.0, means.0.as_str()), (names.1, means.1.as_str()));
     let (better, worse) = if is_turned { (other, one) } else { (one, other) };
     let bounds = verdict.test.as_ref().map(|test| super::verdict::bounds(test, is_turned, locale)).unwrap_or_default();
@@ -146,7 +170,7 @@ pub(super) fn evidence_of_means(
         mean: &name(index, locale),
         better,
         worse,
-        points: &size(index, verdict.difference, locale),
+        points: &size,
         interval: (&bounds.0, &bounds.1),
         unknown: if index.normalisation.depends_on_who_is_shown() { &[] } else { &unknown },
     }));

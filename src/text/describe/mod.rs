@@ -18,6 +18,7 @@ mod table;
 mod tooltip;
 mod verdict;
 mod versus;
+mod versus_notes;
 
 use axes::axis_title;
 pub use axes::{deck, x_axis_title, x_axis_title_short, y_axis_title, y_axis_title_short};
@@ -46,8 +47,9 @@ pub(super) use versus::totals;
 pub use versus::{
     contestant_name, price_note, price_title, price_tooltip, price_value, score_name, score_tooltip, score_value,
     verdict_words, versus_cells, versus_columns, versus_deck, versus_evidence, versus_heading, versus_left_out,
-    versus_sources, versus_summary,
+    versus_summary,
 };
+pub use versus_notes::{versus_notes, versus_sources};
 
 use super::Locale;
 use super::date::moment;

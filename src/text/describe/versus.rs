@@ -1,18 +1,21 @@
 //! The words of a versus chart: two to five models on the benchmarks that they share.
 
 use super::headline::gap_of_scores;
-use super::sources::publishers;
+use super::mean::{places_beside, points_beside};
+use super::outlook::range_sentence;
 use super::tooltip::{elsewhere, in_force, score_rows};
-use super::verdict::{clearly_ahead, kind, verdict_sentence};
-use super::{Part, Tooltip, cited, count, joined_parts, price, tally, titled};
+use super::verdict::{bounds, clearly_ahead, kind, verdict_sentence};
+use super::{Part, Tooltip, cited, count, price, tally, titled};
 use crate::catalog::Source;
-use crate::compare::{BenchmarkReason, BenchmarkRow, Contestant, Reason, Side, Versus};
+use crate::compare::{BenchmarkReason, BenchmarkRow, Contestant, Reason, Robustness, Side, Verdict, Versus};
+use crate::query::Normalisation;
 use crate::text::Locale;
 use crate::text::date::moment;
-use crate::text::number::{Places, integer, percent, points, score_beside, score_decimals};
+use crate::text::number::{Places, integer, percent, score_beside, score_decimals};
 use crate::text::wording::{Ratio, ratio_sentence};
 use crate::text::words::{
-    Label, MoreWins, Pair, PricePlace, PricesOfPair, ScoredOn, VerdictKind, VerdictShort, VersusHeading,
+    Certainty, Label, MeanName, MeanRobustness, MeanVerdict, MoreWins, Pair, PricesOfPair, ScoredOn, VerdictKind,
+    VerdictShort, VersusHeading,
 };
 use crate::units::{Decimal, Rational};
 
@@ -74,7 +77,12 @@ pub fn versus_heading(versus: &Versus<'_>, locale: Locale) -> String {
             None => MoreWins::Alone { winner: name, count: &wins },
         }
     };
-    words.versus_heading(&VersusHeading { costs: &costs, wins: more, benchmarks: &compared })
+    let certainty = match versus.mean_verdict.as_ref().map(kind) {
+        Some(VerdictKind::Clear) | None => Certainty::Clear,
+        Some(VerdictKind::NoError) => Certainty::Unknown,
+        Some(_) => Certainty::Unclear,
+    };
+    words.versus_heading(&VersusHeading { costs: &costs, wins: more, certainty, benchmarks: &compared })
 }
 
 /// On one benchmark nobody leads on average: there the gap itself is told.
@@ -125,11 +133,17 @@ fn better_on_average(first: &Contestant<'_>, second: &Contestant<'_>) -> Option<
     Some(if first > second { Side::First } else { Side::Second })
 }
 
+/// The moment whose prices are compared, with the hours of the day where those were chosen.
+pub(super) fn asked_moment(versus: &Versus<'_>, locale: Locale) -> String {
+    locale.words().in_hours(&moment(locale, versus.as_of), versus.hours)
+}
+
 /// What is compared, and what the lines on the bars are.
 pub fn versus_deck(versus: &Versus<'_>, locale: Locale) -> String {
     let host = versus.host.map(|host| host.name.as_str());
     let models = count(locale, versus.models.len());
-    locale.words().versus_deck(versus.measure, host, &moment(locale, versus.as_of), &models, versus.models.len() == 2)
+    let moment = asked_moment(versus, locale);
+    locale.words().versus_deck(versus.measure, host, &moment, &models, versus.models.len() == 2)
 }
 
 /// The chart in words, for who cannot see it.
@@ -221,8 +235,12 @@ pub fn versus_evidence(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
             measure: versus.measure,
             is_converted: versus.currency.is_some(),
             hosts: &hosts,
-            moment: &moment(locale, versus.as_of),
+            moment: &asked_moment(versus, locale),
         }));
+        if let Some((dearer, range)) = versus.ratio_range() {
+            let names = (contestant_name(versus, dearer), contestant_name(versus, 1 - dearer));
+            evidence.extend(range_sentence(&range, (&names.0, &names.1), locale));
+        }
     }
     if let [row] = versus.rows.as_slice() {
         for pair in &row.verdicts {
@@ -235,6 +253,8 @@ pub fn versus_evidence(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
         return evidence;
     }
     evidence.extend(totals(versus, locale));
+    evidence.extend(robustness_sentence(versus, locale));
+    evidence.extend(not_counted(versus, locale));
     evidence
 }
 
@@ -251,11 +271,38 @@ pub(in crate::text) fn totals(versus: &Versus<'_>, locale: Locale) -> Vec<String
     let ties = (versus.ties > 0).then(|| integer(locale, versus.ties));
     let compared = integer(locale, versus.counted);
     totals.push(words.wins(&compared, (&first_name, &first_wins), (&second_name, &second_wins), ties.as_deref()));
-    if let (Some(one), Some(other)) = (first.mean, second.mean) {
-        totals.push(mean_sentence((&first_name, one), (&second_name, other), locale));
+    if let (Some(one), Some(other), Some(verdict)) = (first.mean, second.mean, &versus.mean_verdict) {
+        totals.push(mean_sentence(versus, (&first_name, one), (&second_name, other), verdict, locale));
     }
     totals.push(clear_sentence(versus, locale));
     totals
+}
+
+/// Why wins and means are of fewer benchmarks than are shown; `None` where they are of all.
+fn not_counted(versus: &Versus<'_>, locale: Locale) -> Option<String> {
+    let mut names = Vec::new();
+    for row in &versus.rows {
+        if !row.is_counted {
+            names.push(row.benchmark.name.clone());
+        }
+    }
+    (!names.is_empty()).then(|| locale.words().not_counted(&names))
+}
+
+/// In how many choices of the benchmarks the lead on average holds.
+fn robustness_sentence(versus: &Versus<'_>, locale: Locale) -> Option<String> {
+    let Robustness { benchmarks, leave_one_out, subsets } = versus.robustness()?;
+    let is_second = versus.mean_verdict.is_some_and(|verdict| verdict.difference < Decimal::ZERO);
+    let (leader, other) = if is_second { (1, 0) } else { (0, 1) };
+    let some = |count: u32| (count > 0).then(|| integer(locale, count));
+    Some(locale.words().mean_robustness(&MeanRobustness {
+        leader: &contestant_name(versus, leader),
+        other: &contestant_name(versus, other),
+        without: some(leave_one_out.changed + leave_one_out.tied).as_deref(),
+        benchmarks: &integer(locale, benchmarks),
+        selections: some(subsets.changed).as_deref(),
+        of: &integer(locale, subsets.of),
+    }))
 }
 
 /// Which differences are more than chance: "Outside the margin of error: MMLU (o1 ahead)."
@@ -266,7 +313,9 @@ fn clear_sentence(versus: &Versus<'_>, locale: Locale) -> String {
             clear.push(format!("{} ({})", row.benchmark.name, verdict_words(versus, row, locale)));
         }
     }
-    locale.words().clear_wins(&clear)
+    // Of one test there is no family.
+    let family = (versus.family > 1).then(|| integer(locale, versus.family));
+    locale.words().clear_wins(&clear, family.as_deref())
 }
 
 fn evidence_of_several(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
@@ -283,24 +332,48 @@ fn evidence_of_several(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
     if !means.is_empty() {
         evidence.push(words.means(&means));
     }
+    evidence.extend(not_counted(versus, locale));
     evidence
 }
 
-fn mean_sentence(first: (&str, Rational), second: (&str, Rational), locale: Locale) -> String {
-    let mean = |value| percent(locale, value, Places::exactly(1));
-    let (better, worse) = if first.1 >= second.1 { (first, second) } else { (second, first) };
-    if better.1 == worse.1 {
-        return locale.words().mean_same(&locale.words().percentage(&mean(better.1)));
+/// What the difference of two means is worth, with its evidence.
+fn mean_sentence(
+    versus: &Versus<'_>,
+    first: (&str, Rational),
+    second: (&str, Rational),
+    verdict: &Verdict,
+    locale: Locale,
+) -> String {
+    let words = locale.words();
+    let is_turned = verdict.difference < Decimal::ZERO;
+    let (better, worse) = if is_turned { (second, first) } else { (first, second) };
+    let size = Decimal::from_millionths(verdict.difference.millionths().saturating_abs());
+    let (of_means, of_size) = places_beside(better.1, worse.1, size, 1);
+    let mean = |value| percent(locale, value, Places::exactly(of_means));
+    let bounds = verdict.test.as_ref().map(|test| bounds(test, is_turned, locale)).unwrap_or_default();
+    let mut unknown: Vec<String> = Vec::new();
+    for row in versus.rows.iter().filter(|row| row.is_counted) {
+        if row.scores.iter().any(|one| one.uncertainty.is_none()) {
+            unknown.push(row.benchmark.name.clone());
+        }
     }
-    let tenths = |value: Rational| value.rounded(6);
-    let size = Decimal::from_millionths(tenths(better.1) - tenths(worse.1));
-    locale.words().mean(better.0, &points(locale, size), &mean(better.1), &mean(worse.1))
+    let benchmarks = words.benchmarks(&count(locale, versus.counted));
+    let name = MeanName { normalisation: Normalisation::Percent, weighted: false, benchmarks: &benchmarks };
+    words.mean_verdict(&MeanVerdict {
+        kind: kind(verdict),
+        mean: &words.mean_of(name),
+        better: (better.0, &mean(better.1)),
+        worse: (worse.0, &mean(worse.1)),
+        points: &points_beside(locale, size, 1, of_size),
+        interval: (&bounds.0, &bounds.1),
+        unknown: &unknown,
+    })
 }
 
 /// Who and what is not shown, a sentence for each reason.
 pub fn versus_left_out(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
     let words = locale.words();
-    let moment = moment(locale, versus.as_of);
+    let moment = asked_moment(versus, locale);
     let host = versus.host.map(|host| host.name.as_str());
     let mut sentences = Vec::new();
     let mut without: Vec<(Reason, String)> = Vec::new();
@@ -333,60 +406,6 @@ pub fn versus_left_out(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
         sentences.push(format!("{}.", words.benchmarks_left_out(key, &benchmarks, &names)));
     }
     sentences
-}
-
-/// The line under the figure: who published the scores, whose prices are meant, and who published those.
-pub fn versus_sources(versus: &Versus<'_>, locale: Locale) -> Vec<Part> {
-    let words = locale.words();
-    let mut scores: Vec<&Source> = Vec::new();
-    for row in &versus.rows {
-        for one in &row.scores {
-            if !scores.iter().any(|known| known.id == one.score.source.id) {
-                scores.push(&one.score.source);
-            }
-        }
-    }
-    let mut links = Vec::new();
-    for source in scores {
-        links.push(cited(source, &titled(source)));
-    }
-    let mut parts = words.scores_from_several(links);
-
-    let mut priced: Vec<&Source> = Vec::new();
-    for one in &versus.models {
-        priced.extend(one.price.as_ref().ok().map(|priced| priced.list_price.row.source.as_ref()));
-    }
-    let links = publishers(&priced);
-    if !links.is_empty() {
-        let prices = words.prices_at(&moment(locale, versus.as_of), &places(versus));
-        parts.push(Part::Text(format!(" {prices} ")));
-        parts.extend(words.prices_from(links));
-    }
-    joined_parts(parts)
-}
-
-/// Whose prices are meant.
-fn places(versus: &Versus<'_>) -> Vec<PricePlace> {
-    if let Some(host) = versus.host {
-        return vec![PricePlace::All(host.name.clone())];
-    }
-    let mut places = Vec::new();
-    let mut by_developer = false;
-    for (place, one) in versus.models.iter().enumerate() {
-        let Ok(priced) = &one.price else { continue };
-        if one.model.developer.host.as_ref() == Some(&priced.list_price.offer.host.id) {
-            by_developer = true;
-        } else {
-            places.push(PricePlace::Some(
-                vec![contestant_name(versus, place)],
-                priced.list_price.offer.host.name.clone(),
-            ));
-        }
-    }
-    if by_developer {
-        places.insert(0, PricePlace::Developers);
-    }
-    places
 }
 
 /// The headers of the table: the benchmark, a column for each model, the verdict, the sources.

@@ -275,11 +275,16 @@ wins = { $first-wins ->
     }
 }
 clear-wins = { $clear ->
-    [none] Kein Abstand liegt außerhalb der Fehlerspanne.
-   *[other] Außerhalb der Fehlerspanne: { $clear }.
+    [none] Soweit es sich beurteilen lässt, liegt kein Abstand außerhalb der Fehlerspanne{ $family ->
+        [none] { "" }
+       *[other] { " " }({ $family } Abstände zugleich geprüft)
+    }.
+   *[other] Außerhalb der Fehlerspanne{ $family ->
+        [none] { "" }
+       *[other] { " " }({ $family } Abstände zugleich geprüft)
+    }: { $clear }.
 }
-mean = Im Mittel erreicht { $better } { $points } mehr ({ $better-mean } gegenüber { $worse-mean }).
-mean-same = Im Mittel erreichen beide { $mean }.
+not-counted = Nicht gezählt (Wertungen, Indizes oder Ergebnisse, die nicht aus einer Tabelle stammen): { $benchmarks }.
 wins-of-several = Von { $benchmarks } Tests allein vorn: { $wins }.
 wins-of = { $name } in { $count ->
     [zero] keinem
@@ -297,8 +302,16 @@ verdict-short = { $verdict ->
 }
 versus-heading = { $wins ->
     [all] { $costs }; { $winner } schneidet in allen { $benchmarks } Tests besser ab
-    [split] { $costs }; { $winner } schneidet in { $count } von { $benchmarks } Tests besser ab, { $better } im Mittel
-    [both] { $costs }; { $winner } schneidet in { $count } von { $benchmarks } Tests besser ab, und auch im Mittel
+    [split] { $costs }; { $winner } schneidet in { $count } von { $benchmarks } Tests besser ab, { $better } im Mittel{ $certainty ->
+        [unclear] , innerhalb der Fehlerspanne
+        [unknown] , ein Abstand, der sich nicht beurteilen lässt
+       *[clear] { "" }
+    }
+    [both] { $costs }; { $winner } schneidet in { $count } von { $benchmarks } Tests besser ab, und auch im Mittel{ $certainty ->
+        [unclear] , innerhalb der Fehlerspanne
+        [unknown] , ein Abstand, der sich nicht beurteilen lässt
+       *[clear] { "" }
+    }
     [alone] { $costs }; { $winner } schneidet in { $count } von { $benchmarks } Tests besser ab
    *[even] { $costs }; in { $benchmarks } Tests liegt keines öfter vorn
 }
@@ -544,9 +557,6 @@ mean-has = { $benchmarks ->
 
 # Angaben im Fließtext
 ratio-phrase = { $ratio ->
-    [equal] gleich viel
-    [about-the-same] ungefähr gleich viel
-    [percent] { $number } mehr
     [twice] { $number }
    *[times] { $number }-mal
 }

@@ -278,11 +278,16 @@ wins = { $first-wins ->
     }
 }
 clear-wins = { $clear ->
-    [none] None of the differences is outside the margin of error.
-   *[other] Outside the margin of error: { $clear }.
+    [none] None of the differences is known to be outside the margin of error{ $family ->
+        [none] { "" }
+       *[other] { " " }({ $family } differences tested at once)
+    }.
+   *[other] Outside the margin of error{ $family ->
+        [none] { "" }
+       *[other] { " " }({ $family } differences tested at once)
+    }: { $clear }.
 }
-mean = On average { $better } scores { $points } more ({ $better-mean } against { $worse-mean }).
-mean-same = On average both score { $mean }.
+not-counted = Not counted (ratings, indices, scores that are not from one table): { $benchmarks }.
 wins-of-several = Of { $benchmarks } benchmarks, the best score alone: { $wins }.
 wins-of = { $name } on { $count ->
     [zero] none
@@ -300,8 +305,16 @@ verdict-short = { $verdict ->
 }
 versus-heading = { $wins ->
     [all] { $costs }; { $winner } scores higher on all { $benchmarks } benchmarks
-    [split] { $costs }; { $winner } scores higher on { $count } of { $benchmarks } benchmarks, { $better } on average
-    [both] { $costs }; { $winner } scores higher on { $count } of { $benchmarks } benchmarks, and on average
+    [split] { $costs }; { $winner } scores higher on { $count } of { $benchmarks } benchmarks, { $better } on average{ $certainty ->
+        [unclear] , within the margin of error
+        [unknown] , a difference that cannot be judged
+       *[clear] { "" }
+    }
+    [both] { $costs }; { $winner } scores higher on { $count } of { $benchmarks } benchmarks, and on average{ $certainty ->
+        [unclear] , within the margin of error
+        [unknown] , a difference that cannot be judged
+       *[clear] { "" }
+    }
     [alone] { $costs }; { $winner } scores higher on { $count } of { $benchmarks } benchmarks
    *[even] { $costs }; on { $benchmarks } benchmarks neither scores higher more often
 }
@@ -544,9 +557,6 @@ mean-has = { $benchmarks ->
 
 # Facts in running prose
 ratio-phrase = { $ratio ->
-    [equal] the same
-    [about-the-same] about the same
-    [percent] { $number } more
     [twice] { $number }
    *[times] { $number } times
 }

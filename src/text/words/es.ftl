@@ -293,11 +293,16 @@ wins = { $first-wins ->
     }
 }
 clear-wins = { $clear ->
-    [none] Ninguna diferencia supera el margen de error.
-   *[other] Fuera del margen de error: { $clear }.
+    [none] Que se pueda juzgar, ninguna diferencia supera el margen de error{ $family ->
+        [none] { "" }
+       *[other] { " " }({ $family } diferencias comprobadas a la vez)
+    }.
+   *[other] Fuera del margen de error{ $family ->
+        [none] { "" }
+       *[other] { " " }({ $family } diferencias comprobadas a la vez)
+    }: { $clear }.
 }
-mean = De media, { $better } obtiene { $points } más ({ $better-mean } frente a { $worse-mean }).
-mean-same = De media, ambos obtienen { $mean }.
+not-counted = No se cuentan (puntuaciones Elo, índices o resultados que no proceden de una misma tabla): { $benchmarks }.
 wins-of-several = De { $benchmarks } pruebas, en cabeza en solitario: { $wins }.
 wins-of = { $name } en { $count ->
     [zero] ninguna
@@ -315,8 +320,16 @@ verdict-short = { $verdict ->
 }
 versus-heading = { $wins ->
     [all] { $costs }; { $winner } obtiene mejor resultado en las { $benchmarks } pruebas
-    [split] { $costs }; { $winner } obtiene mejor resultado en { $count } de { $benchmarks } pruebas, { $better } de media
-    [both] { $costs }; { $winner } obtiene mejor resultado en { $count } de { $benchmarks } pruebas, y también de media
+    [split] { $costs }; { $winner } obtiene mejor resultado en { $count } de { $benchmarks } pruebas, { $better } de media{ $certainty ->
+        [unclear] , dentro del margen de error
+        [unknown] , diferencia que no se puede juzgar
+       *[clear] { "" }
+    }
+    [both] { $costs }; { $winner } obtiene mejor resultado en { $count } de { $benchmarks } pruebas, y también de media{ $certainty ->
+        [unclear] , dentro del margen de error
+        [unknown] , diferencia que no se puede juzgar
+       *[clear] { "" }
+    }
     [alone] { $costs }; { $winner } obtiene mejor resultado en { $count } de { $benchmarks } pruebas
    *[even] { $costs }; en { $benchmarks } pruebas ninguno gana más veces
 }
@@ -578,9 +591,6 @@ mean-has = { $benchmarks ->
 
 # Cifras en el texto de un artículo
 ratio-phrase = { $ratio ->
-    [equal] lo mismo
-    [about-the-same] casi lo mismo
-    [percent] { $number } más
     [twice] { $number }
    *[times] { $number } veces
 }

@@ -293,11 +293,16 @@ wins = { $first-wins ->
     }
 }
 clear-wins = { $clear ->
-    [none] Aucun écart ne dépasse la marge d’erreur.
-   *[other] Au-delà de la marge d’erreur : { $clear }.
+    [none] Aucun écart ne dépasse la marge d’erreur, autant qu’on puisse en juger{ $family ->
+        [none] { "" }
+       *[other] { " " }({ $family } écarts testés à la fois)
+    }.
+   *[other] Au-delà de la marge d’erreur{ $family ->
+        [none] { "" }
+       *[other] { " " }({ $family } écarts testés à la fois)
+    } : { $clear }.
 }
-mean = En moyenne, { $better } obtient { $points } de plus ({ $better-mean } contre { $worse-mean }).
-mean-same = En moyenne, les deux obtiennent { $mean }.
+not-counted = Hors du compte (cotes, indices ou scores qui ne viennent pas d’un même tableau) : { $benchmarks }.
 wins-of-several = Sur { $benchmarks } tests, seul en tête : { $wins }.
 wins-of = { $name } sur { $count ->
     [zero] aucun
@@ -315,8 +320,16 @@ verdict-short = { $verdict ->
 }
 versus-heading = { $wins ->
     [all] { $costs } ; { $winner } obtient un meilleur score sur les { $benchmarks } tests
-    [split] { $costs } ; { $winner } obtient un meilleur score sur { $count } des { $benchmarks } tests, { $better } en moyenne
-    [both] { $costs } ; { $winner } obtient un meilleur score sur { $count } des { $benchmarks } tests, et en moyenne
+    [split] { $costs } ; { $winner } obtient un meilleur score sur { $count } des { $benchmarks } tests, { $better } en moyenne{ $certainty ->
+        [unclear] , dans la marge d’erreur
+        [unknown] , un écart impossible à juger
+       *[clear] { "" }
+    }
+    [both] { $costs } ; { $winner } obtient un meilleur score sur { $count } des { $benchmarks } tests, et en moyenne{ $certainty ->
+        [unclear] , dans la marge d’erreur
+        [unknown] , un écart impossible à juger
+       *[clear] { "" }
+    }
     [alone] { $costs } ; { $winner } obtient un meilleur score sur { $count } des { $benchmarks } tests
    *[even] { $costs } ; sur { $benchmarks } tests, aucun n’est plus souvent en tête
 }
@@ -577,12 +590,7 @@ mean-has = { $benchmarks ->
 }
 
 # Les chiffres dans le texte d’un article
-ratio-phrase = { $ratio ->
-    [equal] le même prix
-    [about-the-same] à peu près le même prix
-    [percent] { $number } de plus
-   *[times] { $number } fois
-}
+ratio-phrase = { $number } fois
 against = { $first } contre { $second }
 price-of-one = { $when ->
     [measured] Sur { $benchmark }, { $name } a coûté { $price } { $per }.

@@ -159,11 +159,9 @@ messages! {
         /// "Of 9 benchmarks, R1 scores higher on 5, o1 on 4."
         Wins "wins" ("benchmarks" "first" "first-wins#" "second" "second-wins#" "ties"),
         /// Which of those are more than chance.
-        ClearWins "clear-wins" ("clear"),
-        /// "On average o1 scores 2.7 points more (72.7% against 70%)."
-        Mean "mean" ("better" "points" "better-mean" "worse-mean"),
-        /// The same where the means are equal.
-        MeanSame "mean-same" ("mean"),
+        ClearWins "clear-wins" ("clear" "family"),
+        /// Which benchmarks neither wins nor means count.
+        NotCounted "not-counted" ("benchmarks"),
         /// "Of 9 benchmarks, the best score alone: R1 on 5, o1 on 3 and o1-mini on 0."
         WinsOfSeveral "wins-of-several" ("benchmarks" "wins"),
         /// "R1 on 5"
@@ -173,7 +171,7 @@ messages! {
         /// "within the margin of error", beside bars
         VerdictShort "verdict-short" ("verdict" "names"),
         /// The headline of two models on several benchmarks.
-        VersusHeading "versus-heading" ("wins" "costs" "winner" "count" "better" "benchmarks"),
+        VersusHeading "versus-heading" ("wins" "costs" "winner" "count" "better" "benchmarks" "certainty"),
         /// The headline where a price is not known.
         VersusUnpriced "versus-unpriced" ("names" "benchmarks"),
         /// The headline of more models.

@@ -95,6 +95,8 @@ pub(in crate::text) struct VersusHeading<'a> {
     /// "o1 costs about 27 times as much as R1"
     pub(in crate::text) costs: &'a str,
     pub(in crate::text) wins: MoreWins<'a>,
+    /// Whether the lead on average is more than chance.
+    pub(in crate::text) certainty: Certainty,
     /// On how many they can be compared.
     pub(in crate::text) benchmarks: &'a str,
 }
@@ -590,18 +592,13 @@ impl Words {
     }
 
     /// Which differences are more than chance: "MMLU (o1 ahead)"; none is said too.
-    pub(in crate::text) fn clear_wins(&self, clear: &[String]) -> String {
-        self.say(Message::ClearWins, &[&self.list(clear)])
+    pub(in crate::text) fn clear_wins(&self, clear: &[String], family: Option<&str>) -> String {
+        self.say(Message::ClearWins, &[&self.list(clear), family.unwrap_or_default()])
     }
 
-    /// "On average o1 scores 2.7 points more (72.7% against 70%)."
-    pub(in crate::text) fn mean(&self, better: &str, points: &str, better_mean: &str, worse_mean: &str) -> String {
-        self.say(Message::Mean, &[better, points, better_mean, worse_mean])
-    }
-
-    /// The same where the means are equal.
-    pub(in crate::text) fn mean_same(&self, mean: &str) -> String {
-        self.say(Message::MeanSame, &[mean])
+    /// Which benchmarks neither wins nor means count, and why.
+    pub(in crate::text) fn not_counted(&self, benchmarks: &[String]) -> String {
+        self.say(Message::NotCounted, &[&self.list(benchmarks)])
     }
 
     /// "Of 9 benchmarks, the best score alone: R1 on 5, o1 on 3 and o1-mini on 0."
@@ -631,7 +628,7 @@ impl Words {
 
     /// The headline of two models on several benchmarks.
     pub(in crate::text) fn versus_heading(&self, heading: &VersusHeading<'_>) -> String {
-        let VersusHeading { costs, wins, benchmarks } = *heading;
+        let VersusHeading { costs, wins, certainty, benchmarks } = *heading;
         let (key, winner, count, better) = match wins {
             MoreWins::Split { winner, count, better } => ("split", winner, count, better),
             MoreWins::Both { winner, count } => ("both", winner, count, ""),
@@ -639,7 +636,7 @@ impl Words {
             MoreWins::All { winner } => ("all", winner, "", ""),
             MoreWins::Even => ("even", "", "", ""),
         };
-        self.say(Message::VersusHeading, &[key, costs, winner, count, better, benchmarks])
+        self.say(Message::VersusHeading, &[key, costs, winner, count, better, benchmarks, certainty.key()])
     }
 
     /// The headline of more models, or of two of which not both have a price.
@@ -1093,7 +1090,7 @@ impl Words {
         self.say(Message::CacheNote, &[names])
     }
 
-    /// "about 27 times", inside the author's sentence. Of a free model there is none.
+    /// "about 27 times", inside the author's sentence. Of less than twice there is none.
     pub(in crate::text) fn ratio_phrase(&self, ratio: Ratio, number: &str) -> String {
         let (key, number) = self.ratio_key(ratio, number);
         self.say(Message::RatioPhrase, &[key, &number])
@@ -1137,9 +1134,18 @@ impl ScoreGap {
 
     pub(super) const fn certainty(&self) -> &'static str {
         match self {
-            Self::More(_, Certainty::Unclear) | Self::Less(_, Certainty::Unclear) => "unclear",
-            Self::More(_, Certainty::Unknown) | Self::Less(_, Certainty::Unknown) => "unknown",
-            _ => "clear",
+            Self::More(_, certainty) | Self::Less(_, certainty) => certainty.key(),
+            Self::Same | Self::BelowOneQuestion | Self::Indistinguishable => "clear",
+        }
+    }
+}
+
+impl Certainty {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Clear => "clear",
+            Self::Unclear => "unclear",
+            Self::Unknown => "unknown",
         }
     }
 }

@@ -41,7 +41,7 @@ async fn rendered(arguments: &[&str]) -> Result<String> {
 }
 
 async fn ratio() -> Result<String> {
-    rendered(&["--models", "deepseek-r1 o1", "--show", "ratio"]).await
+    rendered(&["--models", "o1 deepseek-r1", "--show", "ratio"]).await
 }
 
 /// A page in French whose prose is this, under a style of its own.
@@ -210,12 +210,12 @@ pub(super) async fn upgraded_facts_stay(world: &World) -> Result<()> {
     // Something else: the engine says it, where the keyboard is it stays.
     world.run(&format!("{FACT}.querySelector('.fact-mark').focus(); {FACT}.show = 'price'")).await?;
     world.later(&format!("{FACT}.updateComplete")).await?;
-    world.expect(&format!("{FACT}.getText()"), json!("2,19\u{A0}$ contre 60\u{A0}$")).await?;
+    world.expect(&format!("{FACT}.getText()"), json!("60\u{A0}$ contre 2,19\u{A0}$")).await?;
     world.expect(&format!("{FACT}.innerText.startsWith('2,19')"), json!(false)).await?;
     world
         .expect(
             &format!("{FACT}.shadowRoot.querySelector('.fact-text').innerText"),
-            json!("2,19\u{A0}$ contre 60\u{A0}$"),
+            json!("60\u{A0}$ contre 2,19\u{A0}$"),
         )
         .await?;
     world.expect(&format!("{FACT}.shadowRoot.activeElement.className"), json!("fact-mark")).await?;
@@ -242,7 +242,7 @@ pub(super) async fn upgraded_facts_stay(world: &World) -> Result<()> {
 pub(super) async fn facts_share_an_engine(world: &World) -> Result<()> {
     let live = |id: &str, more: &str| {
         format!(
-            "<model-fact id={id} src=/catalog.json benchmark=aime-2024 models='deepseek-r1 o1' {more}>vingt-sept fois</model-fact>"
+            "<model-fact id={id} src=/catalog.json benchmark=aime-2024 models='o1 deepseek-r1' {more}>vingt-sept fois</model-fact>"
         )
     };
     let prose = format!("<p>o1 coûte {} le prix de R1. {}</p>{CHART}", live("one", "show=ratio"), live("two", ""));
@@ -277,7 +277,7 @@ pub(super) async fn facts_share_an_engine(world: &World) -> Result<()> {
 pub(super) async fn failed_facts_keep_their_words(world: &World) -> Result<()> {
     let fact = ratio().await?;
     let scripts = format!("{WATCHED}<script type=module src=/pkg/model-fact.js></script>");
-    let live = "<model-fact id=live src=/catalog.json models='deepseek-r1 o2' show=ratio>vingt-sept fois</model-fact>";
+    let live = "<model-fact id=live src=/catalog.json models='o2 deepseek-r1' show=ratio>vingt-sept fois</model-fact>";
     open(world, &scripts, &format!("<p>{live}</p><p>{fact}</p>")).await?;
     world.wait("return document.querySelector('#live').dataset.state === 'error'").await?;
     let shown = "document.querySelector('#live').innerText";
@@ -289,7 +289,7 @@ pub(super) async fn failed_facts_keep_their_words(world: &World) -> Result<()> {
         .expect_words("seen.console.join()", &["model-fact: found “o2”, which no model of the catalog is called."])
         .await?;
     // Mended, it speaks.
-    world.run("document.querySelector('#live').models = 'deepseek-r1 o1'").await?;
+    world.run("document.querySelector('#live').models = 'o1 deepseek-r1'").await?;
     world.wait("return document.querySelector('#live').getText() === 'environ 27\u{A0}fois'").await?;
     world.expect("document.querySelector('#live').dataset.state", json!("ready")).await?;
     // What the page brought stands through a failure.

@@ -21,7 +21,7 @@ fn the_element_has_its_words() {
     let sheet = format!("<style>{FACT_STYLE_SHEET}</style>");
     let mut differences = Vec::new();
     for (name, arguments) in [
-        ("ratio-fr", &["--models", "r1 o1", "--show", "ratio", "--lang", "fr", "--as-of", "2025-01-29"][..]),
+        ("ratio-fr", &["--models", "o1 r1", "--show", "ratio", "--lang", "fr", "--as-of", "2025-01-29"][..]),
         ("price-en", &["--models", "r1", "--style", "none"]),
         (
             "score-de",

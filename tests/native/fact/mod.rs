@@ -14,6 +14,8 @@ use crate::shipped::shipped;
 use crate::view::root;
 
 const PAIR: &str = "deepseek-r1 openai-o1";
+/// The dearer first, as a ratio goes.
+const TURNED: &str = "openai-o1 deepseek-r1";
 const LANGUAGES: [&str; 4] = ["en", "fr", "de", "es"];
 
 fn said(catalog: &Catalog, attributes: &[(&str, &str)]) -> Result<(Fact, Vec<String>), String> {
@@ -76,8 +78,14 @@ fn words() {
         ),
     ] {
         for (lang, expected) in LANGUAGES.into_iter().zip([en, fr, de, es]) {
-            let attributes =
-                [("models", PAIR), ("benchmark", "aime-2024"), ("as-of", "2025-01-29"), ("lang", lang), ("show", show)];
+            let models = if show == "ratio" { TURNED } else { PAIR };
+            let attributes = [
+                ("models", models),
+                ("benchmark", "aime-2024"),
+                ("as-of", "2025-01-29"),
+                ("lang", lang),
+                ("show", show),
+            ];
             let found = text(&catalog, &attributes);
             assert_eq!(found, expected, "{show} {lang}");
         }
@@ -96,25 +104,32 @@ fn shorter_words() {
         // In the author's order.
         (&[("models", "openai-o1 deepseek-r1"), ("show", "price")], "$60 against $2.19"),
         // 12 / 2.19, and after the cut 4.40 / 2.19 = 2.009.
-        (&[("models", "deepseek-r1 openai-o1-mini"), ("show", "ratio")], "about 5.5\u{A0}times"),
+        (&[("models", "openai-o1-mini deepseek-r1"), ("show", "ratio")], "about 5.5\u{A0}times"),
         (
-            &[("models", "deepseek-r1 openai-o1-mini"), ("show", "ratio"), ("as-of", "2025-02-13"), ("lang", "fr")],
+            &[("models", "openai-o1-mini deepseek-r1"), ("show", "ratio"), ("as-of", "2025-02-13"), ("lang", "fr")],
             "environ deux\u{A0}fois",
         ),
         (
-            &[("models", "deepseek-r1 openai-o1-mini"), ("show", "ratio"), ("as-of", "2025-02-13"), ("lang", "de")],
+            &[("models", "openai-o1-mini deepseek-r1"), ("show", "ratio"), ("as-of", "2025-02-13"), ("lang", "de")],
             "etwa doppelt",
         ),
-        (&[("models", "gpt-4o-2024-05-13 claude-3.5-sonnet-20241022"), ("show", "ratio"), ("lang", "es")], "lo mismo"),
-        // 15 / 12
-        (&[("models", "gpt-4o-2024-05-13 openai-o1-mini"), ("show", "ratio")], "25% more"),
+        // A clause has words for what is no number of times, 15 / 12, and the dearer first whatever the author's order.
+        (
+            &[("models", "gpt-4o-2024-05-13 claude-3.5-sonnet-20241022"), ("show", "costs"), ("lang", "es")],
+            "GPT-4o y Claude 3.5 Sonnet cuestan lo mismo",
+        ),
+        (&[("models", "openai-o1-mini gpt-4o-2024-05-13"), ("show", "costs")], "GPT-4o costs 25% more than o1-mini"),
+        (&[("models", PAIR), ("show", "costs")], "o1 costs about 27 times as much as R1"),
         // A mix, a currency, a host, hours, a measured cost.
-        (&[("models", PAIR), ("show", "ratio"), ("price", "blended 7 cached 2 input 1 output")], "about 33\u{A0}times"),
+        (
+            &[("models", TURNED), ("show", "ratio"), ("price", "blended 7 cached 2 input 1 output")],
+            "about 33\u{A0}times",
+        ),
         (&[("models", "openai-o1"), ("currency", "1 EUR = 1.0396 USD 2025-01-29"), ("lang", "fr")], "57,71\u{A0}€"),
         (&[("models", "deepseek-r1"), ("host", "azure"), ("as-of", "2025-03-11")], "$5.40"),
         (&[("models", "deepseek-r1"), ("hours", "off-peak"), ("as-of", "2025-03-11")], "$0.55"),
         (
-            &[("models", PAIR), ("show", "ratio"), ("price", "measured-task"), ("benchmark", "aider-polyglot")],
+            &[("models", TURNED), ("show", "ratio"), ("price", "measured-task"), ("benchmark", "aider-polyglot")],
             "about 34\u{A0}times",
         ),
     ] {
@@ -133,9 +148,9 @@ fn notes() {
     for lang in LANGUAGES {
         let mut all: Vec<String> = Vec::new();
         for attributes in [
-            &[("models", PAIR), ("show", "ratio")][..],
-            &[("models", PAIR), ("show", "ratio"), ("phrasing", "common")],
-            &[("models", PAIR), ("show", "ratio"), ("currency", "1 EUR = 1.0396 USD 2025-01-29")],
+            &[("models", TURNED), ("show", "ratio")][..],
+            &[("models", PAIR), ("show", "costs"), ("phrasing", "common")],
+            &[("models", TURNED), ("show", "ratio"), ("currency", "1 EUR = 1.0396 USD 2025-01-29")],
             &[("models", PAIR), ("show", "price"), ("price", "blended 3 input 1 output")],
             &[("models", PAIR), ("show", "score"), ("benchmark", "aime-2024")],
             &[("models", PAIR), ("show", "verdict"), ("benchmark", "gpqa-diamond")],
@@ -204,11 +219,19 @@ fn what_cannot_be_said() {
         ),
         (
             &[("models", PAIR), ("show", "sentence")],
-            "bad-show: found “sentence”, expected ratio, price, score, verdict or summary.",
+            "bad-show: found “sentence”, expected ratio, costs, price, score, verdict or summary.",
         ),
         (
             &[("models", PAIR), ("as-of", "29/01/2025")],
             "bad-date: found “29/01/2025”, expected a date such as 2025-01-29.",
+        ),
+        (
+            &[("models", PAIR), ("show", "ratio"), ("as-of", "2025-01-29")],
+            "ratio-turned: found DeepSeek R1 before OpenAI o1, which costs more, expected the dearer first. “costs” says both names, the dearer first.",
+        ),
+        (
+            &[("models", "deepseek-v3 gpt-4o-mini-2024-07-18"), ("show", "ratio"), ("as-of", "2025-03-12")],
+            "no-ratio: DeepSeek V3 costs less than twice as much as GPT-4o mini, which is no number of times. “costs” says both names, the dearer first.",
         ),
         (&[("models", PAIR), ("hours", "night")], "bad-hours: found “night”, expected standard, off-peak or peak."),
         (
@@ -268,7 +291,14 @@ fn what_does_not_compare() {
             "",
             Err("no-common-source: b has no score on Test from the source of the other's on 2025-01-29."),
         ),
-        ("b f", "ratio", "", Err("no-ratio: f is free, so that its price has no ratio to another.")),
+        (
+            "b f",
+            "ratio",
+            "",
+            Err(
+                "no-ratio: f is free, so that its price has no ratio to another. “costs” says both names, the dearer first.",
+            ),
+        ),
         ("b f", "price", "", Ok("$2 against $0")),
         ("a f", "score", "", Ok("50% against 70%")),
         ("a f", "score", "u", Err("no-score: no score of a on Test is known on 2025-01-29.")),
@@ -288,7 +318,7 @@ proptest! {
     #[test]
     fn what_is_said_is_whole(
         models in (0..1_000_usize, 0..1_000_usize, any::<bool>()),
-        show in prop_oneof![Just("ratio"), Just("price"), Just("score"), Just("verdict"), Just("summary"), Just("")],
+        show in prop_oneof![Just("ratio"), Just("costs"), Just("price"), Just("score"), Just("verdict"), Just("summary"), Just("")],
         benchmark in 0..72_usize,
         lang in prop_oneof![Just("en"), Just("fr"), Just("de"), Just("es"), Just("ja")],
         day in prop_oneof![Just("2025-01-29"), Just("2025-09-06"), Just("2026-10-20")],
