@@ -243,7 +243,7 @@ flip-benchmarks = { $how ->
 }
 stale-note = Precios comprobados por última vez más de medio año antes de ese día: { $names }.
 wins = { $first-wins ->
-    [zero] En las { $benchmarks } pruebas, los dos obtienen lo mismo.
+    [zero] En cada una de las { $benchmarks } pruebas, los dos obtienen lo mismo.
    *[other] De { $benchmarks } pruebas, { $first } obtiene mejor resultado en { $first-wins }; { $second }, en { $second-wins ->
         [zero] ninguna
        *[other] { $second-wins }
@@ -274,6 +274,7 @@ verdict-short = { $verdict ->
    *[unknown] no se puede juzgar
 }
 versus-heading = { $wins ->
+    [of-two] { $costs }; { $winner } obtiene mejor resultado en las dos pruebas
     [all] { $costs }; { $winner } obtiene mejor resultado en las { $benchmarks } pruebas
     [split] { $costs }; { $winner } obtiene mejor resultado en { $count } de { $benchmarks } pruebas, { $better } de media
     [both] { $costs }; { $winner } obtiene mejor resultado en { $count } de { $benchmarks } pruebas, y también de media
@@ -479,6 +480,7 @@ mean-pair = { $gap ->
     }
 }{ $wins ->
     [none] { "" }
+    [of-two] ; { $winner } obtiene mejor resultado en las dos
     [all] ; { $winner } obtiene mejor resultado en las { $of }
     [even] ; cada uno obtiene mejor resultado en { $count } de { $of }
    *[more] ; { $winner } obtiene mejor resultado en { $count } de { $of }

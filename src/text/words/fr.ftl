@@ -242,10 +242,10 @@ flip-benchmarks = { $how ->
     [not-clearly] { $name } obtient un meilleur score sur { $others }, mais pas nettement.
    *[both] { $name } obtient un score nettement meilleur sur { $clear }, et un peu meilleur, pas nettement, sur { $others }.
 }
-stale-note = Prix vérifiés pour la dernière fois plus de six mois avant cette date : { $names }.
+stale-note = Prix dont la dernière vérification remontait, à cette date, à plus de six mois : { $names }.
 wins = { $first-wins ->
-    [zero] Sur les { $benchmarks } tests, les deux obtiennent le même score.
-   *[other] Sur { $benchmarks } tests, { $first } obtient un meilleur score sur { $first-wins }, { $second } sur { $second-wins ->
+    [zero] Sur chacun des { $benchmarks } tests, les deux obtiennent le même score.
+   *[other] Sur { $benchmarks } tests, { $first } obtient un meilleur score sur { $first-wins }, { $second } sur { $second-wins ->
         [zero] aucun
        *[other] { $second-wins }
     }{ $ties ->
@@ -275,7 +275,8 @@ verdict-short = { $verdict ->
    *[unknown] impossible à juger
 }
 versus-heading = { $wins ->
-    [all] { $costs } ; { $winner } obtient un meilleur score sur les { $benchmarks } tests
+    [of-two] { $costs } ; { $winner } obtient un meilleur score sur les deux tests
+    [all] { $costs } ; { $winner } obtient un meilleur score sur les { $benchmarks } tests
     [split] { $costs } ; { $winner } obtient un meilleur score sur { $count } des { $benchmarks } tests, { $better } en moyenne
     [both] { $costs } ; { $winner } obtient un meilleur score sur { $count } des { $benchmarks } tests, et en moyenne
     [alone] { $costs } ; { $winner } obtient un meilleur score sur { $count } des { $benchmarks } tests
@@ -480,6 +481,7 @@ mean-pair = { $gap ->
     }
 }{ $wins ->
     [none] { "" }
+    [of-two] { " ; " }{ $winner } obtient un meilleur score sur les deux
     [all] { " ; " }{ $winner } obtient un meilleur score sur les { $of }
     [even] { " ; chacun obtient un meilleur score sur " }{ $count } des { $of }
    *[more] { " ; " }{ $winner } obtient un meilleur score sur { $count } des { $of }
