@@ -21,7 +21,7 @@ price-line = { $name } : { $price } chez { $host }, { $since }{ $checked ->
     [none] { "" }
    *[other] { " ; dernière vérification le " }{ $checked }
 } { $source }
-stale = Le prix { DE($name) } avait été vérifié pour la dernière fois plus de { $days } jours auparavant : il a pu changer.
+stale = La dernière vérification du prix { DE($name) } remontait à plus de { $days } jours : il a pu changer.
 ratio-exact = { $saves ->
     [none] Le prix { DE($dearer) } divisé par celui { DE($cheaper) } donne { $number }.
    *[other] { $saves } ; le prix { DE($dearer) } divisé par celui { DE($cheaper) } donne { $number }.

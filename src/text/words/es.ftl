@@ -360,8 +360,8 @@ prices-at = { $begin ->
 }
 costs-measured = Los costes se midieron en las pruebas que dieron los resultados.
 in-hours = { $hours ->
-    [off-peak] { $moment }, en horas valle
-    [peak] { $moment }, en horas punta
+    [off-peak] { $moment } en horas valle
+    [peak] { $moment } en horas punta
    *[standard] { $moment }
 }
 prices-from = Precios según { $publishers }.

@@ -361,8 +361,8 @@ prices-at = { $begin ->
 }
 costs-measured = Coûts mesurés lors des tests qui ont donné les scores.
 in-hours = { $hours ->
-    [off-peak] { $moment }, aux heures creuses
-    [peak] { $moment }, aux heures pleines
+    [off-peak] { $moment } aux heures creuses
+    [peak] { $moment } aux heures pleines
    *[standard] { $moment }
 }
 prices-from = Prix d’après { $publishers }.

@@ -48,7 +48,7 @@ fn prices_are_per_token() {
 fn a_logarithmic_axis_has_ticks_inside_its_decades() {
     let (catalog, _) = shipped();
     let ticks = written(scene(&drawn(&catalog, &ARTICLE)), Role::XAxis);
-    for tick in ["$0.5", "$1", "$2", "$5", "$10", "$20", "$50"] {
+    for tick in ["$0.50", "$1", "$2", "$5", "$10", "$20", "$50"] {
         assert!(ticks.iter().any(|found| found == tick), "no {tick} in {ticks:?}");
     }
 }

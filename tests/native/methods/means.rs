@@ -124,7 +124,7 @@ fn gaps_of_means() {
             &[
                 "On the mean of 3 benchmarks, a scores 26.7 points more than b (90.0% against 63.3%), outside the margin of \
                  error (95% interval of the difference: 23.6 to 29.7 points).",
-                "Of 3 benchmarks, b scores higher on 0, a on 2; on 1 both score the same.",
+                "Of 3 benchmarks, a scores higher on 2, b on none; on 1 both score the same.",
                 "Whichever one of the benchmarks is left out, a stays ahead; in none of the 7 possible selections of them \
                  would b lead.",
             ],

@@ -68,8 +68,8 @@ fn measures_in_words() {
                 " List prices on March 1, 2025, in off-peak hours, at each model’s developer.",
             ],
             &[
-                "\nPrix, au 1er mars 2025, aux heures creuses, par million de tokens générés, et",
-                " Tarifs publics au 1er mars 2025, aux heures creuses chez le développeur de chaque modèle.",
+                "\nPrix, au 1er mars 2025 aux heures creuses, par million de tokens générés, et",
+                " Tarifs publics au 1er mars 2025 aux heures creuses chez le développeur de chaque modèle.",
             ],
         ),
         (
