@@ -55,6 +55,8 @@ pub enum NoteKind {
     Contamination,
     /// Some of its answers are wrong.
     Labels,
+    /// Who is measured chose what of theirs is.
+    Selection,
 }
 
 /// What kind of number a benchmark's scores are.

@@ -274,5 +274,6 @@ words!(BenchmarkKind, "accuracy, elo or index",
 words!(ScoreUnit, "percent or points", "percent" => ScoreUnit::Percent, "points" => ScoreUnit::Points);
 words!(Reporter, "self, competitor or independent",
     "self" => Reporter::OwnDeveloper, "competitor" => Reporter::Competitor, "independent" => Reporter::Independent);
-words!(NoteKind, "saturation, contamination or labels",
-    "saturation" => NoteKind::Saturation, "contamination" => NoteKind::Contamination, "labels" => NoteKind::Labels);
+words!(NoteKind, "saturation, contamination, labels or selection",
+    "saturation" => NoteKind::Saturation, "contamination" => NoteKind::Contamination, "labels" => NoteKind::Labels,
+    "selection" => NoteKind::Selection);

@@ -8,8 +8,9 @@ use super::origins::best_of_table;
 use super::robustness::{of_lead, weightings_for_other};
 use super::value::{IsoValue, NoValue, PricedScore, break_even};
 use super::{
-    BenchmarkRow, Comparison, Contestant, Flips, NoLead, PricedOffer, RatioRange, Robustness, ScoreScale, Versus,
-    break_even_verbosity, compare, cost_per_task, detectable_gap_between, flips, ratio_range, versus,
+    BenchmarkRow, Comparison, Contestant, Flips, NoLead, PricedOffer, RatioRange, ReasoningModels, Robustness,
+    ScoreScale, Trend, Versus, break_even_verbosity, compare, cost_per_task, detectable_gap_between, flips,
+    questions_needed_between, ratio_range, trend, versus,
 };
 use crate::catalog::{Benchmark, BenchmarkKind, Catalog, Model};
 use crate::diagnostic::Diagnostic;
@@ -55,6 +56,10 @@ pub struct RowFacts<'a> {
     pub public_before: Vec<&'a Model>,
     /// The smallest gap between two, in points, that it finds by itself in 80 % of cases.
     pub detectable_gap: Option<f64>,
+    /// How many questions it would take to find the gap that there is just as surely.
+    pub questions_needed: Option<f64>,
+    /// What the lowest of the scores has cost over time; `None` where scores of another table would say it.
+    pub trend: Option<Trend<'a>>,
     /// When the dearer of two by list price is the better buy; `None` where there are not two prices, or their scores cannot
     /// be set against each other.
     pub break_even: Option<BreakEven>,
@@ -139,7 +144,7 @@ pub fn answer<'a>(
     let prices = price_facts(catalog, query, &versus);
     let mut rows = Vec::new();
     for row in &versus.rows {
-        let facts = row_facts(catalog, &versus, row, worth);
+        let facts = row_facts(catalog, query, &versus, row, worth);
         if !query.benchmarks.is_empty() {
             refuse_points_per_dollar(row.benchmark, &facts)?;
         }
@@ -149,7 +154,13 @@ pub fn answer<'a>(
     Ok(Answer { catalog, versus, hours: query.hours, worth, rows, prices, lead })
 }
 
-fn row_facts<'a>(catalog: &Catalog, versus: &Versus<'a>, row: &BenchmarkRow<'a>, worth: Worth) -> RowFacts<'a> {
+fn row_facts<'a>(
+    catalog: &'a Catalog,
+    query: &Query,
+    versus: &Versus<'a>,
+    row: &BenchmarkRow<'a>,
+    worth: Worth,
+) -> RowFacts<'a> {
     let mut public_before = Vec::new();
     for one in &versus.models {
         if was_public_before(row.benchmark, one.model) {
@@ -158,7 +169,7 @@ fn row_facts<'a>(catalog: &Catalog, versus: &Versus<'a>, row: &BenchmarkRow<'a>,
     }
     let mut saturation = None;
     let (mut by_list_price, mut by_measured_cost) = (None, None);
-    let (mut points_per_dollar, mut detectable_gap) = (Vec::new(), None);
+    let (mut points_per_dollar, mut detectable_gap, mut questions_needed) = (Vec::new(), None, None);
     if let (Some(_), Some(sample)) = (row.origin, row.scores.first()) {
         saturation = saturation_of(row.benchmark, &mut best_of_table(catalog, sample.score, versus.as_of));
         let (mut priced, mut measured) = (Vec::new(), Vec::new());
@@ -178,16 +189,36 @@ fn row_facts<'a>(catalog: &Catalog, versus: &Versus<'a>, row: &BenchmarkRow<'a>,
         }
         if let [first, second] = row.scores.as_slice() {
             detectable_gap = detectable_gap_between(first.score, second.score);
+            questions_needed = questions_needed_between(first.score, second.score);
         }
     }
     RowFacts {
         saturation,
         public_before,
         detectable_gap,
+        questions_needed,
+        trend: trend_of(catalog, query, row),
         break_even: by_list_price,
         measured_break_even: by_measured_cost,
         points_per_dollar,
     }
+}
+
+/// What the lowest score of a row has cost over time, among all models of the catalog.
+fn trend_of<'a>(catalog: &'a Catalog, query: &Query, row: &BenchmarkRow<'a>) -> Option<Trend<'a>> {
+    let origin = row.origin.as_ref()?;
+    let lowest = row.scores.iter().map(|one| one.score.value).min()?;
+    let everyone = Query {
+        benchmarks: vec![row.benchmark.id.clone()],
+        models: Vec::new(),
+        highlight: Vec::new(),
+        every_benchmark: false,
+        ..query.clone()
+    };
+    // What is wrong with the query has been found before.
+    let trend = trend(catalog, &everyone, lowest, ReasoningModels::Included, &mut Vec::new()).ok()?;
+    let is_same = trend.scores_from.source.id == origin.source.id && trend.scores_from.metric == origin.metric;
+    is_same.then_some(trend)
 }
 
 impl BreakEven {

@@ -57,7 +57,7 @@ pub use offers::PricedOffer;
 pub use price::{blended, price_at, price_for, token_cost};
 pub use ranking::{Rank, Ranked, RankedPrice, Ranking, ranking};
 pub use ratios::{MIXES, PriceRatio, RatioEnds, RatioRange, ratio_range};
-pub use resolution::{detectable_gap, detectable_gap_between, questions_for_gap};
+pub use resolution::{detectable_gap, detectable_gap_between, questions_for_gap, questions_needed_between};
 pub use robustness::{Changes, NoLead, Robustness, robustness, share_of_weightings};
 pub use scoring::{HAS_MEANS, ScoreOrigin, ScoreScale, Scoring};
 pub use select::compare;
@@ -69,6 +69,8 @@ pub use versus::{
     BenchmarkLeftOut, BenchmarkReason, BenchmarkRow, Contestant, EffortChoice, FEWEST_MODELS, MOST_BENCHMARKS,
     MOST_MODELS, PairVerdict, Versus, VersusScore, versus,
 };
+#[cfg(feature = "cli")]
+pub(crate) use versus::{NO_PRICE_KNOWN, NOTHING_TO_COMPARE};
 
 /// Models by price and score at one moment, on one benchmark or by the mean of several.
 #[derive(Clone, Debug)]

@@ -25,3 +25,11 @@ pub fn detectable_gap_between(first: &Score, second: &Score) -> Option<f64> {
     let share = (first.value.to_f64() + second.value.to_f64()) / 200.0;
     Some(100.0 * smallest_detectable_gap(Proportion::new(share, questions)?))
 }
+
+/// How many questions it would take to find the gap of two shares just as surely, around the mean of the two. `None` of
+/// ratings, of no gap, and where the number of questions is not known.
+pub fn questions_needed_between(first: &Score, second: &Score) -> Option<f64> {
+    questions_of(first).and(questions_of(second))?;
+    let (one, other) = (first.value.to_f64(), second.value.to_f64());
+    questions_needed((one + other) / 200.0, (one - other).abs() / 100.0)
+}

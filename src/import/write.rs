@@ -385,6 +385,7 @@ fn known_benchmark(benchmark: &Benchmark, sources: &mut Sources) -> String {
             NoteKind::Saturation => "saturation",
             NoteKind::Contamination => "contamination",
             NoteKind::Labels => "labels",
+            NoteKind::Selection => "selection",
         };
         Row::new().text("about", about).text("from", &note.from.to_string()).raw("text", &localized(&note.text)).end()
     };

@@ -22,7 +22,7 @@ mod wording;
 mod words;
 
 #[cfg(feature = "cli")]
-pub use answer::{AnswerWords, Paragraph, Section, answer_heading, answer_words};
+pub use answer::{AnswerWords, Paragraph, Section, answer_heading, answer_refused, answer_words};
 pub use conventions::{Conventions, Direction};
 pub use date::{date, moment};
 pub use describe::{

@@ -3,13 +3,13 @@
 use std::fmt::Write;
 
 use model_compare::catalog::{Catalog, ScoreUnit};
-use model_compare::compare::{Comparison, Standing, compare};
+use model_compare::compare::{Comparison, Standing, Worth, answer, compare};
 use model_compare::layout::{ScatterWords, scatter};
 use model_compare::scene::{Group, Node, Point, Px, Rect, Role, Scene};
 use model_compare::table::Table;
-use model_compare::text::{Label, Part, Places, entry_name, label, percent, plain, score, usd};
+use model_compare::text::{Label, Part, Places, answer_words, entry_name, label, percent, plain, score, usd};
 use model_compare::units::{Decimal, Rational};
-use model_compare::view::{Asked, Body, View, Viewport, tooltip, view};
+use model_compare::view::{Asked, AskedFact, Body, View, Viewport, fact, tooltip, view};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::strategy::ValueTree;
@@ -186,6 +186,9 @@ fn world() -> impl Strategy<Value = World> {
     )
 }
 
+/// So many tooltips of a chart are read for what they must not say.
+const MARKS: usize = 6;
+
 /// Where all scores come from.
 const SCORES: &str = "https://scores.example/";
 
@@ -275,8 +278,7 @@ impl World {
     }
 
     fn asked(&self, kind: &str) -> Asked {
-        let mut attributes: Vec<(&str, &str)> =
-            self.attributes.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let mut attributes = self.given();
         attributes.push(("view", kind));
         Asked::parse(&attributes).0
     }
@@ -285,6 +287,48 @@ impl World {
         let (catalog, asked) = (self.catalog(turned)?, self.asked(kind));
         let viewport = Viewport::Width(Px::whole(self.width));
         view(&catalog, &asked.query, viewport, asked.theme, asked.locale, &mut Vec::new()).ok()
+    }
+
+    /// All that is said of it in any way, each a text of its own: charts, tables, tooltips, facts and answers.
+    fn everything_said(&self, catalog: &Catalog) -> Vec<String> {
+        let mut said = Vec::new();
+        for (chart, kind) in [("scatter", "chart"), ("scatter", "table"), ("versus", "chart"), ("versus", "table")] {
+            let mut attributes = self.given();
+            attributes.extend([("view", kind), ("chart", chart)]);
+            let asked = Asked::parse(&attributes).0;
+            let viewport = Viewport::Width(Px::whole(self.width));
+            let Ok(view) = view(catalog, &asked.query, viewport, asked.theme, asked.locale, &mut Vec::new()) else {
+                continue;
+            };
+            said.push(words(&view));
+            for mark in 0..MARKS {
+                let Some(tooltip) = tooltip(catalog, &asked.query, asked.locale, mark) else { break };
+                said.push(tooltip.rows.iter().map(|(label, value)| format!("{label}: {value}")).collect::<String>());
+            }
+        }
+        let asked = Asked::parse(&self.given()).0;
+        for worth in [Worth::BreakEven, Worth::PointsPerDollar] {
+            let Ok(answer) = answer(catalog, &asked.query, worth, &mut Vec::new()) else { continue };
+            let words = answer_words(&answer, asked.locale);
+            said.push(words.heading);
+            let paragraphs = words.sections.into_iter().flat_map(|section| section.paragraphs);
+            said.extend(paragraphs.map(|paragraph| paragraph.text));
+        }
+        for show in ["ratio", "price", "score", "verdict", "summary"] {
+            let mut attributes = vec![("models", self.attribute("highlight")), ("show", show)];
+            for name in ["lang", "phrasing"] {
+                attributes.push((name, self.attribute(name)));
+            }
+            let asked = AskedFact::parse(&attributes).0;
+            let Ok(fact) = fact(catalog, &asked.query, asked.show, asked.locale, &mut Vec::new()) else { continue };
+            said.push(fact.text);
+            said.extend(fact.note.iter().map(|paragraph| plain(paragraph)));
+        }
+        said
+    }
+
+    fn given(&self) -> Vec<(&str, &str)> {
+        self.attributes.iter().map(|(name, value)| (*name, value.as_str())).collect()
     }
 
     /// The rows; `None` where nothing can be drawn.
@@ -617,16 +661,14 @@ proptest! {
 
     #[test]
     fn nothing_forbidden_is_said(world in world()) {
-        for kind in ["chart", "table"] {
-            let Some(view) = world.view(false, kind) else { return Ok(()) };
-            let words = words(&view);
+        let Some(catalog) = world.catalog(false) else { return Ok(()) };
+        let is_common = world.attribute("phrasing") == "common";
+        for words in world.everything_said(&catalog) {
             // The names of models are random letters; these are longer than chance.
-            for forbidden in ["times more expensive", "times less", "fois plus", "-mal teurer", "veces más caro", "\u{FFFC}"] {
-                prop_assert!(!words.contains(forbidden), "{}", words);
+            for forbidden in FORBIDDEN {
+                prop_assert!(!words.contains(forbidden), "“{}” in {}", forbidden, words);
             }
-            let common = ["times cheaper", "fois moins", "-mal günstiger", "veces más barato"];
-            let is_common = world.attribute("phrasing") == "common";
-            prop_assert!(is_common || !common.iter().any(|contested| words.contains(contested)), "{}", words);
+            prop_assert!(is_common || !COMMON.iter().any(|contested| words.contains(contested)), "{}", words);
             for after in ["% more", "\u{A0}% de plus", "\u{A0}% mehr", "\u{A0}% más"] {
                 let numbers = numbers_before(&words, after);
                 prop_assert!(numbers.iter().all(|number| *number <= 95.0), "{:?} in {}", numbers, words);
@@ -634,6 +676,42 @@ proptest! {
         }
     }
 }
+
+/// What must never be said of prices and scores (methods.md 2.9): ratios that count one too many, differences of scores in
+/// per cent, and that one score “matches” another.
+const FORBIDDEN: [&str; 28] = [
+    "times more",
+    "times less",
+    "times better",
+    "% better",
+    "% worse",
+    "% higher",
+    "% lower",
+    "matching its performance",
+    "matches its performance",
+    "fois plus",
+    "fois mieux",
+    "fois meilleur",
+    "\u{A0}% meilleur",
+    "\u{A0}% de mieux",
+    "\u{A0}% supérieur",
+    "égale ses performances",
+    "-mal mehr",
+    "-mal teurer",
+    "-mal besser",
+    "\u{A0}% besser",
+    "\u{A0}% höher",
+    "veces más caro",
+    "veces más que",
+    "veces mejor",
+    "\u{A0}% mejor",
+    "\u{A0}% superior",
+    "iguala su rendimiento",
+    "\u{FFFC}",
+];
+
+/// Common and contested: only where an author asks for it.
+const COMMON: [&str; 4] = ["times cheaper", "fois moins", "-mal günstiger", "veces más barato"];
 
 /// The columns of the table.
 const MODEL: usize = 0;

@@ -208,7 +208,7 @@ words! {
     BenchmarkKind { Accuracy Elo Index }
     ScoreUnit { Percent Points }
     Reporter { Independent Competitor OwnDeveloper }
-    NoteKind { Saturation Contamination Labels }
+    NoteKind { Saturation Contamination Labels Selection }
 }
 
 /// Rows that others refer to, who come later. What is read is kept by the reader.

@@ -84,7 +84,7 @@ prop_compose! {
 }
 
 fn note() -> impl Strategy<Value = BenchmarkNote> {
-    let about = select(vec![NoteKind::Saturation, NoteKind::Contamination, NoteKind::Labels]);
+    let about = select(vec![NoteKind::Saturation, NoteKind::Contamination, NoteKind::Labels, NoteKind::Selection]);
     (about, date(), localized()).prop_map(|(about, from, text)| BenchmarkNote { about, from, text })
 }
 

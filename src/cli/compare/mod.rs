@@ -16,7 +16,7 @@ use crate::compare::{Worth, answer};
 use crate::diagnostic::Severity;
 use crate::error::Error;
 use crate::query::ATTRIBUTES;
-use crate::text::answer_words;
+use crate::text::{answer_refused, answer_words};
 use crate::view::Asked;
 
 /// Where the shipped catalog is, seen from the project's root.
@@ -99,7 +99,11 @@ pub(super) fn run(matches: &ArgMatches) -> Outcome {
         // A closed standard error has no reader.
         let _ = writeln!(std::io::stderr(), "model-compare: {}", shown(&diagnostic.to_string()));
     }
-    let answer = answered.map_err(|error| Failure(shown(&why_not(&error))))?;
+    let answer = answered.map_err(|error| {
+        let as_of = asked.query.as_of.unwrap_or_else(|| catalog.date.into());
+        let said = answer_refused(&error, as_of, asked.locale);
+        Failure(shown(&said.unwrap_or_else(|| why_not(&error))))
+    })?;
     if matches.get_flag("json") {
         let document = format!("{:#}", json::document(&answer, asked.locale, &found));
         print(&(shown_json(&document) + "\n"))?;

@@ -168,11 +168,17 @@ pub fn versus<'a>(catalog: &'a Catalog, query: &Query, diagnostics: &mut Vec<Dia
             benchmarks.push(benchmark);
         }
     }
+    let selection = Selection { as_of, measure: query.price, hours: query.hours, choice: &query.host, host };
+    let is_any_priced = asked.iter().any(|model| !selection.offers(model).is_empty());
     let (models, left_out) = models::with_scores(asked, &benchmarks, as_of);
     if models.len() < FEWEST_MODELS {
+        if !is_any_priced {
+            let message = format!("no price of the models asked for is known on {}.", as_of.date());
+            return Err(nothing_known(NO_PRICE_KNOWN, message, diagnostics));
+        }
         let how_many = if models.is_empty() { "none" } else { "only one" };
         let message = format!("{how_many} of the models asked for has a score as of {}.", as_of.date());
-        return Err(nothing_to_compare(message, diagnostics));
+        return Err(nothing_known(NOTHING_TO_COMPARE, message, diagnostics));
     }
     let (mut rows, mut benchmarks_left_out) = rows::rows(&benchmarks, &models, !named.is_empty(), as_of);
     if named.is_empty() {
@@ -180,11 +186,10 @@ pub fn versus<'a>(catalog: &'a Catalog, query: &Query, diagnostics: &mut Vec<Dia
     }
     if rows.is_empty() {
         let message = format!("no benchmark has a score of each of the models as of {}.", as_of.date());
-        return Err(nothing_to_compare(message, diagnostics));
+        return Err(nothing_known(NOTHING_TO_COMPARE, message, diagnostics));
     }
     sort_by(&mut benchmarks_left_out, |a, b| b.named.cmp(&a.named).then_with(|| a.benchmark.id.cmp(&b.benchmark.id)));
 
-    let selection = Selection { as_of, measure: query.price, hours: query.hours, choice: &query.host, host };
     let mut contestants = Vec::new();
     for model in models {
         contestants.push(Contestant::of(model, &selection));
@@ -217,8 +222,13 @@ impl<'a> Contestant<'a> {
     }
 }
 
-fn nothing_to_compare(message: String, found: &[Diagnostic]) -> Error {
-    let diagnostic = Diagnostic::error("nothing-to-compare", "models", message);
+/// The code of an error: too few models, or no benchmark, have scores.
+pub(crate) const NOTHING_TO_COMPARE: &str = "nothing-to-compare";
+/// The code of an error: nor is any price known at that moment.
+pub(crate) const NO_PRICE_KNOWN: &str = "no-price-known";
+
+fn nothing_known(code: &'static str, message: String, found: &[Diagnostic]) -> Error {
+    let diagnostic = Diagnostic::error(code, "models", message);
     Error::query(match found.first() {
         Some(first) => diagnostic.with_hint(format!("First finding: {first}")),
         None => diagnostic,

@@ -6,6 +6,7 @@ scores-heading = Ergebnisse, und was ihre Abstände wert sind
 together-heading = Alle Tests zusammen
 costs-heading = Was Antworten kosten
 worth-heading = Den Listenpreis wert?
+trends-heading = Wie die Preise solcher Ergebnisse fielen
 turns-heading = Was den Vergleich umkehren würde
 caveats-heading = Vorbehalte
 left-out-heading = Was fehlt
@@ -70,6 +71,12 @@ detectable = Mit { $questions } wird ein Abstand von etwa { $points ->
    *[other] { $points } Punkten
 } in vier von fünf Fällen erkannt, ein kleinerer seltener.
 
+needed = Um { $points ->
+    [one] { $points } Punkt
+   *[other] { $points } Punkte
+} ebenso oft zu erkennen, wären etwa { $questions } Fragen nötig.
+correlation = Haben beide dieselben Fragen beantwortet, läge der Abstand nur dann außerhalb der Fehlerspanne, wenn ihre Antworten zu mehr als { $correlation } korreliert wären.
+
 # Alle Tests zusammen
 scores-on-one = { $names }: Ergebnisse im Test { $benchmark }
 not-counted = { $benchmarks ->
@@ -127,6 +134,9 @@ never = Bei { $benchmarks } kostet { $cheaper } weniger und erreicht mindestens 
 per-dollar = Punkte je Dollar im Test { $benchmark }: { $values }.
 no-points-per-dollar = Keine Punkte je Dollar bei { $benchmarks }: Wertungen und Indizes haben keinen Nullpunkt, der etwas bedeutet, sodass ein Quotient ihrer Ergebnisse nichts besagt.
 
+# Entwicklungen
+trend = Im Test { $benchmark } lag der Preis eines Ergebnisses ab { $score } am { $first-day } bei { $first-price } ({ $first }), ab dem { $last-day } bei { $last-price } ({ $last }): Über { $records } jeweils niedrigste Preise wurde er im Jahr etwa durch { $factor } geteilt.
+
 # Was den Vergleich umkehren würde
 turn-host = Anbieter: Bei { $host } kostet { $model } { $price }, { $how ->
     [more] mehr als { $other } ({ $other-price })
@@ -164,6 +174,10 @@ saturated = { $why ->
 }
 public-before = Vor dem Erscheinen von { $names } öffentlich, sodass die Fragen im Training vorgekommen sein können: { $benchmarks }.
 since-when = { $benchmark } ({ $date })
+refused = { $why ->
+    [price] Am { $moment } ist von keinem der gefragten Modelle ein Preis bekannt.
+   *[score] In keinem Test ist am { $moment } von jedem der gefragten Modelle ein Ergebnis bekannt.
+}
 source-item = { $source } { $title }{ $date ->
     [none] { "" }
    *[other] , { $date }

@@ -6,6 +6,7 @@ scores-heading = Scores, and what their differences are worth
 together-heading = Taken together
 costs-heading = What answers cost
 worth-heading = Worth the list price?
+trends-heading = How prices of such scores fell
 turns-heading = What would turn it around
 caveats-heading = Caveats
 left-out-heading = Left out
@@ -70,6 +71,12 @@ detectable = With { $questions }, a gap of about { $points ->
    *[other] { $points } points
 } is detected four times in five; smaller ones more rarely.
 
+needed = To detect { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+} just as often, about { $questions } questions would be needed.
+correlation = If both had answered the same questions, the difference would be outside the margin of error only with answers correlated by more than { $correlation }.
+
 # Taken together
 scores-on-one = { $names }: scores on { $benchmark }
 not-counted = { $benchmarks ->
@@ -127,6 +134,9 @@ never = On { $benchmarks }, { $cheaper } costs less and scores at least as high:
 per-dollar = Points per dollar on { $benchmark }: { $values }.
 no-points-per-dollar = No points per dollar on { $benchmarks }: ratings and indices have no zero that means anything, so that a quotient of their scores says nothing.
 
+# Trends
+trend = On { $benchmark }, a score of { $score } or more cost { $first-price } on { $first-day } ({ $first }), and { $last-price } from { $last-day } on ({ $last }): over { $records } lowest prices it was divided by about { $factor } a year.
+
 # What would turn it around
 turn-host = Host: at { $host }, { $model } costs { $price }, { $how ->
     [more] more than { $other } ({ $other-price })
@@ -164,6 +174,10 @@ saturated = { $why ->
 }
 public-before = Public before { $names } came out, so that the questions may have been in the training data: { $benchmarks }.
 since-when = { $benchmark } ({ $date })
+refused = { $why ->
+    [price] No price known on { $moment } for any of the models asked for.
+   *[score] No benchmark has a known score of each of the models asked for as of { $moment }.
+}
 source-item = { $source } { $title }{ $date ->
     [none] { "" }
    *[other] , { $date }

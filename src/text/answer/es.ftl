@@ -6,6 +6,7 @@ scores-heading = Los resultados, y lo que valen sus diferencias
 together-heading = En conjunto
 costs-heading = Lo que cuestan las respuestas
 worth-heading = ¿Vale su precio de lista?
+trends-heading = Cómo bajaron los precios de tales resultados
 turns-heading = Lo que daría la vuelta a la comparación
 caveats-heading = Salvedades
 left-out-heading = Lo que falta
@@ -70,6 +71,12 @@ detectable = Con { $questions }, una diferencia de unos { $points ->
    *[other] { $points } puntos
 } se detecta cuatro de cada cinco veces; una menor, menos veces.
 
+needed = Para detectar { $points ->
+    [one] { $points } punto
+   *[other] { $points } puntos
+} con la misma frecuencia harían falta unas { $questions } preguntas.
+correlation = Si ambos respondieron a las mismas preguntas, la diferencia solo superaría el margen de error con una correlación entre sus respuestas superior a { $correlation }.
+
 # En conjunto
 scores-on-one = { $names }: resultados en { $benchmark }
 not-counted = { $benchmarks ->
@@ -127,6 +134,9 @@ never = En { $benchmarks }, { $cheaper } cuesta menos y obtiene un resultado al 
 per-dollar = Puntos por dólar en { $benchmark }: { $values }.
 no-points-per-dollar = Sin puntos por dólar en { $benchmarks }: el cero de una puntuación Elo o de un índice es arbitrario, de modo que un cociente de sus resultados no dice nada.
 
+# Tendencias
+trend = En { $benchmark }, un resultado de al menos { $score } costaba { $first-price } el { $first-day } ({ $first }), y { $last-price } desde el { $last-day } ({ $last }): a lo largo de { $records } precios mínimos se dividió cada año por { $factor }, aproximadamente.
+
 # Lo que le daría la vuelta
 turn-host = Proveedor: en { $host }, { $model } cuesta { $price }, { $how ->
     [more] más que { $other } ({ $other-price })
@@ -164,6 +174,10 @@ saturated = { $why ->
 }
 public-before = Públicas antes de la salida de { $names }, de modo que las preguntas pueden haber servido para el entrenamiento: { $benchmarks }.
 since-when = { $benchmark } ({ $date })
+refused = { $why ->
+    [price] Ningún precio conocido a { $moment } de los modelos por los que se pregunta.
+   *[score] Ninguna prueba tiene un resultado conocido a { $moment } de cada uno de los modelos por los que se pregunta.
+}
 source-item = { $source } { $title }{ $date ->
     [none] { "" }
    *[other] , { $date }

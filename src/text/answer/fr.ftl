@@ -6,6 +6,7 @@ scores-heading = Les scores, et ce que valent leurs écarts
 together-heading = Tous tests confondus
 costs-heading = Ce que coûtent les réponses
 worth-heading = Le tarif en vaut-il la peine ?
+trends-heading = Comment les prix de tels scores ont baissé
 turns-heading = Ce qui renverserait la comparaison
 caveats-heading = Réserves
 left-out-heading = Ce qui manque
@@ -20,7 +21,7 @@ price-line = { $name } : { $price } chez { $host }, { $since }{ $checked ->
     [none] { "" }
    *[other] { " ; dernière vérification le " }{ $checked }
 } { $source }
-stale = Le prix { DE($name) } avait été vérifié pour la dernière fois plus de { $days } jours auparavant : il a pu changer.
+stale = La dernière vérification du prix { DE($name) } remontait à plus de { $days } jours : il a pu changer.
 ratio-exact = { $saves ->
     [none] Le prix { DE($dearer) } divisé par celui { DE($cheaper) } donne { $number }.
    *[other] { $saves } ; le prix { DE($dearer) } divisé par celui { DE($cheaper) } donne { $number }.
@@ -69,6 +70,12 @@ detectable = Avec { $questions }, un écart de { $points ->
     [one] { $points } point
    *[other] { $points } points
 } environ est décelé quatre fois sur cinq ; un écart plus petit, moins souvent.
+
+needed = Pour déceler { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+} aussi souvent, il faudrait environ { $questions } questions.
+correlation = Si les deux ont répondu aux mêmes questions, l’écart ne dépasserait la marge d’erreur que si leurs réponses étaient corrélées à plus de { $correlation }.
 
 # Tous tests confondus
 scores-on-one = { $names } : scores sur { $benchmark }
@@ -127,6 +134,9 @@ never = Sur { $benchmarks }, { $cheaper } coûte moins cher et obtient un score 
 per-dollar = Points par dollar sur { $benchmark } : { $values }.
 no-points-per-dollar = Pas de points par dollar sur { $benchmarks } : le zéro d’une cote ou d’un indice est arbitraire, si bien qu’un quotient de ses scores ne dit rien.
 
+# Tendances
+trend = Sur { $benchmark }, un score d’au moins { $score } coûtait { $first-price } le { $first-day } ({ $first }), puis { $last-price } à partir du { $last-day } ({ $last }) : sur { $records } prix les plus bas, il a été divisé par { $factor } environ chaque année.
+
 # Ce qui renverserait la comparaison
 turn-host = Hébergeur : chez { $host }, { $model } coûte { $price }, { $how ->
     [more] plus cher { QUE($other) } ({ $other-price })
@@ -164,6 +174,10 @@ saturated = { $why ->
 }
 public-before = Publics avant la sortie { $names }, si bien que les questions ont pu servir à l’entraînement : { $benchmarks }.
 since-when = { $benchmark } ({ $date })
+refused = { $why ->
+    [price] Aucun prix connu au { $moment } pour les modèles demandés.
+   *[score] Aucun test n’a de score connu de chacun des modèles demandés au { $moment }.
+}
 source-item = { $source } { $title }{ $date ->
     [none] { "" }
    *[other] , { $date }

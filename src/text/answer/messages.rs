@@ -14,6 +14,8 @@ messages! {
         Costs "costs-heading",
         /// Whether a score is worth its price.
         Worth "worth-heading",
+        /// What scores like these have cost over time.
+        Trends "trends-heading",
         /// What would turn the comparison around.
         Turns "turns-heading",
         /// What limits what scores say.
@@ -62,6 +64,10 @@ messages! {
         AtMost "at-most" ("range"),
         /// The gap that a test finds.
         Detectable "detectable" ("questions" "points#"),
+        /// How large a test would have to be.
+        Needed "needed" ("points#" "questions"),
+        /// How closely the answers of both would have to agree.
+        Correlation "correlation" ("correlation"),
         /// The heading of scores on one benchmark where prices are not known.
         ScoresOnOne "scores-on-one" ("names" "benchmark"),
         /// What wins and means do not count.
@@ -96,6 +102,8 @@ messages! {
         PerDollar "per-dollar" ("benchmark" "values"),
         /// Where they mean nothing.
         NoPointsPerDollar "no-points-per-dollar" ("benchmarks"),
+        /// How the lowest price of a score fell.
+        Trend "trend" ("benchmark" "score" "first-price" "first-day" "first" "last-price" "last-day" "last" "records" "factor"),
         /// One of the two at another host.
         TurnHost "turn-host" ("how" "model" "host" "price" "other" "other-price" "more#"),
         /// Another day.
@@ -114,6 +122,8 @@ messages! {
         PublicBefore "public-before" ("names" "benchmarks"),
         /// "GPQA Diamond (November 20, 2023)"
         SinceWhen "since-when" ("benchmark" "date"),
+        /// Why there is no answer.
+        Refused "refused" ("why" "moment"),
         /// A source of the list.
         SourceItem "source-item" ("source" "title" "date"),
         /// Which catalog.

@@ -9,12 +9,15 @@ mod scores;
 mod turns;
 mod worth;
 
+use super::date::moment;
 use super::describe::{contestant_name, verdict_words, versus_heading};
 use super::locale::{Language, Locale};
 use super::number::{Places, decimal};
 use super::words::{Patterns, Words, regional};
 use crate::catalog::Source;
-use crate::compare::{Answer, BenchmarkRow};
+use crate::compare::{Answer, BenchmarkRow, NO_PRICE_KNOWN, NOTHING_TO_COMPARE};
+use crate::error::Error;
+use crate::time::Instant;
 use crate::units::Rational;
 use messages::{Label, Message};
 
@@ -71,6 +74,16 @@ fn own_words(locale: Locale) -> Patterns {
     Patterns::of_file(&regional(file, locale), SIGNATURES)
 }
 
+/// Why there is no answer, where that is no mistake of who asks; the rest is for programs and page authors, in English.
+pub fn answer_refused(error: &Error, as_of: Instant, locale: Locale) -> Option<String> {
+    let why = match error.code() {
+        NO_PRICE_KNOWN => "price",
+        NOTHING_TO_COMPARE => "score",
+        _ => return None,
+    };
+    Some(own_words(locale).say(Message::Refused.index(), &[why, &moment(locale, as_of)]))
+}
+
 /// All that an answer says.
 pub fn answer_words(answer: &Answer<'_>, locale: Locale) -> AnswerWords {
     let mut writer = Writer::new(answer, locale);
@@ -81,6 +94,7 @@ pub fn answer_words(answer: &Answer<'_>, locale: Locale) -> AnswerWords {
     writer.together();
     writer.costs();
     writer.worth();
+    writer.trends();
     writer.turns();
     writer.caveats();
     writer.left_out();

@@ -64,7 +64,7 @@ impl Writer<'_, '_> {
         let is_said = match note.about {
             NoteKind::Saturation => facts.saturation.is_some(),
             NoteKind::Contamination => row.benchmark.published.is_some(),
-            NoteKind::Labels => false,
+            NoteKind::Labels | NoteKind::Selection => false,
         };
         Instant::from(note.from) <= self.answer.versus.as_of && !is_said
     }

@@ -8,7 +8,9 @@ use crate::text::date::date;
 use crate::text::describe::{
     count, interval, interval_range, score_name, score_value, tally, titled, totals, verdict_sentence,
 };
-use crate::text::number::{Places, decimal_of, integer, percent, percent_of, rounded, size, tenths_of_percent};
+use crate::text::number::{
+    Places, decimal, decimal_of, integer, percent, percent_of, rounded, size, tenths_of_percent,
+};
 use crate::text::words::{Count, Label as Common, Tally};
 use crate::time::Date;
 use crate::units::{Decimal, Rational};
@@ -103,6 +105,7 @@ impl<'w> Writer<'w, '_> {
                     said = format!("{said} {detectable}");
                 }
                 paragraphs.push(Paragraph::detail(said));
+                paragraphs.extend(self.correlation(&pair.verdict).map(Paragraph::detail));
             }
             _ => {
                 let verdict = self.words.labelled(self.words.label(Common::Verdict), &self.verdict(row));
@@ -171,7 +174,22 @@ impl<'w> Writer<'w, '_> {
         }
         let questions = usize::try_from(test.questions?).ok()?;
         let (number, category) = size(self.locale, about(gap));
-        Some(self.say(Message::Detectable, &[&self.questions(questions), &number, category.as_str()]))
+        let mut said = self.say(Message::Detectable, &[&self.questions(questions), &number, category.as_str()]);
+        if let Some(needed) = facts.questions_needed {
+            let (number, category) = size(self.locale, verdict.difference.into());
+            let needed = decimal(self.locale, two_figures(needed), Places::exactly(0));
+            said = format!("{said} {}", self.say(Message::Needed, &[&number, category.as_str(), &needed]));
+        }
+        Some(said)
+    }
+
+    /// How closely the answers of both would have to agree for a difference to count that does not by itself; above 1 it
+    /// cannot.
+    fn correlation(&self, verdict: &Verdict) -> Option<String> {
+        let needed = verdict.test.as_ref()?.correlation_needed?;
+        let is_open = matches!(verdict.judgement, Judgement::Unclear { .. });
+        (is_open && needed > 0.0 && needed < 1.0)
+            .then(|| self.say(Message::Correlation, &[&decimal_of(self.locale, needed, Places::exactly(2))]))
     }
 
     pub(super) fn together(&mut self) {
@@ -252,6 +270,17 @@ impl<'w> Writer<'w, '_> {
         }
         said
     }
+}
+
+/// A large number with two figures that count: 71,000.
+fn two_figures(value: f64) -> Rational {
+    let mut unit: i64 = 1;
+    while rounded(value, 0).rounded(0) / unit >= 100 && unit < 1_000_000_000 {
+        unit *= 10;
+    }
+    let value = rounded(value, 0);
+    let units = Rational::new(value.rounded(0), unit).map_or(0, |units| units.rounded(0));
+    Rational::new(units.saturating_mul(unit), 1).unwrap_or(value)
 }
 
 /// A number of points that nobody needs to know more exactly: whole from ten on, else with one decimal, or as many as it

@@ -5,12 +5,13 @@ use super::scores::about;
 use super::{Paragraph, Writer};
 use crate::catalog::Score;
 use crate::compare::{
-    BenchmarkRow, BreakEven, Judgement, NoValue, PairVerdict, Reason, RowFacts, Worth, cost_per_success,
+    BenchmarkRow, BreakEven, Judgement, NoValue, PairVerdict, Reason, Record, RowFacts, Trend, Worth, cost_per_success,
     cost_per_success_interval, cost_per_task, output_tokens_per_task,
 };
 use crate::query::PriceMeasure;
+use crate::text::date::moment;
 use crate::text::describe::score_name;
-use crate::text::number::{rounded, size, usd, usd_alike};
+use crate::text::number::{integer, rounded, score, size, usd, usd_alike};
 use crate::text::wording::{Ratio, ratio_sentence};
 use crate::units::Rational;
 
@@ -142,6 +143,37 @@ impl Writer<'_, '_> {
         let (number, category) = size(self.locale, points);
         let points = self.say(Message::MorePoints, &[&number, category.as_str()]);
         self.say(Message::WorthIf, &[certainty(pair), benchmark, &self.name(found.dearer), &points, &times])
+    }
+
+    /// How the price of such scores fell, where that can be told.
+    pub(super) fn trends(&mut self) {
+        let mut said = Vec::new();
+        for facts in &self.answer.rows {
+            said.extend(facts.trend.as_ref().and_then(|trend| self.trend(trend)).map(Paragraph::of));
+        }
+        self.section(self.label(Label::Trends), said);
+    }
+
+    fn trend(&self, trend: &Trend<'_>) -> Option<String> {
+        let rate = trend.rate.ok()?;
+        let (first, last) = (trend.records.first()?, trend.records.last()?);
+        let day = |record: &Record<'_>| moment(self.locale, record.since);
+        let price = |record: &Record<'_>| usd(self.locale, record.price);
+        Some(self.say(
+            Message::Trend,
+            &[
+                &trend.benchmark.name,
+                &score(self.locale, trend.threshold, trend.benchmark.unit),
+                &self.words.price_per(&price(first), trend.measure),
+                &day(first),
+                &first.model.short,
+                &price(last),
+                &day(last),
+                &last.model.short,
+                &integer(self.locale, trend.records.len()),
+                &self.quotient(rounded(rate.factor_per_year, 6)),
+            ],
+        ))
     }
 
     fn points_per_dollar(&self) -> Vec<String> {

@@ -127,8 +127,8 @@ pub(super) fn headline_of_means(
     let wins = comparison.wins(dearer.0, cheaper.0).unwrap_or_default();
     let times = integer(locale, wins.first.max(wins.other));
     let wins = match wins.first.cmp(&wins.other) {
-        Ordering::Greater if wins.first == index.parts.len() => MeanWins::All(names.0),
-        Ordering::Less if wins.other == index.parts.len() => MeanWins::All(names.1),
+        Ordering::Greater if wins.first == index.parts.len() => MeanWins::All(names.0, wins.first == 2),
+        Ordering::Less if wins.other == index.parts.len() => MeanWins::All(names.1, wins.other == 2),
         Ordering::Greater => MeanWins::Winner(names.0, &times),
         Ordering::Less => MeanWins::Winner(names.1, &times),
         Ordering::Equal if wins.first > 0 => MeanWins::Even(&times),

@@ -68,7 +68,7 @@ pub fn versus_heading(versus: &Versus<'_>, locale: Locale) -> String {
     let more = if first.wins == second.wins {
         MoreWins::Even
     } else if winner.wins == versus.counted {
-        MoreWins::All { winner: name }
+        MoreWins::All { winner: name, are_two: versus.counted == 2 }
     } else {
         match better {
             Some(Side::First) if core::ptr::eq(winner, first) => MoreWins::Both { winner: name, count: &wins },

@@ -113,7 +113,9 @@ pub fn versus_notes(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
             match note.about {
                 NoteKind::Saturation => saturated.push(name.clone()),
                 NoteKind::Contamination => public.push(name.clone()),
-                NoteKind::Labels => labels.extend(words.pick(&note.text).map(|text| words.labelled(name, text))),
+                NoteKind::Labels | NoteKind::Selection => {
+                    labels.extend(words.pick(&note.text).map(|text| words.labelled(name, text)))
+                }
             }
         }
     }

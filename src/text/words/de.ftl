@@ -265,7 +265,7 @@ other-benchmarks = { $benchmarks ->
 }
 stale-note = Preise, die zuletzt mehr als ein halbes Jahr vor diesem Tag geprüft wurden: { $names }.
 wins = { $first-wins ->
-    [zero] In allen { $benchmarks } Tests erreichen beide gleich viel.
+    [zero] In jedem von { $benchmarks } Tests erreichen beide gleich viel.
    *[other] Von { $benchmarks } Tests schneidet { $first } in { $first-wins } besser ab, { $second } in { $second-wins ->
         [zero] keinem
        *[other] { $second-wins }
@@ -301,6 +301,7 @@ verdict-short = { $verdict ->
    *[unknown] nicht zu beurteilen
 }
 versus-heading = { $wins ->
+    [of-two] { $costs }; { $winner } schneidet in beiden Tests besser ab
     [all] { $costs }; { $winner } schneidet in allen { $benchmarks } Tests besser ab
     [split] { $costs }; { $winner } schneidet in { $count } von { $benchmarks } Tests besser ab, { $better } im Mittel{ $certainty ->
         [unclear] , innerhalb der Fehlerspanne
@@ -511,6 +512,7 @@ mean-pair = { $gap ->
     }
 }{ $wins ->
     [none] { "" }
+    [of-two] ; { $winner } schneidet in beiden besser ab
     [all] ; { $winner } schneidet in allen { $of } besser ab
     [even] ; jedes schneidet in { $count } von { $of } besser ab
    *[more] ; { $winner } schneidet in { $count } von { $of } besser ab

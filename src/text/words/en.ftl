@@ -268,7 +268,7 @@ other-benchmarks = { $benchmarks ->
 }
 stale-note = Prices last checked more than half a year before that day: { $names }.
 wins = { $first-wins ->
-    [zero] On all { $benchmarks } benchmarks both score the same.
+    [zero] On each of { $benchmarks } benchmarks both score the same.
    *[other] Of { $benchmarks } benchmarks, { $first } scores higher on { $first-wins }, { $second } on { $second-wins ->
         [zero] none
        *[other] { $second-wins }
@@ -304,6 +304,7 @@ verdict-short = { $verdict ->
    *[unknown] cannot be judged
 }
 versus-heading = { $wins ->
+    [of-two] { $costs }; { $winner } scores higher on both benchmarks
     [all] { $costs }; { $winner } scores higher on all { $benchmarks } benchmarks
     [split] { $costs }; { $winner } scores higher on { $count } of { $benchmarks } benchmarks, { $better } on average{ $certainty ->
         [unclear] , within the margin of error
@@ -511,6 +512,7 @@ mean-pair = { $gap ->
     }
 }{ $wins ->
     [none] { "" }
+    [of-two] ; { $winner } scores higher on both
     [all] ; { $winner } scores higher on all { $of }
     [even] ; each scores higher on { $count } of { $of }
    *[more] ; { $winner } scores higher on { $count } of { $of }

@@ -274,7 +274,7 @@ flip-mix = para { $mix } ({ $dearer-price } frente a { $cheaper-price })
 flip-benchmarks = { $how ->
     [clearly] { $name } obtiene un resultado claramente mejor en { $clear }.
     [not-clearly] { $name } obtiene mejor resultado en { $others }, pero no claramente.
-    [unknown] { $name } obtiene mejor resultado en { $others }; no se puede juzgar si es más que azar.
+    [unknown] { $name } obtiene mejor resultado en { $others }; no se puede juzgar si se debe al azar.
    *[both] { $name } obtiene un resultado claramente mejor en { $clear }, y mejor, aunque no claramente, en { $others }.
 }
 other-benchmarks = { $benchmarks ->
@@ -283,7 +283,7 @@ other-benchmarks = { $benchmarks ->
 }
 stale-note = Precios comprobados por última vez más de medio año antes de ese día: { $names }.
 wins = { $first-wins ->
-    [zero] En las { $benchmarks } pruebas, los dos obtienen lo mismo.
+    [zero] En cada una de las { $benchmarks } pruebas, los dos obtienen lo mismo.
    *[other] De { $benchmarks } pruebas, { $first } obtiene mejor resultado en { $first-wins }; { $second }, en { $second-wins ->
         [zero] ninguna
        *[other] { $second-wins }
@@ -319,6 +319,7 @@ verdict-short = { $verdict ->
    *[unknown] no se puede juzgar
 }
 versus-heading = { $wins ->
+    [of-two] { $costs }; { $winner } obtiene mejor resultado en las dos pruebas
     [all] { $costs }; { $winner } obtiene mejor resultado en las { $benchmarks } pruebas
     [split] { $costs }; { $winner } obtiene mejor resultado en { $count } de { $benchmarks } pruebas, { $better } de media{ $certainty ->
         [unclear] , dentro del margen de error
@@ -416,8 +417,8 @@ prices-at = { $begin ->
 }
 costs-measured = Los costes se midieron en las pruebas que dieron los resultados.
 in-hours = { $hours ->
-    [off-peak] { $moment }, en horas valle
-    [peak] { $moment }, en horas punta
+    [off-peak] { $moment } en horas valle
+    [peak] { $moment } en horas punta
    *[standard] { $moment }
 }
 prices-from = Precios según { $publishers }.
@@ -545,6 +546,7 @@ mean-pair = { $gap ->
     }
 }{ $wins ->
     [none] { "" }
+    [of-two] ; { $winner } obtiene mejor resultado en las dos
     [all] ; { $winner } obtiene mejor resultado en las { $of }
     [even] ; cada uno obtiene mejor resultado en { $count } de { $of }
    *[more] ; { $winner } obtiene mejor resultado en { $count } de { $of }
@@ -554,8 +556,8 @@ mean-verdict = { $verdict ->
     [unclear] En { $mean }, { $better } obtiene { $points } más ({ $better-mean } frente a { $worse-mean }), dentro del margen de error ({ $interval }): no se puede decir cuál es mejor.
     [leaning] En { $mean }, { $better } obtiene { $points } más ({ $better-mean } frente a { $worse-mean }); la ventaja parece de { $better }, pero queda dentro del margen de error ({ $interval }).
     [clear] En { $mean }, { $better } obtiene { $points } más que { $worse } ({ $better-mean } frente a { $worse-mean }), fuera del margen de error ({ $interval }).
-    [no-scale] En { $mean }, { $better } obtiene { $points } más ({ $better-mean } frente a { $worse-mean }); no se puede juzgar si es más que azar, porque los puntos dependen de los modelos mostrados.
-   *[no-error] En { $mean }, { $better } obtiene { $points } más ({ $better-mean } frente a { $worse-mean }); no se puede juzgar si es más que azar, porque no se conoce el margen de error de { $benchmarks }.
+    [no-scale] En { $mean }, { $better } obtiene { $points } más ({ $better-mean } frente a { $worse-mean }); no se puede juzgar si se debe al azar, porque los puntos dependen de los modelos mostrados.
+   *[no-error] En { $mean }, { $better } obtiene { $points } más ({ $better-mean } frente a { $worse-mean }); no se puede juzgar si se debe al azar, porque no se conoce el margen de error de { $benchmarks }.
 }
 mean-robustness = { $without ->
     [none] Se quite la prueba que se quite, { $leader } sigue por delante

@@ -274,17 +274,17 @@ flip-mix = pour { $mix } ({ $dearer-price } contre { $cheaper-price })
 flip-benchmarks = { $how ->
     [clearly] { $name } obtient un score nettement meilleur sur { $clear }.
     [not-clearly] { $name } obtient un meilleur score sur { $others }, mais pas nettement.
-    [unknown] { $name } obtient un meilleur score sur { $others } ; impossible de juger si c’est plus que le hasard.
+    [unknown] { $name } obtient un meilleur score sur { $others } ; impossible de dire si l’écart dépasse le hasard.
    *[both] { $name } obtient un score nettement meilleur sur { $clear }, et un score meilleur, mais pas nettement, sur { $others }.
 }
 other-benchmarks = { $benchmarks ->
     [one] { $benchmarks } autre test
    *[other] { $benchmarks } autres tests
 }
-stale-note = Prix vérifiés pour la dernière fois plus de six mois avant cette date : { $names }.
+stale-note = Prix dont la dernière vérification remontait, à cette date, à plus de six mois : { $names }.
 wins = { $first-wins ->
-    [zero] Sur les { $benchmarks } tests, les deux obtiennent le même score.
-   *[other] Sur { $benchmarks } tests, { $first } obtient un meilleur score sur { $first-wins }, { $second } sur { $second-wins ->
+    [zero] Sur chacun des { $benchmarks } tests, les deux obtiennent le même score.
+   *[other] Sur { $benchmarks } tests, { $first } obtient un meilleur score sur { $first-wins }, { $second } sur { $second-wins ->
         [zero] aucun
        *[other] { $second-wins }
     }{ $ties ->
@@ -319,6 +319,7 @@ verdict-short = { $verdict ->
    *[unknown] impossible à juger
 }
 versus-heading = { $wins ->
+    [of-two] { $costs } ; { $winner } obtient un meilleur score sur les deux tests
     [all] { $costs } ; { $winner } obtient un meilleur score sur les { $benchmarks } tests
     [split] { $costs } ; { $winner } obtient un meilleur score sur { $count } des { $benchmarks } tests, { $better } en moyenne{ $certainty ->
         [unclear] , dans la marge d’erreur
@@ -416,8 +417,8 @@ prices-at = { $begin ->
 }
 costs-measured = Coûts mesurés lors des tests qui ont donné les scores.
 in-hours = { $hours ->
-    [off-peak] { $moment }, aux heures creuses
-    [peak] { $moment }, aux heures pleines
+    [off-peak] { $moment } aux heures creuses
+    [peak] { $moment } aux heures pleines
    *[standard] { $moment }
 }
 prices-from = Prix d’après { $publishers }.
@@ -545,6 +546,7 @@ mean-pair = { $gap ->
     }
 }{ $wins ->
     [none] { "" }
+    [of-two] { " ; " }{ $winner } obtient un meilleur score sur les deux
     [all] { " ; " }{ $winner } obtient un meilleur score sur les { $of }
     [even] { " ; chacun obtient un meilleur score sur " }{ $count } des { $of }
    *[more] { " ; " }{ $winner } obtient un meilleur score sur { $count } des { $of }
@@ -554,8 +556,8 @@ mean-verdict = { $verdict ->
     [unclear] Sur { $mean }, { $better } obtient { $points } de plus ({ $better-mean } contre { $worse-mean }), dans la marge d’erreur ({ $interval }) : on ne peut pas dire lequel est le meilleur.
     [leaning] Sur { $mean }, { $better } obtient { $points } de plus ({ $better-mean } contre { $worse-mean }) ; l’avantage semble aller à { $better }, mais reste dans la marge d’erreur ({ $interval }).
     [clear] Sur { $mean }, { $better } obtient { $points } de plus { QUE($worse) } ({ $better-mean } contre { $worse-mean }), au-delà de la marge d’erreur ({ $interval }).
-    [no-scale] Sur { $mean }, { $better } obtient { $points } de plus ({ $better-mean } contre { $worse-mean }) ; impossible de juger si c’est plus que le hasard, car les points dépendent des modèles affichés.
-   *[no-error] Sur { $mean }, { $better } obtient { $points } de plus ({ $better-mean } contre { $worse-mean }) ; impossible de juger si c’est plus que le hasard, car aucune marge d’erreur n’est connue pour { $benchmarks }.
+    [no-scale] Sur { $mean }, { $better } obtient { $points } de plus ({ $better-mean } contre { $worse-mean }) ; impossible de dire si l’écart dépasse le hasard, car les points dépendent des modèles affichés.
+   *[no-error] Sur { $mean }, { $better } obtient { $points } de plus ({ $better-mean } contre { $worse-mean }) ; impossible de dire si l’écart dépasse le hasard, car aucune marge d’erreur n’est connue pour { $benchmarks }.
 }
 mean-robustness = { $without ->
     [none] Quel que soit le test retiré, { $leader } reste en tête

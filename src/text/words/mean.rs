@@ -58,8 +58,8 @@ pub(in crate::text) enum MeanWins<'a> {
     Even(&'a str),
     /// One on so many.
     Winner(&'a str, &'a str),
-    /// One on all of them.
-    All(&'a str),
+    /// One on all of them, which may be two.
+    All(&'a str, bool),
 }
 
 /// What the difference of two means is worth, with its evidence.
@@ -127,7 +127,7 @@ impl Words {
             MeanWins::Nobody => ("none", "", ""),
             MeanWins::Even(count) => ("even", "", count),
             MeanWins::Winner(winner, count) => ("more", winner, count),
-            MeanWins::All(winner) => ("all", winner, ""),
+            MeanWins::All(winner, are_two) => (if are_two { "of-two" } else { "all" }, winner, ""),
         };
         self.say(Message::MeanPair, &[key, gap.certainty(), costs, points, better, mean, wins, winner, count, of])
     }

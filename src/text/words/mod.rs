@@ -83,13 +83,14 @@ pub(super) fn patterns_of(locale: Locale) -> String {
     fluent::patterns(&regional(file, locale), messages::SIGNATURES).unwrap_or_default().join("\n")
 }
 
-/// A file of messages as a region writes its language: Switzerland has no ß, the quotation marks of French and
-/// no space before a per cent sign, Canada no
+/// A file of messages as a region writes its language: German Switzerland has no ß and the quotation marks of French,
+/// Switzerland and Mexico no space before a per cent sign, Canada no
 /// space before the marks that France sets one before.
 #[cfg(not(target_family = "wasm"))]
 pub(super) fn regional(file: &str, locale: Locale) -> String {
     let changes: &[(&str, &str)] = match locale.name() {
         "de-CH" => &[("ß", "ss"), ("„", "«"), ("“", "»"), ("\u{A0}%", "%")],
+        "fr-CH" | "es-MX" => &[("\u{A0}%", "%")],
         "fr-CA" => &[("\u{202F};", ";"), ("\u{202F}?", "?"), ("\u{202F}!", "!")],
         _ => &[],
     };

@@ -110,8 +110,8 @@ pub(in crate::text) enum MoreWins<'a> {
     Both { winner: &'a str, count: &'a str },
     /// There is no average, or it is the same.
     Alone { winner: &'a str, count: &'a str },
-    /// One on all of them.
-    All { winner: &'a str },
+    /// One on all of them, which may be two.
+    All { winner: &'a str, are_two: bool },
     /// Both as often.
     Even,
 }
@@ -633,7 +633,7 @@ impl Words {
             MoreWins::Split { winner, count, better } => ("split", winner, count, better),
             MoreWins::Both { winner, count } => ("both", winner, count, ""),
             MoreWins::Alone { winner, count } => ("alone", winner, count, ""),
-            MoreWins::All { winner } => ("all", winner, "", ""),
+            MoreWins::All { winner, are_two } => (if are_two { "of-two" } else { "all" }, winner, "", ""),
             MoreWins::Even => ("even", "", "", ""),
         };
         self.say(Message::VersusHeading, &[key, costs, winner, count, better, benchmarks, certainty.key()])

@@ -1,7 +1,7 @@
 //! Prices in another currency.
 
 use model_compare::compare::{Comparison, Standing, converted};
-use model_compare::query::{Currency, Query};
+use model_compare::query::Query;
 use proptest::prelude::*;
 
 use super::{SIX, compared, price, printed};
@@ -31,10 +31,18 @@ fn euros() {
 /// 2.11: `DeepSeek`'s two lists are two prices: ¥16 and $2.19 make 7.306 yuan to the dollar, which no market paid.
 #[test]
 fn two_lists_are_two_prices() {
-    let implied = super::exact("16").divided_by(super::exact("2.19")).unwrap();
-    assert_eq!(printed(implied, "7.306"), "7.306");
-    let yuan = Currency::parse("1 USD = 7.25 CNY 2025-01-29").unwrap();
-    assert_eq!(printed(converted(super::exact("2.19"), yuan).unwrap(), "15.88"), "15.88");
+    let (catalog, _) = shipped();
+    let attributes = [
+        ("models", SIX),
+        ("benchmark", "aime-2024"),
+        ("as-of", "2025-01-29"),
+        ("currency", "1 USD = 7.25 CNY 2025-01-29"),
+    ];
+    let comparison = compared(&catalog, &attributes);
+    let listed = price(&comparison, "deepseek-r1");
+    assert_eq!(printed(super::exact("16").divided_by(listed).unwrap(), "7.306"), "7.306");
+    // At the market's rate the dollar price is not that of the other list.
+    assert_eq!(printed(converted(listed, comparison.currency.unwrap()).unwrap(), "15.88"), "15.88");
 }
 
 fn standings(comparison: &Comparison<'_>) -> Vec<(String, Standing)> {

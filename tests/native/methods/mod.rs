@@ -7,6 +7,7 @@ mod currency;
 mod dates;
 mod flip;
 mod frontiers;
+mod guards;
 mod headlines;
 mod history;
 mod hosts;

@@ -38,19 +38,19 @@ fn measures_in_words() {
                 "o1 costs nearly 29 times as much as R1;",
                 "\nCost of a workload of 1,000,000 input tokens (400,000 of them cached) and 250,000 output tokens on \
                  January 29, 2025, against AIME 2024:",
-                " List prices on January 29, 2025 at each model’s developer.",
+                " List prices on January 29, 2025, at each model’s developer.",
             ],
             &[
                 "o1 coûte près de 29 fois le prix de R1 ;",
-                "\nCoût d’une charge de travail de 1 000 000 de tokens d’entrée (dont 400 000 en cache) et 250 000 tokens \
-                 générés au 29 janvier 2025, et score sur AIME 2024 :",
+                "\nCoût, au 29 janvier 2025, d’une charge de travail de 1 000 000 de tokens d’entrée (dont 400 000 en cache) et \
+                 250 000 tokens générés, et score sur AIME 2024 :",
                 " Tarifs publics au 29 janvier 2025 chez le développeur de chaque modèle.",
             ],
         ),
         (
             &[("price", "request 1 output")],
             &["\nCost of a request of 1 output token on January 29, 2025, against"],
-            &["\nCoût d’une requête de 1 token généré au 29 janvier 2025, et"],
+            &["\nCoût, au 29 janvier 2025, d’une requête de 1 token généré, et"],
         ),
         (
             &[("price", "workload 2000 cached 2000 input"), ("host", "openai")],
@@ -58,18 +58,18 @@ fn measures_in_words() {
                 "\nCost of a workload of 2,000 cached input tokens at OpenAI on January 29, 2025, against",
                 "\nNot known to be sold at OpenAI: DeepSeek R1.",
             ],
-            &["\nCoût d’une charge de travail de 2 000 tokens d’entrée en cache chez OpenAI au 29 janvier 2025, et"],
+            &["\nCoût chez OpenAI, au 29 janvier 2025, d’une charge de travail de 2 000 tokens d’entrée en cache, et"],
         ),
         (
             &[("hours", "off-peak"), ("as-of", "2025-03-01")],
             &[
                 "o1 costs nearly 110 times as much as R1;",
-                "\nPrice per million output tokens on March 1, 2025 (off-peak hours), against",
-                " List prices on March 1, 2025 (off-peak hours) at each model’s developer.",
+                "\nPrice per million output tokens on March 1, 2025, in off-peak hours, against",
+                " List prices on March 1, 2025, in off-peak hours, at each model’s developer.",
             ],
             &[
-                "\nPrix par million de tokens générés au 1er mars 2025 (heures creuses), et",
-                " Tarifs publics au 1er mars 2025 (heures creuses) chez le développeur de chaque modèle.",
+                "\nPrix, au 1er mars 2025 aux heures creuses, par million de tokens générés, et",
+                " Tarifs publics au 1er mars 2025 aux heures creuses chez le développeur de chaque modèle.",
             ],
         ),
         (
@@ -80,13 +80,13 @@ fn measures_in_words() {
                 // No host and no dates of a price.
                 "\nModel | Measured cost per task | Aider polyglot, % (pass@2) | Developer | Price–performance frontier | \
                  Sources\n",
-                "(measured independently). Costs were measured in the test runs that gave the scores.\n",
+                "Aider polyglot leaderboard, dated December 21, 2024, to January 20, 2025 (measured independently). Costs were measured in the test runs that gave the scores.\n",
             ],
             &[
-                "\nCoût mesuré par tâche au 29 janvier 2025, et score sur Aider polyglot :",
+                "\nCoût mesuré par tâche, au 29 janvier 2025, et score sur Aider polyglot :",
                 "\nModèle | Coût mesuré par tâche | Aider polyglot, % (pass@2) | Développeur | Frontière prix-performance | \
                  Sources\n",
-                "(mesure indépendante). Coûts mesurés lors des tests qui ont donné les scores.\n",
+                "datés du 21 décembre 2024 au 20 janvier 2025 (mesure indépendante). Coûts mesurés lors des tests qui ont donné les scores.\n",
             ],
         ),
         (

@@ -6,9 +6,9 @@ use super::{decimal, id};
 use crate::catalog::{Benchmark, BenchmarkKind, BenchmarkNote, NoteKind, ScoreUnit};
 use crate::cli::data::reporter;
 use crate::compare::{
-    Answer, BenchmarkFlip, BenchmarkRow, BreakEven, Indistinguishable, Judgement, PairVerdict, RowFacts, Saturation,
-    Side, SignificanceTest, Unjudgeable, Verdict, VersusScore, cost_per_success, cost_per_success_interval,
-    cost_per_task, output_tokens_per_task,
+    Answer, BenchmarkFlip, BenchmarkRow, BreakEven, Indistinguishable, Judgement, PairVerdict, Record, RowFacts,
+    Saturation, Side, SignificanceTest, Trend, Unjudgeable, Verdict, VersusScore, cost_per_success,
+    cost_per_success_interval, cost_per_task, output_tokens_per_task,
 };
 use crate::statistics::Interval;
 use crate::time::Instant;
@@ -49,7 +49,27 @@ pub(super) fn benchmark(answer: &Answer<'_>, row: &BenchmarkRow<'_>, facts: &Row
         "public_before": public_before,
         "saturation": facts.saturation.map(saturation),
         "notes": notes,
+        "trend": facts.trend.as_ref().map(trend),
         "turned_around_by": turned_around_by(answer),
+    })
+}
+
+/// What the lowest of the scores has cost over time: each new lowest price, and where they are enough by what it is divided in
+/// a year.
+fn trend(trend: &Trend<'_>) -> Value {
+    let record = |record: &Record<'_>| {
+        json!({
+            "since": record.since.to_string(),
+            "usd": decimal(record.price),
+            "model": record.model.id,
+            "host": record.offer.host.name,
+        })
+    };
+    json!({
+        "score": trend.threshold.to_string(),
+        "reaching": trend.reaching,
+        "records": trend.records.iter().map(record).collect::<Vec<_>>(),
+        "factor_per_year": trend.rate.ok().map(|rate| rate.factor_per_year),
     })
 }
 
@@ -58,6 +78,7 @@ const fn about(about: NoteKind) -> &'static str {
         NoteKind::Saturation => "saturation",
         NoteKind::Contamination => "contamination",
         NoteKind::Labels => "labels",
+        NoteKind::Selection => "selection",
     }
 }
 
@@ -102,6 +123,7 @@ fn verdict_of(answer: &Answer<'_>, facts: &RowFacts<'_>, pair: &PairVerdict) -> 
     let mut value = verdict([id(answer, pair.first), id(answer, pair.second)], &pair.verdict);
     if let Some(fields) = value.as_object_mut() {
         fields.insert("detectable_gap".to_owned(), json!(facts.detectable_gap));
+        fields.insert("questions_needed".to_owned(), json!(facts.questions_needed));
         let points = |found: Option<BreakEven>| json!(found.and_then(|found| found.points.ok()));
         fields.insert("break_even_points".to_owned(), points(facts.break_even));
         fields.insert("measured_break_even_points".to_owned(), points(facts.measured_break_even));

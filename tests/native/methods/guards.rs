@@ -1,0 +1,116 @@
+//! Guards against misreadings (www/methods.md) that show in the figure itself: its notes, its axes and its words.
+
+use model_compare::catalog::Catalog;
+use model_compare::scene::{Role, Scene};
+use model_compare::text::plain;
+use model_compare::view::{Asked, Body, View, Viewport, tooltip, view};
+use serde_json::json;
+
+use super::{PAIR, made};
+use crate::frame::{groups, texts};
+use crate::shipped::shipped;
+
+fn drawn(catalog: &Catalog, attributes: &[(&str, &str)]) -> View {
+    let (asked, found) = Asked::parse(attributes);
+    assert_eq!(found, []);
+    let viewport = Viewport::Width(model_compare::scene::Px::whole(760));
+    view(catalog, &asked.query, viewport, asked.theme, asked.locale, &mut Vec::new()).unwrap()
+}
+
+fn scene(view: &View) -> &Scene {
+    view.scene().unwrap()
+}
+
+fn written(scene: &Scene, role: Role) -> Vec<String> {
+    groups(scene, role).iter().flat_map(|group| texts(&group.nodes)).map(|text| text.content.clone()).collect()
+}
+
+fn notes(view: &View) -> String {
+    view.sources.iter().map(|parts| plain(parts)).collect::<Vec<_>>().join("\n")
+}
+
+const ARTICLE: [(&str, &str); 3] = [("highlight", PAIR), ("benchmark", "aime-2024"), ("as-of", "2025-01-29")];
+
+/// Guard 2: where a model that reasons stands beside one that does not, a price per token is no price per answer.
+#[test]
+fn prices_are_per_token() {
+    let (catalog, _) = shipped();
+    let said = "Prices are per token, not per answer: reasoning models write more tokens for an answer.";
+    assert!(notes(&drawn(&catalog, &ARTICLE)).contains(said));
+    for only in ["deepseek-r1 openai-o1", "deepseek-v3 gpt-4o-2024-05-13"] {
+        let view = drawn(&catalog, &[("models", only), ("benchmark", "aime-2024"), ("as-of", "2025-01-29")]);
+        assert!(!notes(&view).contains(said), "{only}");
+    }
+}
+
+/// Guard 16: a logarithmic axis has its ticks at 1, 2 and 5 of its decades, so that ×27 can be read off it.
+#[test]
+fn a_logarithmic_axis_has_ticks_inside_its_decades() {
+    let (catalog, _) = shipped();
+    let ticks = written(scene(&drawn(&catalog, &ARTICLE)), Role::XAxis);
+    for tick in ["$0.50", "$1", "$2", "$5", "$10", "$20", "$50"] {
+        assert!(ticks.iter().any(|found| found == tick), "no {tick} in {ticks:?}");
+    }
+}
+
+/// Guard 17: which end of each axis is the good one stands at it.
+#[test]
+fn axes_say_which_way_is_better() {
+    let (catalog, _) = shipped();
+    for (lang, cheaper, better) in [
+        ("en", "← cheaper", "↑ better"),
+        ("fr", "← moins cher", "↑ meilleur"),
+        ("de", "← günstiger", "↑ besser"),
+        ("es", "← más barato", "↑ mejor"),
+    ] {
+        let view = drawn(&catalog, &[&ARTICLE[..], &[("lang", lang)]].concat());
+        let mut cues = written(scene(&view), Role::Cue);
+        cues.sort();
+        assert_eq!(cues, [cheaper, better], "{lang}");
+    }
+}
+
+/// Guard 18: a free model stands left of the logarithmic axis, whose ticks begin after it.
+#[test]
+fn a_free_model_has_a_gutter() {
+    let price = |output| json!([{ "from": "2024-01-01", "output": output }]);
+    let catalog = made::catalog(&[
+        ("m1", price("0"), json!({ "value": 40 })),
+        ("m2", price("1"), json!({ "value": 50 })),
+        ("m3", price("100"), json!({ "value": 60 })),
+    ]);
+    let view = drawn(&catalog, &[("lang", "en")]);
+    let scene = scene(&view);
+    let axis = groups(scene, Role::XAxis);
+    let ticks = axis.iter().flat_map(|axis| texts(&axis.nodes));
+    let (free, priced): (Vec<_>, Vec<_>) = ticks.partition(|tick| tick.content == "free");
+    let mark = scene.marks.iter().find(|mark| mark.entry == 0).unwrap();
+    assert_eq!(free.len(), 1, "{axis:?}");
+    assert!(priced.iter().all(|tick| tick.at.x > mark.at.x), "{:?} at {:?}", priced, mark.at);
+}
+
+/// Guards 21 and 27: the words of the shipped catalog's charts call nothing “open source”, and a picture has no quadrants:
+/// its only lines beside frontier, intervals and leaders are grid and axes.
+#[test]
+fn nothing_is_open_source_and_nothing_stands_in_a_quadrant() {
+    let (catalog, _) = shipped();
+    for lang in ["en", "fr", "de", "es"] {
+        let attributes = [("view", "table"), ("benchmark", "gpqa-diamond"), ("lang", lang)];
+        let view = drawn(&catalog, &attributes);
+        let mut words = format!("{} {} {} {}", view.heading, view.deck, view.summary, notes(&view));
+        let (asked, _) = Asked::parse(&attributes);
+        if let Body::Table(table) = &view.body {
+            for (mark, row) in table.rows.iter().enumerate() {
+                // The last cell names sources, whose titles are others' words.
+                let cells = row.cells.iter().take(row.cells.len() - 1);
+                words.extend(cells.map(|cell| plain(cell)));
+                let tooltip = tooltip(&catalog, &asked.query, asked.locale, mark).unwrap();
+                words.extend(tooltip.rows.iter().map(|(label, value)| format!("{label} {value} ")));
+            }
+        }
+        let words = words.to_lowercase().replace(['-', '\u{A0}', '\u{202F}'], " ");
+        for claim in ["open source", "open weight", "quelloffen", "código abierto", "poids ouverts", "quadrant"] {
+            assert!(!words.contains(claim), "{lang}: {claim}");
+        }
+    }
+}
