@@ -330,7 +330,7 @@ fn what_is_said() {
         let said = [&view.evidence[..1], &view.evidence[2..5]].concat();
         assert_eq!(
             (said.as_slice(), view.evidence.len()),
-            (evidence.map(str::to_owned).as_slice(), 6),
+            (evidence.map(str::to_owned).as_slice(), 7),
             "{:?}",
             view.evidence
         );
