@@ -352,11 +352,11 @@ pub fn versus_sources(versus: &Versus<'_>, locale: Locale) -> Vec<Part> {
     }
     let mut parts = words.scores_from_several(links);
 
-    let mut priced: Vec<&Source> = Vec::new();
+    let mut of_prices: Vec<&Source> = Vec::new();
     for one in &versus.models {
-        priced.extend(one.price.as_ref().ok().map(|priced| priced.list_price.row.source.as_ref()));
+        of_prices.extend(one.price.as_ref().ok().map(|priced| priced.list_price.row.source.as_ref()));
     }
-    let links = publishers(&priced);
+    let links = publishers(&of_prices);
     if !links.is_empty() {
         let prices = words.prices_at(&moment(locale, versus.as_of), &places(versus));
         parts.push(Part::Text(format!(" {prices} ")));
