@@ -210,7 +210,7 @@ impl Default for Conventions {
     }
 }
 
-/// True of what Spanish pronounces with an i first: "InternLM", "Hinton", but not "Hierro". A stand-in for a link has no sound.
+/// True of what Spanish pronounces with an i first: “Inflection”, “Hinton”, but not “Hierro”. A stand-in for a link has no sound.
 fn begins_with_i(word: &str) -> bool {
     let is_i = |letter: Option<char>| matches!(letter, Some('i' | 'I' | 'í' | 'Í'));
     let mut letters = word.chars().filter(|letter| *letter != LINK);

@@ -303,7 +303,7 @@ impl World {
             said.push(words(&view));
             for mark in 0..MARKS {
                 let Some(tooltip) = tooltip(catalog, &asked.query, asked.locale, mark) else { break };
-                said.push(tooltip.rows.iter().map(|(label, value)| format!("{label}: {value}")).collect::<String>());
+                said.extend(tooltip.rows.into_iter().map(|(_, value)| value));
             }
         }
         let asked = Asked::parse(&self.given()).0;

@@ -135,7 +135,7 @@ per-dollar = Punkte je Dollar im Test { $benchmark }: { $values }.
 no-points-per-dollar = Keine Punkte je Dollar bei { $benchmarks }: Wertungen und Indizes haben keinen Nullpunkt, der etwas bedeutet, sodass ein Quotient ihrer Ergebnisse nichts besagt.
 
 # Entwicklungen
-trend = Im Test { $benchmark } lag der Preis eines Ergebnisses ab { $score } am { $first-day } bei { $first-price } ({ $first }), ab dem { $last-day } bei { $last-price } ({ $last }): Über { $records } jeweils niedrigste Preise wurde er im Jahr etwa durch { $factor } geteilt.
+trend = Im Test { $benchmark } lag der Preis eines Ergebnisses ab { $score } am { $first-day } bei { $first-price } ({ $first }), ab dem { $last-day } bei { $last-price } ({ $last }): Über { $records } Tiefststände hinweg teilte er sich im Jahr etwa durch { $factor }.
 
 # Was den Vergleich umkehren würde
 turn-host = Anbieter: Bei { $host } kostet { $model } { $price }, { $how ->

@@ -135,7 +135,7 @@ per-dollar = Points per dollar on { $benchmark }: { $values }.
 no-points-per-dollar = No points per dollar on { $benchmarks }: ratings and indices have no zero that means anything, so that a quotient of their scores says nothing.
 
 # Trends
-trend = On { $benchmark }, a score of { $score } or more cost { $first-price } on { $first-day } ({ $first }), and { $last-price } from { $last-day } on ({ $last }): over { $records } lowest prices it was divided by about { $factor } a year.
+trend = On { $benchmark }, a score of { $score } or more cost { $first-price } on { $first-day } ({ $first }), and { $last-price } from { $last-day } on ({ $last }): over { $records } successive lows it was divided by about { $factor } a year.
 
 # What would turn it around
 turn-host = Host: at { $host }, { $model } costs { $price }, { $how ->

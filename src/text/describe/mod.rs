@@ -136,13 +136,11 @@ fn asked_moment(comparison: &Comparison<'_>, locale: Locale) -> String {
 
 /// A value of the score axis in its unit: "79.8%".
 fn value(comparison: &Comparison<'_>, value: Rational, locale: Locale) -> String {
-    match comparison.index() {
-        Some(index) => mean::mean_value(index, value, locale),
-        None => {
-            let unit = comparison.scale().unit;
-            score_beside(locale, value, unit, u32::from(has_tenths(comparison, unit)))
-        }
+    if let Some(index) = comparison.index() {
+        return mean::mean_value(index, value, locale);
     }
+    let unit = comparison.scale().unit;
+    score_beside(locale, value, unit, u32::from(has_tenths(comparison, unit)))
 }
 
 /// True where some score, or its interval, is written with tenths: then all are. Mostly the first one says so.

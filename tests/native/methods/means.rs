@@ -133,11 +133,11 @@ fn gaps_of_means() {
             [50.0, 60.0, 70.0],
             [51.0, 61.0, 60.0],
             "z-score",
-            "b costs 10 times as much as a, for 0.67 standard deviations more on the mean of 3 benchmarks (standardised), \
+            "b costs 10 times as much as a, for 0.67 standard deviations more on the mean of 3 benchmarks (standardized), \
              a difference that cannot be judged; b \
              scores higher on 2 of 3",
             &[
-                "On the mean of 3 benchmarks (standardised), b scores 0.67 standard deviations more (0.333 against −0.333); \
+                "On the mean of 3 benchmarks (standardized), b scores 0.67 standard deviations more (0.333 against −0.333); \
                  whether that is more than chance cannot be judged, because the points depend on which models are shown.",
                 "Of 3 benchmarks, b scores higher on 2, a on 1.",
                 "In 2 of 3 cases, leaving out one benchmark would cost b the lead; in 1 of the 7 possible selections of them a \
