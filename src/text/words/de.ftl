@@ -524,8 +524,8 @@ ranking-deck = Ergebnis in { $benchmark }{ $measures ->
     [none] { "" }
    *[other] { " bei " }{ $host }
 } am { $moment } in der letzten Spalte.
-ranking-summary = Rangliste von { $of } Modellen nach dem Ergebnis in { $benchmark }, in Klammern der Preis { $per }: { $rows }.
-ranking-row = { $rank }: { $name } { $score } ({ $price })
+ranking-summary = Rangliste von { $of } Modellen nach dem Ergebnis in { $benchmark }, in Klammern Platz und Preis { $per }: { $rows }.
+ranking-row = { $name } { $score } ({ $rank }; { $price })
 ranking-gap = { $models ->
     [one] { $models } weiteres Modell
    *[other] { $models } weitere Modelle
