@@ -422,7 +422,7 @@ mod tests {
             (
                 "chart",
                 "bars",
-                "error[bad-chart] at chart: found “bars”, expected scatter or versus. The scatter is shown.",
+                "error[bad-chart] at chart: found “bars”, expected scatter, versus, ranking or hosts. The scatter is shown.",
             ),
             ("view", "tabel", "error[bad-view] at view: found “tabel”, expected chart or table. The chart is shown."),
             (

@@ -532,9 +532,9 @@ ranking-gap = { $models ->
 }
 ranking-drawn = Gezeichnet sind { $drawn } von { $of } Modellen: die ersten und die hervorgehobenen. Die Tabelle hat alle.
 ranking-note = { $judged ->
-    [pair] Zwei Modelle teilen sich die Plätze 1 und 2, wenn keines klar vorn liegt (5 %).
+    [pair] Zwei Modelle teilen sich die Plätze 1 und 2, wenn keines klar vorn liegt (5-%-Niveau).
     [none] Fehlerspannen sind nicht bekannt: Die Plätze folgen allein den Ergebnissen, und ob ein Abstand mehr als Zufall ist, lässt sich nicht beurteilen.
-   *[other] Ein Platz ist um eins höher als die Zahl der Modelle, die klar davor liegen; er reicht bis zu denen, die klar dahinter liegen. Alle { $pairs } Vergleiche von zwei Modellen werden zusammen beurteilt (Verfahren von Holm, 5 %).{ $judged ->
+   *[other] Ein Platz ist um eins höher als die Zahl der Modelle, die klar davor liegen; er reicht bis zu denen, die klar dahinter liegen. Alle { $pairs } Vergleiche von zwei Modellen werden zusammen beurteilt (Verfahren von Holm, 5-%-Niveau).{ $judged ->
         [some] { " " }Wo keine Fehlerspanne bekannt ist, folgt der Platz allein dem Ergebnis.
        *[all] { "" }
     }
