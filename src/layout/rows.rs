@@ -64,6 +64,8 @@ const GAP: Px = Px::whole(12);
 const HAIRLINE: Px = Px(10);
 /// Half the width of a dot.
 const DOT: Px = Px(50);
+/// The rim of background around it.
+const HALO: Px = Px(12);
 const BAR: Px = Px::whole(12);
 /// Above and below what a row holds.
 const PADDING: Px = Px(48);
@@ -148,14 +150,16 @@ impl Columns {
 
     /// A place on the scale, whose ends keep room for half a dot.
     fn at(&self, share: f64) -> Px {
-        let room = self.plot.1 - self.plot.0 - DOT - DOT;
-        self.plot.0 + DOT + Px::nearest(room.to_f64() * share.clamp(0.0, 1.0))
+        let inset = DOT + HALO;
+        let room = self.plot.1 - self.plot.0 - inset - inset;
+        self.plot.0 + inset + Px::nearest(room.to_f64() * share.clamp(0.0, 1.0))
     }
 
     /// The same of a bar, which begins at the edge.
     fn bar_end(&self, share: f64) -> Px {
         let room = self.plot.1 - self.plot.0;
-        self.plot.0 + Px::nearest(room.to_f64() * share.clamp(0.0, 1.0)).max(Px::whole(1))
+        self.plot.0
+            + Px::nearest(room.to_f64() * share.clamp(0.0, 1.0)).max(if share > 0.0 { Px::whole(1) } else { Px::ZERO })
     }
 }
 
@@ -220,6 +224,10 @@ pub fn rows(words: &RowsWords, width: Px) -> Scene {
         for tick in &ticks {
             grid.push(Node::Line { from: Point::new(tick.at, top), to: Point::new(tick.at, y), stroke: hairline });
         }
+    }
+    if columns.is_one_line && words.rows.iter().any(|row| row.is_bar) {
+        let (from, to) = (Point::new(columns.plot.0, top), Point::new(columns.plot.0, y));
+        points.push(Node::Line { from, to, stroke: Stroke { ink: Ink::Axis, width: HAIRLINE } });
     }
     for (role, nodes) in [(Role::Grid, grid), (Role::YAxis, brackets), (Role::Points, points), (Role::Labels, labels)] {
         scene.nodes.push(Node::Group(Group { role, model: None, nodes }));
@@ -331,7 +339,7 @@ fn draw_row(
             let (from, to) = (Point::new(columns.at(low), middle), Point::new(columns.at(high), middle));
             shapes.push(Node::Line { from, to, stroke });
         }
-        shapes.push(Node::Circle { centre: at, radius: DOT + Px(12), ink: Ink::Background });
+        shapes.push(Node::Circle { centre: at, radius: DOT + HALO, ink: Ink::Background });
         shapes.push(Node::Circle { centre: at, radius: DOT, ink });
         at.x
     };

@@ -446,7 +446,7 @@ mod tests {
             (
                 "chart",
                 "bars",
-                "error[bad-chart] at chart: found “bars”, expected scatter, versus or history. The scatter is shown.",
+                "error[bad-chart] at chart: found “bars”, expected scatter, versus, ranking, hosts or history. The scatter is shown.",
             ),
             ("view", "tabel", "error[bad-view] at view: found “tabel”, expected chart or table. The chart is shown."),
             (

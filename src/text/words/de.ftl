@@ -647,17 +647,17 @@ ranking-deck = Ergebnis in { $benchmark }{ $measures ->
     [none] { "" }
    *[other] { " bei " }{ $host }
 } am { $moment } in der letzten Spalte.
-ranking-summary = Rangliste von { $of } Modellen nach dem Ergebnis in { $benchmark }, in Klammern der Preis { $per }: { $rows }.
-ranking-row = { $rank }: { $name } { $score } ({ $price })
+ranking-summary = Rangliste von { $of } Modellen nach dem Ergebnis in { $benchmark }, in Klammern Platz und Preis { $per }: { $rows }.
+ranking-row = { $name } { $score } ({ $rank }; { $price })
 ranking-gap = { $models ->
     [one] { $models } weiteres Modell
    *[other] { $models } weitere Modelle
 }
 ranking-drawn = Gezeichnet sind { $drawn } von { $of } Modellen: die ersten und die hervorgehobenen. Die Tabelle hat alle.
 ranking-note = { $judged ->
-    [pair] Zwei Modelle teilen sich die Plätze 1 und 2, wenn keines klar vorn liegt (5 %).
+    [pair] Zwei Modelle teilen sich die Plätze 1 und 2, wenn keines klar vorn liegt (5-%-Niveau).
     [none] Fehlerspannen sind nicht bekannt: Die Plätze folgen allein den Ergebnissen, und ob ein Abstand mehr als Zufall ist, lässt sich nicht beurteilen.
-   *[other] Ein Platz ist um eins höher als die Zahl der Modelle, die klar davor liegen; er reicht bis zu denen, die klar dahinter liegen. Alle { $pairs } Vergleiche von zwei Modellen werden zusammen beurteilt (Verfahren von Holm, 5 %).{ $judged ->
+   *[other] Ein Platz ist um eins höher als die Zahl der Modelle, die klar davor liegen; er reicht bis zu denen, die klar dahinter liegen. Alle { $pairs } Vergleiche von zwei Modellen werden zusammen beurteilt (Verfahren von Holm, 5-%-Niveau).{ $judged ->
         [some] { " " }Wo keine Fehlerspanne bekannt ist, folgt der Platz allein dem Ergebnis.
        *[all] { "" }
     }

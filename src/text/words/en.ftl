@@ -650,8 +650,8 @@ ranking-deck = Score on { $benchmark }{ $measures ->
     [measured] as of { $moment }
    *[listed] on { $moment }
 } in the last column.
-ranking-summary = Ranking of { $of } models by score on { $benchmark }, with the price { $per } in brackets: { $rows }.
-ranking-row = { $rank }: { $name } { $score } ({ $price })
+ranking-summary = Ranking of { $of } models by score on { $benchmark }, with rank and price { $per } in brackets: { $rows }.
+ranking-row = { $name } { $score } ({ $rank }; { $price })
 ranking-gap = { $models ->
     [one] { $models } more model
    *[other] { $models } more models
@@ -681,7 +681,7 @@ hosts-one = { $name } at { $host }: { $price }
 hosts-free = Free of charge at { $hosts }.
 hosts-deck = { $what } on { $moment }: what each host asks for { $name }, cheapest first.{ $own ->
     [none] { "" }
-   *[own] { " " }The developer’s own offer is in colour.
+   *[own] { " " }The developer’s own offer is highlighted.
 }
 hosts-summary = Bar chart. Price of { $name } { $per } on { $moment }: { $rows }.
 hosts-gap = { $offers ->

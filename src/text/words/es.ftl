@@ -681,8 +681,8 @@ ranking-deck = Resultado en { $benchmark }{ $measures ->
     [none] { "" }
    *[other] { " en " }{ $host }
 } el { $moment } en la última columna.
-ranking-summary = Clasificación de { $of } modelos por resultado en { $benchmark }, con el precio { $per } entre paréntesis: { $rows }.
-ranking-row = { $rank }: { $name } { $score } ({ $price })
+ranking-summary = Clasificación de { $of } modelos por resultado en { $benchmark }, con el puesto y el precio { $per } entre paréntesis: { $rows }.
+ranking-row = { $name } { $score } ({ $rank }; { $price })
 ranking-gap = { $models ->
     [one] { $models } modelo más
    *[other] { $models } modelos más

@@ -678,8 +678,8 @@ ranking-deck = Score sur { $benchmark }{ $measures ->
     [none] { "" }
    *[other] { " chez " }{ $host }
 } au { $moment } dans la dernière colonne.
-ranking-summary = Classement de { $of } modèles par score sur { $benchmark }, avec le prix { $per } entre parenthèses : { $rows }.
-ranking-row = { $rank } : { $name } { $score } ({ $price })
+ranking-summary = Classement de { $of } modèles par score sur { $benchmark }, avec le rang et le prix { $per } entre parenthèses : { $rows }.
+ranking-row = { $name } { $score } ({ $rank } ; { $price })
 ranking-gap = { $models ->
     [one] { $models } autre modèle
    *[other] { $models } autres modèles

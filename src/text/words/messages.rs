@@ -329,7 +329,7 @@ messages! {
         RankingDeck "ranking-deck" ("benchmark" "measures" "intervals" "what" "host" "when" "moment"),
         /// A ranking in words.
         RankingSummary "ranking-summary" ("benchmark" "per" "of" "rows"),
-        /// "1–2: R1 79.8% ($2.19)"
+        /// "R1 79.8% (1–2; $2.19)"
         RankingRow "ranking-row" ("rank" "name" "score" "price"),
         /// "88 more models"
         RankingGap "ranking-gap" ("models#"),

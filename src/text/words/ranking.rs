@@ -161,7 +161,7 @@ impl Words {
         self.say(Message::RankingSummary, &[benchmark, &self.per(measure), of, &self.list(rows)])
     }
 
-    /// "1–2: R1 79.8% ($2.19)"
+    /// "R1 79.8% (1–2; $2.19)"
     pub(in crate::text) fn ranking_row(&self, rank: &str, name: &str, score: &str, price: &str) -> String {
         self.say(Message::RankingRow, &[rank, name, score, price])
     }
