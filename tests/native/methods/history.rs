@@ -1,4 +1,5 @@
 //! Prices over time: what is known at each moment, and nothing else, in figures, words and pictures.
+#![allow(clippy::cast_precision_loss)] // Seconds of ten years and cents are far below 53 bits.
 
 use model_compare::catalog::Catalog;
 use model_compare::compare::{History, MOST_LINES, PriceStep, history, price_at};
