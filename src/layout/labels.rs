@@ -51,7 +51,7 @@ const GAP: Px = Px::whole(4);
 /// Around a label: what no other label may enter.
 const CLEARANCE: Px = Px::whole(2);
 /// How far a label may be from its mark, nearest first.
-const REACHES: [Px; 9] = [
+const REACHES: [Px; 11] = [
     Px::whole(14),
     Px::whole(24),
     Px::whole(36),
@@ -61,17 +61,22 @@ const REACHES: [Px; 9] = [
     Px::whole(120),
     Px::whole(156),
     Px::whole(200),
+    Px::whole(260),
+    Px::whole(340),
 ];
-/// As far as a leader may reach from what there is room for.
+/// As far as a leader may reach from what is labelled where there is room.
 pub(super) const NEAR: usize = 4;
-/// As far as one may from what the chart is about or whose place on the frontier is.
+/// As far as one may from what is on the frontier.
 pub(super) const FAR: usize = 5;
-/// As far as one may from what an author has written something at.
+/// As far as one may from what the chart is about: its leader may even pass over marks, out of a crowd.
 pub(super) const FARTHEST: usize = REACHES.len();
 
 /// What is taken of a picture while its labels are placed.
 pub(super) struct Placer<'l> {
+    /// Marks and texts.
     taken: Occupancy,
+    /// Texts alone.
+    written: Occupancy,
     leaders: Vec<(Point, Point)>,
     lines: &'l [(Point, Point)],
     frame: Rect,
@@ -84,7 +89,7 @@ impl<'l> Placer<'l> {
         for mark in marks {
             taken.add(*mark);
         }
-        Self { taken, leaders: Vec::new(), lines, frame }
+        Self { taken, written: Occupancy::new(frame), leaders: Vec::new(), lines, frame }
     }
 
     /// The best place of a label, with what it costs: the less, the better.
@@ -95,14 +100,12 @@ impl<'l> Placer<'l> {
             if best.is_some_and(|(least, _)| least <= rank) {
                 continue;
             }
-            let free = self.is_free(candidate.area, own)
-                && candidate
-                    .leader
-                    .is_none_or(|leader| self.taken.is_free_line(leader, own) && !self.runs_along(leader));
-            if !free {
+            if !self.is_free(candidate.area, own) {
                 continue;
             }
-            let cost = rank + self.disturbance(candidate.area);
+            let linked = candidate.leader.map_or(Some(0), |leader| self.link(leader, own, request));
+            let Some(linked) = linked else { continue };
+            let cost = rank + linked + self.disturbance(candidate.area);
             let legible = request.essential || cost < STRUCK_OUT;
             if legible && best.is_none_or(|(least, _)| cost < least) {
                 best = Some((cost, candidate));
@@ -119,6 +122,17 @@ impl<'l> Placer<'l> {
         }
     }
 
+    /// What a leader costs; `None` where it cannot be drawn.
+    fn link(&self, leader: (Point, Point), own: Rect, request: &Request) -> Option<u32> {
+        if self.runs_along(leader) {
+            None
+        } else if self.taken.is_free_line(leader, own) {
+            Some(0)
+        } else {
+            (request.reaches == FARTHEST && self.written.is_free_line(leader, own)).then_some(THROUGH)
+        }
+    }
+
     /// A leader upon a line is not seen.
     fn runs_along(&self, (from, to): (Point, Point)) -> bool {
         if from.x != to.x && from.y != to.y {
@@ -132,6 +146,7 @@ impl<'l> Placer<'l> {
     /// No label may be there from now on.
     pub(super) fn take(&mut self, area: Rect) {
         self.taken.add(area);
+        self.written.add(area);
     }
 
     /// No label may lie on it from now on.
@@ -162,6 +177,8 @@ impl<'l> Placer<'l> {
 /// More than the rank of any candidate but those that are [`STRETCHED`] far.
 const CROSSED: u32 = 400;
 const STRETCHED: u32 = 120;
+/// What it costs that a leader passes over marks: more than any place beside them.
+const THROUGH: u32 = 2_000;
 /// An essential label is struck out only where it can stand nowhere else, others are never.
 const STRUCK_OUT: u32 = 10_000;
 /// What a side is worth that the author has asked for: more than one line across, less than one along.
