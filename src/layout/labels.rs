@@ -111,7 +111,43 @@ impl<'l> Placer<'l> {
                 best = Some((cost, candidate));
             }
         }
-        best
+        if best.is_none() && request.reaches == FARTHEST { self.anywhere(request) } else { best }
+    }
+
+    /// The place in the whole frame that is nearest to the mark.
+    fn anywhere(&self, request: &Request) -> Option<(u32, Placement)> {
+        let own = Rect::around(request.mark, request.radius);
+        let mut best: Option<(i64, Placement)> = None;
+        let mut top = self.frame.top;
+        while top + request.height <= self.frame.bottom {
+            let mut left = self.frame.left;
+            while left + request.width <= self.frame.right {
+                let area = Rect { left, top, right: left + request.width, bottom: top + request.height };
+                left = left + SCAN;
+                // The corner or the edge that is towards the mark.
+                let to = Point::new(
+                    request.mark.x.max(area.left).min(area.right),
+                    request.mark.y.max(area.top).min(area.bottom),
+                );
+                let (dx, dy) = ((to.x - request.mark.x).0, (to.y - request.mark.y).0);
+                let far = i64::from(dx) * i64::from(dx) + i64::from(dy) * i64::from(dy);
+                let longest = dx.abs().max(dy.abs());
+                if longest <= request.radius.0 || best.is_some_and(|(least, _)| least <= far) {
+                    continue;
+                }
+                let edge = |step: i32| Px(step * request.radius.0 / longest);
+                let from = Point::new(request.mark.x + edge(dx), request.mark.y + edge(dy));
+                let is_free = self.disturbance(area) == 0
+                    && self.is_free(area, own)
+                    && self.link((from, to), own, request).is_some();
+                if is_free {
+                    let (anchor, direction) = if dx < 0 { (Anchor::End, 1) } else { (Anchor::Start, 0) };
+                    best = Some((far, Placement { area, anchor, leader: Some((from, to)), direction }));
+                }
+            }
+            top = top + SCAN;
+        }
+        best.map(|(_, placement)| (SCANNED, placement))
     }
 
     /// Gives a label its place: it is less important than all before it.
@@ -177,6 +213,9 @@ impl<'l> Placer<'l> {
 /// More than the rank of any candidate but those that are [`STRETCHED`] far.
 const CROSSED: u32 = 400;
 const STRETCHED: u32 = 120;
+/// What a place costs that only looking everywhere has found, and how closely that looks.
+const SCANNED: u32 = 5_000;
+const SCAN: Px = Px::whole(8);
 /// What it costs that a leader passes over marks: more than any place beside them.
 const THROUGH: u32 = 2_000;
 /// An essential label is struck out only where it can stand nowhere else, others are never.
@@ -391,6 +430,23 @@ mod tests {
         let other = Request { essential: false, ..essential };
         assert!(placed(&[essential], &everywhere)[0].is_some());
         assert_eq!(placed(&[other], &everywhere), [None]);
+    }
+
+    #[test]
+    fn what_the_chart_is_about_finds_its_way_out_of_a_crowd() {
+        let about = Request { reaches: FARTHEST, ..request(200, 160, 60) };
+        let mut marks = vec![own(&about)];
+        for row in 0..16 {
+            for column in 0..16 {
+                marks.push(Rect::around(
+                    Point::new(Px::whole(84 + column * 17), Px::whole(30 + row * 16)),
+                    Px::whole(3),
+                ));
+            }
+        }
+        let placement = place(&[about], &marks, &[])[0].unwrap();
+        assert!(placement.leader.is_some() && !marks.iter().any(|mark| mark.overlaps(placement.area)), "{placement:?}");
+        assert_eq!(place(&[Request { reaches: FAR, ..about }], &marks, &[]), [None]);
     }
 
     #[test]
