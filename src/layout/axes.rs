@@ -75,13 +75,15 @@ fn label_span(placed: &PlacedTick, (left, right): (Px, Px)) -> (Px, Px) {
     (start, start + width)
 }
 
-/// Grid lines behind the marks: one at each tick.
+/// Grid lines behind the marks: one at each tick that has a label, because a line that says nothing is in the way.
 pub(super) fn grid(plot: Rect, x_ticks: &[PlacedTick], y_ticks: &[PlacedTick]) -> Group {
     let stroke = Stroke { ink: Ink::Grid, width: HAIRLINE };
     let mut nodes = Vec::new();
     let mut line = |from: Point, to: Point| nodes.push(Node::Line { from, to, stroke });
     for placed in x_ticks {
-        line(Point::new(placed.at, plot.top), Point::new(placed.at, plot.bottom));
+        if !placed.label.is_empty() {
+            line(Point::new(placed.at, plot.top), Point::new(placed.at, plot.bottom));
+        }
     }
     for placed in y_ticks {
         line(Point::new(plot.left, placed.at), Point::new(plot.right, placed.at));

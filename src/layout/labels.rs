@@ -51,7 +51,7 @@ const GAP: Px = Px::whole(4);
 /// Around a label: what no other label may enter.
 const CLEARANCE: Px = Px::whole(2);
 /// How far a label may be from its mark, nearest first.
-const REACHES: [Px; 9] = [
+const REACHES: [Px; 11] = [
     Px::whole(14),
     Px::whole(24),
     Px::whole(36),
@@ -61,17 +61,22 @@ const REACHES: [Px; 9] = [
     Px::whole(120),
     Px::whole(156),
     Px::whole(200),
+    Px::whole(260),
+    Px::whole(340),
 ];
-/// As far as a leader may reach from what there is room for.
+/// As far as a leader may reach from what is labelled where there is room.
 pub(super) const NEAR: usize = 4;
-/// As far as one may from what the chart is about or whose place on the frontier is.
+/// As far as one may from what is on the frontier.
 pub(super) const FAR: usize = 5;
-/// As far as one may from what an author has written something at.
+/// As far as one may from what the chart is about: its leader may even pass over marks, out of a crowd.
 pub(super) const FARTHEST: usize = REACHES.len();
 
 /// What is taken of a picture while its labels are placed.
 pub(super) struct Placer<'l> {
+    /// Marks and texts.
     taken: Occupancy,
+    /// Texts alone.
+    written: Occupancy,
     leaders: Vec<(Point, Point)>,
     lines: &'l [(Point, Point)],
     frame: Rect,
@@ -84,7 +89,7 @@ impl<'l> Placer<'l> {
         for mark in marks {
             taken.add(*mark);
         }
-        Self { taken, leaders: Vec::new(), lines, frame }
+        Self { taken, written: Occupancy::new(frame), leaders: Vec::new(), lines, frame }
     }
 
     /// The best place of a label, with what it costs: the less, the better.
@@ -95,20 +100,54 @@ impl<'l> Placer<'l> {
             if best.is_some_and(|(least, _)| least <= rank) {
                 continue;
             }
-            let free = self.is_free(candidate.area, own)
-                && candidate
-                    .leader
-                    .is_none_or(|leader| self.taken.is_free_line(leader, own) && !self.runs_along(leader));
-            if !free {
+            if !self.is_free(candidate.area, own) {
                 continue;
             }
-            let cost = rank + self.disturbance(candidate.area);
+            let linked = candidate.leader.map_or(Some(0), |leader| self.link(leader, own, request));
+            let Some(linked) = linked else { continue };
+            let cost = rank + linked + self.disturbance(candidate.area);
             let legible = request.essential || cost < STRUCK_OUT;
             if legible && best.is_none_or(|(least, _)| cost < least) {
                 best = Some((cost, candidate));
             }
         }
-        best
+        if best.is_none() && request.reaches == FARTHEST { self.anywhere(request) } else { best }
+    }
+
+    /// The place in the whole frame that is nearest to the mark.
+    fn anywhere(&self, request: &Request) -> Option<(u32, Placement)> {
+        let own = Rect::around(request.mark, request.radius);
+        let mut best: Option<(i64, Placement)> = None;
+        let mut top = self.frame.top;
+        while top + request.height <= self.frame.bottom {
+            let mut left = self.frame.left;
+            while left + request.width <= self.frame.right {
+                let area = Rect { left, top, right: left + request.width, bottom: top + request.height };
+                left = left + SCAN;
+                // The corner or the edge that is towards the mark.
+                let to = Point::new(
+                    request.mark.x.max(area.left).min(area.right),
+                    request.mark.y.max(area.top).min(area.bottom),
+                );
+                let (dx, dy) = ((to.x - request.mark.x).0, (to.y - request.mark.y).0);
+                let far = i64::from(dx) * i64::from(dx) + i64::from(dy) * i64::from(dy);
+                let longest = dx.abs().max(dy.abs());
+                if longest <= request.radius.0 || best.is_some_and(|(least, _)| least <= far) {
+                    continue;
+                }
+                let edge = |step: i32| Px(step * request.radius.0 / longest);
+                let from = Point::new(request.mark.x + edge(dx), request.mark.y + edge(dy));
+                let is_free = self.disturbance(area) == 0
+                    && self.is_free(area, own)
+                    && self.link((from, to), own, request).is_some();
+                if is_free {
+                    let (anchor, direction) = if dx < 0 { (Anchor::End, 1) } else { (Anchor::Start, 0) };
+                    best = Some((far, Placement { area, anchor, leader: Some((from, to)), direction }));
+                }
+            }
+            top = top + SCAN;
+        }
+        best.map(|(_, placement)| (SCANNED, placement))
     }
 
     /// Gives a label its place: it is less important than all before it.
@@ -116,6 +155,17 @@ impl<'l> Placer<'l> {
         self.take(placement.area);
         if let Some(leader) = placement.leader {
             self.take_line(leader);
+        }
+    }
+
+    /// What a leader costs; `None` where it cannot be drawn.
+    fn link(&self, leader: (Point, Point), own: Rect, request: &Request) -> Option<u32> {
+        if self.runs_along(leader) {
+            None
+        } else if self.taken.is_free_line(leader, own) {
+            Some(0)
+        } else {
+            (request.reaches == FARTHEST && self.written.is_free_line(leader, own)).then_some(THROUGH)
         }
     }
 
@@ -132,6 +182,7 @@ impl<'l> Placer<'l> {
     /// No label may be there from now on.
     pub(super) fn take(&mut self, area: Rect) {
         self.taken.add(area);
+        self.written.add(area);
     }
 
     /// No label may lie on it from now on.
@@ -162,6 +213,11 @@ impl<'l> Placer<'l> {
 /// More than the rank of any candidate but those that are [`STRETCHED`] far.
 const CROSSED: u32 = 400;
 const STRETCHED: u32 = 120;
+/// What a place costs that only looking everywhere has found, and how closely that looks.
+const SCANNED: u32 = 5_000;
+const SCAN: Px = Px::whole(8);
+/// What it costs that a leader passes over marks: more than any place beside them.
+const THROUGH: u32 = 2_000;
 /// An essential label is struck out only where it can stand nowhere else, others are never.
 const STRUCK_OUT: u32 = 10_000;
 /// What a side is worth that the author has asked for: more than one line across, less than one along.
@@ -374,6 +430,23 @@ mod tests {
         let other = Request { essential: false, ..essential };
         assert!(placed(&[essential], &everywhere)[0].is_some());
         assert_eq!(placed(&[other], &everywhere), [None]);
+    }
+
+    #[test]
+    fn what_the_chart_is_about_finds_its_way_out_of_a_crowd() {
+        let about = Request { reaches: FARTHEST, ..request(200, 160, 60) };
+        let mut marks = vec![own(&about)];
+        for row in 0..16 {
+            for column in 0..16 {
+                marks.push(Rect::around(
+                    Point::new(Px::whole(84 + column * 17), Px::whole(30 + row * 16)),
+                    Px::whole(3),
+                ));
+            }
+        }
+        let placement = place(&[about], &marks, &[])[0].unwrap();
+        assert!(placement.leader.is_some() && !marks.iter().any(|mark| mark.overlaps(placement.area)), "{placement:?}");
+        assert_eq!(place(&[Request { reaches: FAR, ..about }], &marks, &[]), [None]);
     }
 
     #[test]

@@ -81,8 +81,8 @@ pub(super) fn labels(
                 height: height(block),
                 line: style.height(),
                 reaches: match priority {
-                    0 => FARTHEST,
-                    1 | 2 => FAR,
+                    0 | 1 => FARTHEST,
+                    2 => FAR,
                     _ if roomy => NEAR,
                     _ => 0,
                 },
@@ -187,10 +187,13 @@ fn label_group(entry: &Entry, block: &[(Style, String)], placement: Placement) -
         Anchor::Middle => area.left + area.width().half(),
         Anchor::End => area.right,
     };
-    let stroke = Stroke { ink: Ink::Axis, width: Px(7) };
     let mut nodes = Vec::new();
     if let Some((from, to)) = leader {
-        nodes.push(Node::Line { from, to, stroke });
+        if block.iter().any(|(style, _)| style.bold) {
+            // It may pass over marks.
+            nodes.push(Node::Line { from, to, stroke: Stroke { ink: Ink::Background, width: Px(30) } });
+        }
+        nodes.push(Node::Line { from, to, stroke: Stroke { ink: Ink::Axis, width: Px(7) } });
     }
     let mut baseline = area.top;
     for (index, (style, line)) in block.iter().enumerate() {
@@ -209,7 +212,7 @@ mod tests {
     fn notes_are_wrapped_and_cut() {
         let lines = |note: &str| note_lines(note, Px::whole(150), NOTE_LINES);
         assert_eq!(lines("Open weights, January 20"), ["Open weights, January 20"]);
-        assert_eq!(lines("Open weights under a licence that allows everything").len(), 2);
+        assert_eq!(lines("Open weights under a permissive licence").len(), 2);
         for note in ["word ".repeat(60), "x".repeat(300), "中".repeat(200), "🚀".repeat(200), "שלום עולם ".repeat(30)]
         {
             let lines = lines(&note);
