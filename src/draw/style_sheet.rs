@@ -8,11 +8,11 @@ pub const FACT_STYLE_SHEET: &str = text(&FACT);
 
 const FIGURE_SOURCE: &[u8] = include_bytes!("figure.css");
 const FIGURE_SHORTENED: ([u8; FIGURE_SOURCE.len()], usize) = shortened(FIGURE_SOURCE);
-static FIGURE: [u8; FIGURE_SHORTENED.1] = cut(&FIGURE_SHORTENED.0);
+const FIGURE: [u8; FIGURE_SHORTENED.1] = cut(&FIGURE_SHORTENED.0);
 
 const FACT_SOURCE: &[u8] = include_bytes!("fact.css");
 const FACT_SHORTENED: ([u8; FACT_SOURCE.len()], usize) = shortened(FACT_SOURCE);
-static FACT: [u8; FACT_SHORTENED.1] = cut(&FACT_SHORTENED.0);
+const FACT: [u8; FACT_SHORTENED.1] = cut(&FACT_SHORTENED.0);
 
 const fn text(bytes: &'static [u8]) -> &'static str {
     match core::str::from_utf8(bytes) {

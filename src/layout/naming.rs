@@ -90,7 +90,7 @@ pub(super) fn labels(
                 side: words.sides.get(place).copied().flatten(),
                 usual: usual.get(place).copied().flatten(),
             };
-            let mut best: Option<(u32, Placement, Vec<(Style, String)>)> = None;
+            let mut best: Option<(u32, Placement, Block)> = None;
             for (cost, block) in blocks(name, note, longest) {
                 // A note that has no room in any form is shortened, and at last left out, before the name is.
                 if best.is_some() && cost >= SHORTENED {
@@ -117,8 +117,11 @@ pub(super) fn labels(
     Labelling { labels: Group { role: Role::Labels, model: None, nodes }, bracket: ratio, directions }
 }
 
+/// The lines of a label.
+type Block = Vec<(Style, String)>;
+
 /// A name with its note in the forms that it can have, each with what it costs: the costs rise.
-fn blocks(name: (Style, String), note: &str, longest: Px) -> Vec<(u32, Vec<(Style, String)>)> {
+fn blocks(name: (Style, String), note: &str, longest: Px) -> Vec<(u32, Block)> {
     let mut blocks = Vec::new();
     if note.is_empty() {
         return vec![(0, vec![name])];

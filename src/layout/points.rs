@@ -239,7 +239,7 @@ mod tests {
         matrix.map(|[x, y, z]| x * a + y * b + z * c)
     }
 
-    /// Ottosson's OKLab of a colour as it is seen: equal distances are about equally different.
+    /// Ottosson's `OKLab` of a colour as it is seen: equal distances are about equally different.
     fn oklab((red, green, blue): Rgb, sight: Matrix) -> [f64; 3] {
         let linear = [red, green, blue].map(|channel| {
             let value = f64::from(channel) / 255.0;

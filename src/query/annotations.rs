@@ -86,19 +86,16 @@ impl Nudge {
                 continue;
             }
             let words = part.rsplit_once(|letter: char| letter.is_ascii_whitespace());
-            match words.and_then(|(model, side)| Some((model, Side::parse(side)?))) {
-                Some((model, side)) => {
-                    // "deepseek-r1: right" is meant the same.
-                    let model = model.trim_end().trim_end_matches(':').to_owned();
-                    nudges.push(Self { model, side });
-                }
-                None => {
-                    let message = format!("found {}, expected a model and left, right, above or below.", Quoted(part));
-                    diagnostics.push(
-                        Diagnostic::error("bad-nudge", "nudge", message)
-                            .with_hint("Write “deepseek-r1 right; openai-o1 below”."),
-                    );
-                }
+            if let Some((model, side)) = words.and_then(|(model, side)| Some((model, Side::parse(side)?))) {
+                // "deepseek-r1: right" is meant the same.
+                let model = model.trim_end().trim_end_matches(':').to_owned();
+                nudges.push(Self { model, side });
+            } else {
+                let message = format!("found {}, expected a model and left, right, above or below.", Quoted(part));
+                diagnostics.push(
+                    Diagnostic::error("bad-nudge", "nudge", message)
+                        .with_hint("Write “deepseek-r1 right; openai-o1 below”."),
+                );
             }
         }
         nudges

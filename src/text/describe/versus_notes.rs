@@ -53,8 +53,8 @@ pub fn versus_sources(versus: &Versus<'_>, locale: Locale) -> Vec<Part> {
     }
     let links = publishers(&priced);
     if !links.is_empty() {
-        let prices = words.prices_at(&asked_moment(versus, locale), &places(versus));
-        parts.push(Part::Text(format!(" {prices} ")));
+        let whose = words.prices_at(&asked_moment(versus, locale), &places(versus));
+        parts.push(Part::Text(format!(" {whose} ")));
         parts.extend(words.prices_from(links));
     }
     joined_parts(parts)
@@ -114,7 +114,7 @@ pub fn versus_notes(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
                 NoteKind::Saturation => saturated.push(name.clone()),
                 NoteKind::Contamination => public.push(name.clone()),
                 NoteKind::Labels | NoteKind::Selection => {
-                    labels.extend(words.pick(&note.text).map(|text| words.labelled(name, text)))
+                    labels.extend(words.pick(&note.text).map(|text| words.labelled(name, text)));
                 }
             }
         }

@@ -805,7 +805,7 @@ impl Words {
         self.say(Message::OtherBenchmarks, &[&count.number, count.category.as_str()])
     }
 
-    /// "R1 scores higher on LiveCodeBench; whether that is more than chance cannot be judged."
+    /// "R1 scores higher on `LiveCodeBench`; whether that is more than chance cannot be judged."
     pub(in crate::text) fn flip_unjudged(&self, name: &str, benchmarks: &[String]) -> String {
         self.say(Message::FlipBenchmarks, &["unknown", name, "", &self.list(benchmarks)])
     }

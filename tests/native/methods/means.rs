@@ -62,7 +62,7 @@ fn the_pair_on_nine_benchmarks() {
              no se puede juzgar; R1 obtiene mejor resultado en 5 de 9",
             [
                 "En la media de 9\u{A0}pruebas, o1 obtiene 2,7\u{A0}puntos más (72,7\u{A0}% frente a 70,0\u{A0}%); no se puede \
-                 juzgar si es más que azar, porque no se conoce el margen de error de LiveCodeBench.",
+                 juzgar si se debe al azar, porque no se conoce el margen de error de LiveCodeBench.",
                 "De 9 pruebas, o1 obtiene mejor resultado en 4; R1, en 5.",
                 "Se quite la prueba que se quite, o1 sigue por delante; en 72 de las 511 selecciones posibles de ellas iría \
                  R1 por delante.",
@@ -154,7 +154,7 @@ fn gaps_of_means() {
             &[
                 "On the mean of 3 benchmarks, b scores 0.05 points more (53.38% against 53.33%), within the margin of error \
                  (95% interval of the difference: −3.9 to 4.0 points): which of the two is better remains open.",
-                "Of 3 benchmarks, b scores higher on 2, a on 0; on 1 both score the same.",
+                "Of 3 benchmarks, b scores higher on 2, a on none; on 1 both score the same.",
                 "Whichever one of the benchmarks is left out, b stays ahead; in none of the 7 possible selections of them \
                  would a lead.",
             ],
