@@ -48,6 +48,8 @@ export class ModelCompareElement extends HTMLElement {
   hours: string | null;
   currency: string | null;
   highlight: string | null;
+  annotate: string | null;
+  nudge: string | null;
   heading: string | null;
   theme: string | null;
   src: string | null;

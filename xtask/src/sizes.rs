@@ -14,12 +14,12 @@ const ALWAYS: [&str; 2] = ["model-compare.js", "words-fr-FR.txt"];
 /// the catalog not counted, as brotli -11 sends them. A scatter chart says most: verdicts, the frontier's probabilities,
 /// what would turn a pair around.
 const KINDS: [(&str, &str, usize); 6] = [
-    ("scatter", "model_compare", 92_000),
-    ("scatter (of a mean)", "model_compare_mean", 100_000),
-    ("versus", "model_compare_versus", 75_000),
-    ("ranking", "model_compare_ranking", 75_000),
-    ("hosts", "model_compare_hosts", 75_000),
-    ("history", "model_compare_history", 75_000),
+    ("scatter", "model_compare", 100_000),
+    ("scatter (of a mean)", "model_compare_mean", 110_000),
+    ("versus", "model_compare_versus", 86_000),
+    ("ranking", "model_compare_ranking", 82_000),
+    ("hosts", "model_compare_hosts", 70_000),
+    ("history", "model_compare_history", 78_000),
 ];
 
 /// The catalog that an article reads unless it names another: the file that is loaded, and what it may weigh, as
