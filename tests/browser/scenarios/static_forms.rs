@@ -109,7 +109,7 @@ async fn one(world: &World, form: &str, style: &str) -> Result<()> {
     // A changed attribute changes what it says and nothing else.
     world.run("chart.heading = 'Another'").await?;
     world.later("chart.updateComplete").await?;
-    world.run("for (const one of ['.heading', 'caption']) before.querySelector(one).textContent = 'Another'").await?;
+    world.run("for (const one of before.querySelectorAll('.heading, caption')) one.textContent = 'Another'").await?;
     world.expect("chart.shadowRoot.querySelector('.figure').isEqualNode(before)", json!(true)).await?;
     world.expect("seen.events.map((one) => one.type)", json!(["load"])).await?;
     world.expect_quiet().await
