@@ -97,6 +97,11 @@ pub(super) async fn promised_policy(world: &World) -> Result<()> {
     world.server.policy(STRICT);
     world.show(CHART).await?;
     world.expect("chart.dataset.state", json!("ready")).await?;
+    // WebKit's window is lower by the list of what the other scenario has downloaded: without a scroll bar from the
+    // start, one would come and go with the table, and each width is drawn.
+    world.run("document.documentElement.style.overflowY = 'scroll'").await?;
+    world.frames(3).await?;
+    world.run("chart.setAttribute('data-drawn', chart.dataset.renderCount)").await?;
     world.run("chart.benchmark = 'math-500'").await?;
     world.later("chart.updateComplete").await?;
     world.expect_words("chart.shadowRoot.querySelector('svg').textContent", &["MATH-500"]).await?;
@@ -109,7 +114,7 @@ pub(super) async fn promised_policy(world: &World) -> Result<()> {
     world.later("chart.updateComplete").await?;
     world.expect("chart.shadowRoot.querySelector('tbody').rows.length", json!(3)).await?;
     world.expect("getComputedStyle(chart.shadowRoot.querySelector('table')).borderCollapse", json!("collapse")).await?;
-    world.expect("chart.dataset.renderCount", json!("3")).await?;
+    world.expect("chart.dataset.renderCount - chart.dataset.drawn", json!(2)).await?;
     world.expect_quiet().await?;
 
     // The policy was in force, Trusted Types among it: each of these throws or is reported.
