@@ -42,6 +42,12 @@ impl LogScale {
         interpolate(libm::log10(value), self.low, self.high, self.start, self.end)
     }
 
+    /// The value that stands there.
+    pub fn value_at(&self, place: Px) -> f64 {
+        let share = (place - self.start).to_f64() / (self.end - self.start).to_f64();
+        libm::pow(10.0, self.low + share * (self.high - self.low))
+    }
+
     /// The values 1, 2 and 5 times powers of ten, lowest first; where those are fewer than three, the other digits too.
     /// From 10⁻¹⁴, because the mean of the lowest price in the largest mix is more, to a billion.
     pub fn ticks(&self) -> Vec<PriceTick> {
@@ -119,7 +125,12 @@ impl LinearScale {
 
     /// Where a value stands.
     pub fn position(&self, value: Decimal) -> Px {
-        interpolate(value.to_f64(), self.low.to_f64(), self.high.to_f64(), self.start, self.end)
+        self.position_of(value.to_f64())
+    }
+
+    /// Where a computed value stands.
+    pub fn position_of(&self, value: f64) -> Px {
+        interpolate(value, self.low.to_f64(), self.high.to_f64(), self.start, self.end)
     }
 
     /// The multiples of the step, lowest first.

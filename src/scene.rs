@@ -249,6 +249,10 @@ pub enum Role {
     Variants,
     /// How far apart the prices of two models are.
     Bracket,
+    /// Where scores are worth their prices alike.
+    ValueLines,
+    /// What is written along them.
+    ValueLabels,
     /// Prices over time, as steps.
     Steps,
     /// All marks.
@@ -282,6 +286,8 @@ impl Role {
             Self::Intervals => "intervals",
             Self::Variants => "variants",
             Self::Bracket => "bracket",
+            Self::ValueLines => "value-lines",
+            Self::ValueLabels => "value-labels",
             Self::Steps => "steps",
             Self::Points => "points",
             Self::Point => "point",

@@ -6,7 +6,7 @@ use core::cmp::Ordering;
 use super::flags::{Saturation, saturation_of, was_public_before};
 use super::origins::best_of_table;
 use super::robustness::{of_lead, weightings_for_other};
-use super::value::{IsoValue, NoValue, PricedScore, break_even};
+use super::value::{NoValue, PricedScore, ScoreCurve, break_even};
 use super::{
     BenchmarkRow, Comparison, Contestant, Flips, NoLead, PricedOffer, RatioRange, ReasoningModels, Robustness,
     ScoreScale, Trend, Versus, break_even_verbosity, compare, cost_per_task, detectable_gap_between, flips,
@@ -232,7 +232,7 @@ impl BreakEven {
 }
 
 fn per_dollar(benchmark: &Benchmark, one: PricedScore) -> Result<f64, NoValue> {
-    let curve = IsoValue::points_per_dollar(ScoreScale::of(benchmark), one)?;
+    let curve = ScoreCurve::points_per_dollar(ScoreScale::of(benchmark), one)?;
     curve.points_for_a_dollar().ok_or(NoValue::Free)
 }
 

@@ -30,6 +30,7 @@ mod select;
 mod trend;
 mod uncertainty;
 mod value;
+mod value_lines;
 mod verdict;
 mod versus;
 
@@ -63,7 +64,8 @@ pub use scoring::{HAS_MEANS, ScoreOrigin, ScoreScale, Scoring};
 pub use select::compare;
 pub use trend::{NoRate, Rate, ReasoningModels, Record, Trend, trend};
 pub use uncertainty::{KnownFrom, Uncertainty};
-pub use value::{ExpectedScore, IsoValue, NoValue, PricedScore, break_even};
+pub use value::{ExpectedScore, NoValue, PricedScore, ScoreCurve, break_even};
+pub use value_lines::{BreakEvenLine, ValueLines, value_lines};
 pub use verdict::{CLEAR, Indistinguishable, Judgement, Side, SignificanceTest, Unjudgeable, Verdict, verdicts};
 pub use versus::{
     BenchmarkLeftOut, BenchmarkReason, BenchmarkRow, Contestant, EffortChoice, FEWEST_MODELS, MOST_BENCHMARKS,

@@ -37,9 +37,9 @@ pub enum NoValue {
     OnePrice,
 }
 
-/// Who is on it is as good a buy as anybody else on it.
+/// A score for each price. On a curve of equal value everybody is as good a buy as anybody else.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct IsoValue {
+pub struct ScoreCurve {
     kind: Kind,
     lowest: f64,
     highest: Option<f64>,
@@ -53,7 +53,7 @@ enum Kind {
     Willingness { at_one_dollar: f64, points_per_decade: f64 },
 }
 
-impl IsoValue {
+impl ScoreCurve {
     /// Equal points per dollar, s = v·c, through one point: it favours those that are nearly free.
     ///
     /// # Errors
@@ -93,13 +93,22 @@ impl IsoValue {
 
     /// The score of the curve at a price above zero, within the benchmark's scale.
     pub fn score_at(&self, price: f64) -> f64 {
-        let score = match self.kind {
+        self.unbounded(price).max(self.lowest).min(self.highest.unwrap_or(f64::INFINITY))
+    }
+
+    /// The score of the curve at a price above zero, though no benchmark may give it.
+    pub fn unbounded(&self, price: f64) -> f64 {
+        match self.kind {
             Kind::PerDollar(points) => points * price,
             Kind::Willingness { at_one_dollar, points_per_decade } => {
                 at_one_dollar + points_per_decade * libm::log10(price)
             }
-        };
-        score.max(self.lowest).min(self.highest.unwrap_or(f64::INFINITY))
+        }
+    }
+
+    /// True where it is straight on a logarithmic price axis.
+    pub const fn is_straight(&self) -> bool {
+        matches!(self.kind, Kind::Willingness { .. })
     }
 
     /// Points per dollar, where that is what is equal.
@@ -109,7 +118,7 @@ impl IsoValue {
 }
 
 /// Dollars per task solved, c/p, from a cost per task and a score (methods.md 2.3).
-fn dollars_per_success(scale: ScoreScale, of: PricedScore) -> Result<Rational, NoValue> {
+pub(super) fn dollars_per_success(scale: ScoreScale, of: PricedScore) -> Result<Rational, NoValue> {
     has_zero(scale)?;
     let all = scale.highest.ok_or(NoValue::ArbitraryZero(scale.kind))?;
     let share = of.score.divided_by(all.into()).ok_or(NoValue::NothingSolved)?;
@@ -143,7 +152,9 @@ pub fn break_even(a: PricedScore, b: PricedScore) -> Result<f64, NoValue> {
 pub struct ExpectedScore {
     /// The line: its slope is in points per tenfold price.
     pub line: Line,
-    /// How many models were passed over because they are free.
+    /// Of how many models, each with a mark for each of its efforts.
+    pub models: usize,
+    /// How many marks were passed over because they are free.
     pub free: usize,
 }
 
@@ -177,7 +188,13 @@ impl ExpectedScore {
             return Err(NoValue::TooFew(models.len()));
         }
         let line = Line::through(&points).ok_or(NoValue::OnePrice)?;
-        Ok(Self { line, free })
+        Ok(Self { line, models: models.len(), free })
+    }
+
+    /// As a curve.
+    pub fn curve(&self, scale: ScoreScale) -> ScoreCurve {
+        let Line { intercept, slope, .. } = self.line;
+        ScoreCurve::new(Kind::Willingness { at_one_dollar: intercept, points_per_decade: slope }, scale)
     }
 
     /// The score to expect for a price.

@@ -42,6 +42,8 @@ pub const PARTS: &[(&str, &str)] = &[
     ("frontier", "the line of the frontier"),
     ("intervals", "the lines at the marks that show how exactly a score is known"),
     ("variants", "what joins the marks of one model’s efforts"),
+    ("value-lines", "lines on which scores are worth their prices alike"),
+    ("value-labels", "what is written along them"),
     ("bracket", "how many times the price of one highlighted model is that of the other"),
     ("steps", "the lines of prices over time"),
     ("points", "all marks"),

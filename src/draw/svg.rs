@@ -8,7 +8,7 @@ use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyl
 
 use super::replay::{SceneBackend, replay};
 use super::sink::{Namespace, Sink};
-use crate::scene::{Group, Ink, Px, Scene};
+use crate::scene::{Group, Ink, Px, Role, Scene};
 use crate::theme::{Rgb, hex, ink_name};
 
 /// The fonts whose widths the layout knows.
@@ -214,6 +214,10 @@ impl SceneBackend for SvgBackend<'_> {
         self.sink.attribute("part", group.role.as_str());
         if let Some(model) = &group.model {
             self.sink.attribute("data-model-id", model);
+        }
+        if group.role == Role::ValueLines {
+            // The frontier is the line that is not broken.
+            self.sink.attribute("stroke-dasharray", "6 4");
         }
     }
 

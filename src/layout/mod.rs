@@ -13,6 +13,7 @@ mod rows;
 mod scatter;
 mod time_axis;
 mod type_scale;
+mod value_lines;
 mod variants;
 mod versus;
 
@@ -20,4 +21,5 @@ pub use history::{HistoryWords, history};
 pub use poster::{PosterWords, poster};
 pub use rows::{RowWords, RowsWords, rows};
 pub use scatter::{ScatterWords, scatter};
+pub use value_lines::ValueCurve;
 pub use versus::{Bar, Panel, VersusWords, versus};

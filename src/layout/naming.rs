@@ -6,6 +6,7 @@ use super::labels::{FAR, FARTHEST, NEAR, Placement, Placer, Request};
 use super::points::extent;
 use super::scatter::ScatterWords;
 use super::type_scale::{LABEL, NOTE, STRONG, Style};
+use super::value_lines::texts;
 use crate::compare::{Comparison, Entry, Standing};
 use crate::scene::{Anchor, Group, Ink, Mark, Node, Point, Px, Rect, Role, Stroke, Text};
 use crate::text::{truncate, wrap};
@@ -25,17 +26,27 @@ pub(super) struct Labelling {
     pub labels: Group,
     /// Between two marks.
     pub bracket: Option<Group>,
+    /// Along the lines of equal value.
+    pub value_lines: Option<Group>,
     /// The direction of each entry's label.
     pub directions: Vec<Option<usize>>,
 }
 
-/// The labels of the marks, and the bracket between two of them where there is one. `lines` would strike a label out,
-/// `usual` are the directions that labels should rather have.
+/// What is drawn in the plot beside marks.
+pub(super) struct Lines {
+    /// What would strike a label out.
+    pub segments: Vec<(Point, Point)>,
+    /// Where the words' curves of equal value run: they are among the segments.
+    pub courses: Vec<Vec<Point>>,
+}
+
+/// The labels of the marks, and the bracket between two of them where there is one. `usual` are the directions
+/// that labels should rather have.
 pub(super) fn labels(
     comparison: &Comparison,
     words: &ScatterWords,
     marks: &[Mark],
-    lines: &[(Point, Point)],
+    Lines { segments, courses }: &Lines,
     y_ticks: &[PlacedTick],
     plot: Rect,
     usual: &[Option<usize>],
@@ -51,8 +62,9 @@ pub(super) fn labels(
             ends.push(end);
         }
     }
-    let mut placer = Placer::new(&areas, lines, plot);
+    let mut placer = Placer::new(&areas, segments, plot);
     let mut ratio = None;
+    let mut value_lines = None;
     let mut directions = vec![None; marks.len()];
     let mut nodes = Vec::new();
     for wanted in 0..5 {
@@ -111,10 +123,13 @@ pub(super) fn labels(
             }
         }
         if let (1, [left, right]) = (wanted, ends.as_slice()) {
-            ratio = bracket(&words.ratio, [*left, *right], y_ticks, lines, &mut placer);
+            ratio = bracket(&words.ratio, [*left, *right], y_ticks, segments, &mut placer);
+        }
+        if wanted == 1 {
+            value_lines = texts(&words.value_curves, courses, &mut placer);
         }
     }
-    Labelling { labels: Group { role: Role::Labels, model: None, nodes }, bracket: ratio, directions }
+    Labelling { labels: Group { role: Role::Labels, model: None, nodes }, bracket: ratio, value_lines, directions }
 }
 
 /// The lines of a label.

@@ -2,9 +2,10 @@
 
 use super::axes::{PlacedTick, clear_colliding, grid, x_axis, y_axis};
 use super::legend::legend;
-use super::naming::{Labelling, labels};
+use super::naming::{Labelling, Lines, labels};
 use super::points::{looks, points, radius};
 use super::type_scale::{SMALL, Style};
+use super::value_lines::{ValueCurve, course, paths};
 use super::variants::variants;
 use crate::compare::{Comparison, Entry, Standing};
 use crate::query::{Currency, Side};
@@ -14,7 +15,7 @@ use crate::text::{Locale, Places, amount, decimal, truncate, wrap};
 use crate::units::{Decimal, Rational};
 
 /// The words that a scatter chart needs, in the reader's language.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ScatterWords {
     /// What the price axis measures.
     pub x_title: String,
@@ -36,6 +37,8 @@ pub struct ScatterWords {
     pub other_developers: String,
     /// How many times the one of two highlighted prices the other is; empty where that is not said.
     pub ratio: String,
+    /// The lines of equal value, with what is written along them.
+    pub value_curves: Vec<ValueCurve>,
 }
 
 /// The narrowest and widest scene that is laid out.
@@ -114,14 +117,22 @@ fn laid_out(
         let path = Node::Path { points: frontier.clone(), stroke };
         nodes.push(Node::Group(Group { role: Role::Frontier, model: None, nodes: vec![path] }));
     }
+    let highest = comparison.scale().highest.map(Decimal::to_f64);
+    let mut courses = Vec::new();
+    for ValueCurve { curve, .. } in &words.value_curves {
+        courses.push(course(curve, (&x.scale, x.rate), &y_scale, highest, x.priced(plot)));
+    }
+    nodes.extend(paths(&courses).map(Node::Group));
     nodes.push(Node::Group(intervals(comparison, &marks, &y_scale)));
     if let Some(variants) = variants(comparison, &marks, &looks) {
         nodes.push(Node::Group(variants));
     }
-    let lines = lines(comparison, &marks, &frontier, &y_scale);
-    let Labelling { labels, bracket, directions } = labels(comparison, words, &marks, &lines, &y_ticks, plot, usual);
-    if let Some(bracket) = bracket {
-        nodes.push(Node::Group(bracket));
+    let segments = segments(comparison, &marks, &frontier, &courses, &y_scale);
+    let lines = Lines { segments, courses };
+    let Labelling { labels, bracket, value_lines, directions } =
+        labels(comparison, words, &marks, &lines, &y_ticks, plot, usual);
+    for group in [bracket, value_lines].into_iter().flatten() {
+        nodes.push(Node::Group(group));
     }
     nodes.push(Node::Group(points(comparison, &marks, &looks)));
     nodes.push(Node::Group(labels));
@@ -204,6 +215,12 @@ impl PriceAxis {
             Some(free) if entry.price.is_zero() => free,
             _ => self.scale.position(entry.price.to_f64() * self.rate),
         }
+    }
+
+    /// The part of the plot in which prices have a logarithm.
+    fn priced(&self, plot: Rect) -> Rect {
+        let gutter = self.free.map_or(Px::ZERO, |middle| middle - plot.left);
+        Rect { left: plot.left + gutter + gutter, ..plot }
     }
 
     /// The label of the gutter and the two slashes that break the axis.
@@ -330,12 +347,20 @@ fn intervals(comparison: &Comparison, marks: &[Mark], scale: &LinearScale) -> Gr
     Group { role: Role::Intervals, model: None, nodes }
 }
 
-/// The lines that would strike a label out: the frontier's steps and the intervals.
-fn lines(comparison: &Comparison, marks: &[Mark], frontier: &[Point], scale: &LinearScale) -> Vec<(Point, Point)> {
+/// The lines that would strike a label out: the frontier's steps, the lines of equal value and the intervals.
+fn segments(
+    comparison: &Comparison,
+    marks: &[Mark],
+    frontier: &[Point],
+    courses: &[Vec<Point>],
+    scale: &LinearScale,
+) -> Vec<(Point, Point)> {
     let mut lines = Vec::new();
-    for step in frontier.windows(2) {
-        if let [from, to] = step {
-            lines.push((*from, *to));
+    for path in core::iter::once(frontier).chain(courses.iter().map(Vec::as_slice)) {
+        for step in path.windows(2) {
+            if let [from, to] = step {
+                lines.push((*from, *to));
+            }
         }
     }
     for (entry, mark) in comparison.entries.iter().zip(marks) {

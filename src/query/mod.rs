@@ -5,6 +5,7 @@ mod currency;
 mod index;
 mod price;
 mod show;
+mod value_line;
 
 use crate::diagnostic::{Diagnostic, Quoted};
 use crate::time::Instant;
@@ -14,6 +15,7 @@ pub use currency::{Currency, CurrencyCode};
 pub use index::{Category, IndexOptions, Missing, Normalisation};
 pub use price::{PriceMeasure, TokenCounts, TokenMix};
 pub use show::{SHOW, Show, fact_attributes};
+pub use value_line::ValueLine;
 
 /// What to compare and how to show it. Words are kept as written; the comparison resolves them against a catalog.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,6 +44,8 @@ pub struct Query {
     pub annotations: Vec<Annotation>,
     /// On which side of their marks labels should rather stand.
     pub nudges: Vec<Nudge>,
+    /// Which lines of equal value are drawn.
+    pub value_line: Option<ValueLine>,
     /// The author's headline; `None` for the computed one.
     pub heading: Option<String>,
     /// Chart or table.
@@ -214,6 +218,15 @@ pub const ATTRIBUTES: &[Attribute] = &[
         default: "the first side that has room: right, left, above, below, corners",
         meaning: "On which side of a mark its label should rather stand, where there is room for it there.",
     },
+    Attribute {
+        name: "value-line",
+        values: "`break-even`, `points-per-dollar`, `cost-per-success` (of `measured-task` prices) or \
+                 `expected-score`",
+        default: "no line",
+        meaning: "A line of equal value in a scatter chart: through both highlighted marks with the points that a tenfold \
+                  price has to be worth; through each highlighted mark with as many points for a dollar, or as much for a \
+                  solved task; or the score to expect for a price, of eight models or more.",
+    },
     Attribute { name: "heading", values: "text", default: "computed from the data", meaning: "The headline." },
     Attribute {
         name: "lang",
@@ -281,6 +294,7 @@ impl Query {
                 "missing" => take(Missing::parse(value), &mut query.index.missing, &mut diagnostics),
                 "annotate" => query.annotations = Annotation::parse_all(value, &mut diagnostics),
                 "nudge" => query.nudges = Nudge::parse_all(value, &mut diagnostics),
+                "value-line" => take(ValueLine::parse(value).map(Some), &mut query.value_line, &mut diagnostics),
                 "heading" => query.heading = Some(value.to_owned()),
                 "price" => take(PriceMeasure::parse(value), &mut query.price, &mut diagnostics),
                 "host" => query.host = HostChoice::parse(value),
@@ -453,6 +467,11 @@ mod tests {
                 "price",
                 "3:1",
                 "error[bad-price] at price: found “3:1”, which does not say which part is input. Write the weights with their words, such as “blended 3 input 1 output”.",
+            ),
+            (
+                "value-line",
+                "iso",
+                "error[bad-value-line] at value-line: found “iso”, expected break-even, points-per-dollar, cost-per-success or expected-score. No line is drawn.",
             ),
             (
                 "hours",

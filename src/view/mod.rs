@@ -128,6 +128,7 @@ pub fn view(
     locale: Locale,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<View, Error> {
+    report_scatters_own(query, diagnostics);
     match query.chart {
         ChartKind::Scatter if HAS_SCATTER && (HAS_MEANS || !query.asks_for_mean()) => {
             scatter::view(catalog, query, viewport, theme, locale, diagnostics)
@@ -137,6 +138,23 @@ pub fn view(
         ChartKind::Ranking if HAS_RANKING => ranking::view(catalog, query, viewport, theme, locale, diagnostics),
         ChartKind::Hosts if HAS_HOSTS => hosts::view(catalog, query, viewport, theme, locale, diagnostics),
         _ => Err(Error::query(Diagnostic::error("chart-not-drawn", "chart", "another module draws such charts."))),
+    }
+}
+
+/// Attributes that only a scatter chart has a use for.
+fn report_scatters_own(query: &Query, diagnostics: &mut Vec<Diagnostic>) {
+    if query.chart == ChartKind::Scatter {
+        return;
+    }
+    for (attribute, is_asked) in [
+        ("annotate", !query.annotations.is_empty()),
+        ("nudge", !query.nudges.is_empty()),
+        ("value-line", query.value_line.is_some()),
+    ] {
+        if is_asked {
+            let message = "passed over: only a scatter chart has a place for it.";
+            diagnostics.push(Diagnostic::warning("unused-attribute", attribute, message));
+        }
     }
 }
 

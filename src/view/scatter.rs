@@ -2,10 +2,10 @@
 
 use super::{LeftOutWords, View, Viewport, body};
 use crate::catalog::Catalog;
-use crate::compare::{Annotated, Comparison, annotated, compare};
+use crate::compare::{Annotated, Comparison, ValueLines, annotated, compare, value_lines};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
-use crate::layout::{ScatterWords, scatter};
+use crate::layout::{ScatterWords, ValueCurve, scatter};
 use crate::query::{Query, ViewKind};
 use crate::scene::Px;
 use crate::table::{printed_table, table};
@@ -26,7 +26,11 @@ pub(super) fn view(
     let comparison = compare(catalog, query, diagnostics)?;
     let heading = query.heading.clone().unwrap_or_else(|| text::headline(&comparison, locale));
     let annotated = annotated(catalog, query, &comparison, diagnostics);
-    let picture = |width| scatter(&comparison, &words(&comparison, &annotated, width, locale), width, locale);
+    let value_lines = value_lines(query, &comparison, diagnostics);
+    let picture = |width| {
+        let words = words(&comparison, &annotated, value_lines.as_ref(), width, locale);
+        scatter(&comparison, &words, width, locale)
+    };
     let body = body(query, viewport, picture, || table(&comparison, &heading, locale));
     let left_out = text::left_out_count(&comparison, locale)
         .map(|count| LeftOutWords { count, reasons: text::left_out(&comparison, locale) });
@@ -36,6 +40,9 @@ pub(super) fn view(
     }
     let mut evidence = text::evidence(&comparison, locale);
     evidence.extend(text::outlook(catalog, query, &comparison, locale));
+    if let Some(lines) = &value_lines {
+        evidence.extend(text::value_notes(&comparison, lines, locale));
+    }
     let is_picture = query.view == ViewKind::Chart;
     Ok(View {
         viewport,
@@ -52,7 +59,13 @@ pub(super) fn view(
     })
 }
 
-fn words(comparison: &Comparison<'_>, annotated: &[Annotated<'_>], width: Px, locale: Locale) -> ScatterWords {
+fn words(
+    comparison: &Comparison<'_>,
+    annotated: &[Annotated<'_>],
+    value_lines: Option<&ValueLines>,
+    width: Px,
+    locale: Locale,
+) -> ScatterWords {
     let narrow = width < NARROW;
     let label = |label| text::label(locale, label).to_owned();
     let mut labels = Vec::new();
@@ -63,6 +76,12 @@ fn words(comparison: &Comparison<'_>, annotated: &[Annotated<'_>], width: Px, lo
     for one in annotated {
         notes.push(one.notes.join(" "));
         sides.push(one.side);
+    }
+    let mut value_curves = Vec::new();
+    if let Some(lines) = value_lines {
+        for (label, curve) in text::value_marks(comparison, lines, locale) {
+            value_curves.push(ValueCurve { label, curve });
+        }
     }
     ScatterWords {
         x_title: if narrow {
@@ -83,6 +102,7 @@ fn words(comparison: &Comparison<'_>, annotated: &[Annotated<'_>], width: Px, lo
         sides,
         other_developers: label(Label::OtherDevelopers),
         ratio: text::ratio_mark(comparison, locale),
+        value_curves,
     }
 }
 

@@ -103,7 +103,7 @@ pub(super) fn points_beside(locale: Locale, difference: Decimal, usual: u32, pla
 }
 
 /// The size of a difference of means: "2.7 points".
-fn size(index: &Index<'_>, difference: Decimal, locale: Locale) -> String {
+pub(super) fn size(index: &Index<'_>, difference: Decimal, locale: Locale) -> String {
     match index.normalisation {
         Normalisation::ZScore => deviations(locale, difference, places(index)),
         _ => points(locale, difference),

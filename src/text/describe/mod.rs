@@ -16,6 +16,7 @@ mod sources;
 mod summary;
 mod table;
 mod tooltip;
+mod value_lines;
 mod verdict;
 mod versus;
 mod versus_notes;
@@ -40,6 +41,7 @@ pub use table::{cells, columns, numeric_columns};
 #[cfg(feature = "cli")]
 pub(super) use tooltip::in_force;
 pub use tooltip::{Tooltip, tooltip};
+pub use value_lines::{value_marks, value_notes};
 #[cfg(feature = "cli")]
 pub(super) use verdict::{clearly_ahead, kind, verdict_sentence};
 #[cfg(feature = "cli")]

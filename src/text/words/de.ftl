@@ -668,6 +668,7 @@ ranking-family = Für sich genommen läge der Abstand von { $first } und { $seco
 checked = Preis zuletzt geprüft
 own-offer = Angebot des Entwicklers
 hosts-note = Anbieter können ein Modell mit anderem Tempo, anderer Genauigkeit oder anderen Grenzen betreiben: Der Preis ist nicht der einzige Unterschied.
+expected-score = erwartetes Ergebnis
 hosts-heading = { $hosts }{ $own ->
     [none] { "" }
     [lowest] ; der Preis von { $developer } selbst ist der niedrigste
@@ -695,3 +696,26 @@ offer-hours = { $hours ->
    *[other] { $from }–{ $to } UTC
 }
 last-checked = zuletzt geprüft am { $day }
+value-mark = { $points } für { $price }
+break-even-mark = { $points } für { $times ->
+    [none] den zehnfachen Preis
+   *[other] den { $times }-fachen Preis
+}
+break-even = { $dearer } ist nur dann der bessere Kauf, wenn Sie für { $points } mehr als { $times ->
+    [none] den zehnfachen Preis
+   *[other] den { $times }-fachen Preis
+} zahlen würden{ $certainty ->
+    [clear] .
+    [unclear] ; der Vorsprung liegt innerhalb der Fehlerspanne.
+   *[unknown] ; ob der Vorsprung mehr als Zufall ist, lässt sich nicht beurteilen.
+} Überall auf der Geraden wäre ein Modell ein ebenso guter Kauf wie diese beiden.
+never-better = { $cheaper } kostet weniger und erreicht mindestens gleich viel: Was auch immer Ihnen ein Punkt wert ist, { $dearer } ist nicht der bessere Kauf.
+equal-value = { $kind ->
+    [points] Entlang jeder Kurve gibt es für { $price } gleich viele Punkte ({ $values }). Dieses Maß begünstigt Modelle, die fast nichts kosten, so wenig sie auch können.
+   *[success] Entlang jeder Kurve kostet eine gelöste Aufgabe gleich viel ({ $values }).
+}
+expected-note = Die Gerade ist das Ergebnis, das für einen Preis zu erwarten ist, nach der Methode der kleinsten Quadrate durch die { $models }, die etwas kosten; typischerweise liegen sie { $error } daneben. Sie beschreibt diese Modelle und ist kein Gesetz.
+expected-gap = { $name } erreicht { $points } { $side ->
+    [more] mehr
+   *[less] weniger
+} als erwartet.

@@ -671,6 +671,7 @@ ranking-family = Alone, the difference of { $points } between { $first } and { $
 checked = Price last checked
 own-offer = the developer’s own offer
 hosts-note = Hosts may serve a model at other speeds, precisions or limits: the price is not all that differs.
+expected-score = expected score
 hosts-heading = { $hosts }{ $own ->
     [none] { "" }
     [lowest] ; { $developer }’s own price is the lowest
@@ -698,3 +699,26 @@ offer-hours = { $hours ->
    *[other] { $from }–{ $to } UTC
 }
 last-checked = last checked on { $day }
+value-mark = { $points } for { $price }
+break-even-mark = { $points } for { $times ->
+    [none] a tenfold price
+   *[other] { $times } times the price
+}
+break-even = { $dearer } is the better buy only if you value { $points } more at more than { $times ->
+    [none] a tenfold price
+   *[other] { $times } times the price
+}{ $certainty ->
+    [clear] .
+    [unclear] ; its lead is within the margin of error.
+   *[unknown] ; whether its lead is more than chance cannot be judged.
+} Anywhere on the straight line a model would be as good a buy as these two.
+never-better = { $cheaper } costs less and scores at least as high: whatever points are worth to you, { $dearer } is not the better buy.
+equal-value = { $kind ->
+    [points] Along each curve { $price } buys the same number of points ({ $values }). That measure prefers models that are nearly free, however little they can do.
+   *[success] Along each curve a solved task costs the same ({ $values }).
+}
+expected-note = The straight line is the score to expect for a price, by least squares through the { $models } that cost something; they are typically { $error } away from it. It describes these models and is no law.
+expected-gap = { $name } scores { $points } { $side ->
+    [more] more
+   *[less] less
+} than expected.

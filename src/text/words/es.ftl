@@ -702,6 +702,7 @@ ranking-family = Por sí sola, la diferencia de { $points } entre { $first } y {
 checked = Precio comprobado el
 own-offer = oferta del desarrollador
 hosts-note = Los proveedores pueden servir un modelo con otra velocidad, precisión o límites: el precio no es lo único que cambia.
+expected-score = resultado esperado
 hosts-heading = { $hosts }{ $own ->
     [none] { "" }
     [lowest] ; el precio más bajo es el de su desarrollador, { $developer }
@@ -729,3 +730,26 @@ offer-hours = { $hours ->
    *[other] { $from }–{ $to } UTC
 }
 last-checked = comprobado el { $day }
+value-mark = { $points } por { $price }
+break-even-mark = { $points } por { $times ->
+    [none] diez veces el precio
+   *[other] { $times } veces el precio
+}
+break-even = { $dearer } solo es la mejor compra si usted pagaría más de { $times ->
+    [none] diez veces el precio
+   *[other] { $times } veces el precio
+} por { $points } más{ $certainty ->
+    [clear] .
+    [unclear] ; su ventaja queda dentro del margen de error.
+   *[unknown] ; no se puede juzgar si su ventaja se debe al azar.
+} En cualquier punto de la recta, un modelo sería una compra tan buena como estos dos.
+never-better = { $cheaper } cuesta menos y obtiene un resultado al menos igual: valga lo que valga un punto para usted, { $dearer } no es la mejor compra.
+equal-value = { $kind ->
+    [points] A lo largo de cada curva, { $price } compra los mismos puntos ({ $values }). Esta medida favorece a los modelos casi gratuitos, por poco que sepan hacer.
+   *[success] A lo largo de cada curva, una tarea resuelta cuesta lo mismo ({ $values }).
+}
+expected-note = La recta es el resultado esperado para un precio, por mínimos cuadrados, entre los { $models } que cuestan algo; suelen apartarse de ella { $error }. Describe estos modelos y no es una ley.
+expected-gap = { $name } obtiene { $points } { $side ->
+    [more] más
+   *[less] menos
+} de lo esperado.

@@ -699,6 +699,7 @@ ranking-family = Seul, l’écart de { $points } entre { $first } et { $second }
 checked = Prix vérifié le
 own-offer = offre du développeur
 hosts-note = Les hébergeurs peuvent servir un modèle avec une vitesse, une précision ou des limites différentes : le prix n’est pas tout.
+expected-score = score attendu
 hosts-heading = { $hosts }{ $own ->
     [none] { "" }
     [lowest] { " ; " }le prix le plus bas est celui de son développeur, { $developer }
@@ -727,3 +728,26 @@ offer-hours = { $hours ->
    *[other] { $from }–{ $to } UTC
 }
 last-checked = vérifié le { $day }
+value-mark = { $points } pour { $price }
+break-even-mark = { $points } pour un prix { $times ->
+    [none] décuplé
+   *[other] { $times } fois plus élevé
+}
+break-even = { $dearer } n’est le meilleur achat que si vous acceptez de payer plus { $times ->
+    [none] de dix fois le prix
+   *[other] de { $times } fois le prix
+} pour { $points } de plus{ $certainty ->
+    [clear] .
+    [unclear] { " ; son avance reste dans la marge d’erreur." }
+   *[unknown] { " ; impossible de dire si son avance dépasse le hasard." }
+} Partout sur la droite, un modèle serait un aussi bon achat que ces deux-là.
+never-better = { $cheaper } coûte moins cher et obtient un score au moins égal : quelle que soit pour vous la valeur d’un point, { $dearer } n’est pas le meilleur achat.
+equal-value = { $kind ->
+    [points] Le long de chaque courbe, { $price } achète autant de points ({ $values }). Cette mesure avantage les modèles presque gratuits, si peu qu’ils sachent faire.
+   *[success] Le long de chaque courbe, une tâche résolue coûte autant ({ $values }).
+}
+expected-note = La droite donne le score attendu pour un prix, par les moindres carrés, à travers les { $models } qui coûtent quelque chose ; ils s’en écartent de { $error } en moyenne quadratique. Elle décrit ces modèles et n’est pas une loi.
+expected-gap = { $name } obtient { $points } de { $side ->
+    [more] plus
+   *[less] moins
+} qu’attendu.

@@ -78,6 +78,8 @@ messages! {
         OwnOffer "own-offer",
         /// That hosts differ in more than prices.
         HostsNote "hosts-note",
+        /// Along the line of expected scores.
+        ExpectedScore "expected-score",
     }
     sentences {
         /// "0.6 points"
@@ -357,5 +359,19 @@ messages! {
         OfferHours "offer-hours" ("hours" "from" "to"),
         /// "last checked on January 20, 2025"
         LastChecked "last-checked" ("day"),
+        /// "36.4 points for $1"
+        ValueMark "value-mark" ("points" "price"),
+        /// "2.9 points for a tenfold price"
+        BreakEvenMark "break-even-mark" ("points" "times"),
+        /// When the dearer of two is the better buy, and what the line through both is.
+        BreakEven "break-even" ("dearer" "points" "times" "certainty"),
+        /// That it never is.
+        NeverBetter "never-better" ("cheaper" "dearer"),
+        /// What curves of equal value are.
+        EqualValue "equal-value" ("kind" "price" "values"),
+        /// What an expected score is.
+        ExpectedNote "expected-note" ("models" "error"),
+        /// How far a score is from it.
+        ExpectedGap "expected-gap" ("name" "points" "side"),
     }
 }

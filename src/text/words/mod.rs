@@ -16,6 +16,7 @@ mod messages;
 mod pattern;
 mod ranking;
 mod sentences;
+mod value_lines;
 
 #[cfg(feature = "cli")]
 pub(super) use declare::messages;
@@ -27,6 +28,7 @@ use messages::{COUNT, Message};
 pub(super) use pattern::Patterns;
 pub(super) use ranking::*;
 pub(super) use sentences::*;
+pub(super) use value_lines::*;
 
 use super::conventions::Conventions;
 use super::locale::Language;

@@ -1,0 +1,140 @@
+//! What is written along lines of equal value, and what they mean.
+
+use super::{amount, count, entry_name, mean, price};
+use crate::compare::{
+    BreakEvenLine, Comparison, ExpectedScore, Judgement, PricedScore, ScoreCurve, ValueLines, converted,
+};
+use crate::query::PriceMeasure;
+use crate::text::number::{Places, decimal, points, rounded};
+use crate::text::words::{EqualValue, LeadKnown};
+use crate::text::{Label, Locale};
+use crate::units::{Decimal, Rational};
+
+/// The text along each curve, with the curve, in the order of drawing.
+pub fn value_marks(comparison: &Comparison<'_>, lines: &ValueLines, locale: Locale) -> Vec<(String, ScoreCurve)> {
+    let words = locale.words();
+    let mut marks = Vec::new();
+    match lines {
+        ValueLines::BreakEven(line) => {
+            if let Some(curve) = line.curve {
+                let (points, times) = exchange(comparison, line, locale);
+                marks.push((words.break_even_mark(&points, &times), curve));
+            }
+        }
+        ValueLines::PointsPerDollar(curves) => {
+            for (_, curve) in curves {
+                let points = points(locale, points_for_one(comparison, curve));
+                marks.push((words.value_mark(&points, &one_unit(comparison, locale)), *curve));
+            }
+        }
+        ValueLines::CostPerSuccess(curves) => {
+            for (_, curve, cost) in curves {
+                let cost = price(locale, *cost, comparison.currency);
+                marks.push((words.price_per(&cost, PriceMeasure::MeasuredPerSuccess), *curve));
+            }
+        }
+        ValueLines::Expected(_, curve) => marks.push((words.label(Label::ExpectedScore).to_owned(), *curve)),
+    }
+    marks
+}
+
+/// What the lines mean, in sentences.
+pub fn value_notes(comparison: &Comparison<'_>, lines: &ValueLines, locale: Locale) -> Vec<String> {
+    let words = locale.words();
+    let name = |place| entry_name(comparison, place, locale);
+    match lines {
+        ValueLines::BreakEven(line) if line.curve.is_none() => {
+            vec![words.never_better(&name(line.cheaper), &name(line.dearer))]
+        }
+        ValueLines::BreakEven(line) => {
+            let (points, times) = exchange(comparison, line, locale);
+            vec![words.break_even(&name(line.dearer), &points, &times, lead(comparison, line))]
+        }
+        ValueLines::PointsPerDollar(curves) => {
+            let mut values = Vec::new();
+            for (place, curve) in curves {
+                let points = decimal(locale, points_for_one(comparison, curve), Places::up_to(6));
+                values.push(words.named_value(&name(*place), &points));
+            }
+            vec![words.equal_value(EqualValue::Points(&one_unit(comparison, locale)), &values)]
+        }
+        ValueLines::CostPerSuccess(curves) => {
+            let mut values = Vec::new();
+            for (place, _, cost) in curves {
+                values.push(words.named_value(&name(*place), &price(locale, *cost, comparison.currency)));
+            }
+            vec![words.equal_value(EqualValue::Success, &values)]
+        }
+        ValueLines::Expected(expected, _) => vec![expected_notes(comparison, expected, locale).join(" ")],
+    }
+}
+
+fn expected_notes(comparison: &Comparison<'_>, expected: &ExpectedScore, locale: Locale) -> Vec<String> {
+    let words = locale.words();
+    let models = count(locale, expected.models);
+    let mut notes = vec![words.expected_note(&models, &size(comparison, expected.line.rmse, locale))];
+    for (place, entry) in comparison.entries.iter().enumerate() {
+        if !entry.highlighted {
+            continue;
+        }
+        if let Ok(surplus) = expected.surplus(PricedScore::from(entry)) {
+            let name = entry_name(comparison, place, locale);
+            notes.push(words.expected_gap(&name, &size(comparison, surplus, locale), surplus >= 0.0));
+        }
+    }
+    notes
+}
+
+/// So many points more for so many times the price: for ten times, unless the two prices are nearer. Then the points
+/// for a tenfold one would be more than anybody has measured, and those between the two are said with their ratio.
+fn exchange(comparison: &Comparison<'_>, line: &BreakEvenLine, locale: Locale) -> (String, String) {
+    let below_ten = line.ratio.filter(|ratio| Rational::new(10, 1).is_some_and(|ten| *ratio < ten));
+    let value = |place: usize| comparison.entries.get(place).map_or(0.0, |entry| entry.value.to_f64());
+    match below_ten {
+        Some(ratio) => {
+            let points = size(comparison, value(line.dearer) - value(line.cheaper), locale);
+            (points, decimal(locale, significant(ratio), Places::up_to(6)))
+        }
+        None => (size(comparison, line.points_per_decade, locale), String::new()),
+    }
+}
+
+fn lead(comparison: &Comparison<'_>, line: &BreakEvenLine) -> LeadKnown {
+    match comparison.verdict(line.dearer, line.cheaper).map(|verdict| verdict.judgement) {
+        Some(Judgement::Clear { .. }) => LeadKnown::Clear,
+        Some(Judgement::Unclear { .. } | Judgement::Indistinguishable(_)) => LeadKnown::Unclear,
+        Some(Judgement::CannotBeJudged(_)) | None => LeadKnown::Unknown,
+    }
+}
+
+/// A computed difference of scores, in the score axis' unit.
+fn size(comparison: &Comparison<'_>, difference: f64, locale: Locale) -> String {
+    let value = rounded(difference, u32::from(difference.abs() < 10.0));
+    let value = if value.is_zero() { rounded(difference, 6) } else { value };
+    match comparison.index() {
+        Some(index) => mean::size(index, Decimal::from_millionths(value.rounded(6)), locale),
+        None => points(locale, value),
+    }
+}
+
+/// How many points one unit of the currency buys on a curve.
+fn points_for_one(comparison: &Comparison<'_>, curve: &ScoreCurve) -> Rational {
+    let points = curve.points_for_a_dollar().unwrap_or_default();
+    let rate = comparison.currency.and_then(crate::query::Currency::usd_per_unit).map_or(1.0, Rational::to_f64);
+    significant(rounded(points * rate, 6))
+}
+
+/// Three digits of it.
+fn significant(value: Rational) -> Rational {
+    let mut places = 0;
+    while places < 6 && value.rounded(places) < 100 {
+        places += 1;
+    }
+    rounded(value.to_f64(), places)
+}
+
+/// "$1", in the currency that is shown.
+fn one_unit(comparison: &Comparison<'_>, locale: Locale) -> String {
+    let one = Decimal::from_whole(1).into();
+    amount(locale, one, comparison.currency.filter(|currency| converted(one, *currency).is_some()))
+}

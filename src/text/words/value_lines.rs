@@ -1,0 +1,71 @@
+//! What can be said of lines of equal value.
+
+use super::Words;
+use super::messages::Message;
+use crate::text::words::Count;
+
+/// What is equal along a curve.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::text) enum EqualValue<'a> {
+    /// Points for so much: one unit of the currency.
+    Points(&'a str),
+    /// The cost of a solved task.
+    Success,
+}
+
+/// What is known of a lead.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::text) enum LeadKnown {
+    /// It is outside the margin of error.
+    Clear,
+    /// It is within.
+    Unclear,
+    /// Nobody can say.
+    Unknown,
+}
+
+impl Words {
+    /// "36.4 points for $1"
+    pub(in crate::text) fn value_mark(&self, points: &str, price: &str) -> String {
+        self.say(Message::ValueMark, &[points, price])
+    }
+
+    /// "2.9 points for a tenfold price"; `times` where another multiple is meant.
+    pub(in crate::text) fn break_even_mark(&self, points: &str, times: &str) -> String {
+        self.say(Message::BreakEvenMark, &[points, times])
+    }
+
+    /// When the dearer one is the better buy, and what the line is.
+    pub(in crate::text) fn break_even(&self, dearer: &str, points: &str, times: &str, lead: LeadKnown) -> String {
+        let certainty = match lead {
+            LeadKnown::Clear => "clear",
+            LeadKnown::Unclear => "unclear",
+            LeadKnown::Unknown => "unknown",
+        };
+        self.say(Message::BreakEven, &[dearer, points, times, certainty])
+    }
+
+    /// That the dearer one never is.
+    pub(in crate::text) fn never_better(&self, cheaper: &str, dearer: &str) -> String {
+        self.say(Message::NeverBetter, &[cheaper, dearer])
+    }
+
+    /// What the curves mean, with the value of each.
+    pub(in crate::text) fn equal_value(&self, what: EqualValue<'_>, values: &[String]) -> String {
+        let (kind, price) = match what {
+            EqualValue::Points(price) => ("points", price),
+            EqualValue::Success => ("success", ""),
+        };
+        self.say(Message::EqualValue, &[kind, price, &self.list(values)])
+    }
+
+    /// What an expected score is, among so many models, with the typical distance from it.
+    pub(in crate::text) fn expected_note(&self, models: &Count, error: &str) -> String {
+        self.say(Message::ExpectedNote, &[&self.models(models), error])
+    }
+
+    /// How far one is from it.
+    pub(in crate::text) fn expected_gap(&self, name: &str, points: &str, is_more: bool) -> String {
+        self.say(Message::ExpectedGap, &[name, points, if is_more { "more" } else { "less" }])
+    }
+}
