@@ -85,9 +85,3 @@ pub fn modelled_output_cost_per_task(score: &Score, row: &DatedPrice) -> Option<
 pub fn break_even_verbosity(cheaper: Rational, dearer: Rational) -> Option<Rational> {
     dearer.divided_by(cheaper)
 }
-
-/// How many times as much the dearer model's answers cost where the cheaper one writes `times` as many tokens: a modelled
-/// ratio, 1 at break-even. `None` where `times` is 0.
-pub fn ratio_at_verbosity(break_even: Rational, times: Rational) -> Option<Rational> {
-    break_even.divided_by(times)
-}

@@ -45,14 +45,14 @@ pub use answer::{Answer, BreakEven, Lead, PriceFacts, RowFacts, Verbosity, Worth
 pub use currency::converted;
 pub use fact::{Facts, MOST_SUBJECTS, Priced, Subject, SubjectPrice, facts};
 pub use flags::{Saturation, saturation_of, was_public_before};
-pub use flip::{BenchmarkFlip, DateFlip, Flips, HostFlip, MixFlip, flips};
+pub use flip::{BenchmarkFlip, DateFlip, Flips, HostFlip, MixFlip, PriceFlips, flips, price_flips_of};
 pub use frontier_probability::{FrontierBand, FrontierProbability, NoProbability};
 pub use history::{History, MOST_LINES, PriceLine, PriceStep, VersionChange, history};
 pub use hosts::{HostOffer, Hosts, HoursPrice, hosts};
 pub use index::{Incomplete, Index, Part, Wins};
 pub use measured::{
     break_even_verbosity, cost_per_success, cost_per_success_interval, cost_per_task, modelled_output_cost_per_task,
-    output_tokens_per_task, ratio_at_verbosity,
+    output_tokens_per_task,
 };
 pub use offers::PricedOffer;
 pub use price::{blended, price_at, price_for, token_cost};

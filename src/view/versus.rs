@@ -2,7 +2,7 @@
 
 use super::{LeftOutWords, View, Viewport, body};
 use crate::catalog::Catalog;
-use crate::compare::{BenchmarkRow, Versus, versus as compared};
+use crate::compare::{BenchmarkRow, Versus, price_flips_of, versus as compared};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::layout::{Bar, Panel, VersusWords, versus};
@@ -24,6 +24,7 @@ pub(super) fn view(
     let words = words(&found, locale);
     let body = body(query, viewport, |width| versus(&words, width), || table(&found, &heading, locale));
     let is_picture = query.view == ViewKind::Chart;
+    let flips = price_flips_of(catalog, query, &found);
     let reasons = text::versus_left_out(&found, locale);
     let count = text::label(locale, Label::NotShown).to_owned();
     let mut sources = vec![text::versus_sources(&found, locale)];
@@ -39,7 +40,7 @@ pub(super) fn view(
         deck: text::versus_deck(&found, locale),
         summary: text::versus_summary(&found, locale),
         body,
-        evidence: text::versus_evidence(&found, locale),
+        evidence: text::versus_evidence(&found, flips.as_ref(), locale),
         left_out: (!reasons.is_empty()).then_some(LeftOutWords { count, reasons }),
         sources,
     })

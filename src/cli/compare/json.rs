@@ -147,6 +147,7 @@ fn ends(ends: &RatioEnds<'_>) -> Value {
 
 fn flips(flips: &Flips<'_>) -> Value {
     let hosts: Vec<Value> = flips
+        .prices
         .hosts
         .iter()
         .map(|flip| {
@@ -159,6 +160,7 @@ fn flips(flips: &Flips<'_>) -> Value {
         })
         .collect();
     let dates: Vec<Value> = flips
+        .prices
         .dates
         .iter()
         .map(|flip| {
@@ -173,6 +175,7 @@ fn flips(flips: &Flips<'_>) -> Value {
         })
         .collect();
     let mixes: Vec<Value> = flips
+        .prices
         .mixes
         .iter()
         .map(|flip| {

@@ -6,23 +6,31 @@ mod prices;
 use benchmarks::benchmarks;
 use prices::{dates, hosts, mixes};
 
+use super::offers::Selection;
 use super::verdict::Verdict;
-use super::{Comparison, Entry, ScoreOrigin};
+use super::{Comparison, Contestant, Entry, ScoreOrigin, Versus};
 use crate::catalog::{Catalog, Model, Offer, Score};
 use crate::query::{PriceMeasure, Query};
 use crate::time::Instant;
 use crate::units::Rational;
 
-/// All that turns around who is cheaper, or who scores higher, when it alone is changed. Empty lists say that nothing of
-/// the kind in the catalog does.
+/// All that turns around who is cheaper when it alone is changed. Empty lists say that nothing of the kind in the catalog
+/// does.
 #[derive(Clone, Debug, Default)]
-pub struct Flips<'a> {
+pub struct PriceFlips<'a> {
     /// Hosts of one of the two where it is no longer the cheaper, or no longer the dearer: the price nearest to its own first.
     pub hosts: Vec<HostFlip<'a>>,
     /// Stretches of time in which the other is the cheaper: the nearest first.
     pub dates: Vec<DateFlip<'a>>,
     /// Token mixes in which the other is the cheaper, in the order of [`super::MIXES`].
     pub mixes: Vec<MixFlip>,
+}
+
+/// All that turns around who is cheaper, or who scores higher, when it alone is changed.
+#[derive(Clone, Debug, Default)]
+pub struct Flips<'a> {
+    /// Who is cheaper; empty where both cost the same.
+    pub prices: PriceFlips<'a>,
     /// Benchmarks on which the other scores higher: those where it clearly does first, then the largest share of the scale,
     /// open scales last.
     pub benchmarks: Vec<BenchmarkFlip<'a>>,
@@ -97,11 +105,50 @@ pub fn flips<'a>(
     let order = a.price.cmp(&b.price).then_with(|| a.model.id.cmp(&b.model.id));
     let (cheaper, dearer) = if order.is_gt() { (b, a) } else { (a, b) };
     let (benchmarks, verdicts) = benchmarks(catalog, comparison, cheaper, dearer);
-    let mut flips = Flips { benchmarks, verdicts, ..Flips::default() };
-    if cheaper.price < dearer.price {
-        flips.hosts = hosts(comparison, cheaper, dearer);
-        flips.dates = dates(catalog, query, comparison, cheaper, dearer);
-        flips.mixes = mixes(comparison, cheaper, dearer);
+    let Comparison { as_of, measure, host, .. } = *comparison;
+    let selection = Selection { as_of, measure, hours: query.hours, choice: &query.host, host };
+    let asked = |entry: &Entry<'a>| {
+        let offer = entry.list_price.map(|list_price| list_price.offer);
+        Asked { model: entry.model, price: entry.price, offer }
+    };
+    Flips { prices: price_flips(catalog, &selection, asked(cheaper), asked(dearer)), benchmarks, verdicts }
+}
+
+/// What turns the prices of two contestants around; `None` where there are not two with a price.
+pub fn price_flips_of<'a>(catalog: &'a Catalog, query: &Query, versus: &Versus<'a>) -> Option<PriceFlips<'a>> {
+    let [first, second] = versus.models.as_slice() else { return None };
+    let asked = |one: &Contestant<'a>| {
+        let priced = one.price.as_ref().ok()?;
+        Some(Asked { model: one.model, price: priced.price, offer: Some(priced.list_price.offer) })
+    };
+    let (first, second) = (asked(first)?, asked(second)?);
+    let (cheaper, dearer) = if second.price < first.price { (second, first) } else { (first, second) };
+    let Versus { as_of, measure, hours, host, .. } = *versus;
+    let selection = Selection { as_of, measure, hours, choice: &query.host, host };
+    Some(price_flips(catalog, &selection, cheaper, dearer))
+}
+
+/// One of two as it was asked for.
+#[derive(Clone, Copy)]
+struct Asked<'a> {
+    model: &'a Model,
+    price: Rational,
+    /// `None` where the cost was measured.
+    offer: Option<&'a Offer>,
+}
+
+fn price_flips<'a>(
+    catalog: &Catalog,
+    selection: &Selection<'a, '_>,
+    cheaper: Asked<'a>,
+    dearer: Asked<'a>,
+) -> PriceFlips<'a> {
+    if cheaper.price >= dearer.price {
+        return PriceFlips::default();
     }
-    flips
+    PriceFlips {
+        hosts: hosts(selection, cheaper, dearer),
+        dates: dates(catalog, selection, cheaper, dearer),
+        mixes: mixes(selection, cheaper, dearer),
+    }
 }

@@ -2,23 +2,21 @@
 
 use core::cmp::Ordering;
 
-use super::{DateFlip, HostFlip, MixFlip};
+use super::{Asked, DateFlip, HostFlip, MixFlip};
 use crate::catalog::{Catalog, Model};
 use crate::compare::offers::{PricedOffer, Selection};
 use crate::compare::ratios::{MIXES, known_price};
-use crate::compare::{Comparison, Entry};
 use crate::order::sort_by;
-use crate::query::Query;
 use crate::time::Instant;
 use crate::units::Rational;
 
 /// One of the two at another host, the other as it was.
-pub(super) fn hosts<'a>(comparison: &Comparison<'a>, cheaper: &Entry<'a>, dearer: &Entry<'a>) -> Vec<HostFlip<'a>> {
+pub(super) fn hosts<'a>(selection: &Selection<'a, '_>, cheaper: Asked<'a>, dearer: Asked<'a>) -> Vec<HostFlip<'a>> {
     // How many times the price changes; none where one is zero.
     let mut found: Vec<(Option<Rational>, HostFlip<'a>)> = Vec::new();
     for (entry, other, turned) in [(cheaper, dearer, Ordering::Greater), (dearer, cheaper, Ordering::Less)] {
         for offer in &entry.model.offers {
-            let Some(price) = known_price(offer, comparison.as_of, comparison.measure) else { continue };
+            let Some(price) = known_price(offer, selection.as_of, selection.measure) else { continue };
             if price.cmp(&other.price) != turned {
                 continue;
             }
@@ -40,11 +38,10 @@ pub(super) fn hosts<'a>(comparison: &Comparison<'a>, cheaper: &Entry<'a>, dearer
     flips
 }
 
-pub(super) fn mixes(comparison: &Comparison<'_>, cheaper: &Entry<'_>, dearer: &Entry<'_>) -> Vec<MixFlip> {
+pub(super) fn mixes(selection: &Selection<'_, '_>, cheaper: Asked<'_>, dearer: Asked<'_>) -> Vec<MixFlip> {
     let mut flips = Vec::new();
     for measure in MIXES {
-        let price =
-            |entry: &Entry<'_>| entry.list_price.and_then(|list| known_price(list.offer, comparison.as_of, measure));
+        let price = |one: Asked<'_>| one.offer.and_then(|offer| known_price(offer, selection.as_of, measure));
         if let (Some(dear), Some(cheap)) = (price(dearer), price(cheaper)) {
             if dear < cheap {
                 flips.push(MixFlip { measure, dearer: dear, cheaper: cheap });
@@ -57,10 +54,9 @@ pub(super) fn mixes(comparison: &Comparison<'_>, cheaper: &Entry<'_>, dearer: &E
 /// Stretches between two changes of any price of the two, by the host rule of the query.
 pub(super) fn dates<'a>(
     catalog: &Catalog,
-    query: &Query,
-    comparison: &Comparison<'a>,
-    cheaper: &Entry<'a>,
-    dearer: &Entry<'a>,
+    selection: &Selection<'a, '_>,
+    cheaper: Asked<'a>,
+    dearer: Asked<'a>,
 ) -> Vec<DateFlip<'a>> {
     let first: Instant = cheaper.model.released.max(dearer.model.released).into();
     let last: Instant = catalog.date.into();
@@ -79,9 +75,7 @@ pub(super) fn dates<'a>(
     let mut flips: Vec<DateFlip<'a>> = Vec::new();
     for (place, from) in moments.iter().enumerate() {
         let at = |model: &'a Model| {
-            let (measure, host) = (comparison.measure, comparison.host);
-            let selection = Selection { as_of: *from, measure, hours: query.hours, choice: &query.host, host };
-            let offers = selection.offers(model);
+            let offers = Selection { as_of: *from, ..*selection }.offers(model);
             offers
                 .first()
                 .filter(|priced| !priced.cache_price_unknown)
@@ -96,7 +90,7 @@ pub(super) fn dates<'a>(
             // One stretch, however often the prices change in it: its prices are those on its near side.
             Some(last) if last.to == Some(*from) => {
                 last.to = to;
-                if last.from < comparison.as_of {
+                if last.from < selection.as_of {
                     (last.dearer, last.cheaper) = (dear, cheap);
                 }
             }
@@ -104,7 +98,7 @@ pub(super) fn dates<'a>(
         }
     }
     // A stretch around the moment itself has other hosts than those shown; it is no other day.
-    let as_of = comparison.as_of;
+    let as_of = selection.as_of;
     flips.retain(|flip| flip.from > as_of || flip.to.is_some_and(|to| to <= as_of));
     let distance = |flip: &DateFlip<'_>| match flip.to {
         Some(to) if to <= as_of => as_of.days_since(to),

@@ -74,6 +74,8 @@ pub struct Contestant<'a> {
     pub clear_wins: usize,
     /// The mean of its counted scores, exact; `None` where they are no shares (methods.md 2.6).
     pub mean: Option<Rational>,
+    /// Its standard error; `None` where nothing is known of that of one of the scores.
+    pub mean_error: Option<f64>,
 }
 
 /// One benchmark with a score of each model.
@@ -218,7 +220,7 @@ pub fn versus<'a>(catalog: &'a Catalog, query: &Query, diagnostics: &mut Vec<Dia
 impl<'a> Contestant<'a> {
     fn of(model: &'a Model, selection: &Selection<'a, '_>) -> Self {
         let price = selection.offers(model).first().copied().ok_or_else(|| selection.why_no_price(model));
-        Self { model, price, wins: 0, clear_wins: 0, mean: None }
+        Self { model, price, wins: 0, clear_wins: 0, mean: None, mean_error: None }
     }
 }
 

@@ -75,12 +75,17 @@ pub(super) fn count(versus: &mut Versus<'_>) {
         }
     }
     let count = i64::try_from(versus.counted).unwrap_or(i64::MAX);
-    for (model, sum) in versus.models.iter_mut().zip(sums) {
-        model.mean = if averages { Rational::new(sum, count.saturating_mul(1_000_000)) } else { None };
+    if averages {
+        for (place, (model, sum)) in versus.models.iter_mut().zip(sums).enumerate() {
+            model.mean = Rational::new(sum, count.saturating_mul(1_000_000));
+            model.mean_error = standard_error(&versus.rows, place);
+        }
     }
-    if let [Contestant { mean: Some(first), .. }, Contestant { mean: Some(second), .. }] = versus.models.as_slice() {
-        let mean = |mean: Rational, place| (mean, standard_error(&versus.rows, place));
-        versus.mean_verdict = Some(Verdict::of_estimates(mean(*first, 0), mean(*second, 1)));
+    if let [first, second] = versus.models.as_slice() {
+        if let (Some(one), Some(other)) = (first.mean, second.mean) {
+            let verdict = Verdict::of_estimates((one, first.mean_error), (other, second.mean_error));
+            versus.mean_verdict = Some(verdict);
+        }
     }
 }
 

@@ -114,6 +114,10 @@ cost = { $what }: { $values }{ $costs ->
    *[other] ; { $costs }.
 }
 tokens-written = In diesem Test schrieb { $more } { $times }-mal so viele Tokens wie { $less }.
+tokens-cost = Zum Listenpreis kosten die Ausgabe-Tokens einer Aufgabe { $values } (berechnet, nicht gemessen){ $ratio ->
+    [none] .
+   *[other] : { $ratio }.
+}
 verbosity = Zum Listenpreis bleibt { $cheaper } das günstigere, bis es { $times }-mal so viele Ausgabe-Tokens schreibt wie { $dearer } (berechnet, nicht gemessen).
 
 # Den Listenpreis wert?

@@ -114,6 +114,10 @@ cost = { $what }: { $values }{ $costs ->
    *[other] ; { $costs }.
 }
 tokens-written = In this test { $more } wrote { $times } times as many tokens as { $less }.
+tokens-cost = By list price, the output tokens of a task cost { $values } (computed, not measured){ $ratio ->
+    [none] .
+   *[other] : { $ratio }.
+}
 verbosity = By list price, { $cheaper } stays the cheaper one until it writes { $times } times as many output tokens as { $dearer } (computed, not measured).
 
 # Worth the list price?

@@ -114,6 +114,10 @@ cost = { $what }: { $values }{ $costs ->
    *[other] ; { $costs }.
 }
 tokens-written = En esta prueba, { $more } generó { $times } veces los tokens de { $less }.
+tokens-cost = A precio de lista, los tokens generados para una tarea cuestan { $values } (calculado, no medido){ $ratio ->
+    [none] .
+   *[other] : { $ratio }.
+}
 verbosity = A precio de lista, { $cheaper } sigue siendo el más barato hasta { $times } veces los tokens que genera { $dearer } (calculado, no medido).
 
 # ¿Vale su precio de lista?

@@ -114,6 +114,10 @@ cost = { $what } : { $values }{ $costs ->
    *[other] { " ; " }{ $costs }.
 }
 tokens-written = Dans ce test, { $more } a généré { $times } fois le nombre de tokens { DE($less) }.
+tokens-cost = Au tarif public, les tokens générés pour une tâche coûtent { $values } (calculé, non mesuré){ $ratio ->
+    [none] .
+   *[other] { " : " }{ $ratio }.
+}
 verbosity = Au tarif public, { $cheaper } reste le moins cher jusqu’à { $times } fois le nombre de tokens générés { "par " }{ $dearer } (calculé, non mesuré).
 
 # Le tarif en vaut-il la peine ?

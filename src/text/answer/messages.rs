@@ -88,6 +88,7 @@ messages! {
         Cost "cost" ("what" "values" "costs"),
         /// How many times the other’s tokens one wrote.
         TokensWritten "tokens-written" ("more" "less" "times"),
+        TokensCost "tokens-cost" ("values" "ratio"),
         /// Up to how many times the other’s tokens one stays the cheaper.
         VerbosityNote "verbosity" ("cheaper" "dearer" "times"),
         /// "12 more points"

@@ -36,13 +36,17 @@ impl Writer<'_, '_> {
         }
         let dearer = self.name(prices.dearer);
         let none = |what: &str| self.say(Message::TurnNone, &[what, &dearer]);
-        if flips.hosts.is_empty() && flips.dates.is_empty() && flips.mixes.is_empty() {
+        if flips.prices.hosts.is_empty() && flips.prices.dates.is_empty() && flips.prices.mixes.is_empty() {
             return vec![none("prices")];
         }
         vec![
-            flips.hosts.first().map_or_else(|| none("host"), |flip| self.at_host(flip, flips.hosts.len() - 1)),
-            flips.dates.first().map_or_else(|| none("date"), |flip| self.on_day(prices, flip)),
-            flips.mixes.first().map_or_else(|| none("mix"), |flip| self.in_mix(prices, flip)),
+            flips
+                .prices
+                .hosts
+                .first()
+                .map_or_else(|| none("host"), |flip| self.at_host(flip, flips.prices.hosts.len() - 1)),
+            flips.prices.dates.first().map_or_else(|| none("date"), |flip| self.on_day(prices, flip)),
+            flips.prices.mixes.first().map_or_else(|| none("mix"), |flip| self.in_mix(prices, flip)),
         ]
     }
 

@@ -6,7 +6,7 @@ use super::{Paragraph, Writer};
 use crate::catalog::Score;
 use crate::compare::{
     BenchmarkRow, BreakEven, Judgement, NoValue, PairVerdict, Reason, Record, RowFacts, Trend, Worth, cost_per_success,
-    cost_per_success_interval, cost_per_task, output_tokens_per_task,
+    cost_per_success_interval, cost_per_task, modelled_output_cost_per_task, output_tokens_per_task,
 };
 use crate::query::PriceMeasure;
 use crate::text::date::moment;
@@ -31,6 +31,7 @@ impl Writer<'_, '_> {
                 continue;
             }
             details.extend(self.tokens_written(row));
+            details.extend(self.tokens_cost(row));
             paragraphs.push(Paragraph::of(row.benchmark.name.clone()));
             paragraphs.extend(details.into_iter().map(Paragraph::detail));
         }
@@ -66,20 +67,10 @@ impl Writer<'_, '_> {
             values.push(self.words.named_value(&name, &value));
             costs.push((found, name));
         }
-        let ratio = match costs.as_slice() {
-            [] => return None,
-            [(first, one), (second, other)] => {
-                let (dearer, cheaper) = if second > first { (other, one) } else { (one, other) };
-                ratio_sentence(
-                    self.locale,
-                    dearer,
-                    cheaper,
-                    Ratio::between(*first, *second),
-                    self.answer.versus.phrasing,
-                )
-            }
-            _ => String::new(),
-        };
+        if costs.is_empty() {
+            return None;
+        }
+        let ratio = self.ratio_of(&costs);
         let what = self.words.price_column(measure);
         Some(self.say(Message::Cost, &[&what, &self.words.list(&values), &ratio]))
     }
@@ -91,6 +82,28 @@ impl Writer<'_, '_> {
             if other > one { (1, 0, other.divided_by(one)?) } else { (0, 1, one.divided_by(other)?) };
         let name = |place| score_name(&self.answer.versus, row, place, self.locale);
         Some(self.say(Message::TokensWritten, &[&name(more), &name(less), &self.quotient(times)]))
+    }
+
+    /// What the tokens that both wrote for a task cost by their list prices: modelled, not measured (methods.md 2.3).
+    fn tokens_cost(&self, row: &BenchmarkRow<'_>) -> Option<String> {
+        let (mut values, mut costs) = (Vec::new(), Vec::new());
+        for (place, (one, model)) in row.scores.iter().zip(&self.answer.versus.models).enumerate() {
+            let priced = model.price.as_ref().ok()?;
+            let cost = modelled_output_cost_per_task(one.score, priced.list_price.row)?;
+            let name = score_name(&self.answer.versus, row, place, self.locale);
+            values.push(self.words.named_value(&name, &usd(self.locale, cost)));
+            costs.push((cost, name));
+        }
+        let ratio = self.ratio_of(&costs);
+        Some(self.say(Message::TokensCost, &[&self.words.list(&values), &ratio]))
+    }
+
+    /// How much more the one of two costs; empty of others.
+    fn ratio_of(&self, costs: &[(Rational, String)]) -> String {
+        let [(first, one), (second, other)] = costs else { return String::new() };
+        let (dearer, cheaper) = if second > first { (other, one) } else { (one, other) };
+        let ratio = Ratio::between(*first, *second);
+        ratio_sentence(self.locale, dearer, cheaper, ratio, self.answer.versus.phrasing)
     }
 
     pub(super) fn worth(&mut self) {

@@ -3,9 +3,9 @@
 use super::{count, entry_name, headline, price};
 use crate::catalog::{Catalog, Offer};
 use crate::compare::{
-    BenchmarkFlip, Comparison, Flips, Judgement, PriceRatio, RatioEnds, RatioRange, flips, ratio_range,
+    BenchmarkFlip, Comparison, Judgement, PriceFlips, PriceRatio, RatioEnds, RatioRange, flips, ratio_range,
 };
-use crate::query::{HoursChoice, Query};
+use crate::query::{Currency, HoursChoice, Query};
 use crate::text::Locale;
 use crate::text::date::moment;
 use crate::text::wording::ratio_end;
@@ -32,7 +32,7 @@ pub fn outlook(catalog: &Catalog, query: &Query, comparison: &Comparison<'_>, lo
     }
     let flips = flips(catalog, query, comparison, dearer, cheaper);
     if dearer.price != cheaper.price && comparison.measure.is_per_million() {
-        price_flips(&flips, comparison, &names.0, locale, &mut sentences);
+        sentences.extend(price_flips(&flips.prices, comparison.currency, &names.0, locale));
     }
     // Who is behind here is ahead there.
     let ahead = if dearer.value < cheaper.value { &names.0 } else { &names.1 };
@@ -80,15 +80,15 @@ pub(in crate::text) fn host_in_hours(offer: &Offer, hours: HoursChoice, locale: 
 
 /// "It is the other way round with R1 at Azure ($5.40 against $4.40)." "From February 8, 2025 on, o1 is the cheaper one
 /// (…)." That nothing does it is said too; what several changes at once do is the range's business.
-fn price_flips(
-    flips: &Flips<'_>,
-    comparison: &Comparison<'_>,
+pub(super) fn price_flips(
+    flips: &PriceFlips<'_>,
+    currency: Option<Currency>,
     dearer: &str,
     locale: Locale,
-    sentences: &mut Vec<String>,
-) {
+) -> Vec<String> {
     let words = locale.words();
-    let written = |dollars: Rational| price(locale, dollars, comparison.currency);
+    let mut sentences = Vec::new();
+    let written = |dollars: Rational| price(locale, dollars, currency);
     let mut told = Vec::new();
     for flip in flips.hosts.iter().take(HOSTS) {
         let name = if flip.model.short == dearer { dearer } else { &flip.model.short };
@@ -106,6 +106,7 @@ fn price_flips(
         let (price, other) = (written(flip.dearer.0), written(flip.cheaper.0));
         sentences.push(words.flip_date(&moment(locale, flip.from), to.as_deref(), (dearer, &price), &other));
     }
+    sentences
 }
 
 /// "o1 clearly scores higher on MMLU, and higher, but not clearly, on GPQA Diamond." Where nothing is known of the error,

@@ -2,16 +2,19 @@
 
 use super::headline::gap_of_scores;
 use super::mean::{places_beside, points_beside};
-use super::outlook::range_sentence;
+use super::outlook::{price_flips, range_sentence};
 use super::tooltip::{elsewhere, in_force, score_rows};
 use super::verdict::{bounds, clearly_ahead, kind, verdict_sentence};
 use super::{Part, Tooltip, cited, count, price, tally, titled};
 use crate::catalog::Source;
-use crate::compare::{BenchmarkReason, BenchmarkRow, Contestant, Reason, Robustness, Side, Verdict, Versus};
+use crate::compare::{
+    BenchmarkReason, BenchmarkRow, Contestant, PriceFlips, Reason, Robustness, Side, Verdict, Versus,
+};
 use crate::query::Normalisation;
+use crate::statistics::Z_95;
 use crate::text::Locale;
 use crate::text::date::moment;
-use crate::text::number::{Places, integer, percent, score_beside, score_decimals};
+use crate::text::number::{Places, integer, percent, score_beside, score_decimals, tenths_of_percent};
 use crate::text::wording::{Ratio, ratio_sentence};
 use crate::text::words::{
     Certainty, Label, MeanName, MeanRobustness, MeanVerdict, MoreWins, Pair, PricesOfPair, ScoredOn, VerdictKind,
@@ -218,11 +221,12 @@ pub fn verdict_words(versus: &Versus<'_>, row: &BenchmarkRow<'_>, locale: Locale
 
 /// The evidence behind the headline, in sentences: what both cost where and when, who wins how often and on average, and
 /// which differences are more than chance.
-pub fn versus_evidence(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
+pub fn versus_evidence(versus: &Versus<'_>, flips: Option<&PriceFlips<'_>>, locale: Locale) -> Vec<String> {
     let words = locale.words();
     let mut evidence = Vec::new();
     let [first, second] = versus.models.as_slice() else { return evidence_of_several(versus, locale) };
     if let (Some((costs, dearer)), Ok(one), Ok(other)) = (costs(versus, locale), &first.price, &second.price) {
+        let name = contestant_name(versus, dearer);
         let (dearer, cheaper) = if dearer == 0 { (one, other) } else { (other, one) };
         let mut hosts = vec![dearer.list_price.offer.host.name.clone()];
         if cheaper.list_price.offer.host.id != dearer.list_price.offer.host.id {
@@ -240,6 +244,9 @@ pub fn versus_evidence(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
         if let Some((dearer, range)) = versus.ratio_range() {
             let names = (contestant_name(versus, dearer), contestant_name(versus, 1 - dearer));
             evidence.extend(range_sentence(&range, (&names.0, &names.1), locale));
+        }
+        if let Some(flips) = flips.filter(|_| dearer.price != cheaper.price && versus.measure.is_per_million()) {
+            evidence.extend(price_flips(flips, versus.currency, &name, locale));
         }
     }
     if let [row] = versus.rows.as_slice() {
@@ -324,13 +331,24 @@ fn evidence_of_several(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
     for (place, one) in versus.models.iter().enumerate() {
         let name = contestant_name(versus, place);
         if let Some(mean) = one.mean {
-            means.push(words.named_value(&name, &percent(locale, mean, Places::exactly(1))));
+            let mut value = percent(locale, mean, Places::exactly(1));
+            if let Some(error) = one.mean_error {
+                let (middle, reach) = (mean.to_f64(), Z_95 * error);
+                let end = |value: f64| tenths_of_percent(locale, value.clamp(0.0, 100.0));
+                let range = words.range(&end(middle - reach), &end(middle + reach), true);
+                value = format!("{value} ({})", words.interval(&range));
+            }
+            means.push(words.named_value(&name, &value));
         }
         wins.push((name, tally(locale, one.wins)));
     }
     let mut evidence = vec![words.wins_of_several(&integer(locale, versus.counted), &wins)];
     if !means.is_empty() {
         evidence.push(words.means(&means));
+        let unknown = of_unknown_error(versus);
+        if !unknown.is_empty() {
+            evidence.push(words.means_unknown(&unknown));
+        }
     }
     evidence.extend(not_counted(versus, locale));
     evidence
@@ -351,12 +369,7 @@ fn mean_sentence(
     let (of_means, of_size) = places_beside(better.1, worse.1, size, 1);
     let mean = |value| percent(locale, value, Places::exactly(of_means));
     let bounds = verdict.test.as_ref().map(|test| bounds(test, is_turned, locale)).unwrap_or_default();
-    let mut unknown: Vec<String> = Vec::new();
-    for row in versus.rows.iter().filter(|row| row.is_counted) {
-        if row.scores.iter().any(|one| one.uncertainty.is_none()) {
-            unknown.push(row.benchmark.name.clone());
-        }
-    }
+    let unknown = of_unknown_error(versus);
     let benchmarks = words.benchmarks(&count(locale, versus.counted));
     let name = MeanName { normalisation: Normalisation::Percent, weighted: false, benchmarks: &benchmarks };
     words.mean_verdict(&MeanVerdict {
@@ -368,6 +381,17 @@ fn mean_sentence(
         interval: (&bounds.0, &bounds.1),
         unknown: &unknown,
     })
+}
+
+/// The benchmarks of a mean on which some score's error is not known.
+fn of_unknown_error(versus: &Versus<'_>) -> Vec<String> {
+    let mut unknown: Vec<String> = Vec::new();
+    for row in versus.rows.iter().filter(|row| row.is_counted) {
+        if row.scores.iter().any(|one| one.uncertainty.is_none()) {
+            unknown.push(row.benchmark.name.clone());
+        }
+    }
+    unknown
 }
 
 /// Who and what is not shown, a sentence for each reason.

@@ -291,6 +291,7 @@ wins-of = { $name } in { $count ->
    *[other] { $count }
 }
 means = Im Mittel: { $means }.
+means-unknown = Wie genau diese Mittelwerte bekannt sind, lässt sich nicht sagen: Für { $benchmarks } ist keine Fehlerspanne bekannt.
 verdict-short = { $verdict ->
     [same] gleiches Ergebnis
     [below-one-question] weniger als eine Frage Abstand

@@ -294,6 +294,7 @@ wins-of = { $name } on { $count ->
    *[other] { $count }
 }
 means = On average: { $means }.
+means-unknown = How exactly these means are known cannot be said: no margin of error is known for { $benchmarks }.
 verdict-short = { $verdict ->
     [same] same score
     [below-one-question] less than one question apart

@@ -309,6 +309,7 @@ wins-of = { $name } en { $count ->
    *[other] { $count }
 }
 means = De media: { $means }.
+means-unknown = No se puede decir con qué exactitud se conocen estas medias: no se conoce ningún margen de error de { $benchmarks }.
 verdict-short = { $verdict ->
     [same] mismo resultado
     [below-one-question] menos de una pregunta de diferencia

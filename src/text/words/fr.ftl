@@ -309,6 +309,7 @@ wins-of = { $name } sur { $count ->
    *[other] { $count }
 }
 means = En moyenne : { $means }.
+means-unknown = Impossible de dire avec quelle précision ces moyennes sont connues : aucune marge d’erreur n’est connue pour { $benchmarks }.
 verdict-short = { $verdict ->
     [same] même score
     [below-one-question] moins d’une question d’écart

@@ -170,6 +170,8 @@ messages! {
         WinsOf "wins-of" ("name" "count#"),
         /// "On average: R1 70.4%, o1 72.7% and o1-mini 55.5%."
         Means "means" ("means"),
+        /// That their errors are not known.
+        MeansUnknown "means-unknown" ("benchmarks"),
         /// "within the margin of error", beside bars
         VerdictShort "verdict-short" ("verdict" "names"),
         /// The headline of two models on several benchmarks.

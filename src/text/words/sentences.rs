@@ -615,6 +615,11 @@ impl Words {
         self.say(Message::Means, &[&self.list(means)])
     }
 
+    /// That nobody can say how exactly they are known, because of these benchmarks.
+    pub(in crate::text) fn means_unknown(&self, benchmarks: &[String]) -> String {
+        self.say(Message::MeansUnknown, &[&self.list(benchmarks)])
+    }
+
     /// "within the margin of error"; of the clear and the leading by whom.
     pub(in crate::text) fn verdict_short(&self, verdict: VerdictShort<'_>) -> String {
         let (key, names) = match verdict {

@@ -13,7 +13,7 @@ use crate::shipped::shipped;
 /// All that turns a comparison of two around, a line each: dearer before cheaper.
 fn lines(flips: &Flips<'_>) -> Vec<String> {
     let mut lines = Vec::new();
-    for flip in &flips.hosts {
+    for flip in &flips.prices.hosts {
         let host = &flip.offer.host.id;
         lines.push(format!(
             "{} at {host}: {:.2} for {:.2}",
@@ -22,7 +22,7 @@ fn lines(flips: &Flips<'_>) -> Vec<String> {
             flip.other_price.to_f64()
         ));
     }
-    for flip in &flips.dates {
+    for flip in &flips.prices.dates {
         let to = flip.to.map_or_else(String::new, |to| to.date().to_string());
         let (dearer, cheaper) = (&flip.dearer.1.host.id, &flip.cheaper.1.host.id);
         lines.push(format!(
@@ -32,7 +32,7 @@ fn lines(flips: &Flips<'_>) -> Vec<String> {
             flip.cheaper.0.to_f64()
         ));
     }
-    for flip in &flips.mixes {
+    for flip in &flips.prices.mixes {
         lines.push(format!("{}: {:.2}, {:.2}", flip.measure, flip.dearer.to_f64(), flip.cheaper.to_f64()));
     }
     let score = |flip: &BenchmarkFlip<'_>| {
@@ -160,7 +160,11 @@ fn nothing_alone_is_not_nothing() {
         let found = flips(&catalog, &query(&attributes), &comparison, dearer, cheaper);
         let said = outlook(&catalog, &query(&attributes), &comparison, Locale::default()).join(" ");
         assert!(!said.contains('…'), "{said}");
-        if found.hosts.is_empty() && found.dates.is_empty() && found.mixes.is_empty() && cheaper.price < dearer.price {
+        if found.prices.hosts.is_empty()
+            && found.prices.dates.is_empty()
+            && found.prices.mixes.is_empty()
+            && cheaper.price < dearer.price
+        {
             assert!(said.contains(", taken alone, makes "), "{said}");
             alone += 1;
             together += usize::from(range.all.lowest.value < one);
@@ -188,7 +192,7 @@ proptest! {
         let order = a.price.cmp(&b.price).then_with(|| a.model.id.cmp(&b.model.id));
         let (cheaper, dearer) = if order.is_gt() { (b, a) } else { (a, b) };
         let found = flips(catalog, &query(&everybody), &comparison, a, b);
-        for flip in &found.hosts {
+        for flip in &found.prices.hosts {
             let row = price_at(flip.offer, comparison.as_of).unwrap();
             prop_assert_eq!(flip.price, row.output.unwrap().into());
             let is_cheaper = flip.model.id == cheaper.model.id;
@@ -203,9 +207,9 @@ proptest! {
             Some(to) if to <= comparison.as_of => comparison.as_of.days_since(to),
             _ => flip.from.days_since(comparison.as_of),
         };
-        prop_assert!(found.dates.is_sorted_by_key(distance));
+        prop_assert!(found.prices.dates.is_sorted_by_key(distance));
         let ids = format!("{} {}", a.model.id, b.model.id);
-        let listed = found.dates.iter().flat_map(|flip| [Some(flip.from), flip.to]).flatten().map(|at| at.date().to_string());
+        let listed = found.prices.dates.iter().flat_map(|flip| [Some(flip.from), flip.to]).flatten().map(|at| at.date().to_string());
         for other in DAYS.into_iter().map(str::to_owned).chain(listed) {
             let attributes = [("models", ids.as_str()), ("benchmark", benchmark), ("as-of", other.as_str())];
             let Ok(then) = compare(catalog, &query(&attributes), &mut Vec::new()) else { continue };
@@ -214,7 +218,7 @@ proptest! {
                 let covers = |flip: &&model_compare::compare::DateFlip<'_>| {
                     flip.from <= then.as_of && flip.to.is_none_or(|to| then.as_of < to)
                 };
-                let is_listed = found.dates.iter().find(covers).is_some();
+                let is_listed = found.prices.dates.iter().find(covers).is_some();
                 prop_assert_eq!(is_listed, cheaper.price < dearer.price && dear < cheap, "{} on {}", ids, other);
             }
         }

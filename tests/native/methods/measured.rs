@@ -3,7 +3,7 @@
 use model_compare::catalog::{Catalog, Score};
 use model_compare::compare::{
     Comparison, Reason, break_even_verbosity, compare, cost_per_success, cost_per_success_interval, cost_per_task,
-    modelled_output_cost_per_task, output_tokens_per_task, price_at, ratio_at_verbosity,
+    modelled_output_cost_per_task, output_tokens_per_task, price_at,
 };
 use model_compare::time::Instant;
 use model_compare::units::Rational;
@@ -134,11 +134,14 @@ fn break_even() {
     let comparison = compared(&catalog, &day);
     let times = break_even_verbosity(price(&comparison, "deepseek-r1"), price(&comparison, "openai-o1")).unwrap();
     assert_eq!(printed(times, "27.397"), "27.397");
-    for (verbosity, ratio) in [("1", "27.397"), ("2", "13.699"), ("27.397260", "1.000")] {
-        assert_eq!(printed(ratio_at_verbosity(times, exact(verbosity)).unwrap(), ratio), ratio);
+    // With k times the tokens the ratio of what answers cost is 27.397/k.
+    let price = |input: f64, output: f64| json!([{ "from": "2024-01-01", "input": input, "output": output }]);
+    let run = |tokens: u32| json!({ "asked": 30, "completion_tokens": tokens * 30 });
+    for (tokens, ratio) in [(1000, "27.397"), (2000, "13.699"), (27_397, "1.000")] {
+        let made = made::catalog(&[("r1", price(0.55, 2.19), run(tokens)), ("o1", price(15.0, 60.0), run(1000))]);
+        let cost = |model| modelled(&made, model).unwrap().1;
+        assert_eq!(printed(cost("o1").divided_by(cost("r1")).unwrap(), ratio), ratio);
     }
-    assert_eq!(ratio_at_verbosity(times, times), Rational::new(1, 1));
-    assert_eq!(ratio_at_verbosity(times, exact("0")), None);
     assert_eq!(break_even_verbosity(exact("0"), exact("60")), None);
 }
 
