@@ -8,6 +8,8 @@ use crate::diagnostic::{Diagnostic, Quoted};
 pub enum Show {
     /// How many times the second's price the first's is, for the author's sentence about them in this order: "about 27 times".
     Ratio,
+    /// The other way around, for a sentence that names the cheaper first: "about 1/27 the price".
+    Share,
     /// The same as a whole clause, whichever is the dearer: "o1 costs about 27 times as much as R1".
     Costs,
     /// The price of one, or of both in the author's order.
@@ -28,6 +30,7 @@ impl Show {
     pub fn parse(text: &str) -> Result<Self, Diagnostic> {
         match text {
             "ratio" => Ok(Self::Ratio),
+            "share" => Ok(Self::Share),
             "costs" => Ok(Self::Costs),
             "price" => Ok(Self::Price),
             "score" => Ok(Self::Score),
@@ -35,7 +38,7 @@ impl Show {
             "summary" => Ok(Self::Summary),
             _ => {
                 let message =
-                    format!("found {}, expected ratio, costs, price, score, verdict or summary.", Quoted(text));
+                    format!("found {}, expected ratio, share, costs, price, score, verdict or summary.", Quoted(text));
                 Err(Diagnostic::error("bad-show", "show", message))
             }
         }
@@ -45,6 +48,7 @@ impl Show {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Ratio => "ratio",
+            Self::Share => "share",
             Self::Costs => "costs",
             Self::Price => "price",
             Self::Score => "score",
@@ -55,7 +59,7 @@ impl Show {
 
     /// True where it rests on prices.
     pub const fn has_prices(self) -> bool {
-        matches!(self, Self::Ratio | Self::Costs | Self::Price | Self::Summary)
+        matches!(self, Self::Ratio | Self::Share | Self::Costs | Self::Price | Self::Summary)
     }
 
     /// True where it rests on scores.
@@ -65,14 +69,14 @@ impl Show {
 
     /// True where it can be said of two models only.
     pub const fn is_of_two(self) -> bool {
-        matches!(self, Self::Ratio | Self::Costs | Self::Verdict)
+        matches!(self, Self::Ratio | Self::Share | Self::Costs | Self::Verdict)
     }
 }
 
 /// The attribute that only a fact has.
 pub const SHOW: Attribute = Attribute {
     name: "show",
-    values: "`ratio` (“about 27 times”), `costs` (“o1 costs about 27 times as much as R1”), `price`, `score`, `verdict` or `summary`",
+    values: "`ratio` (“about 27 times”), `share` (“about 1/27 the price”), `costs` (“o1 costs about 27 times as much as R1”), `price`, `score`, `verdict` or `summary`",
     default: "`summary` of two models, `price` of one",
     meaning: "What is said: a number inside the author's sentence, or whole sentences.",
 };
@@ -86,7 +90,7 @@ pub fn fact_attributes() -> Vec<Attribute> {
             "models" => {
                 attribute.values = "one or two ids, names or aliases, separated by commas or spaces";
                 attribute.default = "nothing is said";
-                attribute.meaning = "Which models the fact is about, in the order in which their figures are said; for `ratio` the dearer first.";
+                attribute.meaning = "Which models the fact is about, in the order in which their figures are said; for `ratio` the dearer first, for `share` the cheaper.";
             }
             "benchmark" => {
                 attribute.default = "one that has scores of both from one source; the newest independent one";
@@ -109,13 +113,13 @@ mod tests {
 
     #[test]
     fn words_are_read_back() {
-        for show in [Show::Ratio, Show::Price, Show::Score, Show::Verdict, Show::Summary] {
+        for show in [Show::Ratio, Show::Share, Show::Costs, Show::Price, Show::Score, Show::Verdict, Show::Summary] {
             assert_eq!(Show::parse(show.as_str()), Ok(show));
             assert!(SHOW.values.contains(&format!("`{}`", show.as_str())));
         }
         assert_eq!(
             Show::parse("ration").unwrap_err().to_string(),
-            "error[bad-show] at show: found “ration”, expected ratio, costs, price, score, verdict or summary."
+            "error[bad-show] at show: found “ration”, expected ratio, share, costs, price, score, verdict or summary."
         );
     }
 

@@ -110,12 +110,21 @@ fn missing(facts: &Facts<'_>, show: Show) -> Option<Diagnostic> {
         let message = "the two scores have different sources or test set-ups, which two numbers alone would not show.";
         return Some(Diagnostic::error("no-common-source", "models", message));
     }
-    facts.by_price().filter(|_| show == Show::Ratio).and_then(|(dearer, cheaper)| no_ratio(facts, &dearer, &cheaper))
+    let (dearer, cheaper) = facts.by_price()?;
+    match show {
+        Show::Ratio => no_ratio(facts, (&dearer, &cheaper), &dearer),
+        Show::Share => no_ratio(facts, (&dearer, &cheaper), &cheaper),
+        _ => None,
+    }
 }
 
-/// Why there is no number of times for the author's sentence, which goes from the first model to the second; `None` where
+/// Why there is no number of times for the author's sentence, which goes from the `first` model to the other; `None` where
 /// there is. A sentence that stays while prices change must not be turned around by them.
-fn no_ratio(facts: &Facts<'_>, dearer: &Priced<'_, '_>, cheaper: &Priced<'_, '_>) -> Option<Diagnostic> {
+fn no_ratio(
+    facts: &Facts<'_>,
+    (dearer, cheaper): (&Priced<'_, '_>, &Priced<'_, '_>),
+    first: &Priced<'_, '_>,
+) -> Option<Diagnostic> {
     let (dear, cheap) = (&dearer.0.model.name, &cheaper.0.model.name);
     let (code, message) = match Ratio::between(dearer.1.value, cheaper.1.value) {
         Ratio::Free => ("no-ratio", format!("{cheap} is free, so that its price has no ratio to another.")),
@@ -123,11 +132,15 @@ fn no_ratio(facts: &Facts<'_>, dearer: &Priced<'_, '_>, cheaper: &Priced<'_, '_>
             ("no-ratio", format!("{dear} costs less than twice as much as {cheap}, which is no number of times."))
         }
         Ratio::Twice(_) | Ratio::Times { .. } => {
-            let first = facts.subjects.first().map(|subject| &subject.model.id);
-            if first == Some(&dearer.0.model.id) {
+            if facts.subjects.first().map(|subject| &subject.model.id) == Some(&first.0.model.id) {
                 return None;
             }
-            ("ratio-turned", format!("found {cheap} before {dear}, which costs more, expected the dearer first."))
+            let message = if core::ptr::eq(first, dearer) {
+                format!("found {cheap} before {dear}, which costs more, expected the dearer first.")
+            } else {
+                format!("found {dear} before {cheap}, which costs less, expected the cheaper first.")
+            };
+            ("ratio-turned", message)
         }
     };
     Some(Diagnostic::error(code, "show", message).with_hint("“costs” says both names, the dearer first."))

@@ -11,7 +11,7 @@ use crate::query::Show;
 use crate::text::Locale;
 use crate::text::date::{date, moment};
 use crate::text::number::{score_beside, score_decimals};
-use crate::text::wording::{Ratio, ratio_sentence};
+use crate::text::wording::{Ratio, ratio_sentence, share_phrase};
 use crate::text::words::{Label, PriceOfOne, PricesOfPair, ReportedBy};
 use crate::time::Instant;
 use crate::units::Decimal;
@@ -24,6 +24,10 @@ pub fn fact_text(facts: &Facts<'_>, show: Show, locale: Locale) -> String {
             let ratio = Ratio::between(dearer.1.value, cheaper.1.value);
             locale.words().ratio_phrase(ratio, &ratio.number(locale))
         }),
+        Show::Share => facts
+            .by_price()
+            .and_then(|(dearer, cheaper)| share_phrase(locale, Ratio::between(dearer.1.value, cheaper.1.value)))
+            .unwrap_or_default(),
         Show::Costs => {
             facts.by_price().map_or_else(String::new, |(dearer, cheaper)| costs(facts, &dearer, &cheaper, locale))
         }
@@ -51,7 +55,7 @@ pub fn fact_label(text: &str, show: Show, locale: Locale) -> String {
     let sources = words.label(Label::Sources);
     match show {
         Show::Verdict | Show::Summary => sources.to_owned(),
-        Show::Ratio | Show::Costs | Show::Price | Show::Score => words.labelled(sources, text),
+        Show::Ratio | Show::Share | Show::Costs | Show::Price | Show::Score => words.labelled(sources, text),
     }
 }
 
@@ -203,7 +207,7 @@ fn verdict(facts: &Facts<'_>, locale: Locale) -> Option<String> {
 fn notes(facts: &Facts<'_>, show: Show, locale: Locale) -> Vec<String> {
     let words = locale.words();
     let mut notes = Vec::new();
-    if matches!(show, Show::Ratio | Show::Costs | Show::Summary) {
+    if matches!(show, Show::Ratio | Show::Share | Show::Costs | Show::Summary) {
         let range = facts.ratio_range();
         notes.extend(facts.by_price().zip(range).and_then(|((dearer, cheaper), range)| {
             range_sentence(&range, (name(facts, dearer.0), name(facts, cheaper.0)), locale)

@@ -41,6 +41,15 @@ fn words() {
     for (show, [en, fr, de, es]) in [
         ("ratio", ["about 27\u{A0}times", "environ 27\u{A0}fois", "etwa 27-mal", "aproximadamente 27\u{A0}veces"]),
         (
+            "share",
+            [
+                "about 1/27 the price",
+                "prix divisé par 27 environ",
+                "etwa 1/27 des Preises",
+                "aproximadamente 1/27 del precio",
+            ],
+        ),
+        (
             "price",
             [
                 "$2.19 against $60",
@@ -219,7 +228,7 @@ fn what_cannot_be_said() {
         ),
         (
             &[("models", PAIR), ("show", "sentence")],
-            "bad-show: found “sentence”, expected ratio, costs, price, score, verdict or summary.",
+            "bad-show: found “sentence”, expected ratio, share, costs, price, score, verdict or summary.",
         ),
         (
             &[("models", PAIR), ("as-of", "29/01/2025")],
@@ -228,6 +237,10 @@ fn what_cannot_be_said() {
         (
             &[("models", PAIR), ("show", "ratio"), ("as-of", "2025-01-29")],
             "ratio-turned: found DeepSeek R1 before OpenAI o1, which costs more, expected the dearer first. “costs” says both names, the dearer first.",
+        ),
+        (
+            &[("models", TURNED), ("show", "share"), ("as-of", "2025-01-29")],
+            "ratio-turned: found OpenAI o1 before DeepSeek R1, which costs less, expected the cheaper first. “costs” says both names, the dearer first.",
         ),
         (
             &[("models", "deepseek-v3 gpt-4o-mini-2024-07-18"), ("show", "ratio"), ("as-of", "2025-03-12")],
