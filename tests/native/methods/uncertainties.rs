@@ -1,9 +1,9 @@
 //! How exactly scores are known.
 
-use model_compare::compare::{KnownFrom, detectable_gap, questions_for_gap};
+use model_compare::compare::{KnownFrom, Worth, answer, detectable_gap, questions_for_gap};
 use serde_json::{Value, json};
 
-use super::{DAY, assert_near, compared, deepseeks_table, ratings, shares, small};
+use super::{DAY, PAIR, assert_near, compared, deepseeks_table, query, ratings, shares, small};
 use crate::shipped::shipped;
 
 /// 2.3 and 2.8: counts, a published error, a published interval, or the number of questions, each from the shipped catalog.
@@ -101,6 +101,19 @@ fn the_resolution_card() {
         let benchmark = catalog.benchmarks.iter().find(|row| row.id == benchmark).unwrap();
         assert_near(detectable_gap(benchmark.questions.unwrap()).unwrap(), gap, 0.05);
     }
+    // What an answer says of the pair: with the shares that both have, not with 0.8. (z₉₅ + z₈₀)·√((v₁ + v₂)/n) of 30
+    // questions is 2.8016·√(0.3259/30).
+    let query = query(&[("models", PAIR), ("as-of", DAY)]);
+    let answer = answer(&catalog, &query, Worth::BreakEven, &mut Vec::new()).unwrap();
+    let said: Vec<String> = ["aime-2024", "gpqa-diamond", "swe-bench-verified"]
+        .iter()
+        .map(|id| {
+            let at = answer.versus.rows.iter().position(|row| row.benchmark.id == *id).unwrap();
+            let facts = &answer.rows[at];
+            format!("{:.1} {:.0}", facts.detectable_gap.unwrap(), facts.questions_needed.unwrap())
+        })
+        .collect();
+    assert_eq!(said, ["29.2 71066", "12.4 1730", "8.9 435892"]);
     assert_eq!(questions_for_gap(0.6), Some(69_768.0));
     assert_eq!((detectable_gap(0), questions_for_gap(0.0)), (None, None));
 }

@@ -92,12 +92,12 @@ fn overlapping_intervals() {
     assert_eq!((test.questions, test.questions_apart, test.correlation_needed), (None, None, None));
 }
 
-/// 2.8: in the French category the gap is three times as large and unclear. The widths are chosen so that p is the 0.44
-/// that the methods give.
+/// 2.8: in Arena's French category the gap is three times as large and unclear, by the published intervals of 2025-12-17.
 #[test]
 fn a_larger_gap_may_be_unclear() {
-    let rating = |value: f64| json!({"value": value, "interval": [value - 39.3, value + 39.3]});
-    let (judgement, test) = judged(&ratings(), &rating(1381.9), &rating(1360.0));
+    let r1 = json!({"value": 1373.28, "interval": [1330.88, 1415.68]});
+    let o1 = json!({"value": 1351.38, "interval": [1314.84, 1387.93]});
+    let (judgement, test) = judged(&ratings(), &r1, &o1);
     assert_eq!(judgement, UNCLEAR);
     assert_near(test.unwrap().p, 0.44, 5e-3);
 }
