@@ -44,6 +44,8 @@ pub(super) struct Placement {
     pub leader: Option<(Point, Point)>,
     /// Which of the [`DIRECTIONS`] it is.
     pub direction: usize,
+    /// Whether it hides marks, so that it needs a ground of its own.
+    pub covers: bool,
 }
 
 /// Between a mark and its label.
@@ -75,8 +77,8 @@ pub(super) const FARTHEST: usize = REACHES.len();
 pub(super) struct Placer<'l> {
     /// Marks and texts.
     taken: Occupancy,
-    /// Texts alone.
-    written: Occupancy,
+    /// Texts, and the marks that nothing may hide.
+    kept: Occupancy,
     leaders: Vec<(Point, Point)>,
     lines: &'l [(Point, Point)],
     frame: Rect,
@@ -89,7 +91,12 @@ impl<'l> Placer<'l> {
         for mark in marks {
             taken.add(*mark);
         }
-        Self { taken, written: Occupancy::new(frame), leaders: Vec::new(), lines, frame }
+        Self { taken, kept: Occupancy::new(frame), leaders: Vec::new(), lines, frame }
+    }
+
+    /// No text and no leader may hide this mark, however crowded the picture is.
+    pub(super) fn keep_in_sight(&mut self, mark: Rect) {
+        self.kept.add(mark);
     }
 
     /// The best place of a label, with what it costs: the less, the better.
@@ -111,7 +118,32 @@ impl<'l> Placer<'l> {
                 best = Some((cost, candidate));
             }
         }
-        if best.is_none() && request.reaches == FARTHEST { self.anywhere(request) } else { best }
+        if best.is_none() && request.reaches == FARTHEST {
+            self.anywhere(request).or_else(|| self.over_marks(request))
+        } else {
+            best
+        }
+    }
+
+    /// Where marks are everywhere: the place near its own where the fewest of them are hidden.
+    fn over_marks(&self, request: &Request) -> Option<(u32, Placement)> {
+        let own = Rect::around(request.mark, request.radius);
+        let mut best: Option<(u32, Placement)> = None;
+        for (rank, candidate) in candidates(request) {
+            let clear = candidate.area.grown(CLEARANCE);
+            let is_legible = self.frame.contains(candidate.area)
+                && self.kept.is_free(clear, own)
+                && !self.leaders.iter().any(|leader| crosses(*leader, clear))
+                && candidate.leader.is_none_or(|leader| self.kept.is_free_line(leader, own));
+            if !is_legible {
+                continue;
+            }
+            let cost = HIDDEN + rank + self.taken.overlapping(clear, own) * HIDDEN_MARK;
+            if best.is_none_or(|(least, _)| cost < least) {
+                best = Some((cost, Placement { covers: true, ..candidate }));
+            }
+        }
+        best
     }
 
     /// The place in the whole frame that is nearest to the mark.
@@ -142,7 +174,7 @@ impl<'l> Placer<'l> {
                     && self.link((from, to), own, request).is_some();
                 if is_free {
                     let (anchor, direction) = if dx < 0 { (Anchor::End, 1) } else { (Anchor::Start, 0) };
-                    best = Some((far, Placement { area, anchor, leader: Some((from, to)), direction }));
+                    best = Some((far, Placement { area, anchor, leader: Some((from, to)), direction, covers: false }));
                 }
             }
             top = top + SCAN;
@@ -165,7 +197,7 @@ impl<'l> Placer<'l> {
         } else if self.taken.is_free_line(leader, own) {
             Some(0)
         } else {
-            (request.reaches == FARTHEST && self.written.is_free_line(leader, own)).then_some(THROUGH)
+            (request.reaches == FARTHEST && self.kept.is_free_line(leader, own)).then_some(THROUGH)
         }
     }
 
@@ -182,7 +214,7 @@ impl<'l> Placer<'l> {
     /// No label may be there from now on.
     pub(super) fn take(&mut self, area: Rect) {
         self.taken.add(area);
-        self.written.add(area);
+        self.kept.add(area);
     }
 
     /// No label may lie on it from now on.
@@ -216,6 +248,9 @@ const STRETCHED: u32 = 120;
 /// What a place costs that only looking everywhere has found, and how closely that looks.
 const SCANNED: u32 = 5_000;
 const SCAN: Px = Px::whole(8);
+/// What it costs to hide marks: more than any place in the whole frame; and how much nearer it has to be for each.
+const HIDDEN: u32 = 20_000;
+const HIDDEN_MARK: u32 = 12;
 /// What it costs that a leader passes over marks: more than any place beside them.
 const THROUGH: u32 = 2_000;
 /// An essential label is struck out only where it can stand nowhere else, others are never.
@@ -290,7 +325,7 @@ fn at(request: &Request, direction: usize, distance: Px, leader: bool) -> Placem
     let area = Rect { left, top, right: left + request.width, bottom: top + request.height };
     let from = towards(request.radius + Px::whole(1));
     let to = towards(distance - Px::whole(2));
-    Placement { area, anchor, leader: leader.then_some((from, to)), direction }
+    Placement { area, anchor, leader: leader.then_some((from, to)), direction, covers: false }
 }
 
 /// True where a segment passes through a rectangle (Liang and Barsky's clipping, in integers).

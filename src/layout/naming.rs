@@ -63,6 +63,9 @@ pub(super) fn labels(
         }
     }
     let mut placer = Placer::new(&areas, segments, plot);
+    for end in &ends {
+        placer.keep_in_sight(Rect::around(end.at, end.radius));
+    }
     let mut ratio = None;
     let mut value_lines = None;
     let mut directions = vec![None; marks.len()];
@@ -199,7 +202,7 @@ fn height(block: &[(Style, String)]) -> Px {
 }
 
 fn label_group(entry: &Entry, block: &[(Style, String)], placement: Placement) -> Group {
-    let Placement { area, anchor, leader, .. } = placement;
+    let Placement { area, anchor, leader, covers, .. } = placement;
     let x = match anchor {
         Anchor::Start => area.left,
         Anchor::Middle => area.left + area.width().half(),
@@ -212,6 +215,12 @@ fn label_group(entry: &Entry, block: &[(Style, String)], placement: Placement) -
             nodes.push(Node::Line { from, to, stroke: Stroke { ink: Ink::Background, width: Px(30) } });
         }
         nodes.push(Node::Line { from, to, stroke: Stroke { ink: Ink::Axis, width: Px(7) } });
+    }
+    if covers {
+        let Rect { left, top, right, bottom } = area.grown(Px::whole(2));
+        let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
+        let points = corners.map(|(x, y)| Point::new(x, y)).to_vec();
+        nodes.push(Node::Polygon { points, ink: Ink::Background });
     }
     let mut baseline = area.top;
     for (index, (style, line)) in block.iter().enumerate() {

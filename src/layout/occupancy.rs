@@ -36,6 +36,17 @@ impl Occupancy {
         !self.any_near(area, &|taken| taken != own && taken.overlaps(area))
     }
 
+    /// How much of what is taken overlaps `area`, but for a rectangle equal to `own`: what lies in several cells counts in each.
+    pub(super) fn overlapping(&self, area: Rect, own: Rect) -> u32 {
+        let mut count = 0;
+        for row in self.rows(area) {
+            for taken in self.cells.get(row).into_iter().flatten().flatten() {
+                count += u32::from(*taken != own && taken.overlaps(area));
+            }
+        }
+        count
+    }
+
     /// True where a segment passes through nothing taken, but for what overlaps `own`: marks upon each other would hold
     /// every line in.
     pub(super) fn is_free_line(&self, line: (Point, Point), own: Rect) -> bool {

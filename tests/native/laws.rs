@@ -5,7 +5,7 @@ use std::fmt::Write;
 use model_compare::catalog::{Catalog, ScoreUnit};
 use model_compare::compare::{Comparison, Standing, Worth, answer, compare};
 use model_compare::layout::{ScatterWords, scatter};
-use model_compare::scene::{Group, Node, Point, Px, Rect, Role, Scene};
+use model_compare::scene::{Group, Ink, Node, Point, Px, Rect, Role, Scene};
 use model_compare::table::Table;
 use model_compare::text::{Label, Part, Places, answer_words, entry_name, label, percent, plain, score, usd};
 use model_compare::units::{Decimal, Rational};
@@ -406,8 +406,17 @@ fn check_scene(scene: &Scene) -> Result<(), TestCaseError> {
         for (other, place) in &labels[..index] {
             prop_assert!(!area.overlaps(*place), "{:?} touches {:?}", label, other);
         }
+        // Only a label that has no other place hides marks, none of those that the chart is about, on a ground of its own.
+        let has_ground = label.nodes.iter().any(|node| matches!(node, Node::Polygon { ink: Ink::Background, .. }));
         for mark in &scene.marks {
-            prop_assert!(!area.overlaps(Rect::around(mark.at, mark.radius)), "{:?} covers {:?}", label, mark);
+            let is_hidden = area.overlaps(Rect::around(mark.at, mark.radius));
+            prop_assert!(!is_hidden || has_ground, "{:?} covers {:?}", label, mark);
+        }
+        for about in groups(scene, Role::PointHighlighted).into_iter().filter(|about| about.model != label.model) {
+            for node in &about.nodes {
+                let is_hidden = points(node).iter().any(|corner| area.overlaps(Rect::around(*corner, Px(1))));
+                prop_assert!(!is_hidden, "{:?} covers {:?}", label, about);
+            }
         }
     }
     for bracket in groups(scene, Role::Bracket) {
@@ -760,6 +769,11 @@ fn a_crowd_keeps_the_guarantees() {
             let scene = scatter(&comparison, &words, Px::whole(width), asked.locale);
             assert_eq!(scene.marks.len(), comparison.entries.len());
             check_scene(&scene).unwrap();
+            // However crowded: what the chart is about has its name.
+            let labels: Vec<&Option<String>> = groups(&scene, Role::Label).iter().map(|label| &label.model).collect();
+            for about in groups(&scene, Role::PointHighlighted) {
+                assert!(labels.contains(&&about.model), "{:?} has no name at {width}", about.model);
+            }
         }
     }
 }
