@@ -222,11 +222,15 @@ row! {
         en: String,
         /// The French text.
         fr: Option<String>,
+        /// The German text.
+        de: Option<String>,
+        /// The Spanish text.
+        es: Option<String>,
     }
 }
 
 impl From<Words<'_>> for Localized {
     fn from(words: Words<'_>) -> Self {
-        Self { en: words.en(), fr: words.fr() }
+        Self { en: words.en(), fr: words.fr(), de: words.de(), es: words.es() }
     }
 }

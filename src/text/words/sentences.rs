@@ -318,8 +318,8 @@ impl Words {
         let text = match self.language {
             Language::English => Some(text.en.as_str()),
             Language::French => text.fr.as_deref(),
-            // No catalog has words in these.
-            Language::German | Language::Spanish => None,
+            Language::German => text.de.as_deref(),
+            Language::Spanish => text.es.as_deref(),
         };
         text.filter(|text| !text.is_empty())
     }
