@@ -9,8 +9,8 @@ use super::field::{ById, Field};
 use super::json::Json;
 use super::raw::{RawBenchmark, RawCatalog, RawDeveloper, RawHost, RawModel, RawOffer, RawPrice, RawScore, RawSource};
 use super::{
-    Basis, Benchmark, BenchmarkNote, Catalog, Condition, DatedPrice, Developer, Host, Model, Offer, Score, ScoreUnit,
-    Source, fold,
+    Basis, Benchmark, BenchmarkNote, Catalog, Condition, DatedPrice, Developer, Host, Model, Offer, Reasoning, Score,
+    ScoreUnit, Source, fold,
 };
 use crate::diagnostic::{Diagnostic, Quoted};
 use crate::error::Error;
@@ -413,7 +413,7 @@ impl<'r, 'v> Checker<'r, 'v> {
             interval,
             run_cost: row.run_cost().map(|cost| cost.0),
             prompt_tokens: row.prompt_tokens(),
-            completion_tokens: row.completion_tokens(),
+            completion_tokens: output_tokens(row, at, self.report),
         };
         let scores = &mut self.models.rows.get_mut(model)?.scores;
         match scores.binary_search_by(|other| order(other, &score)) {
@@ -480,6 +480,20 @@ fn counts(row: RawScore<'_>, unit: ScoreUnit, at: &At<'_>, report: &mut Report) 
         }
     }
     (Some(solved), Some(asked))
+}
+
+/// All tokens that were written, those of reasoning among them once: adding them to a completion that has them already
+/// counts them twice, leaving them out where they stand apart makes a model look cheap (methods.md 2.2).
+fn output_tokens(row: RawScore<'_>, at: &At<'_>, report: &mut Report) -> Option<u32> {
+    let (completion, total) = (row.completion_tokens()?, row.total_tokens());
+    let (Some(prompt), Some(total)) = (row.prompt_tokens(), total) else { return Some(completion) };
+    let Some(reasoning) = Reasoning::of(prompt.into(), completion.into(), total.into()) else {
+        let least = u64::from(prompt) + u64::from(completion);
+        let message = format_args!("found {total}, expected {least} or more; how many were written counts as unknown.");
+        report.warning("tokens-disagree", &At::Key(at, "total_tokens"), message);
+        return None;
+    };
+    u32::try_from(reasoning.output_tokens(completion.into())).ok()
 }
 
 /// A number of questions; none is reported and counts as unknown.

@@ -210,8 +210,12 @@ row! {
         run_cost: Option<Price>,
         /// How many tokens went into the model in the whole run.
         prompt_tokens: Option<u32>,
-        /// How many tokens the model wrote in the whole run.
+        /// How many tokens the model wrote in the whole run. Whether those of its reasoning are among them depends on who counts:
+        /// `total_tokens` tells.
         completion_tokens: Option<u32>,
+        /// How many tokens were counted in all. What they are more than `prompt_tokens` and `completion_tokens` was reasoning,
+        /// and is output too.
+        total_tokens: Option<u32>,
     }
 }
 
@@ -222,11 +226,15 @@ row! {
         en: String,
         /// The French text.
         fr: Option<String>,
+        /// The German text.
+        de: Option<String>,
+        /// The Spanish text.
+        es: Option<String>,
     }
 }
 
 impl From<Words<'_>> for Localized {
     fn from(words: Words<'_>) -> Self {
-        Self { en: words.en(), fr: words.fr() }
+        Self { en: words.en(), fr: words.fr(), de: words.de(), es: words.es() }
     }
 }

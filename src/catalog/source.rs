@@ -37,4 +37,8 @@ pub struct Localized {
     pub en: String,
     /// The French text.
     pub fr: Option<String>,
+    /// The German text.
+    pub de: Option<String>,
+    /// The Spanish text.
+    pub es: Option<String>,
 }

@@ -75,7 +75,8 @@ fn hours(hours: Hours) -> String {
 }
 
 fn localized(text: &Localized) -> String {
-    Row::new().text("en", &text.en).maybe("fr", text.fr.as_deref(), quoted).end()
+    let row = Row::new().text("en", &text.en).maybe("fr", text.fr.as_deref(), quoted);
+    row.maybe("de", text.de.as_deref(), quoted).maybe("es", text.es.as_deref(), quoted).end()
 }
 
 /// The sources that rows name, in the order of their ids.

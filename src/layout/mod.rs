@@ -3,6 +3,7 @@
 mod axes;
 mod bracket;
 mod history;
+mod history_labels;
 mod labels;
 mod legend;
 mod naming;

@@ -67,7 +67,7 @@ fn benchmark(
         highest: percent.then(|| number("100")),
         questions,
         chance: None,
-        measures: Localized { en: measures.0.to_owned(), fr: measures.1.map(str::to_owned) },
+        measures: Localized { en: measures.0.to_owned(), fr: measures.1.map(str::to_owned), de: None, es: None },
         published: None,
         notes: Vec::new(),
         source: source("definition", "Somebody", "The test", None),
@@ -226,6 +226,8 @@ impl Fixture {
                         first.note = Some(Localized {
                             en: "Outside off-peak hours.".to_owned(),
                             fr: Some("Hors heures creuses.".to_owned()),
+                            de: None,
+                            es: None,
                         });
                         first.prices[0].from = Instant::parse("2025-01-20");
                         first.prices[0].to = Instant::parse("2025-09-05T16:00Z");

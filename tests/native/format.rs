@@ -31,7 +31,7 @@ fn kind(schema: &Value) -> String {
         return format!("`{constant}`");
     }
     if schema["properties"]["en"].is_object() {
-        return "texts `en`, `fr`".to_owned();
+        return "texts `en`, `fr`, `de`, `es`".to_owned();
     }
     let types: Vec<String> = match &schema["type"] {
         Value::Array(types) => types.iter().filter_map(named).collect(),

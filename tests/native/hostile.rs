@@ -57,7 +57,7 @@ fn document(text: &str) -> Value {
     };
     let offer = |model: &str, host: &str, price: f64| {
         json!({
-            "model": model, "host": host, "id": text, "note": { "en": text, "fr": text },
+            "model": model, "host": host, "id": text, "note": { "en": text, "fr": text, "de": text, "es": text },
             "prices": [{ "from": "2024-06-01", "input": price, "output": price, "basis": "observed", "source": "t", "checked": "2025-01-29" }]
         })
     };
@@ -76,7 +76,7 @@ fn document(text: &str) -> Value {
         "offers": [offer("a", "h", 0.0), offer("a", "i", 2.0), offer("b", "h", 3.0)],
         "benchmarks": { "b": {
             "name": format!("B {text}"), "kind": "accuracy", "unit": "percent", "range": [0, 100], "questions": 100,
-            "measures": { "en": text, "fr": text }, "source": "s"
+            "measures": { "en": text, "fr": text, "de": text, "es": text }, "source": "s"
         } },
         "scores": [score("a", "x", 40), score("a", "y", 50), score("b", "x", 60), score("b", "y", 70)]
     })

@@ -294,6 +294,14 @@ const VALUES: &[(&str, &str, &str, &[&str])] = &[
         "2.19",
         &["error[wrong-type] at scores[5].asked: found 0.5, expected a whole number from 0 to 4000000000."],
     ),
+    (
+        "/scores/5",
+        r#"{"model": "deepseek-r1", "benchmark": "aime-2024", "value": 79.8, "metric": "pass@1", "source": "r1", "date": "2025-01-20", "reported": "self", "prompt_tokens": 300, "completion_tokens": 1200, "total_tokens": 1400}"#,
+        "2.19",
+        &[
+            "warning[tokens-disagree] at scores[5].total_tokens: found 1400, expected 1500 or more; how many were written counts as unknown.",
+        ],
+    ),
     // Scores: two that say the same thing, and what else is known of one.
     (
         "/scores/4",

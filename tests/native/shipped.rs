@@ -41,7 +41,7 @@ fn ratings_say_who_chose_what_is_rated() {
     for id in ["arena-text", "arena-coding"] {
         let note = &document["benchmarks"][id]["notes"][0];
         assert_eq!((&note["about"], &note["from"]), (&"selection".into(), &"2025-04-29".into()), "{id}");
-        for lang in ["en", "fr"] {
+        for lang in ["en", "fr", "de", "es"] {
             assert!(note["text"][lang].as_str().unwrap().contains("The Leaderboard Illusion"), "{id} {lang}");
         }
     }
@@ -50,6 +50,34 @@ fn ratings_say_who_chose_what_is_rated() {
 #[test]
 fn nothing_is_wrong_with_it() {
     assert_eq!(shipped().1, Vec::<String>::new());
+}
+
+/// The texts of a document that are not in every language, by their English words.
+fn untranslated(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::Object(row) => {
+            if let Some(text) = row.get("en").and_then(Value::as_str) {
+                if ["fr", "de", "es"]
+                    .iter()
+                    .any(|lang| row.get(*lang).and_then(Value::as_str).is_none_or(str::is_empty))
+                {
+                    found.push(text.to_owned());
+                }
+            }
+            row.values().for_each(|value| untranslated(value, found));
+        }
+        Value::Array(values) => values.iter().for_each(|value| untranslated(value, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn its_texts_are_in_every_language() {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(root().join("www/catalog")).unwrap() {
+        untranslated(&serde_json::from_slice(&fs::read(entry.unwrap().path()).unwrap()).unwrap(), &mut found);
+    }
+    assert_eq!(found, Vec::<String>::new());
 }
 
 #[test]

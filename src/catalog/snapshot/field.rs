@@ -69,19 +69,21 @@ impl<T: Field> Field for Vec<T> {
     }
 }
 
-/// The English text, without which there is no other, and the French one.
+/// The English text, without which there is no other, and those in the other languages.
 impl Field for Option<Localized> {
-    const COLUMNS: usize = 2;
+    const COLUMNS: usize = 4;
 
     fn write(&self, to: &mut Writer) {
         self.as_ref().map(|text| text.en.clone()).write(to);
         self.as_ref().and_then(|text| text.fr.clone()).write(to);
+        self.as_ref().and_then(|text| text.de.clone()).write(to);
+        self.as_ref().and_then(|text| text.es.clone()).write(to);
     }
 
     fn read(from: &mut Reader<'_>) -> Self {
         let en: Option<String> = Field::read(from);
-        let fr = Field::read(from);
-        en.map(|en| Localized { en, fr })
+        let (fr, de, es) = (Field::read(from), Field::read(from), Field::read(from));
+        en.map(|en| Localized { en, fr, de, es })
     }
 }
 

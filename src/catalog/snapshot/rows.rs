@@ -94,6 +94,8 @@ rows! {
     Localized {
         en: String,
         fr: Option<String>,
+        de: Option<String>,
+        es: Option<String>,
     }
     Model {
         id: String,

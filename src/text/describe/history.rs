@@ -1,9 +1,9 @@
 //! The words of a history: what one to eight models have cost, since when, and where.
 
 use super::left_out::converted_note;
+use super::sources::links;
 use super::sources::publishers;
 use super::tooltip::in_force;
-use super::versus::links;
 use super::{Part, Tooltip, count, joined_parts, price};
 use crate::catalog::{Basis, Source};
 use crate::compare::{History, PriceLine, PriceStep};

@@ -19,7 +19,9 @@ mod tooltip;
 mod value_lines;
 mod verdict;
 mod versus;
+mod versus_evidence;
 mod versus_notes;
+mod versus_table;
 
 use axes::axis_title;
 pub use axes::{deck, x_axis_title, x_axis_title_short, y_axis_title, y_axis_title_short};
@@ -44,14 +46,15 @@ pub use tooltip::{Tooltip, tooltip};
 pub use value_lines::{value_marks, value_notes};
 #[cfg(feature = "cli")]
 pub(super) use verdict::{clearly_ahead, kind, verdict_sentence};
-#[cfg(feature = "cli")]
-pub(super) use versus::totals;
 pub use versus::{
-    contestant_name, price_note, price_title, price_tooltip, price_value, score_name, score_tooltip, score_value,
-    verdict_words, versus_cells, versus_columns, versus_deck, versus_evidence, versus_heading, versus_left_out,
-    versus_summary,
+    contestant_name, price_note, price_title, price_value, score_name, score_value, verdict_words, versus_deck,
+    versus_heading, versus_left_out, versus_summary,
 };
+#[cfg(feature = "cli")]
+pub(super) use versus_evidence::totals;
+pub use versus_evidence::versus_evidence;
 pub use versus_notes::{versus_notes, versus_sources};
+pub use versus_table::{price_tooltip, score_tooltip, versus_cells, versus_columns};
 
 use super::Locale;
 use super::date::moment;

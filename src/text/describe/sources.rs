@@ -97,16 +97,18 @@ fn add<'a>(sources: &mut Vec<&'a Source>, source: &'a Source) {
     }
 }
 
-/// Sources by publisher and title.
-fn links(sources: &[&Source]) -> Vec<Part> {
-    let mut parts = Vec::new();
-    for source in sources {
-        if !parts.is_empty() {
-            parts.push(Part::Text(" · ".to_owned()));
+/// Sources by publisher and title, each once.
+pub(super) fn links(sources: &[&Source]) -> Vec<Part> {
+    let mut links = Vec::new();
+    for (index, source) in sources.iter().enumerate() {
+        if !sources.iter().take(index).any(|known| known.id == source.id) {
+            if !links.is_empty() {
+                links.push(Part::Text(" · ".to_owned()));
+            }
+            links.push(cited(source, &titled(source)));
         }
-        parts.push(cited(source, &titled(source)));
     }
-    parts
+    links
 }
 
 /// The sources of one mark: its scores' and its price's, by title. Empty where there is no such entry.
@@ -114,10 +116,10 @@ pub fn entry_sources(comparison: &Comparison<'_>, index: usize) -> Vec<Part> {
     let Some(entry) = comparison.entries.get(index) else { return Vec::new() };
     let mut sources: Vec<&Source> = Vec::new();
     for score in &entry.scores {
-        add(&mut sources, &score.source);
+        sources.push(&score.source);
     }
     if let Some(list_price) = entry.list_price {
-        add(&mut sources, &list_price.row.source);
+        sources.push(&list_price.row.source);
     }
     joined_parts(links(&sources))
 }

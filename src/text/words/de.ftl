@@ -36,7 +36,7 @@ other-developers = andere Entwickler
 price = Preis
 host = Anbieter
 in-force = Preis gültig
-reported-by = Ergebnis berichtet von
+reported-by = Herkunft des Ergebnisses
 elsewhere = Anderswo
 effort-label = Denkaufwand
 harness = Test durchgeführt mit
@@ -138,20 +138,20 @@ share = { $qualifier ->
 
 # Überschriften
 pair = { $gap ->
-    [same] { $costs }; ihre Ergebnisse in { $benchmark } sind gleich
-    [below-one-question] { $costs }; in { $benchmark } liegen sie weniger als eine Frage auseinander
-    [indistinguishable] { $costs }; in { $benchmark } lassen sich die beiden nicht unterscheiden
-    [for-more] { $costs } und erreicht { $points } mehr in { $benchmark }{ $certainty ->
+    [same] { $costs }; ihre Ergebnisse im Test { $benchmark } sind gleich
+    [below-one-question] { $costs }; im Test { $benchmark } liegen sie weniger als eine Frage auseinander
+    [indistinguishable] { $costs }; im Test { $benchmark } lassen sich die beiden nicht unterscheiden
+    [for-more] { $costs } und erreicht im Test { $benchmark } { $points } mehr{ $certainty ->
         [unclear] , innerhalb der Fehlerspanne
         [unknown] , ein Abstand, der sich nicht beurteilen lässt
        *[clear] { "" }
     }
-    [for-less] { $costs } und erreicht { $points } weniger in { $benchmark }{ $certainty ->
+    [for-less] { $costs } und erreicht im Test { $benchmark } { $points } weniger{ $certainty ->
         [unclear] , innerhalb der Fehlerspanne
         [unknown] , ein Abstand, der sich nicht beurteilen lässt
        *[clear] { "" }
     }
-   *[more] { $costs }; in { $benchmark } erreicht { $better } { $points } mehr{ $certainty ->
+   *[more] { $costs }; im Test { $benchmark } erreicht { $better } { $points } mehr{ $certainty ->
         [unclear] , innerhalb der Fehlerspanne
         [unknown] , ein Abstand, der sich nicht beurteilen lässt
        *[clear] { "" }
@@ -183,23 +183,23 @@ all = Preis und Ergebnis { $mean ->
 hosts = { $name } bei { $hosts } Anbietern: { $price }
 dominance = { $how ->
     [cheaper-and-better] { $by } kostet weniger und schneidet besser ab
-    [cheaper] { $by } kostet weniger und erreicht gleich viel
+    [cheaper] { $by } kostet weniger und schneidet gleich gut ab
    *[better] { $by } kostet gleich viel und schneidet besser ab
 }
 
 # Ist der Unterschied echt?
 verdict = { $verdict ->
     [same] Im Test { $benchmark } erreichen beide { $score }.
-    [below-one-question] Im Test { $benchmark } ist der Abstand ({ $points }) kleiner als eine von { $questions } Fragen: Die beiden Modelle lassen sich nicht unterscheiden.
+    [below-one-question] Im Test { $benchmark } entspricht der Abstand ({ $points }) weniger als einer von { $questions } Fragen: Die beiden Modelle lassen sich nicht unterscheiden.
     [indistinguishable] Im Test { $benchmark } erreicht { $better } { $points } mehr: zu wenig, um die beiden Modelle zu unterscheiden ({ $interval }).
     [unclear] Im Test { $benchmark } erreicht { $better } { $points } mehr, innerhalb der Fehlerspanne ({ $interval }): Welches der beiden besser ist, bleibt offen.
     [leaning] Im Test { $benchmark } erreicht { $better } { $points } mehr; das spricht eher für { $better }, bleibt aber innerhalb der Fehlerspanne ({ $interval }).
-    [not-in-family] Im Test { $benchmark } erreicht { $better } { $points } mehr: Für sich genommen läge das außerhalb der Fehlerspanne ({ $interval }), unter { $family } zugleich verglichenen Tests aber nicht.
+    [not-in-family] Im Test { $benchmark } erreicht { $better } { $points } mehr: Für sich genommen läge das außerhalb der Fehlerspanne ({ $interval }), bei { $family } zugleich verglichenen Tests aber nicht.
     [clear] Im Test { $benchmark } erreicht { $better } { $points } mehr als { $worse }, außerhalb der Fehlerspanne ({ $interval }).
     [no-questions] Im Test { $benchmark } erreicht { $better } { $points } mehr; ob das mehr als Zufall ist, lässt sich nicht beurteilen, weil die Zahl der Fragen nicht bekannt ist.
     [no-error] Im Test { $benchmark } erreicht { $better } { $points } mehr; ob das mehr als Zufall ist, lässt sich nicht beurteilen, weil keine Fehlerspanne veröffentlicht ist.
-    [other-metric] Ihre Ergebnisse im Test { $benchmark } wurden unterschiedlich gezählt und werden nicht verglichen.
-   *[other-source] Ihre Ergebnisse im Test { $benchmark } stammen aus verschiedenen Quellen oder Testaufbauten und werden nicht verglichen.
+    [other-metric] Ihre Ergebnisse im Test { $benchmark } wurden auf verschiedene Weise gezählt und werden daher nicht verglichen.
+   *[other-source] Ihre Ergebnisse im Test { $benchmark } stammen aus verschiedenen Quellen oder Testaufbauten und werden daher nicht verglichen.
 }
 verdict-rating = { $verdict ->
     [unclear] Im Test { $benchmark } liegt { $better } { $points } vorn, innerhalb der Fehlerspanne ({ $interval }): Welches der beiden bevorzugt wird, bleibt offen.
@@ -242,9 +242,9 @@ ratio-range = { $over ->
     [hours] Zu anderen Zeiten oder mit anderen Token-Mischungen
     [all] Bei anderen Anbietern und zu anderen Zeiten oder mit anderen Token-Mischungen
    *[both] Bei anderen Anbietern und mit anderen Token-Mischungen
-} wäre es { $low } ({ $low-case }) bis { $high } ({ $high-case }).
+} würde { $dearer } { $low } ({ $low-case }) bis { $high } ({ $high-case }) kosten.
 flips = { $flips ->
-    [none] Für sich allein macht kein anderer Anbieter, Tag oder Token-Mix des Katalogs { $dearer } zum günstigeren.
+    [none] Kein anderer Anbieter, kein anderer Tag und keine andere Token-Mischung des Katalogs macht für sich allein { $dearer } zum günstigeren Modell.
    *[some] Umgekehrt ist es { $flips }.
 }
 flip-host = mit { $name } bei { $host } ({ $price } gegenüber { $other })
@@ -254,10 +254,10 @@ flip-date = { $to ->
 }
 flip-mix = für { $mix } ({ $dearer-price } gegenüber { $cheaper-price })
 flip-benchmarks = { $how ->
-    [clearly] { $name } erreicht eindeutig mehr in { $clear }.
-    [not-clearly] { $name } erreicht mehr in { $others }, aber nicht eindeutig.
-    [unknown] { $name } erreicht mehr in { $others }; ob das mehr als Zufall ist, lässt sich nicht beurteilen.
-   *[both] { $name } erreicht eindeutig mehr in { $clear }, und mehr, aber nicht eindeutig, in { $others }.
+    [clearly] { $name } schneidet bei { $clear } klar besser ab.
+    [not-clearly] { $name } schneidet bei { $others } besser ab, wenn auch nicht klar.
+    [unknown] { $name } schneidet bei { $others } besser ab; ob das mehr als Zufall ist, lässt sich nicht beurteilen.
+   *[both] { $name } schneidet bei { $clear } klar besser ab; bei { $others } besser, wenn auch nicht klar.
 }
 other-benchmarks = { $benchmarks ->
     [one] { $benchmarks } weiteren Test
@@ -265,13 +265,13 @@ other-benchmarks = { $benchmarks ->
 }
 stale-note = Preise, die zuletzt mehr als ein halbes Jahr vor diesem Tag geprüft wurden: { $names }.
 wins = { $first-wins ->
-    [zero] In jedem von { $benchmarks } Tests erreichen beide gleich viel.
-   *[other] Von { $benchmarks } Tests schneidet { $first } in { $first-wins } besser ab, { $second } in { $second-wins ->
+    [zero] In allen { $benchmarks } Tests liegen beide gleichauf.
+   *[other] { $first } schneidet in { $first-wins } von { $benchmarks } Tests besser ab, { $second } in { $second-wins ->
         [zero] keinem
        *[other] { $second-wins }
     }{ $ties ->
         [none] .
-       *[other] ; in { $ties } erreichen beide gleich viel.
+       *[other] ; in { $ties } liegen beide gleichauf.
     }
 }
 clear-wins = { $clear ->
@@ -315,7 +315,7 @@ versus-heading = { $wins ->
        *[clear] { "" }
     }
     [alone] { $costs }; { $winner } schneidet in { $count } von { $benchmarks } Tests besser ab
-   *[even] { $costs }; in { $benchmarks } Tests liegt keines öfter vorn
+   *[even] { $costs }; in { $benchmarks } Tests liegt keines der beiden öfter vorn
 }
 versus-unpriced = { $names }: Ergebnisse in { $benchmarks } Tests
 versus-several = { $names }: Preis und Ergebnisse in { $benchmarks } Tests
@@ -328,7 +328,7 @@ versus-price = { $what }: { $values }.
 versus-score = { $benchmark }: { $values } ({ $verdict }).
 named-value = { $name } { $value }
 benchmarks-left-out = { $reason ->
-    [no-score] Kein Ergebnis von { $names } bekannt in { $benchmarks }
+    [no-score] Kein Ergebnis von { $names } bekannt: { $benchmarks }
     [no-common-origin] Ergebnisse nur aus verschiedenen Quellen oder Testaufbauten: { $benchmarks }
    *[no-room] Kein Platz für { $benchmarks }
 }
@@ -488,7 +488,7 @@ mean-of = im{ $weights ->
    *[equal] { "" }
 } Mittel von { $benchmarks }{ $scale ->
     [percent] { "" }
-    [above-chance] { " (über Zufall)" }
+    [above-chance] { " (über Zufallsniveau)" }
     [win-rate] { " (Siegquoten)" }
     [z-score] { " (standardisiert)" }
    *[scaled] { " (umgerechnet)" }
@@ -498,14 +498,14 @@ mean-axis = { $weights ->
    *[equal] Mittel
 } von { $benchmarks }{ $scale ->
     [percent] { "" }
-    [above-chance] { " (über Zufall)" }
+    [above-chance] { " (über Zufallsniveau)" }
     [win-rate] { " (Siegquoten)" }
     [z-score] , Standardabweichungen vom Durchschnitt der gezeigten Modelle
     [min-max] , Punkte von 0 (niedrigstes gezeigtes) bis 100 (höchstes)
    *[rating] , Punkte, Wertungszahlen umgerechnet
 }
 mean-pair = { $gap ->
-    [same] { $costs }; { $mean } erreichen beide gleich viel
+    [same] { $costs }; { $mean } liegen beide gleichauf
    *[more] { $costs }; { $mean } erreicht { $better } { $points } mehr{ $certainty ->
         [unclear] , innerhalb der Fehlerspanne
         [unknown] , ein Abstand, der sich nicht beurteilen lässt
@@ -540,7 +540,7 @@ mean-parts = { $weights ->
 mean-part = { $benchmark } ({ $share })
 mean-shared = Gemittelt sind die { $benchmarks } von { $asked }, in denen jedes hervorgehobene Modell ein vergleichbares Ergebnis hat.
 mean-scale = { $scale ->
-    [above-chance] Über Zufall: 0 % erreicht, wer rät, 100 % ist das höchste mögliche Ergebnis.
+    [above-chance] Über Zufallsniveau: 0 % erreicht, wer rät; 100 % sind das höchste mögliche Ergebnis.
     [win-rate] Punkte sind der Anteil der anderen gezeigten Modelle, die ein Modell übertrifft, ein Gleichstand zählt halb: Mit anderen Modellen können sich die Mittel und sogar ihre Reihenfolge ändern.
     [z-score] Ergebnisse zählen nach ihrem Abstand vom Durchschnitt der gezeigten Modelle, in Standardabweichungen: Mit anderen Modellen können sich die Mittel und sogar ihre Reihenfolge ändern.
     [min-max] In jedem Test zählt das niedrigste gezeigte Ergebnis als 0, das höchste als 100: Mit anderen Modellen können sich die Mittel und sogar ihre Reihenfolge ändern.
@@ -567,7 +567,7 @@ against = { $first } gegenüber { $second }
 price-of-one = { $when ->
     [measured] Im Test { $benchmark } kostete { $name } { $price } { $per }.
     [converted] { $name } kostet { $price } { $per }, umgerechnet aus dem Listenpreis von { $host } vom { $moment }.
-   *[listed] { $name } kostet { $price } { $per } zum Listenpreis von { $host } vom { $moment }.
+   *[listed] { $name } kostet { $price } { $per } (Listenpreis von { $host } vom { $moment }).
 }
 score-of-one = Im Test { $benchmark } erreicht { $name } { $score }{ $interval ->
     [none] .
@@ -575,7 +575,7 @@ score-of-one = Im Test { $benchmark } erreicht { $name } { $score }{ $interval -
 }
 
 # Preise im Zeitverlauf
-history-full = Volle Marken: Beginn laut Anbieter.
+history-full = Gefüllte Marken: Beginn laut Anbieter.
 history-hollow = Hohle Marken: an diesem Tag zuerst gesehen oder erschlossen; der Preis kann früher gegolten haben.
 history-gaps = Wo eine Linie abbricht, ist kein Preis bekannt.
 history-until = Bis
@@ -612,7 +612,7 @@ rank-in-full = { $judged ->
     [yes] { $rank } von { $of } (klar davor: { $above }; klar dahinter: { $below })
    *[no] { $rank } von { $of }
 }
-ranking-pair = In { $benchmark } { $place ->
+ranking-pair = Im Test { $benchmark } { $place ->
     [first] teilen sich { $first } und { $second } den ersten Platz
     [level] liegt weder { $first } noch { $second } klar vorn
     [clear] liegt { $first } klar vor { $second } ({ $points } mehr)
@@ -624,20 +624,20 @@ ranking-pair = In { $benchmark } { $place ->
    *[none] { "" }
 }
 ranking-leaders = { $how ->
-    [only] { $names }: { $score } in { $benchmark }
-    [alone] { $names } ist in { $benchmark } Erster von { $of } Modellen, klar vor allen anderen
-    [all] In { $benchmark } teilen sich { $names } den ersten Platz
-    [named] In { $benchmark } teilen sich { $names } den ersten Platz unter { $of } Modellen
-    [counted] In { $benchmark } teilen sich { $count } von { $of } Modellen den ersten Platz
-   *[highest] { $names } hat in { $benchmark } das höchste Ergebnis von { $of } Modellen
+    [only] { $names }: { $score } im Test { $benchmark }
+    [alone] { $names } liegt im Test { $benchmark } auf Platz 1 von { $of } Modellen, klar vor allen anderen
+    [all] Im Test { $benchmark } teilen sich { $names } den ersten Platz
+    [named] Im Test { $benchmark } teilen sich { $names } den ersten Platz unter { $of } Modellen
+    [counted] Im Test { $benchmark } teilen sich { $count } von { $of } Modellen den ersten Platz
+   *[highest] { $names } hat im Test { $benchmark } das höchste Ergebnis von { $of } Modellen
 }
-ranking-place = In { $benchmark } { $place ->
+ranking-place = Im Test { $benchmark } { $place ->
     [shared] ist { $name } eines von { $count } Modellen, die sich unter { $of } den ersten Platz teilen
     [one] liegt { $name } auf Platz { $low } von { $of } Modellen
    *[range] liegt { $name } auf Platz { $low } bis { $high } von { $of } Modellen
 }
-ranking-several = { $names } unter { $of } Modellen in { $benchmark }
-ranking-deck = Ergebnis in { $benchmark }{ $measures ->
+ranking-several = { $names } unter { $of } Modellen im Test { $benchmark }
+ranking-deck = Ergebnis im Test { $benchmark }{ $measures ->
     [none] .
    *[other] : { $measures }.
 }{ $intervals ->
@@ -648,7 +648,7 @@ ranking-deck = Ergebnis in { $benchmark }{ $measures ->
     [none] { "" }
    *[other] { " bei " }{ $host }
 } am { $moment } in der letzten Spalte.
-ranking-summary = Rangliste von { $of } Modellen nach dem Ergebnis in { $benchmark }, in Klammern Platz und Preis { $per }: { $rows }.
+ranking-summary = Rangliste von { $of } Modellen nach dem Ergebnis im Test { $benchmark }, in Klammern Platz und Preis { $per }: { $rows }.
 ranking-row = { $name } { $score } ({ $rank }; { $price })
 ranking-gap = { $models ->
     [one] { $models } weiteres Modell
@@ -658,12 +658,12 @@ ranking-drawn = Gezeichnet sind { $drawn } von { $of } Modellen: die ersten und 
 ranking-note = { $judged ->
     [pair] Zwei Modelle teilen sich die Plätze 1 und 2, wenn keines klar vorn liegt (5-%-Niveau).
     [none] Fehlerspannen sind nicht bekannt: Die Plätze folgen allein den Ergebnissen, und ob ein Abstand mehr als Zufall ist, lässt sich nicht beurteilen.
-   *[other] Ein Platz ist um eins höher als die Zahl der Modelle, die klar davor liegen; er reicht bis zu denen, die klar dahinter liegen. Alle { $pairs } Vergleiche von zwei Modellen werden zusammen beurteilt (Verfahren von Holm, 5-%-Niveau).{ $judged ->
+   *[other] Die Plätze eines Modells beginnen hinter den Modellen, die klar davor liegen, und enden vor denen, die klar dahinter liegen. Alle { $pairs } Vergleiche von zwei Modellen werden zusammen beurteilt (Verfahren von Holm, 5-%-Niveau).{ $judged ->
         [some] { " " }Wo keine Fehlerspanne bekannt ist, folgt der Platz allein dem Ergebnis.
        *[all] { "" }
     }
 }
-ranking-family = Für sich genommen läge der Abstand von { $first } und { $second } ({ $points }) außerhalb der Fehlerspanne, unter { $pairs } gleichzeitigen Vergleichen nicht.
+ranking-family = Für sich genommen läge der Abstand von { $first } und { $second } ({ $points }) außerhalb der Fehlerspanne, bei { $pairs } gleichzeitigen Vergleichen aber nicht.
 
 # Die Anbieter eines Modells
 checked = Preis zuletzt geprüft

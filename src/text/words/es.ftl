@@ -268,7 +268,7 @@ flips = { $flips ->
 flip-host = con { $name } en { $host } ({ $price } frente a { $other })
 flip-date = { $to ->
     [none] A partir del { $from }, { $dearer } es el más barato ({ $dearer-price } frente a { $cheaper-price }).
-   *[other] Desde el { $from } hasta el { $to }, { $dearer } era el más barato ({ $dearer-price } frente a { $cheaper-price }).
+   *[other] Desde el { $from } hasta el { $to }, { $dearer } fue el más barato ({ $dearer-price } frente a { $cheaper-price }).
 }
 flip-mix = para { $mix } ({ $dearer-price } frente a { $cheaper-price })
 flip-benchmarks = { $how ->
@@ -381,7 +381,7 @@ x-axis = { $scale ->
     }
 }
 x-axis-short = { $scale ->
-    [log] { $currency } { $per }, escala log
+    [log] { $currency } { $per }, escala log.
    *[linear] { $currency } { $per }
 }
 
@@ -584,7 +584,7 @@ mean-error = { $why ->
     [scale] No se dibujan márgenes de error, porque los puntos dependen de los modelos mostrados.
    *[parts] No se dibuja margen de error donde no se conoce el de algún resultado ({ $benchmarks }).
 }
-mean-saturated = Casi sin margen, o sin distinguir apenas a los mejores modelos: { $benchmarks }.
+mean-saturated = Casi al límite, o apenas útiles para distinguir a los mejores modelos: { $benchmarks }.
 mean-public = Preguntas públicas antes de la salida de un modelo mostrado, que pudo entrenarse con ellas: { $benchmarks }.
 mean-incomplete = Sin resultado comparable en al menos una de las { $benchmarks }
 mean-has = { $benchmarks ->
@@ -623,7 +623,7 @@ history-of = { $name }: { $first ->
     [documented] { $price } desde { $month }
     [ended] { $price } de { $month } a { $end }
     [once] { $price } en { $month }
-   *[seen] { $price } a más tardar desde { $month }
+   *[seen] { $price } desde { $month } como muy tarde
 }
 history-lowest = Precio conocido más bajo de los { $models }: { $before } para { $before-name } el { $before-day }; { $after } para { $after-name } el { $after-day }
 history-deck = { $what } { $place }, hasta el { $moment }.
@@ -649,7 +649,7 @@ rank-in-full = { $judged ->
 ranking-pair = En { $benchmark }, { $place ->
     [first] { $first } y { $second } comparten el primer puesto
     [level] ni { $first } ni { $second } está claramente por delante
-    [clear] { $first } está claramente por delante de { $second }, por { $points }
+    [clear] { $first } está claramente por delante de { $second }, con { $points } de ventaja
    *[unjudged] { $first } obtiene { $points } más que { $second }
 }{ $why ->
     [same] : sus resultados son iguales
@@ -675,7 +675,7 @@ ranking-deck = Resultado en { $benchmark }{ $measures ->
     [none] .
    *[other] : { $measures }.
 }{ $intervals ->
-    [judged] { " " }Las líneas en los puntos son intervalos del 95 %; los modelos entre corchetes comparten puesto.
+    [judged] { " " }Las líneas en los puntos son intervalos del 95 %; los modelos unidos por un corchete comparten puesto.
     [some] { " " }Las líneas en los puntos son intervalos del 95 %.
    *[none] { "" }
 } { $what }{ $host ->
@@ -690,10 +690,10 @@ ranking-gap = { $models ->
 }
 ranking-drawn = Se dibujan { $drawn } de { $of } modelos: los primeros y los destacados. La tabla los tiene todos.
 ranking-note = { $judged ->
-    [pair] Dos modelos comparten los puestos 1 y 2, salvo que uno esté claramente por delante (5 %).
-    [none] No se conoce ningún margen de error: los puestos siguen solo los resultados, y no se puede juzgar si una diferencia es más que azar.
-   *[other] El puesto es uno más que el número de modelos claramente por delante; llega hasta los que están claramente por detrás. Las { $pairs } comparaciones de dos modelos se juzgan a la vez (método de Holm, 5 %).{ $judged ->
-        [some] { " " }Donde no se conoce el margen de error, el puesto sigue solo el resultado.
+    [pair] Dos modelos comparten los puestos 1 y 2, salvo que uno esté claramente por delante (nivel del 5 %).
+    [none] No se conoce ningún margen de error: los puestos se basan solo en los resultados, y no se puede juzgar si una diferencia es más que azar.
+   *[other] Los puestos de un modelo empiezan tras los que están claramente por delante y terminan antes de los que están claramente por detrás. Las { $pairs } comparaciones de dos modelos se juzgan a la vez (método de Holm, nivel del 5 %).{ $judged ->
+        [some] { " " }Donde no se conoce el margen de error, el puesto se basa solo en el resultado.
        *[all] { "" }
     }
 }

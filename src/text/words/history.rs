@@ -1,8 +1,7 @@
 //! What is said of prices over time.
 
-use super::Words;
 use super::messages::Message;
-use super::sentences::{Count, PricePlace};
+use super::{Count, PricePlace, Words};
 use crate::query::PriceMeasure;
 use crate::time::Date;
 

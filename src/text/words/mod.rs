@@ -4,6 +4,7 @@
 //! Numbers come formatted, with their plural category.
 
 mod declare;
+mod figure;
 #[cfg(not(target_family = "wasm"))]
 mod fluent;
 mod history;
@@ -13,22 +14,35 @@ mod hosts;
 mod laws;
 mod mean;
 mod messages;
+mod outlook;
 mod pattern;
+mod pieces;
+mod prices;
 mod ranking;
-mod sentences;
+mod ratios;
+mod sources;
 mod value_lines;
+mod verdicts;
+mod versus;
 
 #[cfg(feature = "cli")]
 pub(super) use declare::messages;
+pub(super) use figure::*;
 pub(super) use history::*;
 pub(super) use hosts::*;
 pub(super) use mean::*;
 pub use messages::Label;
 use messages::{COUNT, Message};
+pub(super) use outlook::*;
 pub(super) use pattern::Patterns;
+pub(super) use pieces::*;
+pub(super) use prices::*;
 pub(super) use ranking::*;
-pub(super) use sentences::*;
+pub(super) use ratios::*;
+pub(super) use sources::*;
 pub(super) use value_lines::*;
+pub(super) use verdicts::*;
+pub(super) use versus::*;
 
 use super::conventions::Conventions;
 use super::locale::Language;

@@ -72,7 +72,7 @@ fn words() {
             [
                 "On AIME 2024, the difference of 0.6 points is less than one of 30 questions: the two models cannot be told apart.",
                 "Sur AIME 2024, l’écart de 0,6\u{A0}point est inférieur à une question sur 30\u{A0}: les deux modèles ne peuvent pas être départagés.",
-                "Im Test AIME 2024 ist der Abstand (0,6\u{A0}Punkte) kleiner als eine von 30 Fragen: Die beiden Modelle lassen sich nicht unterscheiden.",
+                "Im Test AIME 2024 entspricht der Abstand (0,6\u{A0}Punkte) weniger als einer von 30 Fragen: Die beiden Modelle lassen sich nicht unterscheiden.",
                 "En AIME 2024, la diferencia de 0,6\u{A0}puntos equivale a menos de una de las 30 preguntas: no se puede distinguir entre los dos modelos.",
             ],
         ),
@@ -81,7 +81,7 @@ fn words() {
             [
                 "o1 costs about 27 times as much as R1 ($60 against $2.19 per million output tokens; list prices of OpenAI and DeepSeek on January\u{A0}29, 2025). On AIME 2024, the difference of 0.6 points is less than one of 30 questions: the two models cannot be told apart.",
                 "o1 coûte environ 27 fois le prix de R1 (60\u{A0}$ contre 2,19\u{A0}$ par million de tokens générés\u{202F}; tarifs publics d’OpenAI et de DeepSeek au 29\u{A0}janvier 2025). Sur AIME 2024, l’écart de 0,6\u{A0}point est inférieur à une question sur 30\u{A0}: les deux modèles ne peuvent pas être départagés.",
-                "o1 kostet etwa 27-mal so viel wie R1 (60\u{A0}$ gegenüber 2,19\u{A0}$ je Million Ausgabe-Tokens; Listenpreise von OpenAI und DeepSeek vom 29.\u{A0}Januar 2025). Im Test AIME 2024 ist der Abstand (0,6\u{A0}Punkte) kleiner als eine von 30 Fragen: Die beiden Modelle lassen sich nicht unterscheiden.",
+                "o1 kostet etwa 27-mal so viel wie R1 (60\u{A0}$ gegenüber 2,19\u{A0}$ je Million Ausgabe-Tokens; Listenpreise von OpenAI und DeepSeek vom 29.\u{A0}Januar 2025). Im Test AIME 2024 entspricht der Abstand (0,6\u{A0}Punkte) weniger als einer von 30 Fragen: Die beiden Modelle lassen sich nicht unterscheiden.",
                 "o1 cuesta aproximadamente 27 veces lo que R1 (60\u{A0}US$ frente a 2,19\u{A0}US$ por millón de tokens generados; precios de lista de OpenAI y DeepSeek el 29\u{A0}de\u{A0}enero de 2025). En AIME 2024, la diferencia de 0,6\u{A0}puntos equivale a menos de una de las 30 preguntas: no se puede distinguir entre los dos modelos.",
             ],
         ),

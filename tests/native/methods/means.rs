@@ -51,7 +51,7 @@ fn the_pair_on_nine_benchmarks() {
             [
                 "o1 erreicht im Mittel von 9\u{A0}Tests 2,7\u{A0}Punkte mehr (72,7\u{A0}% gegenüber 70,0\u{A0}%); ob das mehr als \
                  Zufall ist, lässt sich nicht beurteilen, weil für LiveCodeBench keine Fehlerspanne bekannt ist.",
-                "Von 9 Tests schneidet o1 in 4 besser ab, R1 in 5.",
+                "o1 schneidet in 4 von 9 Tests besser ab, R1 in 5.",
                 "Welchen der Tests man auch weglässt, o1 bleibt vorn; in 72 der 511 möglichen Auswahlen aus ihnen läge R1 \
                  vorn.",
             ],

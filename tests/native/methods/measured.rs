@@ -159,6 +159,28 @@ fn same_price_dearer_model() {
     assert_eq!(modelled(&catalog, "v3"), None);
 }
 
+/// 2.2 and guard 25: tokens of reasoning count once, wherever who counts puts them; figures that contradict each other count
+/// as unknown.
+#[test]
+fn reasoning_counts_once() {
+    let price = || json!([{ "from": "2024-01-01", "input": 0.55, "output": 2.19 }]);
+    let run = |completion: u32, total: Option<u32>| {
+        let mut run = json!({ "asked": 10, "prompt_tokens": 3000, "completion_tokens": completion });
+        if let Some(total) = total {
+            run["total_tokens"] = json!(total);
+        }
+        run
+    };
+    let catalog = made::catalog(&[
+        ("unsaid", price(), run(12_000, None)),
+        ("inside", price(), run(12_000, Some(15_000))),
+        ("apart", price(), run(3000, Some(15_000))),
+    ]);
+    for model in ["unsaid", "inside", "apart"] {
+        assert_eq!(modelled(&catalog, model), Some((exact("1200"), exact("0.002628"))), "{model}");
+    }
+}
+
 /// Tokens and dollars for each task.
 fn modelled(catalog: &Catalog, model: &str) -> Option<(Rational, Rational)> {
     let model = catalog.models.iter().find(|other| other.id == model).unwrap();

@@ -303,7 +303,7 @@ fn what_is_said() {
             [
                 "o1 kostet etwa 27-mal so viel wie R1 (60\u{A0}$ gegenüber 2,19\u{A0}$ je Million Ausgabe-Tokens; Listenpreise \
                  von OpenAI und DeepSeek vom 29.\u{A0}Januar 2025).",
-                "Von 9 Tests schneidet R1 in 5 besser ab, o1 in 4.",
+                "R1 schneidet in 5 von 9 Tests besser ab, o1 in 4.",
                 "o1 erreicht im Mittel von 9\u{A0}Tests 2,7\u{A0}Punkte mehr (72,7\u{A0}% gegenüber 70,0\u{A0}%); ob das mehr als Zufall ist, lässt sich nicht beurteilen, weil für LiveCodeBench keine Fehlerspanne bekannt ist.",
                 "Außerhalb der Fehlerspanne (8 Abstände zugleich geprüft): DROP (R1 vorn), MMLU (o1 vorn) und SimpleQA (o1 vorn).",
             ],

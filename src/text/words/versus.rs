@@ -1,0 +1,160 @@
+//! What can be said of models side by side on several benchmarks.
+
+use super::messages::Message;
+use super::{Certainty, Count, Tally, VerdictKind, Words};
+use crate::query::PriceMeasure;
+
+/// What stands beside bars.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::text) enum VerdictShort<'a> {
+    /// On two scores, and who is ahead.
+    Pair(VerdictKind, &'a str),
+    /// One is clearly ahead of all others.
+    Ahead(&'a str),
+    /// These cannot be told apart at the top.
+    Leaders(&'a [String]),
+    /// Nothing can be said.
+    Unknown,
+}
+
+/// What the headline of two models on several benchmarks says.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::text) struct VersusHeading<'a> {
+    /// "o1 costs about 27 times as much as R1"
+    pub(in crate::text) costs: &'a str,
+    pub(in crate::text) wins: MoreWins<'a>,
+    /// Whether the lead on average is more than chance.
+    pub(in crate::text) certainty: Certainty,
+    /// On how many they can be compared.
+    pub(in crate::text) benchmarks: &'a str,
+}
+
+/// Who scores higher more often, and on average.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::text) enum MoreWins<'a> {
+    /// The one more often, the other on average.
+    Split { winner: &'a str, count: &'a str, better: &'a str },
+    /// One in both ways.
+    Both { winner: &'a str, count: &'a str },
+    /// There is no average, or it is the same.
+    Alone { winner: &'a str, count: &'a str },
+    /// One on all of them, which may be two.
+    All { winner: &'a str, are_two: bool },
+    /// Both as often.
+    Even,
+}
+
+impl Words {
+    /// "Of 9 benchmarks, R1 scores higher on 5, o1 on 4."
+    pub(in crate::text) fn wins(
+        &self,
+        benchmarks: &str,
+        first: (&str, &Tally),
+        second: (&str, &Tally),
+        ties: Option<&str>,
+    ) -> String {
+        // Where one has none, the sentence begins with the other.
+        let ((first, wins), (second, others)) = if first.1.key == "zero" { (second, first) } else { (first, second) };
+        let ties = ties.unwrap_or_default();
+        self.say(Message::Wins, &[benchmarks, first, &wins.number, wins.key, second, &others.number, others.key, ties])
+    }
+
+    /// Which differences are more than chance: "MMLU (o1 ahead)"; none is said too.
+    pub(in crate::text) fn clear_wins(&self, clear: &[String], family: Option<&str>) -> String {
+        self.say(Message::ClearWins, &[&self.list(clear), family.unwrap_or_default()])
+    }
+
+    /// Which benchmarks neither wins nor means count, and why.
+    pub(in crate::text) fn not_counted(&self, benchmarks: &[String]) -> String {
+        self.say(Message::NotCounted, &[&self.list(benchmarks)])
+    }
+
+    /// "Of 9 benchmarks, the best score alone: R1 on 5, o1 on 3 and o1-mini on 0."
+    pub(in crate::text) fn wins_of_several(&self, benchmarks: &str, wins: &[(String, Tally)]) -> String {
+        let mut told = Vec::new();
+        for (name, tally) in wins {
+            told.push(self.say(Message::WinsOf, &[name, &tally.number, tally.key]));
+        }
+        self.say(Message::WinsOfSeveral, &[benchmarks, &self.list(&told)])
+    }
+
+    /// "On average: R1 70.4%, o1 72.7% and o1-mini 55.5%."
+    pub(in crate::text) fn means(&self, means: &[String]) -> String {
+        self.say(Message::Means, &[&self.list(means)])
+    }
+
+    /// That nobody can say how exactly they are known, because of these benchmarks.
+    pub(in crate::text) fn means_unknown(&self, benchmarks: &[String]) -> String {
+        self.say(Message::MeansUnknown, &[&self.list(benchmarks)])
+    }
+
+    /// "within the margin of error"; of the clear and the leading by whom.
+    pub(in crate::text) fn verdict_short(&self, verdict: VerdictShort<'_>) -> String {
+        let (key, names) = match verdict {
+            VerdictShort::Pair(kind, ahead) => (kind.short_key(), ahead.to_owned()),
+            VerdictShort::Ahead(name) => ("clear", name.to_owned()),
+            VerdictShort::Leaders(names) => ("leaders", self.list(names)),
+            VerdictShort::Unknown => ("unknown", String::new()),
+        };
+        self.say(Message::VerdictShort, &[key, &names])
+    }
+
+    /// The headline of two models on several benchmarks.
+    pub(in crate::text) fn versus_heading(&self, heading: &VersusHeading<'_>) -> String {
+        let VersusHeading { costs, wins, certainty, benchmarks } = *heading;
+        let (key, winner, count, better) = match wins {
+            MoreWins::Split { winner, count, better } => ("split", winner, count, better),
+            MoreWins::Both { winner, count } => ("both", winner, count, ""),
+            MoreWins::Alone { winner, count } => ("alone", winner, count, ""),
+            MoreWins::All { winner, are_two } => (if are_two { "of-two" } else { "all" }, winner, "", ""),
+            MoreWins::Even => ("even", "", "", ""),
+        };
+        self.say(Message::VersusHeading, &[key, costs, winner, count, better, benchmarks, certainty.key()])
+    }
+
+    /// The headline of more models, or of two of which not both have a price.
+    pub(in crate::text) fn versus_names(&self, names: &[String], benchmarks: &str, priced: bool) -> String {
+        let message = if priced { Message::VersusSeveral } else { Message::VersusUnpriced };
+        self.say(message, &[&self.list(names), benchmarks])
+    }
+
+    /// What a versus chart shows.
+    pub(in crate::text) fn versus_deck(
+        &self,
+        measure: PriceMeasure,
+        host: Option<&str>,
+        moment: &str,
+        models: &Count,
+        are_two: bool,
+    ) -> String {
+        let how_many = if are_two { "two" } else { "more" };
+        self.say(Message::VersusDeck, &[&self.what_when(measure, host, moment), how_many, &self.models(models)])
+    }
+
+    /// The versus chart in words: the prices, and the scores on each benchmark.
+    pub(in crate::text) fn versus_summary(&self, prices: &str, scores: &[String]) -> String {
+        let mut all = String::new();
+        for score in scores {
+            if !all.is_empty() {
+                all.push(' ');
+            }
+            all.push_str(score);
+        }
+        self.say(Message::VersusSummary, &[prices, &all])
+    }
+
+    /// "Price per million output tokens: R1 $2.19, o1 $60."
+    pub(in crate::text) fn versus_prices(&self, measure: PriceMeasure, values: &[String]) -> String {
+        self.say(Message::VersusPrice, &[&self.what(measure), &self.list(values)])
+    }
+
+    /// "AIME 2024: R1 79.8%, o1 79.2% (less than one question apart)."
+    pub(in crate::text) fn versus_scores(&self, benchmark: &str, values: &[String], verdict: &str) -> String {
+        self.say(Message::VersusScore, &[benchmark, &self.list(values), verdict])
+    }
+
+    /// Why benchmarks are not shown.
+    pub(in crate::text) fn benchmarks_left_out(&self, reason: &str, benchmarks: &[String], names: &[String]) -> String {
+        self.say(Message::BenchmarksLeftOut, &[reason, &self.list(benchmarks), &self.list_of(names)])
+    }
+}
