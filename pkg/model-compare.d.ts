@@ -50,6 +50,7 @@ export class ModelCompareElement extends HTMLElement {
   highlight: string | null;
   annotate: string | null;
   nudge: string | null;
+  valueLine: string | null;
   heading: string | null;
   theme: string | null;
   src: string | null;

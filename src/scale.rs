@@ -45,7 +45,8 @@ impl LogScale {
     /// The value that stands there.
     pub fn value_at(&self, place: Px) -> f64 {
         let share = (place - self.start).to_f64() / (self.end - self.start).to_f64();
-        libm::pow(10.0, self.low + share * (self.high - self.low))
+        // For a drawing as good as a power of ten, and kilobytes lighter.
+        libm::exp((self.low + share * (self.high - self.low)) * core::f64::consts::LN_10)
     }
 
     /// The values 1, 2 and 5 times powers of ten, lowest first; where those are fewer than three, the other digits too.

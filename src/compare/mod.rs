@@ -65,7 +65,7 @@ pub use select::compare;
 pub use trend::{NoRate, Rate, ReasoningModels, Record, Trend, trend};
 pub use uncertainty::{KnownFrom, Uncertainty};
 pub use value::{ExpectedScore, NoValue, PricedScore, ScoreCurve, break_even};
-pub use value_lines::{BreakEvenLine, ValueLines, value_lines};
+pub use value_lines::{BreakEvenLine, HAS_VALUE_LINES, ValueLines, value_lines};
 pub use verdict::{CLEAR, Indistinguishable, Judgement, Side, SignificanceTest, Unjudgeable, Verdict, verdicts};
 pub use versus::{
     BenchmarkLeftOut, BenchmarkReason, BenchmarkRow, Contestant, EffortChoice, FEWEST_MODELS, MOST_BENCHMARKS,
@@ -124,6 +124,14 @@ pub struct Entry<'a> {
     pub standing: Standing,
     /// How probably it is on the frontier, given how exactly the scores are known, or why nobody can say.
     pub frontier_probability: Result<FrontierProbability, NoProbability>,
+}
+
+impl Comparison<'_> {
+    /// True where the weights of some of the models can be downloaded and those of others, as far as is known, cannot.
+    pub fn has_open_and_closed(&self) -> bool {
+        let any = |open: bool| self.entries.iter().any(|entry| (entry.model.open_weights == Some(true)) == open);
+        any(true) && any(false)
+    }
 }
 
 impl<'a> Entry<'a> {

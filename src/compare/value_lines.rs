@@ -2,7 +2,7 @@
 
 use super::measured::cost_per_success;
 use super::value::{ExpectedScore, NoValue, PricedScore, ScoreCurve, break_even, dollars_per_success};
-use super::{Comparison, Entry};
+use super::{Comparison, Entry, HAS_MEANS};
 use crate::catalog::BenchmarkKind;
 use crate::diagnostic::Diagnostic;
 use crate::query::{PriceMeasure, Query, ValueLine};
@@ -38,6 +38,9 @@ pub struct BreakEvenLine {
 
 /// Of more marks each would have its own curve and nobody could tell them apart.
 const MOST_CURVES: usize = 4;
+
+/// Whether lines of equal value are in this program. A page's module has them, as means, only where it needs them.
+pub const HAS_VALUE_LINES: bool = HAS_MEANS;
 
 /// The lines that `query` asks for. Where one cannot be drawn, a diagnostic says why.
 pub fn value_lines(

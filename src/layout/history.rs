@@ -72,7 +72,7 @@ fn drawn(
             entries.push((&line.model.id, name, look(line)));
         }
     }
-    let (legend, legend_height) = legend(&entries, "", width);
+    let (legend, legend_height) = legend(&entries, "", "", width, locale);
 
     let mut title = Vec::new();
     let mut top = legend_height;

@@ -7,7 +7,7 @@ use super::points::extent;
 use super::scatter::ScatterWords;
 use super::type_scale::{LABEL, NOTE, STRONG, Style};
 use super::value_lines::texts;
-use crate::compare::{Comparison, Entry, Standing};
+use crate::compare::{Comparison, Entry, HAS_VALUE_LINES, Standing};
 use crate::scene::{Anchor, Group, Ink, Mark, Node, Point, Px, Rect, Role, Stroke, Text};
 use crate::text::{truncate, wrap};
 
@@ -128,7 +128,7 @@ pub(super) fn labels(
         if let (1, [left, right]) = (wanted, ends.as_slice()) {
             ratio = bracket(&words.ratio, [*left, *right], y_ticks, segments, &mut placer);
         }
-        if wanted == 1 {
+        if HAS_VALUE_LINES && wanted == 1 {
             value_lines = texts(&words.value_curves, courses, &mut placer);
         }
     }

@@ -132,22 +132,38 @@ pub(super) fn look_of_developer(developer: &str, looks: &[(&str, &str, Look)]) -
     looks.iter().find(|(id, _, _)| *id == developer).map_or(OTHER, |(_, _, look)| *look)
 }
 
+/// Smaller marks have no room for a hole.
+const LEAST_HOLED: Px = Px(32);
+
+/// Whether the marks of open weights are told from others by a hole: where there are both, and room for it.
+pub(super) fn has_holes(comparison: &Comparison, width: Px) -> bool {
+    small_radius(comparison.entries.len(), width) >= LEAST_HOLED && comparison.has_open_and_closed()
+}
+
+/// The hole in the mark of a model with open weights.
+pub(super) fn hole(centre: Point, radius: Px) -> Node {
+    Node::Circle { centre, radius: Px(radius.0 * 38 / 100), ink: Ink::Background }
+}
+
 /// From a mark's edge to the outside of the ring around what may be on the frontier.
 const RING: Px = Px(36);
 const RING_WIDTH: Px = Px(13);
 
 /// Marks shrink when there are many in little room, so that a crowd stays a crowd of marks.
 pub(super) fn radius(entry: &Entry, entries: usize, width: Px) -> Px {
+    if entry.highlighted { Px(75) } else { small_radius(entries, width) }
+}
+
+fn small_radius(entries: usize, width: Px) -> Px {
     // As many as that would be on a page's column.
     let crowd = entries * 7600 / usize::try_from(width.0).unwrap_or_default().max(1);
-    let small = match crowd {
+    match crowd {
         0..=60 => Px(50),
         61..=160 => Px(40),
         161..=600 => Px(32),
         601..=2000 => Px(25),
         _ => Px(20),
-    };
-    if entry.highlighted { Px(75) } else { small }
+    }
 }
 
 /// Half the extent of a mark with what is drawn around it.
@@ -160,7 +176,7 @@ fn is_possibly_on_the_frontier(entry: &Entry) -> bool {
 }
 
 /// The marks, the important ones last and so on top, each on a halo of background.
-pub(super) fn points(comparison: &Comparison, marks: &[Mark], looks: &[(&str, &str, Look)]) -> Group {
+pub(super) fn points(comparison: &Comparison, marks: &[Mark], looks: &[(&str, &str, Look)], has_holes: bool) -> Group {
     let mut nodes = Vec::new();
     for wanted in 0..3 {
         for (entry, mark) in comparison.entries.iter().zip(marks) {
@@ -183,6 +199,9 @@ pub(super) fn points(comparison: &Comparison, marks: &[Mark], looks: &[(&str, &s
             }
             shapes.push(look.shape.node(mark.at, mark.radius + halo, Ink::Background));
             shapes.push(look.shape.node(mark.at, mark.radius, look.ink));
+            if has_holes && entry.model.open_weights == Some(true) {
+                shapes.push(hole(mark.at, mark.radius));
+            }
             nodes.push(Node::Group(Group { role, model: Some(entry.model.id.clone()), nodes: shapes }));
         }
     }

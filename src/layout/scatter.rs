@@ -3,11 +3,11 @@
 use super::axes::{PlacedTick, clear_colliding, grid, x_axis, y_axis};
 use super::legend::legend;
 use super::naming::{Labelling, Lines, labels};
-use super::points::{looks, points, radius};
+use super::points::{has_holes, looks, points, radius};
 use super::type_scale::{SMALL, Style};
 use super::value_lines::{ValueCurve, course, paths};
 use super::variants::variants;
-use crate::compare::{Comparison, Entry, Standing};
+use crate::compare::{Comparison, Entry, HAS_VALUE_LINES, Standing};
 use crate::query::{Currency, Side};
 use crate::scale::{LinearScale, LogScale};
 use crate::scene::{Anchor, Group, Ink, Mark, Node, Point, Px, Rect, Role, Scene, Stroke};
@@ -35,6 +35,8 @@ pub struct ScatterWords {
     pub sides: Vec<Option<Side>>,
     /// Developers that cannot be told apart.
     pub other_developers: String,
+    /// What a hole in a mark means.
+    pub open_weights: String,
     /// How many times the one of two highlighted prices the other is; empty where that is not said.
     pub ratio: String,
     /// The lines of equal value, with what is written along them.
@@ -73,7 +75,14 @@ fn laid_out(
     let width = width.max(WIDTHS.0).min(WIDTHS.1);
     let looks = looks(comparison);
     // One developer alone needs no telling apart.
-    let (legend, legend_height) = legend(if looks.len() > 1 { &looks } else { &[] }, &words.other_developers, width);
+    let has_holes = has_holes(comparison, width);
+    let (legend, legend_height) = legend(
+        if looks.len() > 1 { &looks } else { &[] },
+        &words.other_developers,
+        if has_holes { &words.open_weights } else { "" },
+        width,
+        locale,
+    );
 
     let titles = Titles::new(words, width);
     let plot_height = plot_height(width);
@@ -119,10 +128,12 @@ fn laid_out(
     }
     let highest = comparison.scale().highest.map(Decimal::to_f64);
     let mut courses = Vec::new();
-    for ValueCurve { curve, .. } in &words.value_curves {
-        courses.push(course(curve, (&x.scale, x.rate), &y_scale, highest, x.priced(plot)));
+    if HAS_VALUE_LINES {
+        for ValueCurve { curve, .. } in &words.value_curves {
+            courses.push(course(curve, (&x.scale, x.rate), &y_scale, highest, x.priced(plot)));
+        }
+        nodes.extend(paths(&courses).map(Node::Group));
     }
-    nodes.extend(paths(&courses).map(Node::Group));
     nodes.push(Node::Group(intervals(comparison, &marks, &y_scale)));
     if let Some(variants) = variants(comparison, &marks, &looks) {
         nodes.push(Node::Group(variants));
@@ -134,7 +145,7 @@ fn laid_out(
     for group in [bracket, value_lines].into_iter().flatten() {
         nodes.push(Node::Group(group));
     }
-    nodes.push(Node::Group(points(comparison, &marks, &looks)));
+    nodes.push(Node::Group(points(comparison, &marks, &looks, has_holes)));
     nodes.push(Node::Group(labels));
     (Scene { width, height, nodes, marks }, directions)
 }

@@ -52,6 +52,7 @@ fn words(hosts: &Hosts<'_>, locale: Locale) -> RowsWords {
     let mut words = RowsWords { title: text::hosts::title(hosts, locale), ..RowsWords::default() };
     let any_highlighted = hosts.offers.iter().any(|one| one.highlighted);
     let dearest = hosts.offers.last().map_or(0.0, |one| one.priced.price.to_f64());
+    let values = text::hosts::values(hosts, locale);
     let mut missing = 0;
     for (place, one) in hosts.offers.iter().enumerate() {
         if place >= DRAWN && !one.highlighted {
@@ -67,7 +68,7 @@ fn words(hosts: &Hosts<'_>, locale: Locale) -> RowsWords {
             model: hosts.model.id.clone(),
             name: text::hosts::name(one.priced.list_price.offer, locale),
             note: text::hosts::note(hosts, one, locale),
-            value: text::hosts::value(hosts, one, locale),
+            value: values.get(place).cloned().unwrap_or_default(),
             reach: if dearest > 0.0 { one.priced.price.to_f64() / dearest } else { 0.0 },
             is_bar: true,
             highlighted: one.highlighted,

@@ -8,7 +8,7 @@ mod scatter;
 mod versus;
 
 use crate::catalog::Catalog;
-use crate::compare::HAS_MEANS;
+use crate::compare::{HAS_MEANS, HAS_VALUE_LINES};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::layout::{PosterWords, poster};
@@ -130,7 +130,7 @@ pub fn view(
 ) -> Result<View, Error> {
     report_scatters_own(query, diagnostics);
     match query.chart {
-        ChartKind::Scatter if HAS_SCATTER && (HAS_MEANS || !query.asks_for_mean()) => {
+        ChartKind::Scatter if HAS_SCATTER && draws(query) => {
             scatter::view(catalog, query, viewport, theme, locale, diagnostics)
         }
         ChartKind::Versus if HAS_VERSUS => versus::view(catalog, query, viewport, theme, locale, diagnostics),
@@ -139,6 +139,11 @@ pub fn view(
         ChartKind::Hosts if HAS_HOSTS => hosts::view(catalog, query, viewport, theme, locale, diagnostics),
         _ => Err(Error::query(Diagnostic::error("chart-not-drawn", "chart", "another module draws such charts."))),
     }
+}
+
+/// Whether this program has all that a scatter chart is asked for.
+fn draws(query: &Query) -> bool {
+    (HAS_MEANS || !query.asks_for_mean()) && (HAS_VALUE_LINES || query.value_line.is_none())
 }
 
 /// Attributes that only a scatter chart has a use for.

@@ -74,7 +74,7 @@ fn words(ranking: &Ranking<'_>, locale: Locale) -> RowsWords {
     let any_highlighted = ranking.rows.iter().any(|row| row.highlighted);
     let is_drawn = |(place, row): &(usize, &Ranked<'_>)| *place < DRAWN || row.highlighted;
     let scale = scale(ranking, ranking.rows.iter().enumerate().filter(is_drawn).map(|(_, row)| row));
-    let values = text::ranking::values(ranking, locale);
+    let (values, prices) = (text::ranking::values(ranking, locale), text::ranking::price_values(ranking, locale));
     let mut missing = 0;
     for (place, row) in ranking.rows.iter().enumerate() {
         if !is_drawn(&(place, row)) {
@@ -94,7 +94,7 @@ fn words(ranking: &Ranking<'_>, locale: Locale) -> RowsWords {
             group: if row.rank.is_judged { row.rank.first } else { 0 },
             name: text::ranking::name(ranking, place, locale),
             value: values.get(place).cloned().unwrap_or_default(),
-            price: text::ranking::price_value(ranking, row, locale),
+            price: prices.get(place).cloned().unwrap_or_default(),
             reach: share(&scale, row.score.value),
             interval: ends.map(|(low, high)| (share(&scale, thousandths(low)), share(&scale, thousandths(high)))),
             highlighted: row.highlighted,

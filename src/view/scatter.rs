@@ -2,7 +2,7 @@
 
 use super::{LeftOutWords, View, Viewport, body};
 use crate::catalog::Catalog;
-use crate::compare::{Annotated, Comparison, ValueLines, annotated, compare, value_lines};
+use crate::compare::{Annotated, Comparison, HAS_VALUE_LINES, ValueLines, annotated, compare, value_lines};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::layout::{ScatterWords, ValueCurve, scatter};
@@ -26,12 +26,13 @@ pub(super) fn view(
     let comparison = compare(catalog, query, diagnostics)?;
     let heading = query.heading.clone().unwrap_or_else(|| text::headline(&comparison, locale));
     let annotated = annotated(catalog, query, &comparison, diagnostics);
-    let value_lines = value_lines(query, &comparison, diagnostics);
+    let value_lines = if HAS_VALUE_LINES { value_lines(query, &comparison, diagnostics) } else { None };
     let picture = |width| {
         let words = words(&comparison, &annotated, value_lines.as_ref(), width, locale);
         scatter(&comparison, &words, width, locale)
     };
-    let body = body(query, viewport, picture, || table(&comparison, &heading, locale));
+    let notes = notes_of(&annotated);
+    let body = body(query, viewport, picture, || table(&comparison, &notes, &heading, locale));
     let left_out = text::left_out_count(&comparison, locale)
         .map(|count| LeftOutWords { count, reasons: text::left_out(&comparison, locale) });
     let mut sources = vec![text::source_line(&comparison, locale)];
@@ -40,8 +41,14 @@ pub(super) fn view(
     }
     let mut evidence = text::evidence(&comparison, locale);
     evidence.extend(text::outlook(catalog, query, &comparison, locale));
-    if let Some(lines) = &value_lines {
+    if let Some(lines) = value_lines.as_ref().filter(|_| HAS_VALUE_LINES) {
         evidence.extend(text::value_notes(&comparison, lines, locale));
+    }
+    let mut summary = text::summary(&comparison, true, locale);
+    for (entry, note) in notes.iter().enumerate().filter(|(_, note)| !note.is_empty()) {
+        // Who cannot see the note is told it.
+        let note = text::labelled(locale, &text::entry_name(&comparison, entry, locale), note);
+        summary = format!("{summary} {note}");
     }
     let is_picture = query.view == ViewKind::Chart;
     Ok(View {
@@ -49,8 +56,8 @@ pub(super) fn view(
         locale,
         theme,
         deck: text::deck(&comparison, locale),
-        summary: text::summary(&comparison, true, locale),
-        printed: is_picture.then(|| printed_table(&comparison, &heading, locale)),
+        summary,
+        printed: is_picture.then(|| printed_table(&comparison, &notes, &heading, locale)),
         body,
         heading,
         evidence,
@@ -72,13 +79,12 @@ fn words(
     for entry in 0..comparison.entries.len() {
         labels.push(text::entry_name(comparison, entry, locale));
     }
-    let (mut notes, mut sides) = (Vec::new(), Vec::new());
+    let mut sides = Vec::new();
     for one in annotated {
-        notes.push(one.notes.join(" "));
         sides.push(one.side);
     }
     let mut value_curves = Vec::new();
-    if let Some(lines) = value_lines {
+    if let Some(lines) = value_lines.filter(|_| HAS_VALUE_LINES) {
         for (label, curve) in text::value_marks(comparison, lines, locale) {
             value_curves.push(ValueCurve { label, curve });
         }
@@ -98,9 +104,10 @@ fn words(
         better: label(Label::Better),
         free: label(Label::Free),
         labels,
-        notes,
+        notes: notes_of(annotated),
         sides,
         other_developers: label(Label::OtherDevelopers),
+        open_weights: label(Label::OpenWeights),
         ratio: text::ratio_mark(comparison, locale),
         value_curves,
     }
@@ -108,7 +115,24 @@ fn words(
 
 pub(super) fn tooltip(catalog: &Catalog, query: &Query, locale: Locale, entry: usize) -> Option<Tooltip> {
     let comparison = compare(catalog, query, &mut Vec::new()).ok()?;
-    (entry < comparison.entries.len()).then(|| text::tooltip(&comparison, entry, locale))
+    if entry >= comparison.entries.len() {
+        return None;
+    }
+    let mut tooltip = text::tooltip(&comparison, entry, locale);
+    let notes = notes_of(&annotated(catalog, query, &comparison, &mut Vec::new()));
+    if let Some(note) = notes.get(entry).filter(|note| !note.is_empty()) {
+        tooltip.rows.insert(0, (text::label(locale, Label::Note).to_owned(), note.clone()));
+    }
+    Some(tooltip)
+}
+
+/// What the author writes at each entry.
+fn notes_of(annotated: &[Annotated<'_>]) -> Vec<String> {
+    let mut notes = Vec::new();
+    for one in annotated {
+        notes.push(one.notes.join(" "));
+    }
+    notes
 }
 
 pub(super) fn marked_models(catalog: &Catalog, query: &Query) -> Vec<String> {

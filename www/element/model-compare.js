@@ -334,8 +334,8 @@ export class ModelCompareElement extends Base {
     try {
       const url = this.#address();
       if (!this.#still && (this.#state !== 'ready' || url !== this.#drawn.url)) this.#turnTo('loading');
-      const isMean = /,|^\s*all\s*$/.test(this.benchmark);
-      const engine = kinds.get(this.chart?.trim()) ?? (isMean ? mean : scatter);
+      const needsMore = this.valueLine?.trim() || /,|^\s*all\s*$/.test(this.benchmark);
+      const engine = kinds.get(this.chart?.trim()) ?? (needsMore ? mean : scatter);
       const [loaded] = await Promise.all([engine.catalog(url), engine.learn(languageAround(this) ?? '')]);
       // A later change draws instead; an element that has left the page needs no chart.
       if (turn !== this.#turn) return this.#updated;

@@ -3,7 +3,7 @@
 use super::left_out::converted_note;
 use super::sources::publishers;
 use super::tooltip::in_force;
-use super::{Part, Tooltip, cited, count, price, range, titled};
+use super::{Part, Tooltip, cited, count, price, prices_below_each_other, range, titled};
 use crate::catalog::{Offer, Source};
 use crate::compare::{HostOffer, Hosts, Reason};
 use crate::joined::joined;
@@ -31,12 +31,27 @@ fn sold(model: &str, offer: &Offer, locale: Locale) -> String {
     }
 }
 
-/// "$2.19", "free"
-pub fn value(hosts: &Hosts<'_>, one: &HostOffer<'_>, locale: Locale) -> String {
+/// An offer's price in full: "$2.286", "free".
+fn value(hosts: &Hosts<'_>, one: &HostOffer<'_>, locale: Locale) -> String {
     if one.priced.price.is_zero() {
         return locale.words().label(Label::Free).to_owned();
     }
     price(locale, one.priced.price, hosts.currency)
+}
+
+/// The price of each offer below the others, in their order: "$2.29", "free".
+pub fn values(hosts: &Hosts<'_>, locale: Locale) -> Vec<String> {
+    let mut prices = Vec::new();
+    for one in &hosts.offers {
+        prices.push(one.priced.price);
+    }
+    let mut values = prices_below_each_other(locale, &prices, hosts.currency);
+    for (value, price) in values.iter_mut().zip(prices) {
+        if price.is_zero() {
+            locale.words().label(Label::Free).clone_into(value);
+        }
+    }
+    values
 }
 
 /// What must be known of an offer in a few words: whose it is, in which hours it holds, that nobody has looked for long.

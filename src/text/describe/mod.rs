@@ -59,7 +59,8 @@ pub use versus_table::{price_tooltip, score_tooltip, versus_cells, versus_column
 use super::Locale;
 use super::date::moment;
 use super::number::{
-    Places, decimal_of, integer, money, percent_of, score_beside, score_decimals, tenths_of_percent, usd,
+    Places, decimal_of, integer, money, percent_of, prices_in_column, score_beside, score_decimals, tenths_of_percent,
+    usd,
 };
 use super::words::{Count, Dominance, Label, Tally};
 use crate::catalog::{Model, ScoreUnit, Source};
@@ -95,6 +96,11 @@ pub fn plain(parts: &[Part]) -> String {
 /// A word of the figure that stands alone: a cue, a column, a state.
 pub fn label(locale: Locale, label: Label) -> &'static str {
     locale.words().label(label)
+}
+
+/// "R1: Open weights"
+pub fn labelled(locale: Locale, label: &str, value: &str) -> String {
+    locale.words().labelled(label, value)
 }
 
 /// The name of a mark: the model's short name, with the effort or the host where the model has several marks.
@@ -215,6 +221,20 @@ fn price(locale: Locale, dollars: Rational, currency: Option<Currency>) -> Strin
         Some(value) => amount(locale, value, currency),
         None => usd(locale, dollars),
     }
+}
+
+/// Prices below each other, in the currency that is shown, from US dollars.
+fn prices_below_each_other(locale: Locale, dollars: &[Rational], currency: Option<Currency>) -> Vec<String> {
+    let mut values = Vec::new();
+    for price in dollars {
+        match currency.map(|currency| converted(*price, currency)) {
+            None => values.push(*price),
+            Some(Some(value)) => values.push(value),
+            // Too much for the currency: each as it can be written.
+            Some(None) => return dollars.iter().map(|price| self::price(locale, *price, currency)).collect(),
+        }
+    }
+    prices_in_column(locale, &values, currency.as_ref().map(|currency| currency.code.as_str()))
 }
 
 /// The source's name in full.

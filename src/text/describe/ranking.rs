@@ -5,7 +5,7 @@ use super::left_out::{LISTED, converted_note, some_of};
 use super::sources::{days, places_of, publishers, reported_by};
 use super::tooltip::{elsewhere, in_force, score_rows};
 use super::verdict::{kind, verdict_sentence};
-use super::{Part, Tooltip, cited, count, interval_range, joined_parts, price, titled};
+use super::{Part, Tooltip, cited, count, interval_range, joined_parts, price, prices_below_each_other, titled};
 use crate::catalog::{Model, NoteKind, Score, ScoreUnit, Source};
 use crate::compare::{ListPrice, Ranked, Ranking, Reason, Verdict, verdicts};
 use crate::text::Locale;
@@ -75,12 +75,27 @@ pub fn values(ranking: &Ranking<'_>, locale: Locale) -> Vec<String> {
     values
 }
 
-/// "$2.19"; a dash where no price is known.
-pub fn price_value(ranking: &Ranking<'_>, row: &Ranked<'_>, locale: Locale) -> String {
+/// A price in full: "$2.19"; a dash where none is known.
+fn price_value(ranking: &Ranking<'_>, row: &Ranked<'_>, locale: Locale) -> String {
     match &row.price {
         Ok(priced) => price(locale, priced.price, ranking.currency),
         Err(_) => NOTHING.to_owned(),
     }
+}
+
+/// The price of each row below the others, in their order.
+pub fn price_values(ranking: &Ranking<'_>, locale: Locale) -> Vec<String> {
+    let mut known = Vec::new();
+    for row in &ranking.rows {
+        known.extend(row.price.as_ref().map(|priced| priced.price));
+    }
+    let mut written = prices_below_each_other(locale, &known, ranking.currency).into_iter();
+    let mut values = Vec::new();
+    for row in &ranking.rows {
+        let value = row.price.as_ref().ok().and_then(|_| written.next());
+        values.push(value.unwrap_or_else(|| NOTHING.to_owned()));
+    }
+    values
 }
 
 /// The scores' scale: "AIME 2024, % (pass@1)".

@@ -1,7 +1,7 @@
 //! The rows of the figure's table.
 
 use super::mean::{part_columns, part_scores};
-use super::tooltip::in_force;
+use super::tooltip::{in_force, weights};
 use super::{entry_full_name, entry_sources, price, standing, value, y_axis_title};
 use crate::compare::Comparison;
 use crate::text::Locale;
@@ -23,6 +23,9 @@ pub fn columns(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
         part_columns(index, locale, &mut columns);
     }
     columns.push(label(Label::Developer));
+    if comparison.has_open_and_closed() {
+        columns.push(label(Label::OpenWeights));
+    }
     // A measured cost is nobody's price.
     let is_listed = !comparison.measure.is_measured();
     if is_listed {
@@ -50,6 +53,9 @@ pub fn cells(comparison: &Comparison<'_>, index: usize, locale: Locale) -> Vec<S
         part_scores(entry, locale, &mut cells);
     }
     cells.push(entry.model.developer.name.clone());
+    if comparison.has_open_and_closed() {
+        cells.push(weights(entry.model, locale).unwrap_or_default());
+    }
     if let Some(list_price) = entry.list_price {
         cells.push(list_price.offer.host.name.clone());
     }

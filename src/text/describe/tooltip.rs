@@ -25,6 +25,17 @@ pub struct Tooltip {
     pub source: Vec<Part>,
 }
 
+/// Whether a model's weights can be downloaded, with their licence: "yes (MIT)"; `None` where nobody says.
+pub(super) fn weights(model: &Model, locale: Locale) -> Option<String> {
+    let words = locale.words();
+    let yes = words.label(Label::Yes);
+    Some(match (model.open_weights?, &model.license) {
+        (true, Some(licence)) => format!("{yes} ({licence})"),
+        (true, None) => yes.to_owned(),
+        (false, _) => words.label(Label::No).to_owned(),
+    })
+}
+
 /// All that is known about one mark. Empty where there is no such entry.
 pub fn tooltip(comparison: &Comparison<'_>, index: usize, locale: Locale) -> Tooltip {
     let Some(entry) = comparison.entries.get(index) else { return Tooltip::default() };
@@ -33,6 +44,9 @@ pub fn tooltip(comparison: &Comparison<'_>, index: usize, locale: Locale) -> Too
     let mut row = |label: &str, value: String| rows.push((label.to_owned(), value));
 
     row(words.label(Label::Developer), entry.model.developer.name.clone());
+    if let Some(weights) = weights(entry.model, locale).filter(|_| comparison.has_open_and_closed()) {
+        row(words.label(Label::OpenWeights), weights);
+    }
     row(
         words.label(Label::Price),
         words.price_per(&price(locale, entry.price, comparison.currency), comparison.measure),

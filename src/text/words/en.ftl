@@ -673,6 +673,7 @@ checked = Price last checked
 own-offer = the developer’s own offer
 hosts-note = Hosts may serve a model at other speeds, precisions or limits: the price is not all that differs.
 expected-score = expected score
+open-weights = Open weights
 hosts-heading = { $hosts }{ $own ->
     [none] { "" }
     [lowest] ; { $developer }’s own price is the lowest

@@ -704,6 +704,7 @@ checked = Precio comprobado el
 own-offer = oferta del desarrollador
 hosts-note = Los proveedores pueden servir un modelo con otra velocidad, precisión o límites: el precio no es lo único que cambia.
 expected-score = resultado esperado
+open-weights = Pesos abiertos
 hosts-heading = { $hosts }{ $own ->
     [none] { "" }
     [lowest] ; el precio más bajo es el de su desarrollador, { $developer }

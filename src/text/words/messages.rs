@@ -80,6 +80,8 @@ messages! {
         HostsNote "hosts-note",
         /// Along the line of expected scores.
         ExpectedScore "expected-score",
+        /// That a model's weights can be downloaded: no more is claimed, least of all open source.
+        OpenWeights "open-weights",
     }
     sentences {
         /// "0.6 points"

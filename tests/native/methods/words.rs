@@ -78,13 +78,13 @@ fn measures_in_words() {
                 "o1 costs about 34 times as much as R1, for 4.8 points more on Aider polyglot",
                 "\nMeasured cost per task as of January 29, 2025, against Aider polyglot:",
                 // No host and no dates of a price.
-                "\nModel | Measured cost per task | Aider polyglot, % (pass@2) | Developer | Price–performance frontier | \
+                "\nModel | Measured cost per task | Aider polyglot, % (pass@2) | Developer | Open weights | Price–performance frontier | \
                  Sources\n",
                 "Aider polyglot leaderboard, dated December 21, 2024, to January 20, 2025 (measured independently). Costs were measured in the test runs that gave the scores.\n",
             ],
             &[
                 "\nCoût mesuré par tâche, au 29 janvier 2025, et score sur Aider polyglot :",
-                "\nModèle | Coût mesuré par tâche | Aider polyglot, % (pass@2) | Développeur | Frontière prix-performance | \
+                "\nModèle | Coût mesuré par tâche | Aider polyglot, % (pass@2) | Développeur | Poids ouverts | Frontière prix-performance | \
                  Sources\n",
                 "datés du 21 décembre 2024 au 20 janvier 2025 (mesure indépendante). Coûts mesurés lors des tests qui ont donné les scores.\n",
             ],
