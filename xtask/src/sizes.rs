@@ -14,9 +14,9 @@ const ALWAYS: [&str; 2] = ["model-compare.js", "words-fr-FR.txt"];
 /// the catalog not counted, as brotli -11 sends them. A scatter chart says most: verdicts, the frontier's probabilities,
 /// what would turn a pair around.
 const KINDS: [(&str, &str, usize); 6] = [
-    ("scatter", "model_compare", 100_000),
-    ("scatter (of a mean)", "model_compare_mean", 110_000),
-    ("versus", "model_compare_versus", 86_000),
+    ("scatter", "model_compare", 102_000),
+    ("scatter (of a mean)", "model_compare_mean", 117_000),
+    ("versus", "model_compare_versus", 89_000),
     ("ranking", "model_compare_ranking", 82_000),
     ("hosts", "model_compare_hosts", 70_000),
     ("history", "model_compare_history", 78_000),

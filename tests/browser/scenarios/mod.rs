@@ -7,6 +7,7 @@ mod failures;
 mod geometry;
 mod intl;
 mod keeping;
+mod kinds;
 mod lifecycle;
 mod page_styles;
 mod pages;
@@ -43,6 +44,7 @@ scenarios![
     lifecycle: twenty_charts_share_an_engine, far_charts_wait, width_decides, width_comes_to_rest,
         redraw_keeps_the_readers_place, moving_and_removing, gone_while_loading, two_hundred_come_and_go,
         documents_come_and_go, other_document, upgrade_and_registration, server_import;
+    kinds: each_kind_draws, kinds_say_what_they_lack, value_lines_come_and_go;
     containers: boxes_that_open_later, moved_frame, zoomed_page;
     pages: article_draws, article_on_a_phone, article_as_a_table, article_without_the_engine, start_page_draws,
         code_can_be_copied;
