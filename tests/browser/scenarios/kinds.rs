@@ -11,10 +11,10 @@ const PAIR: &str = "<model-compare id=chart benchmark=aime-2024 as-of=2025-01-29
 
 /// Each kind: its module, the models asked for, a word of its headline, of its picture and of a tooltip.
 const KINDS: [(&str, &str, &str, [&str; 3]); 4] = [
-    ("versus", "deepseek-r1 openai-o1", "deepseek-r1", ["5 of 9 benchmarks", "MATH-500", "DeepSeek R1"]),
+    ("versus", "deepseek-r1 openai-o1", "deepseek-r1", ["less than one question", "AIME 2024", "DeepSeek R1"]),
     ("ranking", "deepseek-r1 openai-o1", "openai-o1", ["AIME 2024", "79.2%", "OpenAI o1"]),
     ("hosts", "deepseek-r1", "deepseek-r1", ["R1 at ", "$2.19", "DeepSeek"]),
-    ("history", "deepseek-r1 openai-o1", "deepseek-r1", ["R1", "Jan", "$2.19"]),
+    ("history", "deepseek-r1 openai-o1", "deepseek-r1", ["R1", "December", "$2.19"]),
 ];
 
 /// Each kind in one element after the other: its module is fetched when it is first asked for, its picture has marks that a
