@@ -47,7 +47,7 @@ pub(super) async fn each_kind_draws(world: &World) -> Result<()> {
         world.run("chart.view = null; chart.lang = 'fr'").await?;
         world.later("chart.updateComplete").await?;
         world.expect("chart.shadowRoot.querySelector('.figure').lang", json!("fr")).await.context(kind)?;
-        world.run("chart.lang = null").await?;
+        world.run("chart.removeAttribute('lang')").await?;
         world.later("chart.updateComplete").await?;
     }
     world.expect(FALLBACK_SHOWN, json!(false)).await?;
