@@ -25,7 +25,8 @@ pub(super) async fn each_kind_draws(world: &World) -> Result<()> {
     for (kind, models, pointed_at, [heading, picture, tooltip]) in KINDS {
         let module = format!("/pkg/model_compare_{kind}_bg.wasm");
         ensure!(world.server.requests(&module) == 0, "{module} was fetched before it was asked for");
-        world.run(&format!("chart.models = '{models}'; chart.chart = '{kind}'")).await?;
+        let benchmark = if kind == "history" { "null" } else { "'aime-2024'" };
+        world.run(&format!("chart.models = '{models}'; chart.benchmark = {benchmark}; chart.chart = '{kind}'")).await?;
         world.later("chart.updateComplete").await?;
         world.expect("chart.dataset.state", json!("ready")).await.context(kind)?;
         ensure!(world.server.requests(&module) == 1, "{module}: {} requests", world.server.requests(&module));
@@ -88,7 +89,10 @@ pub(super) async fn value_lines_come_and_go(world: &World) -> Result<()> {
     ensure!(world.server.requests(MODULE) == 1, "{MODULE}: {} requests", world.server.requests(MODULE));
     world.expect("chart.shadowRoot.querySelectorAll('.value-lines polyline').length", json!(1)).await?;
     world
-        .expect_words("chart.shadowRoot.querySelector('.value-labels').textContent", &["2.9 points for a tenfold price"])
+        .expect_words(
+            "chart.shadowRoot.querySelector('.value-labels').textContent",
+            &["2.9 points for a tenfold price"],
+        )
         .await?;
     world.expect_words("chart.shadowRoot.querySelector('.evidence').textContent", &["the better buy only if"]).await?;
     // Of ratings no quotient is drawn: the author is told, the reader has the chart.
