@@ -81,13 +81,18 @@ pub fn history_heading(history: &History<'_>, locale: Locale) -> String {
     if let (Some(before), Some(after)) = (begin.and_then(lowest), lowest(history.as_of)) {
         let of =
             |(place, step): (usize, &PriceStep<'_>)| (step_price(history, step, locale), line_name(history, place));
+        let ends = before.1.price.min(after.1.price);
         let (before, after) = (of(before), of(after));
         let day = |at: Instant| date(locale, at.date());
+        // Two ends alone would not say that somebody had asked for less.
+        let between = lowest_of_all(history).filter(|(_, step)| step.price < ends);
+        let low = between.map(|(place, step)| (of((place, step)), day(step.from)));
         let (first_day, last_day) = (day(begin.unwrap_or(history.as_of)), day(history.as_of));
         return words.lowest_prices(
             &count(locale, history.lines.len()),
             (&before.0, &before.1, &first_day),
             (&after.0, &after.1, &last_day),
+            low.as_ref().map(|((price, name), day)| (price.as_str(), name.as_str(), day.as_str())),
         );
     }
     let mut names = Vec::new();
@@ -104,6 +109,20 @@ fn lowest_at<'h, 'a>(history: &'h History<'a>, at: Instant) -> Option<(usize, &'
         for step in &line.steps {
             let holds = step.from <= at && step.until.is_none_or(|until| at < until);
             if holds && lowest.is_none_or(|(_, lowest)| step.price < lowest.price) {
+                lowest = Some((place, step));
+            }
+        }
+    }
+    lowest
+}
+
+/// Who has asked for the lowest price at all, and when first.
+fn lowest_of_all<'h, 'a>(history: &'h History<'a>) -> Option<(usize, &'h PriceStep<'a>)> {
+    let mut lowest: Option<(usize, &PriceStep<'a>)> = None;
+    for (place, line) in history.lines.iter().enumerate() {
+        for step in &line.steps {
+            let is_lower = |other: &PriceStep<'_>| (step.price, step.from) < (other.price, other.from);
+            if lowest.is_none_or(|(_, other)| is_lower(other)) {
                 lowest = Some((place, step));
             }
         }

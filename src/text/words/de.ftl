@@ -591,7 +591,10 @@ history-of = { $name }: { $first ->
     [once] { $price } im { $month }
    *[seen] { $price } spätestens seit { $month }
 }
-history-lowest = Niedrigster bekannter Preis der { $models }: { $before } für { $before-name } am { $before-day }; { $after } für { $after-name } am { $after-day }
+history-lowest = Niedrigster bekannter Preis der { $models }: { $before } für { $before-name } am { $before-day }; { $after } für { $after-name } am { $after-day }{ $low ->
+    [none] { "" }
+   *[other] , nach einem Tiefststand von { $low } für { $low-name } ab dem { $low-day }
+}
 history-deck = { $what } { $place }, bis zum { $moment }.
 history-summary = Treppendiagramm. { $what }, { $models }, bis zum { $moment }.
 history-steps = { $name } bei { $host }: { $steps }.

@@ -591,7 +591,10 @@ history-of = { $name }: { $first ->
     [once] { $price } in { $month }
    *[seen] { $price } since { $month } at the latest
 }
-history-lowest = Lowest known price of the { $models }: { $before } for { $before-name } on { $before-day }; { $after } for { $after-name } on { $after-day }
+history-lowest = Lowest known price of the { $models }: { $before } for { $before-name } on { $before-day }; { $after } for { $after-name } on { $after-day }{ $low ->
+    [none] { "" }
+   *[other] , after a low of { $low } for { $low-name } from { $low-day } on
+}
 history-deck = { $what } { $place }, up to { $moment }.
 history-summary = Step chart. { $what }, { $models }, up to { $moment }.
 history-steps = { $name } at { $host }: { $steps }.

@@ -625,7 +625,10 @@ history-of = { $name }: { $first ->
     [once] { $price } en { $month }
    *[seen] { $price } desde { $month } como muy tarde
 }
-history-lowest = Precio conocido más bajo de los { $models }: { $before } para { $before-name } el { $before-day }; { $after } para { $after-name } el { $after-day }
+history-lowest = Precio conocido más bajo de los { $models }: { $before } para { $before-name } el { $before-day }; { $after } para { $after-name } el { $after-day }{ $low ->
+    [none] { "" }
+   *[other] , tras un mínimo de { $low } para { $low-name } desde el { $low-day }
+}
 history-deck = { $what } { $place }, hasta el { $moment }.
 history-summary = Gráfico escalonado. { $what }, { $models }, hasta el { $moment }.
 history-steps = { $name } en { $host }: { $steps }.

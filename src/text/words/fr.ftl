@@ -622,7 +622,10 @@ history-of = { $name } : { $first ->
     [once] { $price } en { $month }
    *[seen] { $price } au plus tard depuis { $month }
 }
-history-lowest = Prix connu le plus bas des { $models } : { $before } pour { $before-name } le { $before-day } ; { $after } pour { $after-name } le { $after-day }
+history-lowest = Prix connu le plus bas des { $models } : { $before } pour { $before-name } le { $before-day } ; { $after } pour { $after-name } le { $after-day }{ $low ->
+    [none] { "" }
+   *[other] , après un minimum de { $low } pour { $low-name } à partir du { $low-day }
+}
 history-deck = { $what } { $place }, jusqu’au { $moment }.
 history-summary = Graphique en escalier. { $what }, { $models }, jusqu’au { $moment }.
 history-steps = { $name } chez { $host } : { $steps }.

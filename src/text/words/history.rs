@@ -48,11 +48,18 @@ impl Words {
         self.say(Message::HistoryOf, &[name, first_key, first_price, first_month, since, price, month, end])
     }
 
-    /// "Lowest known price of the 5 models: $60 for GPT-4 on March 14, 2023; …"
-    pub(in crate::text) fn lowest_prices(&self, count: &Count, before: PriceOf<'_>, after: PriceOf<'_>) -> String {
+    /// "Lowest known price of the 5 models: $60 for GPT-4 on March 14, 2023; …", with what was lower in between.
+    pub(in crate::text) fn lowest_prices(
+        &self,
+        count: &Count,
+        before: PriceOf<'_>,
+        after: PriceOf<'_>,
+        between: Option<PriceOf<'_>>,
+    ) -> String {
+        let low = between.unwrap_or_default();
         self.say(
             Message::HistoryLowest,
-            &[&self.models(count), before.0, before.1, before.2, after.0, after.1, after.2],
+            &[&self.models(count), before.0, before.1, before.2, after.0, after.1, after.2, low.0, low.1, low.2],
         )
     }
 

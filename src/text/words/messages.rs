@@ -306,7 +306,7 @@ messages! {
         /// "GPT-4o: $15 in May 2024, $10 since October 2024"
         HistoryOf "history-of" ("name" "first" "first-price" "first-month" "since" "price" "month" "end"),
         /// "Lowest known price of the 5 models: …"
-        HistoryLowest "history-lowest" ("models" "before" "before-name" "before-day" "after" "after-name" "after-day"),
+        HistoryLowest "history-lowest" ("models" "before" "before-name" "before-day" "after" "after-name" "after-day" "low" "low-name" "low-day"),
         /// What a history shows.
         HistoryDeck "history-deck" ("what" "place" "moment"),
         /// The same in the picture's words.
