@@ -48,7 +48,7 @@ pub(super) fn command() -> Command {
                 .value_parser(["light", "declarative", "figure", "svg", "csv", "json", "fact"])
                 .default_value("light")
                 .help(
-                    "light: the element with its figure as content; declarative: with it in a shadow root that the page's styles don't reach; figure: the figure of one width alone; svg: a picture with its words in it; csv and json: the marks as data, with their sources; fact: a model-fact element for a sentence, with its source on demand",
+                    "light: the element with its figure as content; declarative: with it in a shadow root that the page's styles don't reach; figure: the figure of one width alone; svg: a picture with its words in it; csv and json: what a chart of this kind shows as data, with the source of every figure; fact: a model-fact element for a sentence, with its source on demand",
                 ),
         )
         .arg(
@@ -148,11 +148,12 @@ pub(super) fn run(matches: &ArgMatches) -> Outcome {
     // What was found has been said.
     let comparison =
         || compare(&catalog, &asked.query, &mut Vec::new()).map_err(|error| Failure(shown(&error.to_string())));
+    let rows = || data::data(&catalog, &asked.query).map_err(|error| Failure(shown(&error.to_string())));
     let text = match form {
         "figure" => figure(&view),
         "svg" => picture(&view)?,
-        "csv" => data::csv(&comparison()?).map_err(|error| Failure(format!("cannot write the data: {error}")))?,
-        "json" => format!("{:#}", data::json(&comparison()?)),
+        "csv" => rows()?.csv().map_err(|error| Failure(format!("cannot write the data: {error}")))?,
+        "json" => format!("{:#}", rows()?.json()),
         form => {
             let form = if form == "declarative" { Form::Declarative } else { Form::Light };
             embedded(form, matches, &given, &comparison()?, &asked, &view)

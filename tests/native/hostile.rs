@@ -550,6 +550,10 @@ fn a_terminal_is_only_told_text() {
         &["render", "--src", &drawn, "--form", "svg"],
         &["render", "--src", &drawn, "--form", "csv"],
         &["render", "--src", &drawn, "--form", "json"],
+        &["render", "--src", &drawn, "--form", "csv", "--chart", "hosts", "--models", "a"],
+        &["render", "--src", &drawn, "--form", "json", "--chart", "history", "--models", "a"],
+        &["render", "--src", &drawn, "--form", "csv", "--chart", "ranking"],
+        &["render", "--src", &drawn, "--form", "json", "--chart", "versus", "--models", "a, b"],
         &["render", "--src", &drawn, "--view", "table"],
         &[
             "render", "--src", &drawn, "--form", "figure", "--models", EVIL, "--host", EVIL, "--as-of", EVIL,

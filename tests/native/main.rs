@@ -4,6 +4,7 @@
 mod answer;
 mod attributes;
 mod cli;
+mod data;
 mod documents;
 mod fact;
 mod format;

@@ -7,10 +7,8 @@ use serde_json::{Map, Value, json};
 
 use self::scores::benchmark;
 use crate::catalog::{DatedPrice, Source};
-use crate::cli::data::{basis, reason};
-use crate::compare::{
-    Answer, BenchmarkReason, Contestant, Flips, PriceFacts, PriceRatio, PricedOffer, RatioEnds, Worth,
-};
+use crate::cli::data::{basis, benchmarks_left_out, decimal, models_left_out, reason};
+use crate::compare::{Answer, Contestant, Flips, PriceFacts, PriceRatio, PricedOffer, RatioEnds, Worth};
 use crate::diagnostic::Diagnostic;
 use crate::query::HoursChoice;
 use crate::text::{Locale, answer_heading};
@@ -51,15 +49,13 @@ pub(super) fn document(answer: &Answer<'_>, locale: Locale, found: &[Diagnostic]
             Worth::BreakEven => "break-even",
             Worth::PointsPerDollar => "points-per-dollar",
         },
-        "left_out": left_out(answer),
+        "left_out": {
+            "models": models_left_out(&versus.left_out),
+            "benchmarks": benchmarks_left_out(&versus.benchmarks_left_out),
+        },
         "sources": sources(answer),
         "findings": found,
     })
-}
-
-/// Six decimals, as all prices have; a mix of tokens may have more.
-fn decimal(value: Rational) -> String {
-    Decimal::from_millionths(value.rounded(6)).to_string()
 }
 
 const fn hours(hours: HoursChoice) -> &'static str {
@@ -202,30 +198,6 @@ fn lead(answer: &Answer<'_>) -> Option<Value> {
         "choices_for_neither": subsets.tied,
         "share_of_weightings_for_other": lead.weightings,
     }))
-}
-
-fn left_out(answer: &Answer<'_>) -> Value {
-    let models: Vec<Value> = answer
-        .versus
-        .left_out
-        .iter()
-        .map(|out| json!({ "model": out.model.id, "reason": reason(out.reason) }))
-        .collect();
-    let benchmarks: Vec<Value> = answer
-        .versus
-        .benchmarks_left_out
-        .iter()
-        .map(|out| {
-            let (reason, without) = match &out.reason {
-                BenchmarkReason::NoScoreOf(models) => ("no score", models.as_slice()),
-                BenchmarkReason::NoCommonOrigin => ("scores from different sources or set-ups", &[][..]),
-                BenchmarkReason::NoRoom => ("no room", &[][..]),
-            };
-            let without: Vec<&str> = without.iter().map(|model| model.id.as_str()).collect();
-            json!({ "benchmark": out.benchmark.id, "reason": reason, "models": without })
-        })
-        .collect();
-    json!({ "models": models, "benchmarks": benchmarks })
 }
 
 /// Every source that is named, by its id.

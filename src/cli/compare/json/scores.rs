@@ -2,17 +2,14 @@
 
 use serde_json::{Value, json};
 
-use super::{decimal, id};
+use super::id;
 use crate::catalog::{Benchmark, BenchmarkKind, BenchmarkNote, NoteKind, ScoreUnit};
-use crate::cli::data::reporter;
+use crate::cli::data::{decimal, interval, reporter, verdict};
 use crate::compare::{
-    Answer, BenchmarkFlip, BenchmarkRow, BreakEven, Indistinguishable, Judgement, PairVerdict, Record, RowFacts,
-    Saturation, Side, SignificanceTest, Trend, Unjudgeable, Verdict, VersusScore, cost_per_success,
-    cost_per_success_interval, cost_per_task, output_tokens_per_task,
+    Answer, BenchmarkFlip, BenchmarkRow, BreakEven, PairVerdict, Record, RowFacts, Saturation, Trend, VersusScore,
+    cost_per_success, cost_per_success_interval, cost_per_task, output_tokens_per_task,
 };
-use crate::statistics::Interval;
 use crate::time::Instant;
-use crate::units::Rational;
 
 pub(super) fn benchmark(answer: &Answer<'_>, row: &BenchmarkRow<'_>, facts: &RowFacts<'_>) -> Value {
     let Benchmark { id: name, kind, unit, questions, published, source, .. } = row.benchmark;
@@ -115,10 +112,6 @@ fn score(answer: &Answer<'_>, facts: &RowFacts<'_>, place: usize, one: &VersusSc
     })
 }
 
-fn interval(interval: Interval) -> Value {
-    json!([interval.low, interval.high])
-}
-
 fn verdict_of(answer: &Answer<'_>, facts: &RowFacts<'_>, pair: &PairVerdict) -> Value {
     let mut value = verdict([id(answer, pair.first), id(answer, pair.second)], &pair.verdict);
     if let Some(fields) = value.as_object_mut() {
@@ -129,61 +122,6 @@ fn verdict_of(answer: &Answer<'_>, facts: &RowFacts<'_>, pair: &PairVerdict) -> 
         fields.insert("measured_break_even_points".to_owned(), points(facts.measured_break_even));
     }
     value
-}
-
-fn verdict([first, second]: [Option<String>; 2], verdict: &Verdict) -> Value {
-    let side = |side| match side {
-        Side::First => first.clone(),
-        Side::Second => second.clone(),
-    };
-    let (judgement, ahead, leaning, because) = match verdict.judgement {
-        Judgement::Clear { ahead } => ("clear", side(ahead), None, None),
-        Judgement::Unclear { leaning } => ("unclear", None, leaning.and_then(side), None),
-        Judgement::Indistinguishable(why) => ("indistinguishable", None, None, Some(indistinguishable(why))),
-        Judgement::CannotBeJudged(why) => ("cannot be judged", None, None, Some(unjudgeable(why))),
-    };
-    json!({
-        "first": first,
-        "second": second,
-        "difference": verdict.difference.to_string(),
-        "verdict": judgement,
-        "ahead": ahead,
-        "leaning": leaning,
-        "because": because,
-        "test": verdict.test.as_ref().map(test),
-    })
-}
-
-fn test(test: &SignificanceTest) -> Value {
-    json!({
-        "interval": interval(test.interval),
-        "z": test.z,
-        "p": test.p,
-        "adjusted_p": test.adjusted_p,
-        "questions": test.questions,
-        "questions_apart": test.questions_apart.map(Rational::to_f64),
-        "correlation_needed": test.correlation_needed,
-        "win_probability": test.win_probability,
-    })
-}
-
-const fn indistinguishable(why: Indistinguishable) -> &'static str {
-    match why {
-        Indistinguishable::Same => "same score",
-        Indistinguishable::BelowOneQuestion => "less than one question",
-        Indistinguishable::CorrelationNeeded => "correlation above 0.95 needed",
-    }
-}
-
-const fn unjudgeable(why: Unjudgeable) -> &'static str {
-    match why {
-        Unjudgeable::DifferentBenchmark => "different benchmarks",
-        Unjudgeable::DifferentSource => "different sources",
-        Unjudgeable::DifferentHarness => "different harnesses",
-        Unjudgeable::DifferentMetric => "different metrics",
-        Unjudgeable::UnknownQuestions => "number of questions unknown",
-        Unjudgeable::UnknownError => "error unknown",
-    }
 }
 
 /// Where one benchmark was asked for: others on which the comparison comes out otherwise.
