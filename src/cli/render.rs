@@ -13,10 +13,10 @@ use super::fact;
 use super::shown::shown;
 use super::{Failure, Outcome, print};
 use crate::catalog::Catalog;
-use crate::compare::{Comparison, compare};
+use crate::compare::{compare, ranking};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::draw::{self, StringSink};
-use crate::query::{ATTRIBUTES, SHOW, fact_attributes};
+use crate::query::{ATTRIBUTES, ChartKind, Query, SHOW, fact_attributes};
 use crate::scene::{Ink, Px};
 use crate::theme::{Rgb, Theme, colour};
 use crate::view::{Asked, AskedFact, View, Viewport, view};
@@ -146,8 +146,6 @@ pub(super) fn run(matches: &ArgMatches) -> Outcome {
     tell(&found);
     let view = drawn.map_err(|error| Failure(shown(&error.to_string())))?;
     // What was found has been said.
-    let comparison =
-        || compare(&catalog, &asked.query, &mut Vec::new()).map_err(|error| Failure(shown(&error.to_string())));
     let rows = || data::data(&catalog, &asked.query).map_err(|error| Failure(shown(&error.to_string())));
     let text = match form {
         "figure" => figure(&view),
@@ -156,7 +154,7 @@ pub(super) fn run(matches: &ArgMatches) -> Outcome {
         "json" => format!("{:#}", rows()?.json()),
         form => {
             let form = if form == "declarative" { Form::Declarative } else { Form::Light };
-            embedded(form, matches, &given, &comparison()?, &asked, &view)
+            embedded(form, matches, &given, &catalog, &asked, &view)
         }
     };
     write_out(matches, text)
@@ -252,11 +250,12 @@ fn embedded(
     form: Form,
     matches: &ArgMatches,
     given: &[(&'static str, &str)],
-    comparison: &Comparison<'_>,
+    catalog: &Catalog,
     asked: &Asked,
     view: &View,
 ) -> String {
-    let (language, day) = (view.locale.tag(), comparison.as_of.date().to_string());
+    let day = asked.query.as_of.map_or(catalog.date, |moment| moment.date()).to_string();
+    let (language, benchmark) = (view.locale.tag(), chosen_benchmark(catalog, &asked.query));
     let word = |name: &str| matches.get_one::<String>(name).map(String::as_str);
     let mut attributes: Vec<(&str, &str)> = Vec::new();
     for attribute in ATTRIBUTES {
@@ -265,7 +264,7 @@ fn embedded(
             "lang" => author.or(Some(language)),
             // A word that is no date has left the catalog's.
             "as-of" => author.filter(|_| asked.query.as_of.is_some()).or(Some(day.as_str())),
-            "benchmark" => author.or(comparison.benchmark().map(|benchmark| benchmark.id.as_str())),
+            "benchmark" => author.or(benchmark.as_deref()),
             "src" => word("src-address"),
             _ => author,
         };
@@ -274,6 +273,17 @@ fn embedded(
     let sheet = format!("{}/model-compare.css", word("package").unwrap_or_default().trim_end_matches('/'));
     let style = if style_word(matches, "light") == "link" { Style::Link(&sheet) } else { Style::Inline };
     element(form, style, &attributes, view)
+}
+
+/// The benchmark that was chosen where none was named, so that the figure keeps it when the catalog grows. A versus chart shows all
+/// that its models share, hosts and histories have none.
+fn chosen_benchmark(catalog: &Catalog, query: &Query) -> Option<String> {
+    let benchmark = match query.chart {
+        ChartKind::Scatter => compare(catalog, query, &mut Vec::new()).ok()?.benchmark()?,
+        ChartKind::Ranking => ranking(catalog, query, &mut Vec::new()).ok()?.benchmark,
+        ChartKind::Versus | ChartKind::Hosts | ChartKind::History => return None,
+    };
+    Some(benchmark.id.clone())
 }
 
 fn figure(view: &View) -> String {

@@ -61,18 +61,20 @@ pub use ratios::{MIXES, PriceRatio, RatioEnds, RatioRange, ratio_range};
 pub use resolution::{detectable_gap, detectable_gap_between, questions_for_gap, questions_needed_between};
 pub use robustness::{Changes, NoLead, Robustness, robustness, share_of_weightings};
 pub use scoring::{HAS_MEANS, ScoreOrigin, ScoreScale, Scoring};
+#[cfg(feature = "cli")]
+pub(crate) use select::NO_PRICE_KNOWN;
 pub use select::compare;
 pub use trend::{NoRate, Rate, ReasoningModels, Record, Trend, trend};
 pub use uncertainty::{KnownFrom, Uncertainty};
 pub use value::{ExpectedScore, NoValue, PricedScore, ScoreCurve, break_even};
 pub use value_lines::{BreakEvenLine, HAS_VALUE_LINES, ValueLines, value_lines};
 pub use verdict::{CLEAR, Indistinguishable, Judgement, Side, SignificanceTest, Unjudgeable, Verdict, verdicts};
+#[cfg(feature = "cli")]
+pub(crate) use versus::NOTHING_TO_COMPARE;
 pub use versus::{
     BenchmarkLeftOut, BenchmarkReason, BenchmarkRow, Contestant, EffortChoice, FEWEST_MODELS, MOST_BENCHMARKS,
     MOST_MODELS, PairVerdict, Versus, VersusScore, versus,
 };
-#[cfg(feature = "cli")]
-pub(crate) use versus::{NO_PRICE_KNOWN, NOTHING_TO_COMPARE};
 
 /// Models by price and score at one moment, on one benchmark or by the mean of several.
 #[derive(Clone, Debug)]

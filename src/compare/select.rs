@@ -17,7 +17,7 @@ use crate::catalog::{Benchmark, Catalog, Host, Score};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::order::sort_by;
-use crate::query::{HoursChoice, PriceMeasure, Query};
+use crate::query::{HostChoice, HoursChoice, PriceMeasure, Query};
 use crate::time::Instant;
 use crate::units::Rational;
 
@@ -171,7 +171,14 @@ fn on_one_benchmark<'a>(
         }
     }
     let Some(origin) = best else {
-        return Err(nothing_to_draw(asked, selection.host, as_of, diagnostics));
+        // Whatever price is asked for, and whoever else sells: on such a day none was known.
+        let any_price = Selection { measure: PriceMeasure::Output, choice: &HostChoice::All, host: None, ..*selection };
+        let is_any_priced = priced.iter().any(|(candidate, _)| !any_price.offers(candidate.model).is_empty());
+        return Err(if is_any_priced || priced.is_empty() {
+            nothing_to_draw(asked, selection.host, as_of, diagnostics)
+        } else {
+            no_price_known(as_of, diagnostics)
+        });
     };
     let (entries, left_out) = marks(priced, &origin, selection)?;
     Ok(Marks { scoring: Scoring::Benchmark(origin.benchmark, origin.described()), entries, left_out })
@@ -226,6 +233,9 @@ fn why_not_measured(scores: &[&Score], measure: PriceMeasure) -> Option<Reason> 
     why
 }
 
+/// The code of an error: no price is known at that moment.
+pub(crate) const NO_PRICE_KNOWN: &str = "no-price-known";
+
 /// How many marks are compared: more than a picture has room for. A finding says the number too.
 const MOST_MARKS: usize = 10_000;
 
@@ -239,15 +249,25 @@ pub(super) fn limit(marks: usize) -> Result<(), Error> {
     Err(Error::query(Diagnostic::error("too-many-marks", "models", message)))
 }
 
+/// An error: nobody is known to have asked anything for one of the models at that moment.
+pub(super) fn no_price_known(as_of: Instant, found: &[Diagnostic]) -> Error {
+    let message = format!("no price of the models asked for is known on {}.", as_of.date());
+    with_first_finding(Diagnostic::error(NO_PRICE_KNOWN, "models", message), found)
+}
+
+/// What is missing may follow from what was found before.
+pub(super) fn with_first_finding(diagnostic: Diagnostic, found: &[Diagnostic]) -> Error {
+    Error::query(match found.first() {
+        Some(first) => diagnostic.with_hint(format!("First finding: {first}")),
+        None => diagnostic,
+    })
+}
+
 fn nothing_to_draw(benchmark: Option<&Benchmark>, host: Option<&Host>, as_of: Instant, found: &[Diagnostic]) -> Error {
     let what = benchmark.map_or("any benchmark", |benchmark| &benchmark.name);
     let place = host.map_or_else(String::new, |host| format!(" at {}", host.name));
     let date = as_of.date();
     let message =
         format!("none of the models asked for has both such a price{place} and a score on {what} as of {date}.");
-    let diagnostic = Diagnostic::error("nothing-to-draw", "models", message);
-    Error::query(match found.first() {
-        Some(first) => diagnostic.with_hint(format!("First finding: {first}")),
-        None => diagnostic,
-    })
+    with_first_finding(Diagnostic::error("nothing-to-draw", "models", message), found)
 }

@@ -46,14 +46,16 @@ impl Uncertainty {
     ///
     /// Shares of questions in per cent have Wilson's interval and √(p(1−p)/n), for which at 0 % and 100 %, where that is
     /// zero, the interval's half width stands in. A published error of a share is taken for the number of questions that
-    /// gives it, so that an interval near 0 % stays above. All other scores have what is published of them.
+    /// gives it, so that an interval near 0 % stays above. All other scores have what is published of them, which is taken for
+    /// the largest that is printed so.
     pub fn of(score: &Score) -> Option<Self> {
         if let Some((solved, asked)) = score.counts().filter(|_| is_share(score)) {
             let share = f64::from(solved) / f64::from(asked);
             return Some(Self::binomial(Proportion::new(share, asked)?, KnownFrom::Counts { solved, asked }));
         }
         // An error that is printed as 0 was rounded to it.
-        let published_error = score.standard_error.map(Decimal::to_f64).filter(|error| *error > 0.0);
+        let published_error =
+            score.standard_error.filter(|error| *error > Decimal::ZERO).map(|error| unrounded(error, score));
         if let Some((low, high)) = score.interval.filter(|(low, high)| low < high) {
             let interval = Interval { low: low.to_f64(), high: high.to_f64() };
             let standard_error = published_error.unwrap_or_else(|| Estimate::standard_error_of(interval));
@@ -91,6 +93,23 @@ impl Uncertainty {
     pub const fn is_upper_bound(&self) -> bool {
         matches!(self.known_from, KnownFrom::Questions(_) | KnownFrom::Parts { is_upper_bound: true })
     }
+}
+
+/// The largest error that is printed like this one, but no larger than the number of questions allows: “3” may have been 3.49.
+/// Taken as exact, rounded errors would make differences clear that are not.
+fn unrounded(error: Decimal, score: &Score) -> f64 {
+    let printed = error.to_f64();
+    let half = match error.millionths() {
+        whole if whole % 1_000_000 == 0 => 0.5,
+        tenths if tenths % 100_000 == 0 => 0.05,
+        hundredths if hundredths % 10_000 == 0 => 0.005,
+        _ => 0.0,
+    };
+    let share = score.value.to_f64() / 100.0;
+    let most = questions_of(score)
+        .and_then(|questions| Proportion::new(share, questions))
+        .map_or(f64::INFINITY, |proportion| 100.0 * proportion.standard_error());
+    (printed + half).min(most).max(printed)
 }
 
 /// True of a share of questions in per cent: the only scores whose error a number of questions tells.

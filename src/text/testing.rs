@@ -263,7 +263,7 @@ impl Fixture {
                 if row.id == "deepseek-r1" {
                     scores[0].solved = Some(24);
                     scores[0].asked = Some(30);
-                    scores[0].standard_error = Some(number("3"));
+                    scores[0].standard_error = Some(number("3.001"));
                     let mut rating = score(&benchmarks[1], "1372.6");
                     rating.metric = "rating".to_owned();
                     rating.harness = Some("style control".to_owned());

@@ -128,7 +128,8 @@ fn no_ratio(
     let (dear, cheap) = (&dearer.0.model.name, &cheaper.0.model.name);
     let (code, message) = match Ratio::between(dearer.1.value, cheaper.1.value) {
         Ratio::Free => ("no-ratio", format!("{cheap} is free, so that its price has no ratio to another.")),
-        Ratio::Equal | Ratio::AboutTheSame | Ratio::PercentMore { .. } => {
+        Ratio::Equal => ("no-ratio", format!("{dear} and {cheap} cost the same, which is no number of times.")),
+        Ratio::AboutTheSame | Ratio::PercentMore { .. } => {
             ("no-ratio", format!("{dear} costs less than twice as much as {cheap}, which is no number of times."))
         }
         Ratio::Twice(_) | Ratio::Times { .. } => {

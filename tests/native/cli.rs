@@ -265,6 +265,27 @@ fn render_writes_a_picture_into_a_file() {
     assert_eq!(fs::read_dir(&folder.0).unwrap().count(), 1);
 }
 
+/// A static element asks for what its figure shows: the day, and the benchmark that was chosen, where the kind has one.
+#[test]
+fn a_static_element_asks_for_its_own_kind() {
+    for (chart, rest, benchmark) in [
+        ("scatter", &["--highlight", "deepseek-r1 openai-o1"][..], Some("gpqa-diamond")),
+        ("ranking", &["--highlight", "deepseek-r1 openai-o1"], Some("gpqa-diamond")),
+        ("versus", &["--highlight", "deepseek-r1 openai-o1"], None),
+        ("hosts", &["--models", "deepseek-r1"], None),
+        ("history", &["--models", "deepseek-r1"], None),
+    ] {
+        let command = ["render", "--form", "light", "--chart", chart, "--as-of", "2025-06-01"];
+        let (code, written, found) = run(&[&command[..], rest].concat());
+        assert_eq!((code, found.as_str()), (0, ""), "{chart}");
+        let tag = &written[..written.find('>').unwrap()];
+        assert!(tag.contains("as-of=\"2025-06-01\""), "{tag}");
+        let pinned = benchmark.map(|id| format!("benchmark=\"{id}\""));
+        assert_eq!(tag.contains("benchmark="), pinned.is_some(), "{tag}");
+        assert!(pinned.is_none_or(|pinned| tag.contains(&pinned)), "{tag}");
+    }
+}
+
 /// Where a page of a static site says by which command its figure was written, it has what that command writes.
 #[test]
 fn the_pages_static_figures_are_what_render_writes() {

@@ -8,6 +8,7 @@ pub(super) use rows::of_one_effort;
 
 use super::candidates::{asked_benchmarks, moment, named_host, report_unused_index};
 use super::offers::Selection;
+use super::select::{no_price_known, with_first_finding};
 use super::{LeftOut, PricedOffer, Reason, ScoreOrigin, Uncertainty, Verdict};
 use crate::catalog::{Benchmark, Catalog, Host, Model, Score};
 use crate::diagnostic::Diagnostic;
@@ -175,8 +176,7 @@ pub fn versus<'a>(catalog: &'a Catalog, query: &Query, diagnostics: &mut Vec<Dia
     let (models, left_out) = models::with_scores(asked, &benchmarks, as_of);
     if models.len() < FEWEST_MODELS {
         if !is_any_priced {
-            let message = format!("no price of the models asked for is known on {}.", as_of.date());
-            return Err(nothing_known(NO_PRICE_KNOWN, message, diagnostics));
+            return Err(no_price_known(as_of, diagnostics));
         }
         let how_many = if models.is_empty() { "none" } else { "only one" };
         let message = format!("{how_many} of the models asked for has a score as of {}.", as_of.date());
@@ -226,13 +226,6 @@ impl<'a> Contestant<'a> {
 
 /// The code of an error: too few models, or no benchmark, have scores.
 pub(crate) const NOTHING_TO_COMPARE: &str = "nothing-to-compare";
-/// The code of an error: nor is any price known at that moment.
-pub(crate) const NO_PRICE_KNOWN: &str = "no-price-known";
-
 fn nothing_known(code: &'static str, message: String, found: &[Diagnostic]) -> Error {
-    let diagnostic = Diagnostic::error(code, "models", message);
-    Error::query(match found.first() {
-        Some(first) => diagnostic.with_hint(format!("First finding: {first}")),
-        None => diagnostic,
-    })
+    with_first_finding(Diagnostic::error(code, "models", message), found)
 }

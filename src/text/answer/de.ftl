@@ -134,7 +134,10 @@ worth = Im Test { $benchmark } ist { $dearer } nur dann der bessere Kauf, wenn S
     [unclear] ; der Vorsprung liegt innerhalb der Fehlerspanne.
    *[unknown] ; ob der Vorsprung mehr als Zufall ist, lässt sich nicht beurteilen.
 }
-never = Bei { $benchmarks } kostet { $cheaper } weniger und schneidet mindestens gleich gut ab: { $dearer } ist dort nie der bessere Kauf.
+never = Bei { $benchmarks } kostet { $cheaper } weniger und schneidet { $certainty ->
+    [clear] klar besser ab: { $dearer } ist dort nie der bessere Kauf.
+   *[other] mindestens gleich gut ab, ohne klaren Vorsprung: Nach diesen Ergebnissen allein ist { $dearer } dort nicht der bessere Kauf.
+}
 per-dollar = Punkte je Dollar im Test { $benchmark }: { $values }.
 no-points-per-dollar = Keine Punkte je Dollar bei { $benchmarks }: Wertungen und Indizes haben keinen Nullpunkt, der etwas bedeutet, sodass ein Quotient ihrer Ergebnisse nichts besagt.
 

@@ -134,7 +134,10 @@ worth = On { $benchmark }, { $dearer } is the better buy only if you value { $mo
     [unclear] ; its lead is within the margin of error.
    *[unknown] ; whether its lead is more than chance cannot be judged.
 }
-never = On { $benchmarks }, { $cheaper } costs less and scores at least as high: { $dearer } is never the better buy there.
+never = On { $benchmarks }, { $cheaper } costs less and { $certainty ->
+    [clear] scores clearly higher: { $dearer } is never the better buy there.
+   *[other] scores at least as high, without a clear lead: by these scores alone, { $dearer } is not the better buy there.
+}
 per-dollar = Points per dollar on { $benchmark }: { $values }.
 no-points-per-dollar = No points per dollar on { $benchmarks }: ratings and indices have no zero that means anything, so that a quotient of their scores says nothing.
 

@@ -134,7 +134,10 @@ worth = En { $benchmark }, { $dearer } solo es la mejor compra si usted pagaría
     [unclear] ; su ventaja queda dentro del margen de error.
    *[unknown] ; no se puede juzgar si su ventaja se debe al azar.
 }
-never = En { $benchmarks }, { $cheaper } cuesta menos y obtiene un resultado al menos igual: { $dearer } nunca es ahí la mejor compra.
+never = En { $benchmarks }, { $cheaper } cuesta menos y obtiene un resultado { $certainty ->
+    [clear] claramente mejor: { $dearer } nunca es ahí la mejor compra.
+   *[other] al menos igual, sin ventaja clara: según estos resultados por sí solos, { $dearer } no es ahí la mejor compra.
+}
 per-dollar = Puntos por dólar en { $benchmark }: { $values }.
 no-points-per-dollar = Sin puntos por dólar en { $benchmarks }: el cero de una puntuación Elo o de un índice es arbitrario, de modo que un cociente de sus resultados no dice nada.
 

@@ -134,7 +134,10 @@ worth = Sur { $benchmark }, { $dearer } n’est le meilleur achat que si vous ac
     [unclear] { " ; son avance reste dans la marge d’erreur." }
    *[unknown] { " ; impossible de dire si son avance dépasse le hasard." }
 }
-never = Sur { $benchmarks }, { $cheaper } coûte moins cher et obtient un score au moins égal : { $dearer } n’y est jamais le meilleur achat.
+never = Sur { $benchmarks }, { $cheaper } coûte moins cher et obtient un score { $certainty ->
+    [clear] nettement supérieur : { $dearer } n’y est jamais le meilleur achat.
+   *[other] au moins égal, sans avance nette : à s’en tenir à ces scores, { $dearer } n’y est pas le meilleur achat.
+}
 per-dollar = Points par dollar sur { $benchmark } : { $values }.
 no-points-per-dollar = Pas de points par dollar sur { $benchmarks } : le zéro d’une cote ou d’un indice est arbitraire, si bien qu’un quotient de ses scores ne dit rien.
 

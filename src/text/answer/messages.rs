@@ -98,7 +98,7 @@ messages! {
         /// When the dearer one is the better buy.
         WorthIf "worth" ("certainty" "benchmark" "dearer" "more-points" "times"),
         /// Where the dearer one is never the better buy.
-        Never "never" ("benchmarks" "cheaper" "dearer"),
+        Never "never" ("benchmarks" "cheaper" "dearer" "certainty"),
         /// "Points per dollar on AIME 2024: R1 36.4 and o1 1.32."
         PerDollar "per-dollar" ("benchmark" "values"),
         /// Where they mean nothing.

@@ -11,7 +11,7 @@ use crate::compare::{
 use crate::query::PriceMeasure;
 use crate::text::date::moment;
 use crate::text::describe::score_name;
-use crate::text::number::{integer, rounded, score, size, usd, usd_alike};
+use crate::text::number::{Places, decimal, integer, rounded, score, size, usd, usd_alike};
 use crate::text::wording::{Ratio, ratio_sentence};
 use crate::units::Rational;
 
@@ -118,8 +118,8 @@ impl Writer<'_, '_> {
     fn break_even(&self) -> Vec<String> {
         let answer = self.answer;
         let mut said = Vec::new();
-        // Those that are never the better buy, with the other and the benchmarks.
-        let mut never: Vec<(usize, usize, Vec<String>)> = Vec::new();
+        // Those that are never the better buy, with the other, what is known of its lead, and the benchmarks.
+        let mut never: Vec<(usize, usize, &'static str, Vec<String>)> = Vec::new();
         for (row, facts) in answer.versus.rows.iter().zip(&answer.rows) {
             let mut benchmark = row.benchmark.name.clone();
             if facts.measured_break_even.is_some() {
@@ -134,14 +134,15 @@ impl Writer<'_, '_> {
                 said.push(self.worth_if(&benchmark, &found, points, pair));
                 continue;
             }
-            match never.iter_mut().find(|known| known.0 == found.dearer) {
-                Some((_, _, benchmarks)) => benchmarks.push(benchmark),
-                None => never.push((found.dearer, found.cheaper, vec![benchmark])),
+            let lead = if certainty(pair) == "clear" { "clear" } else { "unclear" };
+            match never.iter_mut().find(|known| known.0 == found.dearer && known.2 == lead) {
+                Some((_, _, _, benchmarks)) => benchmarks.push(benchmark),
+                None => never.push((found.dearer, found.cheaper, lead, vec![benchmark])),
             }
         }
-        for (dearer, cheaper, benchmarks) in never {
+        for (dearer, cheaper, lead, benchmarks) in never {
             let (dearer, cheaper) = (self.name(dearer), self.name(cheaper));
-            said.push(self.say(Message::Never, &[&self.words.list(&benchmarks), &cheaper, &dearer]));
+            said.push(self.say(Message::Never, &[&self.words.list(&benchmarks), &cheaper, &dearer, lead]));
         }
         said
     }
@@ -184,7 +185,7 @@ impl Writer<'_, '_> {
                 &day(last),
                 &last.model.short,
                 &integer(self.locale, trend.records.len()),
-                &self.quotient(rounded(rate.factor_per_year, 6)),
+                &decimal(self.locale, rate_of_decline(rate.factor_per_year), Places::up_to(1)),
             ],
         ))
     }
@@ -219,6 +220,13 @@ impl Writer<'_, '_> {
         }
         values
     }
+}
+
+/// Two digits of it: a line through a handful of lows gives no more.
+fn rate_of_decline(factor: f64) -> Rational {
+    let tens = if factor >= 100.0 { 10.0 } else { 1.0 };
+    let value = rounded(factor / tens, u32::from(factor < 10.0));
+    Rational::new(value.rounded(1).saturating_mul(if factor >= 100.0 { 10 } else { 1 }), 10).unwrap_or(value)
 }
 
 fn is_without_zero(points: &Result<f64, NoValue>) -> bool {

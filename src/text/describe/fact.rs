@@ -217,8 +217,7 @@ fn notes(facts: &Facts<'_>, show: Show, locale: Locale) -> Vec<String> {
         notes.extend(facts.currency.map(|currency| converted_note(currency, locale)));
     }
     if show.has_prices() && !facts.measure.is_measured() {
-        let reasons = |wanted: bool| facts.subjects.iter().any(|subject| subject.model.reasoning == Some(wanted));
-        if reasons(true) && reasons(false) {
+        if facts.subjects.iter().any(|subject| subject.model.reasoning == Some(true)) {
             notes.push(words.per_token_note().to_owned());
         }
         let (mut uncached, mut stale) = (Vec::new(), Vec::new());

@@ -79,8 +79,9 @@ pub fn left_out_count(comparison: &Comparison<'_>, locale: Locale) -> Option<Str
 pub fn notes(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
     let words = locale.words();
     let mut notes = Vec::new();
-    let reasons = |wanted: bool| comparison.entries.iter().any(|entry| entry.model.reasoning == Some(wanted));
-    if !comparison.measure.is_measured() && reasons(true) && reasons(false) {
+    // How many tokens an answer takes differs most where models reason before they answer.
+    let any_reasons = comparison.entries.iter().any(|entry| entry.model.reasoning == Some(true));
+    if !comparison.measure.is_measured() && any_reasons {
         notes.push(words.per_token_note().to_owned());
     }
     let mut possibly: Vec<String> = Vec::new();
@@ -219,8 +220,10 @@ mod tests {
         );
     }
 
-    const INTERVALS: &str = "The lines at the marks are 95% intervals; for a score that averages several attempts the true \
+    const INTERVALS: &str = "The thin lines are 95% intervals; for a score that averages several attempts the true \
                              interval is narrower.";
+
+    const PER_TOKEN: &str = "Prices are per token, not per answer: reasoning models write more tokens for an answer.";
 
     #[test]
     fn notes_warn_of_misreadings() {
@@ -229,6 +232,7 @@ mod tests {
             assert_eq!(
                 notes(comparison, EN),
                 [
+                    PER_TOKEN,
                     "Possibly on the frontier, given the margins of error (ringed): o1.",
                     INTERVALS,
                     "Cached-input price unknown, counted at the input price: o1-mini.",
@@ -238,17 +242,15 @@ mod tests {
         Fixture::new().with(|comparison| {
             assert_eq!(
                 notes(comparison, EN),
-                [
-                    "Prices are per token, not per answer: reasoning models write more tokens for an answer.",
-                    "Possibly on the frontier, given the margins of error (ringed): o1.",
-                    INTERVALS,
-                ]
+                [PER_TOKEN, "Possibly on the frontier, given the margins of error (ringed): o1.", INTERVALS,]
             );
         });
         // What is published is no bound.
         Fixture::new().benchmark("arena").with(|comparison| {
-            assert_eq!(notes(comparison, EN), ["The lines at the marks are 95% intervals."]);
+            assert_eq!(notes(comparison, EN), [PER_TOKEN, "The thin lines are 95% intervals."]);
         });
-        Fixture::new().models(&["o1"]).without_questions().with(|comparison| assert!(notes(comparison, FR).is_empty()));
+        Fixture::new().models(&["gpt-4o"]).without_questions().with(|comparison| {
+            assert!(notes(comparison, FR).is_empty());
+        });
     }
 }

@@ -103,7 +103,8 @@ pub fn labelled(locale: Locale, label: &str, value: &str) -> String {
     locale.words().labelled(label, value)
 }
 
-/// The name of a mark: the model's short name, with the effort or the host where the model has several marks.
+/// The name of a mark: the model's short name, with the effort where one was set, and with the host where the model has
+/// several marks.
 /// Empty where there is no such entry.
 pub fn entry_name(comparison: &Comparison<'_>, index: usize, locale: Locale) -> String {
     name(comparison, index, locale, |model| &model.short)
@@ -117,18 +118,17 @@ pub fn entry_full_name(comparison: &Comparison<'_>, index: usize, locale: Locale
 fn name(comparison: &Comparison<'_>, index: usize, locale: Locale, form: fn(&Model) -> &String) -> String {
     let Some(entry) = comparison.entries.get(index) else { return String::new() };
     let mut name = form(entry.model);
-    let mut several_efforts = false;
     let mut several_hosts = false;
     for other in &comparison.entries {
         if other.model.id == entry.model.id {
-            several_efforts |= other.effort != entry.effort;
             several_hosts |= other.host() != entry.host();
         } else if form(other.model) == form(entry.model) {
             // Two models of one short name need their full ones.
             name = &entry.model.name;
         }
     }
-    let effort = entry.effort.filter(|_| several_efforts).map(|effort| locale.words().effort(effort));
+    // The score of one effort beside the price of all would be read as the score of the model (guard 6).
+    let effort = entry.effort.map(|effort| locale.words().effort(effort));
     let effort = effort.as_deref();
     let host = entry.host().filter(|_| several_hosts).map(|host| host.name.as_str());
     match (effort, host) {

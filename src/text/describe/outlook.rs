@@ -8,6 +8,7 @@ use crate::compare::{
 use crate::query::{Currency, HoursChoice, Query};
 use crate::text::Locale;
 use crate::text::date::moment;
+use crate::text::number::integer;
 use crate::text::wording::ratio_end;
 use crate::text::words::RatioOver;
 use crate::units::Rational;
@@ -31,12 +32,17 @@ pub fn outlook(catalog: &Catalog, query: &Query, comparison: &Comparison<'_>, lo
         sentences.extend(range_sentence(&range, (&names.0, &names.1), locale));
     }
     let flips = flips(catalog, query, comparison, dearer, cheaper);
+    // All that would turn it around is one paragraph.
+    let mut turned = Vec::new();
     if dearer.price != cheaper.price && comparison.measure.is_per_million() {
-        sentences.extend(price_flips(&flips.prices, comparison.currency, &names.0, locale));
+        turned.extend(price_flips(&flips.prices, comparison.currency, &names.0, locale));
     }
     // Who is behind here is ahead there.
     let ahead = if dearer.value < cheaper.value { &names.0 } else { &names.1 };
-    benchmark_flips(&flips.benchmarks, ahead, locale, &mut sentences);
+    benchmark_flips(&flips.benchmarks, ahead, locale, &mut turned);
+    if !turned.is_empty() {
+        sentences.push(turned.join(" "));
+    }
     sentences
 }
 
@@ -113,6 +119,9 @@ pub(super) fn price_flips(
 /// "not clearly" would be a judgement; that none is possible is said instead.
 fn benchmark_flips(flips: &[BenchmarkFlip<'_>], ahead: &str, locale: Locale, sentences: &mut Vec<String>) {
     let words = locale.words();
+    // Clear among all benchmarks on which both have a score, which is more than the one shown.
+    let family = flips.iter().filter_map(|flip| flip.verdict.test.as_ref()).map(|test| test.family).max();
+    let family = family.filter(|family| *family > 1).map(|family| integer(locale, family));
     let (mut clear, mut others, mut unknown) = (Vec::new(), Vec::new(), Vec::new());
     for flip in flips {
         let list = match flip.verdict.judgement {
@@ -129,7 +138,7 @@ fn benchmark_flips(flips: &[BenchmarkFlip<'_>], ahead: &str, locale: Locale, sen
         }
     }
     if !clear.is_empty() || !others.is_empty() {
-        sentences.push(words.flip_benchmarks(ahead, &clear, &others));
+        sentences.push(words.flip_benchmarks(ahead, &clear, &others, family.as_deref()));
     }
     if !unknown.is_empty() {
         sentences.push(words.flip_unjudged(ahead, &unknown));

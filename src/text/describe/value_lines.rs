@@ -44,7 +44,7 @@ pub fn value_notes(comparison: &Comparison<'_>, lines: &ValueLines, locale: Loca
     let name = |place| entry_name(comparison, place, locale);
     match lines {
         ValueLines::BreakEven(line) if line.curve.is_none() => {
-            vec![words.never_better(&name(line.cheaper), &name(line.dearer))]
+            vec![words.never_better(&name(line.cheaper), &name(line.dearer), lead(comparison, line))]
         }
         ValueLines::BreakEven(line) => {
             let (points, times) = exchange(comparison, line, locale);

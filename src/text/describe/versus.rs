@@ -74,7 +74,13 @@ pub fn versus_heading(versus: &Versus<'_>, locale: Locale) -> String {
         Some(VerdictKind::NoError) => Certainty::Unknown,
         Some(_) => Certainty::Unclear,
     };
-    words.versus_heading(&VersusHeading { costs: &costs, wins: more, certainty, benchmarks: &compared })
+    let clearly = match winner.clear_wins {
+        0 => "zero".to_owned(),
+        clear if clear == winner.wins => String::new(),
+        clear => integer(locale, clear),
+    };
+    let benchmarks = &compared;
+    words.versus_heading(&VersusHeading { costs: &costs, wins: more, certainty, benchmarks, clearly: &clearly })
 }
 
 /// On one benchmark nobody leads on average: there the gap itself is told.

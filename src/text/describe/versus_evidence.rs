@@ -5,42 +5,30 @@ use super::outlook::{price_flips, range_sentence};
 use super::verdict::{bounds, kind, verdict_sentence};
 use super::versus::{asked_moment, contestant_name, costs, score_name, verdict_words};
 use super::{count, price, tally};
-use crate::compare::{PriceFlips, Robustness, Verdict, Versus};
+use crate::compare::{PriceFlips, PricedOffer, Robustness, Verdict, Versus};
 use crate::query::Normalisation;
 use crate::statistics::Z_95;
 use crate::text::Locale;
 use crate::text::number::{Places, integer, percent, tenths_of_percent};
+use crate::text::wording::{Ratio, ratio_sentence};
 use crate::text::words::{MeanName, MeanRobustness, MeanVerdict, PricesOfPair, VerdictKind};
 use crate::units::{Decimal, Rational};
 
 /// The evidence behind the headline, in sentences: what both cost where and when, who wins how often and on average, and
 /// which differences are more than chance.
 pub fn versus_evidence(versus: &Versus<'_>, flips: Option<&PriceFlips<'_>>, locale: Locale) -> Vec<String> {
-    let words = locale.words();
     let mut evidence = Vec::new();
     let [first, second] = versus.models.as_slice() else { return evidence_of_several(versus, locale) };
     if let (Some((costs, dearer)), Ok(one), Ok(other)) = (costs(versus, locale), &first.price, &second.price) {
         let name = contestant_name(versus, dearer);
         let (dearer, cheaper) = if dearer == 0 { (one, other) } else { (other, one) };
-        let mut hosts = vec![dearer.list_price.offer.host.name.clone()];
-        if cheaper.list_price.offer.host.id != dearer.list_price.offer.host.id {
-            hosts.push(cheaper.list_price.offer.host.name.clone());
-        }
-        evidence.push(words.prices_of_pair(&PricesOfPair {
-            costs: &costs,
-            dearer: &price(locale, dearer.price, versus.currency),
-            cheaper: &price(locale, cheaper.price, versus.currency),
-            measure: versus.measure,
-            is_converted: versus.currency.is_some(),
-            hosts: &hosts,
-            moment: &asked_moment(versus, locale),
-        }));
+        evidence.push(prices_of_two(versus, &costs, dearer, cheaper, locale));
         if let Some((dearer, range)) = versus.ratio_range() {
             let names = (contestant_name(versus, dearer), contestant_name(versus, 1 - dearer));
             evidence.extend(range_sentence(&range, (&names.0, &names.1), locale));
         }
         if let Some(flips) = flips.filter(|_| dearer.price != cheaper.price && versus.measure.is_per_million()) {
-            evidence.extend(price_flips(flips, versus.currency, &name, locale));
+            evidence.push(price_flips(flips, versus.currency, &name, locale).join(" "));
         }
     }
     if let [row] = versus.rows.as_slice() {
@@ -57,6 +45,29 @@ pub fn versus_evidence(versus: &Versus<'_>, flips: Option<&PriceFlips<'_>>, loca
     evidence.extend(robustness_sentence(versus, locale));
     evidence.extend(not_counted(versus, locale));
     evidence
+}
+
+/// What two cost: `costs` with both prices, their hosts and the day.
+fn prices_of_two(
+    versus: &Versus<'_>,
+    costs: &str,
+    dearer: &PricedOffer<'_>,
+    cheaper: &PricedOffer<'_>,
+    locale: Locale,
+) -> String {
+    let mut hosts = vec![dearer.list_price.offer.host.name.clone()];
+    if cheaper.list_price.offer.host.id != dearer.list_price.offer.host.id {
+        hosts.push(cheaper.list_price.offer.host.name.clone());
+    }
+    locale.words().prices_of_pair(&PricesOfPair {
+        costs,
+        dearer: &price(locale, dearer.price, versus.currency),
+        cheaper: &price(locale, cheaper.price, versus.currency),
+        measure: versus.measure,
+        is_converted: versus.currency.is_some(),
+        hosts: &hosts,
+        moment: &asked_moment(versus, locale),
+    })
 }
 
 /// Who of two wins how often and on average, and which differences are more than chance.
@@ -136,7 +147,12 @@ fn evidence_of_several(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
         }
         wins.push((name, tally(locale, one.wins)));
     }
-    let mut evidence = vec![words.wins_of_several(&integer(locale, versus.counted), &wins)];
+    let mut evidence = Vec::new();
+    evidence.extend(widest_ratio(versus, locale));
+    evidence.push(words.wins_of_several(&integer(locale, versus.counted), &wins));
+    if versus.family > 1 {
+        evidence.push(words.tested_at_once(&integer(locale, versus.family)));
+    }
     if !means.is_empty() {
         evidence.push(words.means(&means));
         let unknown = of_unknown_error(versus);
@@ -146,6 +162,22 @@ fn evidence_of_several(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
     }
     evidence.extend(not_counted(versus, locale));
     evidence
+}
+
+/// What the dearest of several costs beside the cheapest, with both prices, hosts and the day.
+fn widest_ratio(versus: &Versus<'_>, locale: Locale) -> Option<String> {
+    let mut priced = Vec::new();
+    for (place, one) in versus.models.iter().enumerate() {
+        priced.extend(one.price.as_ref().ok().map(|price| (place, price)));
+    }
+    let (cheapest, low) = priced.iter().min_by_key(|(_, one)| one.price)?;
+    let (dearest, high) = priced.iter().max_by_key(|(_, one)| one.price)?;
+    if low.price == high.price {
+        return None;
+    }
+    let names = (contestant_name(versus, *dearest), contestant_name(versus, *cheapest));
+    let costs = ratio_sentence(locale, &names.0, &names.1, Ratio::between(low.price, high.price), versus.phrasing);
+    Some(prices_of_two(versus, &costs, high, low, locale))
 }
 
 /// What the difference of two means is worth, with its evidence.

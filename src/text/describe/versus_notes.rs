@@ -88,6 +88,10 @@ fn places(versus: &Versus<'_>) -> Vec<PricePlace> {
 pub fn versus_notes(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
     let words = locale.words();
     let mut notes = vec![words.label(Label::PerTokenNote).to_owned()];
+    let known = || versus.rows.iter().flat_map(|row| &row.scores).filter_map(|one| one.uncertainty);
+    if known().any(|known| known.is_upper_bound()) {
+        notes.push(words.interval_note(true));
+    }
     let (mut uncached, mut stale) = (Vec::new(), Vec::new());
     for (place, one) in versus.models.iter().enumerate() {
         let Ok(priced) = &one.price else { continue };

@@ -254,10 +254,19 @@ flip-date = { $to ->
 }
 flip-mix = für { $mix } ({ $dearer-price } gegenüber { $cheaper-price })
 flip-benchmarks = { $how ->
-    [clearly] { $name } schneidet bei { $clear } klar besser ab.
-    [not-clearly] { $name } schneidet bei { $others } besser ab, wenn auch nicht klar.
+    [clearly] { $name } schneidet bei { $clear } klar besser ab{ $family ->
+        [none] { "" }
+       *[other] { " " }({ $family } Abstände zugleich geprüft)
+    }.
+    [not-clearly] { $name } schneidet bei { $others } besser ab, wenn auch nicht klar{ $family ->
+        [none] { "" }
+       *[other] { " " }({ $family } Abstände zugleich geprüft)
+    }.
     [unknown] { $name } schneidet bei { $others } besser ab; ob das mehr als Zufall ist, lässt sich nicht beurteilen.
-   *[both] { $name } schneidet bei { $clear } klar besser ab; bei { $others } besser, wenn auch nicht klar.
+   *[both] { $name } schneidet bei { $clear } klar besser ab; bei { $others } besser, wenn auch nicht klar{ $family ->
+        [none] { "" }
+       *[other] { " " }({ $family } Abstände zugleich geprüft)
+    }.
 }
 other-benchmarks = { $benchmarks ->
     [one] { $benchmarks } weiteren Test
@@ -275,11 +284,11 @@ wins = { $first-wins ->
     }
 }
 clear-wins = { $clear ->
-    [none] Soweit es sich beurteilen lässt, liegt kein Abstand außerhalb der Fehlerspanne{ $family ->
+    [none] Soweit es sich beurteilen lässt, liegt in keinem einzelnen Test der Abstand außerhalb der Fehlerspanne{ $family ->
         [none] { "" }
        *[other] { " " }({ $family } Abstände zugleich geprüft)
     }.
-   *[other] Außerhalb der Fehlerspanne{ $family ->
+   *[other] Test für Test außerhalb der Fehlerspanne{ $family ->
         [none] { "" }
        *[other] { " " }({ $family } Abstände zugleich geprüft)
     }: { $clear }.
@@ -292,29 +301,50 @@ wins-of = { $name } in { $count ->
 }
 means = Im Mittel: { $means }.
 means-unknown = Wie genau diese Mittelwerte bekannt sind, lässt sich nicht sagen: Für { $benchmarks } ist keine Fehlerspanne bekannt.
+tested-at-once = { $family } Abstände werden zugleich geprüft (Verfahren von Holm): Klar ist ein Vorsprung nur, wenn er es unter allen bleibt.
 verdict-short = { $verdict ->
     [same] gleiches Ergebnis
     [below-one-question] weniger als eine Frage Abstand
     [indistinguishable] nicht zu unterscheiden
     [unclear] innerhalb der Fehlerspanne
     [clear] { $names } vorn
-    [leaders] { $names } nicht zu unterscheiden
+    [leaders] kein klarer Vorsprung unter { $names }
    *[unknown] nicht zu beurteilen
 }
 versus-heading = { $wins ->
-    [of-two] { $costs }; { $winner } schneidet in beiden Tests besser ab
-    [all] { $costs }; { $winner } schneidet in allen { $benchmarks } Tests besser ab
-    [split] { $costs }; { $winner } schneidet in { $count } von { $benchmarks } Tests besser ab, { $better } im Mittel{ $certainty ->
+    [of-two] { $costs }; { $winner } schneidet in beiden Tests besser ab{ $clearly ->
+        [none] { "" }
+        [zero] { " " }(klar in keinem)
+       *[other] { " " }(klar in { $clearly })
+    }
+    [all] { $costs }; { $winner } schneidet in allen { $benchmarks } Tests besser ab{ $clearly ->
+        [none] { "" }
+        [zero] { " " }(klar in keinem)
+       *[other] { " " }(klar in { $clearly })
+    }
+    [split] { $costs }; { $winner } schneidet in { $count } von { $benchmarks } Tests besser ab{ $clearly ->
+        [none] { "" }
+        [zero] { " " }(klar in keinem)
+       *[other] { " " }(klar in { $clearly })
+    }, { $better } im Mittel{ $certainty ->
         [unclear] , innerhalb der Fehlerspanne
         [unknown] , ein Abstand, der sich nicht beurteilen lässt
        *[clear] { "" }
     }
-    [both] { $costs }; { $winner } schneidet in { $count } von { $benchmarks } Tests besser ab, und auch im Mittel{ $certainty ->
+    [both] { $costs }; { $winner } schneidet in { $count } von { $benchmarks } Tests besser ab{ $clearly ->
+        [none] { "" }
+        [zero] { " " }(klar in keinem)
+       *[other] { " " }(klar in { $clearly })
+    }, und auch im Mittel{ $certainty ->
         [unclear] , innerhalb der Fehlerspanne
         [unknown] , ein Abstand, der sich nicht beurteilen lässt
        *[clear] { "" }
     }
-    [alone] { $costs }; { $winner } schneidet in { $count } von { $benchmarks } Tests besser ab
+    [alone] { $costs }; { $winner } schneidet in { $count } von { $benchmarks } Tests besser ab{ $clearly ->
+        [none] { "" }
+        [zero] { " " }(klar in keinem)
+       *[other] { " " }(klar in { $clearly })
+    }
    *[even] { $costs }; in { $benchmarks } Tests liegt keines der beiden öfter vorn
 }
 versus-unpriced = { $names }: Ergebnisse in { $benchmarks } Tests
@@ -334,7 +364,7 @@ benchmarks-left-out = { $reason ->
 }
 no-price = kein Preis bekannt
 possibly = möglicherweise (Wahrscheinlichkeit { $share })
-interval-note = Die Linien an den Punkten sind 95-%-Intervalle{ $some ->
+interval-note = Die dünnen Linien sind 95-%-Intervalle{ $some ->
     [at-most] ; bei Ergebnissen, die mehrere Versuche mitteln, ist das wahre Intervall enger.
    *[exact] .
 }
@@ -522,7 +552,7 @@ mean-verdict = { $verdict ->
     [same] Beide erreichen { $mean } { $better-mean }.
     [unclear] { $better } erreicht { $mean } { $points } mehr ({ $better-mean } gegenüber { $worse-mean }), innerhalb der Fehlerspanne ({ $interval }): Welches der beiden besser ist, bleibt offen.
     [leaning] { $better } erreicht { $mean } { $points } mehr ({ $better-mean } gegenüber { $worse-mean }); das spricht eher für { $better }, bleibt aber innerhalb der Fehlerspanne ({ $interval }).
-    [clear] { $better } erreicht { $mean } { $points } mehr als { $worse } ({ $better-mean } gegenüber { $worse-mean }), außerhalb der Fehlerspanne ({ $interval }).
+    [clear] { $better } erreicht { $mean } { $points } mehr als { $worse } ({ $better-mean } gegenüber { $worse-mean }), außerhalb der Fehlerspanne ({ $interval }), für sich allein geprüft.
     [no-scale] { $better } erreicht { $mean } { $points } mehr ({ $better-mean } gegenüber { $worse-mean }); ob das mehr als Zufall ist, lässt sich nicht beurteilen, weil die Punkte davon abhängen, welche Modelle gezeigt werden.
    *[no-error] { $better } erreicht { $mean } { $points } mehr ({ $better-mean } gegenüber { $worse-mean }); ob das mehr als Zufall ist, lässt sich nicht beurteilen, weil für { $benchmarks } keine Fehlerspanne bekannt ist.
 }
@@ -714,7 +744,10 @@ break-even = { $dearer } ist nur dann der bessere Kauf, wenn Sie für { $points 
     [unclear] ; der Vorsprung liegt innerhalb der Fehlerspanne.
    *[unknown] ; ob der Vorsprung mehr als Zufall ist, lässt sich nicht beurteilen.
 } Überall auf der Geraden wäre ein Modell ein ebenso guter Kauf wie diese beiden.
-never-better = { $cheaper } kostet weniger und erreicht mindestens gleich viel: Was auch immer Ihnen ein Punkt wert ist, { $dearer } ist nicht der bessere Kauf.
+never-better = { $cheaper } kostet weniger und schneidet { $certainty ->
+    [clear] klar besser ab: Was auch immer Ihnen ein Punkt wert ist, { $dearer } ist nicht der bessere Kauf.
+   *[other] mindestens gleich gut ab, ohne klaren Vorsprung: Nach diesen Ergebnissen allein ist { $dearer } nicht der bessere Kauf, was auch immer Ihnen ein Punkt wert ist.
+}
 equal-value = { $kind ->
     [points] Entlang jeder Kurve gibt es für { $price } gleich viele Punkte ({ $values }). Dieses Maß begünstigt Modelle, die fast nichts kosten, so wenig sie auch können.
    *[success] Entlang jeder Kurve kostet eine gelöste Aufgabe gleich viel ({ $values }).

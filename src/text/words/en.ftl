@@ -257,10 +257,19 @@ flip-date = { $to ->
 }
 flip-mix = for { $mix } ({ $dearer-price } against { $cheaper-price })
 flip-benchmarks = { $how ->
-    [clearly] { $name } clearly scores higher on { $clear }.
-    [not-clearly] { $name } scores higher on { $others }, but not clearly.
+    [clearly] { $name } clearly scores higher on { $clear }{ $family ->
+        [none] { "" }
+       *[other] { " " }({ $family } differences tested at once)
+    }.
+    [not-clearly] { $name } scores higher on { $others }, but not clearly{ $family ->
+        [none] { "" }
+       *[other] { " " }({ $family } differences tested at once)
+    }.
     [unknown] { $name } scores higher on { $others }; whether that is more than chance cannot be judged.
-   *[both] { $name } clearly scores higher on { $clear }, and higher, but not clearly, on { $others }.
+   *[both] { $name } clearly scores higher on { $clear }, and higher, but not clearly, on { $others }{ $family ->
+        [none] { "" }
+       *[other] { " " }({ $family } differences tested at once)
+    }.
 }
 other-benchmarks = { $benchmarks ->
     [one] { $benchmarks } other benchmark
@@ -278,11 +287,11 @@ wins = { $first-wins ->
     }
 }
 clear-wins = { $clear ->
-    [none] None of the differences is known to be outside the margin of error{ $family ->
+    [none] On no single benchmark is the difference known to be outside the margin of error{ $family ->
         [none] { "" }
        *[other] { " " }({ $family } differences tested at once)
     }.
-   *[other] Outside the margin of error{ $family ->
+   *[other] Benchmark by benchmark, outside the margin of error{ $family ->
         [none] { "" }
        *[other] { " " }({ $family } differences tested at once)
     }: { $clear }.
@@ -295,29 +304,50 @@ wins-of = { $name } on { $count ->
 }
 means = On average: { $means }.
 means-unknown = How exactly these means are known cannot be said: no margin of error is known for { $benchmarks }.
+tested-at-once = { $family } differences are tested at once (Holm’s method): a lead is clear only if it remains so among all of them.
 verdict-short = { $verdict ->
     [same] same score
     [below-one-question] less than one question apart
     [indistinguishable] cannot be told apart
     [unclear] within the margin of error
     [clear] { $names } ahead
-    [leaders] { $names } cannot be told apart
+    [leaders] no clear leader among { $names }
    *[unknown] cannot be judged
 }
 versus-heading = { $wins ->
-    [of-two] { $costs }; { $winner } scores higher on both benchmarks
-    [all] { $costs }; { $winner } scores higher on all { $benchmarks } benchmarks
-    [split] { $costs }; { $winner } scores higher on { $count } of { $benchmarks } benchmarks, { $better } on average{ $certainty ->
+    [of-two] { $costs }; { $winner } scores higher on both benchmarks{ $clearly ->
+        [none] { "" }
+        [zero] { " " }(clearly on none)
+       *[other] { " " }(clearly on { $clearly })
+    }
+    [all] { $costs }; { $winner } scores higher on all { $benchmarks } benchmarks{ $clearly ->
+        [none] { "" }
+        [zero] { " " }(clearly on none)
+       *[other] { " " }(clearly on { $clearly })
+    }
+    [split] { $costs }; { $winner } scores higher on { $count } of { $benchmarks } benchmarks{ $clearly ->
+        [none] { "" }
+        [zero] { " " }(clearly on none)
+       *[other] { " " }(clearly on { $clearly })
+    }, { $better } on average{ $certainty ->
         [unclear] , within the margin of error
         [unknown] , a difference that cannot be judged
        *[clear] { "" }
     }
-    [both] { $costs }; { $winner } scores higher on { $count } of { $benchmarks } benchmarks, and on average{ $certainty ->
+    [both] { $costs }; { $winner } scores higher on { $count } of { $benchmarks } benchmarks{ $clearly ->
+        [none] { "" }
+        [zero] { " " }(clearly on none)
+       *[other] { " " }(clearly on { $clearly })
+    }, and on average{ $certainty ->
         [unclear] , within the margin of error
         [unknown] , a difference that cannot be judged
        *[clear] { "" }
     }
-    [alone] { $costs }; { $winner } scores higher on { $count } of { $benchmarks } benchmarks
+    [alone] { $costs }; { $winner } scores higher on { $count } of { $benchmarks } benchmarks{ $clearly ->
+        [none] { "" }
+        [zero] { " " }(clearly on none)
+       *[other] { " " }(clearly on { $clearly })
+    }
    *[even] { $costs }; on { $benchmarks } benchmarks neither scores higher more often
 }
 versus-unpriced = { $names }: scores on { $benchmarks } benchmarks
@@ -337,7 +367,7 @@ benchmarks-left-out = { $reason ->
 }
 no-price = no price known
 possibly = possibly ({ $share } likely)
-interval-note = The lines at the marks are 95% intervals{ $some ->
+interval-note = The thin lines are 95% intervals{ $some ->
     [at-most] ; for a score that averages several attempts the true interval is narrower.
    *[exact] .
 }
@@ -522,7 +552,7 @@ mean-verdict = { $verdict ->
     [same] On { $mean }, both score { $better-mean }.
     [unclear] On { $mean }, { $better } scores { $points } more ({ $better-mean } against { $worse-mean }), within the margin of error ({ $interval }): which of the two is better remains open.
     [leaning] On { $mean }, { $better } scores { $points } more ({ $better-mean } against { $worse-mean }); that points to { $better }, but stays within the margin of error ({ $interval }).
-    [clear] On { $mean }, { $better } scores { $points } more than { $worse } ({ $better-mean } against { $worse-mean }), outside the margin of error ({ $interval }).
+    [clear] On { $mean }, { $better } scores { $points } more than { $worse } ({ $better-mean } against { $worse-mean }), outside the margin of error ({ $interval }), tested by itself.
     [no-scale] On { $mean }, { $better } scores { $points } more ({ $better-mean } against { $worse-mean }); whether that is more than chance cannot be judged, because the points depend on which models are shown.
    *[no-error] On { $mean }, { $better } scores { $points } more ({ $better-mean } against { $worse-mean }); whether that is more than chance cannot be judged, because no margin of error is known for { $benchmarks }.
 }
@@ -717,7 +747,10 @@ break-even = { $dearer } is the better buy only if you value { $points } more at
     [unclear] ; its lead is within the margin of error.
    *[unknown] ; whether its lead is more than chance cannot be judged.
 } Anywhere on the straight line a model would be as good a buy as these two.
-never-better = { $cheaper } costs less and scores at least as high: whatever points are worth to you, { $dearer } is not the better buy.
+never-better = { $cheaper } costs less and { $certainty ->
+    [clear] scores clearly higher: whatever points are worth to you, { $dearer } is not the better buy.
+   *[other] scores at least as high, without a clear lead: by these scores alone, { $dearer } is not the better buy, whatever points are worth to you.
+}
 equal-value = { $kind ->
     [points] Along each curve { $price } buys the same number of points ({ $values }). That measure prefers models that are nearly free, however little they can do.
    *[success] Along each curve a solved task costs the same ({ $values }).

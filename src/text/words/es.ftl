@@ -272,10 +272,19 @@ flip-date = { $to ->
 }
 flip-mix = para { $mix } ({ $dearer-price } frente a { $cheaper-price })
 flip-benchmarks = { $how ->
-    [clearly] { $name } obtiene un resultado claramente mejor en { $clear }.
-    [not-clearly] { $name } obtiene mejor resultado en { $others }, pero no claramente.
+    [clearly] { $name } obtiene un resultado claramente mejor en { $clear }{ $family ->
+        [none] { "" }
+       *[other] { " " }({ $family } diferencias comprobadas a la vez)
+    }.
+    [not-clearly] { $name } obtiene mejor resultado en { $others }, pero no claramente{ $family ->
+        [none] { "" }
+       *[other] { " " }({ $family } diferencias comprobadas a la vez)
+    }.
     [unknown] { $name } obtiene mejor resultado en { $others }; no se puede juzgar si se debe al azar.
-   *[both] { $name } obtiene un resultado claramente mejor en { $clear }, y mejor, aunque no claramente, en { $others }.
+   *[both] { $name } obtiene un resultado claramente mejor en { $clear }, y mejor, aunque no claramente, en { $others }{ $family ->
+        [none] { "" }
+       *[other] { " " }({ $family } diferencias comprobadas a la vez)
+    }.
 }
 other-benchmarks = { $benchmarks ->
     [one] { $benchmarks } prueba más
@@ -293,11 +302,11 @@ wins = { $first-wins ->
     }
 }
 clear-wins = { $clear ->
-    [none] Que se pueda juzgar, ninguna diferencia supera el margen de error{ $family ->
+    [none] Prueba a prueba, que se pueda juzgar, ninguna diferencia supera el margen de error{ $family ->
         [none] { "" }
        *[other] { " " }({ $family } diferencias comprobadas a la vez)
     }.
-   *[other] Fuera del margen de error{ $family ->
+   *[other] Prueba a prueba, fuera del margen de error{ $family ->
         [none] { "" }
        *[other] { " " }({ $family } diferencias comprobadas a la vez)
     }: { $clear }.
@@ -310,29 +319,50 @@ wins-of = { $name } en { $count ->
 }
 means = De media: { $means }.
 means-unknown = No se puede decir con qué exactitud se conocen estas medias: no se conoce ningún margen de error de { $benchmarks }.
+tested-at-once = Se comprueban { $family } diferencias a la vez (método de Holm): una ventaja solo es clara si sigue siéndolo entre todas.
 verdict-short = { $verdict ->
     [same] mismo resultado
     [below-one-question] menos de una pregunta de diferencia
     [indistinguishable] no se distinguen
     [unclear] dentro del margen de error
     [clear] { $names } por delante
-    [leaders] { $names } no se distinguen
+    [leaders] sin líder claro entre { $names }
    *[unknown] no se puede juzgar
 }
 versus-heading = { $wins ->
-    [of-two] { $costs }; { $winner } obtiene mejor resultado en las dos pruebas
-    [all] { $costs }; { $winner } obtiene mejor resultado en las { $benchmarks } pruebas
-    [split] { $costs }; { $winner } obtiene mejor resultado en { $count } de { $benchmarks } pruebas, { $better } de media{ $certainty ->
+    [of-two] { $costs }; { $winner } obtiene mejor resultado en las dos pruebas{ $clearly ->
+        [none] { "" }
+        [zero] { " " }(claramente en ninguna)
+       *[other] { " " }(claramente en { $clearly })
+    }
+    [all] { $costs }; { $winner } obtiene mejor resultado en las { $benchmarks } pruebas{ $clearly ->
+        [none] { "" }
+        [zero] { " " }(claramente en ninguna)
+       *[other] { " " }(claramente en { $clearly })
+    }
+    [split] { $costs }; { $winner } obtiene mejor resultado en { $count } de { $benchmarks } pruebas{ $clearly ->
+        [none] { "" }
+        [zero] { " " }(claramente en ninguna)
+       *[other] { " " }(claramente en { $clearly })
+    }, { $better } de media{ $certainty ->
         [unclear] , dentro del margen de error
         [unknown] , diferencia que no se puede juzgar
        *[clear] { "" }
     }
-    [both] { $costs }; { $winner } obtiene mejor resultado en { $count } de { $benchmarks } pruebas, y también de media{ $certainty ->
+    [both] { $costs }; { $winner } obtiene mejor resultado en { $count } de { $benchmarks } pruebas{ $clearly ->
+        [none] { "" }
+        [zero] { " " }(claramente en ninguna)
+       *[other] { " " }(claramente en { $clearly })
+    }, y también de media{ $certainty ->
         [unclear] , dentro del margen de error
         [unknown] , diferencia que no se puede juzgar
        *[clear] { "" }
     }
-    [alone] { $costs }; { $winner } obtiene mejor resultado en { $count } de { $benchmarks } pruebas
+    [alone] { $costs }; { $winner } obtiene mejor resultado en { $count } de { $benchmarks } pruebas{ $clearly ->
+        [none] { "" }
+        [zero] { " " }(claramente en ninguna)
+       *[other] { " " }(claramente en { $clearly })
+    }
    *[even] { $costs }; en { $benchmarks } pruebas ninguno gana más veces
 }
 versus-unpriced = { $names }: resultados en { $benchmarks } pruebas
@@ -352,7 +382,7 @@ benchmarks-left-out = { $reason ->
 }
 no-price = sin precio conocido
 possibly = posiblemente (probabilidad del { $share })
-interval-note = Las líneas en los puntos son intervalos del 95 %{ $some ->
+interval-note = Las líneas finas son intervalos del 95 %{ $some ->
     [at-most] ; en un resultado que promedia varios intentos, el intervalo real es más estrecho.
    *[exact] .
 }
@@ -556,7 +586,7 @@ mean-verdict = { $verdict ->
     [same] En { $mean }, ambos obtienen { $better-mean }.
     [unclear] En { $mean }, { $better } obtiene { $points } más ({ $better-mean } frente a { $worse-mean }), dentro del margen de error ({ $interval }): no se puede decir cuál es mejor.
     [leaning] En { $mean }, { $better } obtiene { $points } más ({ $better-mean } frente a { $worse-mean }); la ventaja parece de { $better }, pero queda dentro del margen de error ({ $interval }).
-    [clear] En { $mean }, { $better } obtiene { $points } más que { $worse } ({ $better-mean } frente a { $worse-mean }), fuera del margen de error ({ $interval }).
+    [clear] En { $mean }, { $better } obtiene { $points } más que { $worse } ({ $better-mean } frente a { $worse-mean }), fuera del margen de error ({ $interval }), comprobada por sí sola.
     [no-scale] En { $mean }, { $better } obtiene { $points } más ({ $better-mean } frente a { $worse-mean }); no se puede juzgar si se debe al azar, porque los puntos dependen de los modelos mostrados.
    *[no-error] En { $mean }, { $better } obtiene { $points } más ({ $better-mean } frente a { $worse-mean }); no se puede juzgar si se debe al azar, porque no se conoce el margen de error de { $benchmarks }.
 }
@@ -748,7 +778,10 @@ break-even = { $dearer } solo es la mejor compra si usted pagaría más de { $ti
     [unclear] ; su ventaja queda dentro del margen de error.
    *[unknown] ; no se puede juzgar si su ventaja se debe al azar.
 } En cualquier punto de la recta, un modelo sería una compra tan buena como estos dos.
-never-better = { $cheaper } cuesta menos y obtiene un resultado al menos igual: valga lo que valga un punto para usted, { $dearer } no es la mejor compra.
+never-better = { $cheaper } cuesta menos y obtiene un resultado { $certainty ->
+    [clear] claramente mejor: valga lo que valga un punto para usted, { $dearer } no es la mejor compra.
+   *[other] al menos igual, sin ventaja clara: según estos resultados por sí solos, { $dearer } no es la mejor compra, valga lo que valga un punto para usted.
+}
 equal-value = { $kind ->
     [points] A lo largo de cada curva, { $price } compra los mismos puntos ({ $values }). Esta medida favorece a los modelos casi gratuitos, por poco que sepan hacer.
    *[success] A lo largo de cada curva, una tarea resuelta cuesta lo mismo ({ $values }).

@@ -272,10 +272,19 @@ flip-date = { $to ->
 }
 flip-mix = pour { $mix } ({ $dearer-price } contre { $cheaper-price })
 flip-benchmarks = { $how ->
-    [clearly] { $name } obtient un score nettement meilleur sur { $clear }.
-    [not-clearly] { $name } obtient un meilleur score sur { $others }, mais pas nettement.
+    [clearly] { $name } obtient un score nettement meilleur sur { $clear }{ $family ->
+        [none] { "" }
+       *[other] { " " }({ $family } écarts testés à la fois)
+    }.
+    [not-clearly] { $name } obtient un meilleur score sur { $others }, mais pas nettement{ $family ->
+        [none] { "" }
+       *[other] { " " }({ $family } écarts testés à la fois)
+    }.
     [unknown] { $name } obtient un meilleur score sur { $others } ; impossible de dire si l’écart dépasse le hasard.
-   *[both] { $name } obtient un score nettement meilleur sur { $clear }, et un score meilleur, mais pas nettement, sur { $others }.
+   *[both] { $name } obtient un score nettement meilleur sur { $clear }, et un score meilleur, mais pas nettement, sur { $others }{ $family ->
+        [none] { "" }
+       *[other] { " " }({ $family } écarts testés à la fois)
+    }.
 }
 other-benchmarks = { $benchmarks ->
     [one] { $benchmarks } autre test
@@ -293,11 +302,11 @@ wins = { $first-wins ->
     }
 }
 clear-wins = { $clear ->
-    [none] Aucun écart ne dépasse la marge d’erreur, autant qu’on puisse en juger{ $family ->
+    [none] Test par test, aucun écart ne dépasse la marge d’erreur, autant qu’on puisse en juger{ $family ->
         [none] { "" }
        *[other] { " " }({ $family } écarts testés à la fois)
     }.
-   *[other] Au-delà de la marge d’erreur{ $family ->
+   *[other] Test par test, au-delà de la marge d’erreur{ $family ->
         [none] { "" }
        *[other] { " " }({ $family } écarts testés à la fois)
     } : { $clear }.
@@ -310,29 +319,50 @@ wins-of = { $name } sur { $count ->
 }
 means = En moyenne : { $means }.
 means-unknown = Impossible de dire avec quelle précision ces moyennes sont connues : aucune marge d’erreur n’est connue pour { $benchmarks }.
+tested-at-once = { $family } écarts sont testés à la fois (méthode de Holm) : une avance n’est nette que si elle le reste parmi tous.
 verdict-short = { $verdict ->
     [same] même score
     [below-one-question] moins d’une question d’écart
     [indistinguishable] impossibles à départager
     [unclear] dans la marge d’erreur
     [clear] { $names } en tête
-    [leaders] { $names } impossibles à départager
+    [leaders] pas de vainqueur net parmi { $names }
    *[unknown] impossible à juger
 }
 versus-heading = { $wins ->
-    [of-two] { $costs } ; { $winner } obtient un meilleur score sur les deux tests
-    [all] { $costs } ; { $winner } obtient un meilleur score sur les { $benchmarks } tests
-    [split] { $costs } ; { $winner } obtient un meilleur score sur { $count } des { $benchmarks } tests, { $better } en moyenne{ $certainty ->
+    [of-two] { $costs } ; { $winner } obtient un meilleur score sur les deux tests{ $clearly ->
+        [none] { "" }
+        [zero] { " " }(nettement sur aucun)
+       *[other] { " " }(nettement sur { $clearly })
+    }
+    [all] { $costs } ; { $winner } obtient un meilleur score sur les { $benchmarks } tests{ $clearly ->
+        [none] { "" }
+        [zero] { " " }(nettement sur aucun)
+       *[other] { " " }(nettement sur { $clearly })
+    }
+    [split] { $costs } ; { $winner } obtient un meilleur score sur { $count } des { $benchmarks } tests{ $clearly ->
+        [none] { "" }
+        [zero] { " " }(nettement sur aucun)
+       *[other] { " " }(nettement sur { $clearly })
+    }, { $better } en moyenne{ $certainty ->
         [unclear] , dans la marge d’erreur
         [unknown] , un écart impossible à juger
        *[clear] { "" }
     }
-    [both] { $costs } ; { $winner } obtient un meilleur score sur { $count } des { $benchmarks } tests, et en moyenne{ $certainty ->
+    [both] { $costs } ; { $winner } obtient un meilleur score sur { $count } des { $benchmarks } tests{ $clearly ->
+        [none] { "" }
+        [zero] { " " }(nettement sur aucun)
+       *[other] { " " }(nettement sur { $clearly })
+    }, et en moyenne{ $certainty ->
         [unclear] , dans la marge d’erreur
         [unknown] , un écart impossible à juger
        *[clear] { "" }
     }
-    [alone] { $costs } ; { $winner } obtient un meilleur score sur { $count } des { $benchmarks } tests
+    [alone] { $costs } ; { $winner } obtient un meilleur score sur { $count } des { $benchmarks } tests{ $clearly ->
+        [none] { "" }
+        [zero] { " " }(nettement sur aucun)
+       *[other] { " " }(nettement sur { $clearly })
+    }
    *[even] { $costs } ; sur { $benchmarks } tests, aucun n’est plus souvent en tête
 }
 versus-unpriced = { $names } : scores sur { $benchmarks } tests
@@ -352,7 +382,7 @@ benchmarks-left-out = { $reason ->
 }
 no-price = pas de prix connu
 possibly = peut-être ({ $share } de probabilité)
-interval-note = Les traits aux points sont des intervalles à 95 %{ $some ->
+interval-note = Les traits fins sont des intervalles à 95 %{ $some ->
     [at-most] { " ; pour un score qui est la moyenne de plusieurs essais, l’intervalle réel est plus étroit." }
    *[exact] .
 }
@@ -556,7 +586,7 @@ mean-verdict = { $verdict ->
     [same] Sur { $mean }, les deux obtiennent { $better-mean }.
     [unclear] Sur { $mean }, { $better } obtient { $points } de plus ({ $better-mean } contre { $worse-mean }), dans la marge d’erreur ({ $interval }) : on ne peut pas dire lequel est le meilleur.
     [leaning] Sur { $mean }, { $better } obtient { $points } de plus ({ $better-mean } contre { $worse-mean }) ; l’avantage semble aller à { $better }, mais reste dans la marge d’erreur ({ $interval }).
-    [clear] Sur { $mean }, { $better } obtient { $points } de plus { QUE($worse) } ({ $better-mean } contre { $worse-mean }), au-delà de la marge d’erreur ({ $interval }).
+    [clear] Sur { $mean }, { $better } obtient { $points } de plus { QUE($worse) } ({ $better-mean } contre { $worse-mean }), au-delà de la marge d’erreur ({ $interval }), cet écart étant testé seul.
     [no-scale] Sur { $mean }, { $better } obtient { $points } de plus ({ $better-mean } contre { $worse-mean }) ; impossible de dire si l’écart dépasse le hasard, car les points dépendent des modèles affichés.
    *[no-error] Sur { $mean }, { $better } obtient { $points } de plus ({ $better-mean } contre { $worse-mean }) ; impossible de dire si l’écart dépasse le hasard, car aucune marge d’erreur n’est connue pour { $benchmarks }.
 }
@@ -746,7 +776,10 @@ break-even = { $dearer } n’est le meilleur achat que si vous acceptez de payer
     [unclear] { " ; son avance reste dans la marge d’erreur." }
    *[unknown] { " ; impossible de dire si son avance dépasse le hasard." }
 } Partout sur la droite, un modèle serait un aussi bon achat que ces deux-là.
-never-better = { $cheaper } coûte moins cher et obtient un score au moins égal : quelle que soit pour vous la valeur d’un point, { $dearer } n’est pas le meilleur achat.
+never-better = { $cheaper } coûte moins cher et obtient un score { $certainty ->
+    [clear] nettement supérieur : quelle que soit pour vous la valeur d’un point, { $dearer } n’est pas le meilleur achat.
+   *[other] au moins égal, sans avance nette : à s’en tenir à ces scores, { $dearer } n’est pas le meilleur achat, quelle que soit pour vous la valeur d’un point.
+}
 equal-value = { $kind ->
     [points] Le long de chaque courbe, { $price } achète autant de points ({ $values }). Cette mesure avantage les modèles presque gratuits, si peu qu’ils sachent faire.
    *[success] Le long de chaque courbe, une tâche résolue coûte autant ({ $values }).

@@ -155,7 +155,7 @@ messages! {
         /// Another mix.
         FlipMix "flip-mix" ("mix" "dearer-price" "cheaper-price"),
         /// Benchmarks on which the scores stand the other way around.
-        FlipBenchmarks "flip-benchmarks" ("how" "name" "clear" "others"),
+        FlipBenchmarks "flip-benchmarks" ("how" "name" "clear" "others" "family"),
         /// "2 other benchmarks", after names
         OtherBenchmarks "other-benchmarks" ("benchmarks#"),
         /// Whose prices nobody has checked for long.
@@ -174,10 +174,12 @@ messages! {
         Means "means" ("means"),
         /// That their errors are not known.
         MeansUnknown "means-unknown" ("benchmarks"),
+        /// How many differences the verdicts are among.
+        TestedAtOnce "tested-at-once" ("family"),
         /// "within the margin of error", beside bars
         VerdictShort "verdict-short" ("verdict" "names"),
         /// The headline of two models on several benchmarks.
-        VersusHeading "versus-heading" ("wins" "costs" "winner" "count" "better" "benchmarks" "certainty"),
+        VersusHeading "versus-heading" ("wins" "costs" "winner" "count" "better" "benchmarks" "certainty" "clearly"),
         /// The headline where a price is not known.
         VersusUnpriced "versus-unpriced" ("names" "benchmarks"),
         /// The headline of more models.
@@ -370,7 +372,7 @@ messages! {
         /// When the dearer of two is the better buy, and what the line through both is.
         BreakEven "break-even" ("dearer" "points" "times" "certainty"),
         /// That it never is.
-        NeverBetter "never-better" ("cheaper" "dearer"),
+        NeverBetter "never-better" ("cheaper" "dearer" "certainty"),
         /// What curves of equal value are.
         EqualValue "equal-value" ("kind" "price" "values"),
         /// What an expected score is.

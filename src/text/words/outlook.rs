@@ -102,12 +102,21 @@ impl Words {
     }
 
     /// "o1 clearly scores higher on MMLU, and higher, but not clearly, on GPQA Diamond."
-    pub(in crate::text) fn flip_benchmarks(&self, name: &str, clear: &[String], others: &[String]) -> String {
+    pub(in crate::text) fn flip_benchmarks(
+        &self,
+        name: &str,
+        clear: &[String],
+        others: &[String],
+        family: Option<&str>,
+    ) -> String {
         let how = match (clear.is_empty(), others.is_empty()) {
             (false, true) => "clearly",
             (true, _) => "not-clearly",
             (false, false) => "both",
         };
-        self.say(Message::FlipBenchmarks, &[how, name, &self.list(clear), &self.list(others)])
+        self.say(
+            Message::FlipBenchmarks,
+            &[how, name, &self.list(clear), &self.list(others), family.unwrap_or_default()],
+        )
     }
 }

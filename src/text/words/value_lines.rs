@@ -24,6 +24,16 @@ pub(in crate::text) enum LeadKnown {
     Unknown,
 }
 
+impl LeadKnown {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Clear => "clear",
+            Self::Unclear => "unclear",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
 impl Words {
     /// "36.4 points for $1"
     pub(in crate::text) fn value_mark(&self, points: &str, price: &str) -> String {
@@ -37,17 +47,12 @@ impl Words {
 
     /// When the dearer one is the better buy, and what the line is.
     pub(in crate::text) fn break_even(&self, dearer: &str, points: &str, times: &str, lead: LeadKnown) -> String {
-        let certainty = match lead {
-            LeadKnown::Clear => "clear",
-            LeadKnown::Unclear => "unclear",
-            LeadKnown::Unknown => "unknown",
-        };
-        self.say(Message::BreakEven, &[dearer, points, times, certainty])
+        self.say(Message::BreakEven, &[dearer, points, times, lead.word()])
     }
 
     /// That the dearer one never is.
-    pub(in crate::text) fn never_better(&self, cheaper: &str, dearer: &str) -> String {
-        self.say(Message::NeverBetter, &[cheaper, dearer])
+    pub(in crate::text) fn never_better(&self, cheaper: &str, dearer: &str, lead: LeadKnown) -> String {
+        self.say(Message::NeverBetter, &[cheaper, dearer, lead.word()])
     }
 
     /// What the curves mean, with the value of each.

@@ -27,6 +27,8 @@ pub(in crate::text) struct VersusHeading<'a> {
     pub(in crate::text) certainty: Certainty,
     /// On how many they can be compared.
     pub(in crate::text) benchmarks: &'a str,
+    /// On how many of those where it scores higher the winner does so clearly: a number, `zero`, or nothing where it is all.
+    pub(in crate::text) clearly: &'a str,
 }
 
 /// Who scores higher more often, and on average.
@@ -83,6 +85,11 @@ impl Words {
         self.say(Message::Means, &[&self.list(means)])
     }
 
+    /// How many differences the verdicts are among.
+    pub(in crate::text) fn tested_at_once(&self, family: &str) -> String {
+        self.say(Message::TestedAtOnce, &[family])
+    }
+
     /// That nobody can say how exactly they are known, because of these benchmarks.
     pub(in crate::text) fn means_unknown(&self, benchmarks: &[String]) -> String {
         self.say(Message::MeansUnknown, &[&self.list(benchmarks)])
@@ -101,7 +108,7 @@ impl Words {
 
     /// The headline of two models on several benchmarks.
     pub(in crate::text) fn versus_heading(&self, heading: &VersusHeading<'_>) -> String {
-        let VersusHeading { costs, wins, certainty, benchmarks } = *heading;
+        let VersusHeading { costs, wins, certainty, benchmarks, clearly } = *heading;
         let (key, winner, count, better) = match wins {
             MoreWins::Split { winner, count, better } => ("split", winner, count, better),
             MoreWins::Both { winner, count } => ("both", winner, count, ""),
@@ -109,7 +116,7 @@ impl Words {
             MoreWins::All { winner, are_two } => (if are_two { "of-two" } else { "all" }, winner, "", ""),
             MoreWins::Even => ("even", "", "", ""),
         };
-        self.say(Message::VersusHeading, &[key, costs, winner, count, better, benchmarks, certainty.key()])
+        self.say(Message::VersusHeading, &[key, costs, winner, count, better, benchmarks, certainty.key(), clearly])
     }
 
     /// The headline of more models, or of two of which not both have a price.

@@ -31,16 +31,35 @@ fn notes(view: &View) -> String {
 
 const ARTICLE: [(&str, &str); 3] = [("highlight", PAIR), ("benchmark", "aime-2024"), ("as-of", "2025-01-29")];
 
-/// Guard 2: where a model that reasons stands beside one that does not, a price per token is no price per answer.
+/// Guard 2: where a model reasons before it answers, a price per token is no price per answer.
 #[test]
 fn prices_are_per_token() {
     let (catalog, _) = shipped();
     let said = "Prices are per token, not per answer: reasoning models write more tokens for an answer.";
     assert!(notes(&drawn(&catalog, &ARTICLE)).contains(said));
-    for only in ["deepseek-r1 openai-o1", "deepseek-v3 gpt-4o-2024-05-13"] {
-        let view = drawn(&catalog, &[("models", only), ("benchmark", "aime-2024"), ("as-of", "2025-01-29")]);
-        assert!(!notes(&view).contains(said), "{only}");
+    for (models, any_reasons) in [
+        ("deepseek-r1 openai-o1", true),
+        ("deepseek-r1 gpt-4o-2024-05-13", true),
+        ("deepseek-v3 gpt-4o-2024-05-13", false),
+    ] {
+        let view = drawn(&catalog, &[("models", models), ("benchmark", "aime-2024"), ("as-of", "2025-01-29")]);
+        assert_eq!(notes(&view).contains(said), any_reasons, "{models}");
     }
+}
+
+/// Guard 6: the score of one effort is never shown as the model's: mark, headline, verdict and row name the effort.
+#[test]
+fn an_effort_is_named() {
+    let (catalog, _) = shipped();
+    let attributes = [("highlight", PAIR), ("models", PAIR), ("benchmark", "aider-polyglot"), ("as-of", "2025-01-29")];
+    let view = drawn(&catalog, &attributes);
+    assert!(view.heading.starts_with("o1 (high) costs about 27 times as much as R1"), "{}", view.heading);
+    assert!(view.evidence.iter().any(|said| said.contains("o1 (high) scores 4.8 points more")), "{:?}", view.evidence);
+    assert_eq!(written(scene(&view), Role::Labels), ["R1", "o1 (high)"]);
+    let table = drawn(&catalog, &[&attributes[..], &[("view", "table")]].concat());
+    let Body::Table(table) = &table.body else { panic!("no table") };
+    let names: Vec<String> = table.rows.iter().map(|row| plain(&row.cells[0])).collect();
+    assert_eq!(names, ["DeepSeek R1", "OpenAI o1 (high)"]);
 }
 
 /// Guard 16: a logarithmic axis has its ticks at 1, 2 and 5 of its decades, so that ×27 can be read off it.

@@ -123,7 +123,7 @@ fn gaps_of_means() {
             "b costs 10 times as much as a, for 26.7 points less on the mean of 3 benchmarks; a scores higher on 2 of 3",
             &[
                 "On the mean of 3 benchmarks, a scores 26.7 points more than b (90.0% against 63.3%), outside the margin of \
-                 error (95% interval of the difference: 23.6 to 29.7 points).",
+                 error (95% interval of the difference: 23.6 to 29.7 points), tested by itself.",
                 "Of 3 benchmarks, a scores higher on 2, b on none; on 1 both score the same.",
                 "Whichever one of the benchmarks is left out, a stays ahead; in none of the 7 possible selections of them \
                  would b lead.",

@@ -14,8 +14,8 @@ fn of_shipped_scores() {
         // Wilson's interval of 128 of 225, and of the printed 79.8 % of 30.
         ("deepseek-r1", "aider-polyglot", DAY, 50.36, 63.19, KnownFrom::Counts { solved: 128, asked: 225 }),
         ("deepseek-r1", "aime-2024", DAY, 62.47, 90.36, KnownFrom::Questions(30)),
-        // 71.7 ± 3, which 225.4 questions would give.
-        ("deepseek-r1", "gpqa-diamond", "2025-06-01", 65.495, 77.175, KnownFrom::PublishedError),
+        // 71.7 ± 3, printed without a decimal: up to 3.49, but 198 questions give no more than 3.20.
+        ("deepseek-r1", "gpqa-diamond", "2025-06-01", 65.06, 77.515, KnownFrom::PublishedError),
         ("openai-o1", "arena-text", "2026-11-01", 1397.8, 1406.8, KnownFrom::PublishedInterval),
     ] {
         let comparison = compared(&catalog, &[("models", model), ("benchmark", benchmark), ("as-of", day)]);
@@ -50,8 +50,11 @@ fn of_rows() {
         (
             questions(),
             json!({"value": 50, "standard_error": 2.5}),
-            Some((45.12, 54.88, 2.5, KnownFrom::PublishedError)),
+            Some((45.03, 54.97, 2.55, KnownFrom::PublishedError)),
         ),
+        // What is printed without a decimal may have been half a point more, but no more than 100 questions allow.
+        (questions(), json!({"value": 50, "standard_error": 3}), Some((43.20, 56.80, 3.5, KnownFrom::PublishedError))),
+        (questions(), json!({"value": 50, "standard_error": 5}), Some((40.38, 59.62, 5.0, KnownFrom::PublishedError))),
         // An error rounded to nothing, and one at the end of the scale, say less than the number of questions.
         (questions(), json!({"value": 50, "standard_error": 0}), Some((40.38, 59.62, 5.0, KnownFrom::Questions(100)))),
         (questions(), json!({"value": 0, "standard_error": 1}), Some((0.0, 3.70, 0.944, KnownFrom::Questions(100)))),
@@ -63,7 +66,7 @@ fn of_rows() {
         (
             questions(),
             json!({"value": 50, "interval": [48, 53], "standard_error": 1.5}),
-            Some((48.0, 53.0, 1.5, KnownFrom::PublishedInterval)),
+            Some((48.0, 53.0, 1.55, KnownFrom::PublishedInterval)),
         ),
         (shares(None), json!({"value": 50}), None),
         (shares(None), json!({"value": 50, "asked": 100}), Some((40.38, 59.62, 5.0, KnownFrom::Questions(100)))),
@@ -73,9 +76,9 @@ fn of_rows() {
         (
             ratings(),
             json!({"value": 1200, "standard_error": 10}),
-            Some((1180.40, 1219.60, 10.0, KnownFrom::PublishedError)),
+            Some((1179.42, 1220.58, 10.5, KnownFrom::PublishedError)),
         ),
-        (ratings(), json!({"value": 5, "standard_error": 10}), Some((0.0, 24.60, 10.0, KnownFrom::PublishedError))),
+        (ratings(), json!({"value": 5, "standard_error": 10}), Some((0.0, 25.58, 10.5, KnownFrom::PublishedError))),
     ] {
         let mut score = score;
         (score["model"], score["benchmark"]) = ("m".into(), "b".into());

@@ -277,46 +277,46 @@ fn what_is_said() {
     for (lang, heading, evidence) in [
         (
             "en",
-            "o1 costs about 27 times as much as R1; R1 scores higher on 5 of 9 benchmarks, o1 on average, a difference that cannot be judged",
+            "o1 costs about 27 times as much as R1; R1 scores higher on 5 of 9 benchmarks (clearly on 1), o1 on average, a difference that cannot be judged",
             [
                 "o1 costs about 27 times as much as R1 ($60 against $2.19 per million output tokens; list prices of OpenAI \
                  and DeepSeek on January\u{A0}29, 2025).",
                 "Of 9 benchmarks, R1 scores higher on 5, o1 on 4.",
                 "On the mean of 9 benchmarks, o1 scores 2.7 points more (72.7% against 70.0%); whether that is more than chance cannot be judged, because no margin of error is known for LiveCodeBench.",
-                "Outside the margin of error (8 differences tested at once): DROP (R1 ahead), MMLU (o1 ahead) and SimpleQA (o1 ahead).",
+                "Benchmark by benchmark, outside the margin of error (8 differences tested at once): DROP (R1 ahead), MMLU (o1 ahead) and SimpleQA (o1 ahead).",
             ],
         ),
         (
             "fr",
-            "o1 coûte environ 27 fois le prix de R1\u{202F}; R1 obtient un meilleur score sur 5 des 9\u{A0}tests, o1 en moyenne, un écart impossible à juger",
+            "o1 coûte environ 27 fois le prix de R1\u{202F}; R1 obtient un meilleur score sur 5 des 9\u{A0}tests (nettement sur 1), o1 en moyenne, un écart impossible à juger",
             [
                 "o1 coûte environ 27 fois le prix de R1 (60\u{A0}$ contre 2,19\u{A0}$ par million de tokens générés\u{202F}; \
                  tarifs publics d’OpenAI et de DeepSeek au 29\u{A0}janvier 2025).",
                 "Sur 9\u{A0}tests, R1 obtient un meilleur score sur 5, o1 sur 4.",
                 "Sur la moyenne de 9\u{A0}tests, o1 obtient 2,7\u{A0}points de plus (72,7\u{A0}% contre 70,0\u{A0}%)\u{202F}; impossible de dire si l’écart dépasse le hasard, car aucune marge d’erreur n’est connue pour LiveCodeBench.",
-                "Au-delà de la marge d’erreur (8 écarts testés à la fois)\u{A0}: DROP (R1 en tête), MMLU (o1 en tête) et SimpleQA (o1 en tête).",
+                "Test par test, au-delà de la marge d’erreur (8 écarts testés à la fois)\u{A0}: DROP (R1 en tête), MMLU (o1 en tête) et SimpleQA (o1 en tête).",
             ],
         ),
         (
             "de",
-            "o1 kostet etwa 27-mal so viel wie R1; R1 schneidet in 5 von 9 Tests besser ab, o1 im Mittel, ein Abstand, der sich nicht beurteilen lässt",
+            "o1 kostet etwa 27-mal so viel wie R1; R1 schneidet in 5 von 9 Tests besser ab (klar in 1), o1 im Mittel, ein Abstand, der sich nicht beurteilen lässt",
             [
                 "o1 kostet etwa 27-mal so viel wie R1 (60\u{A0}$ gegenüber 2,19\u{A0}$ je Million Ausgabe-Tokens; Listenpreise \
                  von OpenAI und DeepSeek vom 29.\u{A0}Januar 2025).",
                 "R1 schneidet in 5 von 9 Tests besser ab, o1 in 4.",
                 "o1 erreicht im Mittel von 9\u{A0}Tests 2,7\u{A0}Punkte mehr (72,7\u{A0}% gegenüber 70,0\u{A0}%); ob das mehr als Zufall ist, lässt sich nicht beurteilen, weil für LiveCodeBench keine Fehlerspanne bekannt ist.",
-                "Außerhalb der Fehlerspanne (8 Abstände zugleich geprüft): DROP (R1 vorn), MMLU (o1 vorn) und SimpleQA (o1 vorn).",
+                "Test für Test außerhalb der Fehlerspanne (8 Abstände zugleich geprüft): DROP (R1 vorn), MMLU (o1 vorn) und SimpleQA (o1 vorn).",
             ],
         ),
         (
             "es",
-            "o1 cuesta aproximadamente 27 veces lo que R1; R1 obtiene mejor resultado en 5 de 9 pruebas, o1 de media, diferencia que no se puede juzgar",
+            "o1 cuesta aproximadamente 27 veces lo que R1; R1 obtiene mejor resultado en 5 de 9 pruebas (claramente en 1), o1 de media, diferencia que no se puede juzgar",
             [
                 "o1 cuesta aproximadamente 27 veces lo que R1 (60\u{A0}US$ frente a 2,19\u{A0}US$ por millón de tokens generados; \
                  precios de lista de OpenAI y DeepSeek el 29\u{A0}de\u{A0}enero de 2025).",
                 "De 9 pruebas, R1 obtiene mejor resultado en 5; o1, en 4.",
                 "En la media de 9\u{A0}pruebas, o1 obtiene 2,7\u{A0}puntos más (72,7\u{A0}% frente a 70,0\u{A0}%); no se puede juzgar si se debe al azar, porque no se conoce el margen de error de LiveCodeBench.",
-                "Fuera del margen de error (8 diferencias comprobadas a la vez): DROP (R1 por delante), MMLU (o1 por delante) y SimpleQA (o1 por delante).",
+                "Prueba a prueba, fuera del margen de error (8 diferencias comprobadas a la vez): DROP (R1 por delante), MMLU (o1 por delante) y SimpleQA (o1 por delante).",
             ],
         ),
     ] {

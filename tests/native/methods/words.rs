@@ -75,7 +75,7 @@ fn measures_in_words() {
         (
             &[("price", "measured-task"), ("benchmark", "aider-polyglot"), ("view", "table")],
             &[
-                "o1 costs about 34 times as much as R1, for 4.8 points more on Aider polyglot",
+                "o1 (high) costs about 34 times as much as R1, for 4.8 points more on Aider polyglot",
                 "\nMeasured cost per task as of January 29, 2025, against Aider polyglot:",
                 // No host and no dates of a price.
                 "\nModel | Measured cost per task | Aider polyglot, % (pass@2) | Developer | Open weights | Price–performance frontier | \
@@ -96,7 +96,10 @@ fn measures_in_words() {
                 ("models", "gemma-3-27b"),
                 ("as-of", "2025-04-01"),
             ],
-            &["o1 costs nearly 32 times as much as R1,", "\nNo known measured cost on Aider polyglot: Gemma 3 27B."],
+            &[
+                "o1 (high) costs nearly 32 times as much as R1,",
+                "\nNo known measured cost on Aider polyglot: Gemma 3 27B.",
+            ],
             &["\nPas de coût mesuré connu sur Aider polyglot : Gemma 3 27B."],
         ),
     ];
