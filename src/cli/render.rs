@@ -19,6 +19,7 @@ use crate::draw::{self, StringSink};
 use crate::query::{ATTRIBUTES, ChartKind, Query, SHOW, fact_attributes};
 use crate::scene::{Ink, Px};
 use crate::theme::{Rgb, Theme, colour};
+use crate::time::Instant;
 use crate::view::{Asked, AskedFact, View, Viewport, view};
 
 /// Where the shipped catalog is, seen from the project's root.
@@ -254,7 +255,7 @@ fn embedded(
     asked: &Asked,
     view: &View,
 ) -> String {
-    let day = asked.query.as_of.map_or(catalog.date, |moment| moment.date()).to_string();
+    let day = asked.query.as_of.map_or(catalog.date, Instant::date).to_string();
     let (language, benchmark) = (view.locale.tag(), chosen_benchmark(catalog, &asked.query));
     let word = |name: &str| matches.get_one::<String>(name).map(String::as_str);
     let mut attributes: Vec<(&str, &str)> = Vec::new();

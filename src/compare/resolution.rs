@@ -38,7 +38,7 @@ pub fn questions_needed_between(first: &Score, second: &Score) -> Option<f64> {
     if published_error_of_gap(first, second).is_some() {
         // Errors shrink with the root of the number of questions.
         let times = detectable_gap_between(first, second)? / (one - other).abs();
-        return (one != other).then(|| libm::ceil(f64::from(questions) * times * times));
+        return (first.value != second.value).then(|| libm::ceil(f64::from(questions) * times * times));
     }
     questions_needed((one + other) / 200.0, (one - other).abs() / 100.0)
 }
