@@ -113,7 +113,7 @@ pub(super) fn elsewhere(model: &Model, shown: &Score, as_of: Instant, locale: Lo
             }
         }
     }
-    (!others.is_empty()).then(|| joined(others.iter().map(String::as_str), "; "))
+    (!others.is_empty()).then(|| locale.words().in_a_row(&others))
 }
 
 pub(in crate::text) fn in_force(price: &DatedPrice, locale: Locale) -> String {
