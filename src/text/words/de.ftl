@@ -551,7 +551,7 @@ mean-error = { $why ->
    *[parts] Wo die Fehlerspanne eines Ergebnisses nicht bekannt ist ({ $benchmarks }), ist keine eingezeichnet.
 }
 mean-saturated = Fast ausgereizt oder kaum noch geeignet, die besten Modelle zu unterscheiden: { $benchmarks }.
-mean-public = Fragen öffentlich, bevor eines der gezeigten Modelle erschien, das damit trainiert sein kann: { $benchmarks }.
+mean-public = Fragen öffentlich, bevor eines der gezeigten Modelle erschien, und vielleicht in dessen Trainingsdaten, deren Ende nicht bekannt ist: { $benchmarks }.
 mean-incomplete = In mindestens einem der { $benchmarks } kein vergleichbares Ergebnis
 mean-has = { $benchmarks ->
     [none] { $name } ({ $has } von { $of })

@@ -551,7 +551,7 @@ mean-error = { $why ->
    *[parts] No margin of error is drawn where that of a score is not known ({ $benchmarks }).
 }
 mean-saturated = Nearly exhausted, or hardly telling the best models apart: { $benchmarks }.
-mean-public = Questions public before the release of a model shown, which may have been trained on them: { $benchmarks }.
+mean-public = Questions public before the release of a model shown, and perhaps in its training data, whose end is not known: { $benchmarks }.
 mean-incomplete = No comparable score on at least one of the { $benchmarks }
 mean-has = { $benchmarks ->
     [none] { $name } ({ $has } of { $of })

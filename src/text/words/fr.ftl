@@ -585,7 +585,7 @@ mean-error = { $why ->
    *[parts] Aucune marge d’erreur n’est tracée là où celle d’un score n’est pas connue ({ $benchmarks }).
 }
 mean-saturated = Près de la saturation, ou meilleurs modèles mal distingués : { $benchmarks }.
-mean-public = Questions publiques avant la sortie d’un modèle affiché, qui peut les avoir vues à l’entraînement : { $benchmarks }.
+mean-public = Questions publiques avant la sortie d’un modèle affiché, et peut-être dans ses données d’entraînement, dont la fin n’est pas connue : { $benchmarks }.
 mean-incomplete = Pas de score comparable sur au moins un des { $benchmarks }
 mean-has = { $benchmarks ->
     [none] { $name } ({ $has } sur { $of })
