@@ -616,7 +616,14 @@ rank-in-full = { $judged ->
    *[no] { $rank } von { $of }
 }
 ranking-pair = Im Test { $benchmark } { $place ->
-    [first] teilen sich { $first } und { $second } den ersten Platz
+    [first] teilen sich { $first } und { $second } den ersten Platz{ $others ->
+        [none] { "" }
+       *[some] { " " }(vielleicht auch { $others })
+    }
+    [possibly] kann { $first } oder { $second } vorn liegen (Platz { $ranks }){ $others ->
+        [none] { "" }
+       *[some] , ebenso { $others }
+    }
     [level] liegt weder { $first } noch { $second } klar vorn
     [clear] liegt { $first } klar vor { $second } ({ $points } mehr)
    *[unjudged] erreicht { $first } { $points } mehr als { $second }

@@ -616,7 +616,14 @@ rank-in-full = { $judged ->
    *[no] { $rank } of { $of }
 }
 ranking-pair = On { $benchmark }, { $place ->
-    [first] { $first } and { $second } share the first place
+    [first] { $first } and { $second } share the first place{ $others ->
+        [none] { "" }
+       *[some] { " " }(perhaps also { $others })
+    }
+    [possibly] { $first } or { $second } may be first (ranks { $ranks }){ $others ->
+        [none] { "" }
+       *[some] , as may { $others }
+    }
     [level] neither { $first } nor { $second } ranks clearly higher
     [clear] { $first } ranks clearly above { $second }, by { $points }
    *[unjudged] { $first } scores { $points } more than { $second }

@@ -650,7 +650,14 @@ rank-in-full = { $judged ->
    *[no] { $rank } de { $of }
 }
 ranking-pair = En { $benchmark }, { $place ->
-    [first] { $first } y { $second } comparten el primer puesto
+    [first] { $first } y { $second } comparten el primer puesto{ $others ->
+        [none] { "" }
+       *[some] { " " }(quizá también { $others })
+    }
+    [possibly] tanto { $first } como { $second } pueden ocupar el primer puesto (puestos { $ranks }){ $others ->
+        [none] { "" }
+       *[some] , igual que { $others }
+    }
     [level] ni { $first } ni { $second } está claramente por delante
     [clear] { $first } está claramente por delante de { $second }, con { $points } de ventaja
    *[unjudged] { $first } obtiene { $points } más que { $second }

@@ -647,7 +647,14 @@ rank-in-full = { $judged ->
    *[no] { $rank } sur { $of }
 }
 ranking-pair = Sur { $benchmark }, { $place ->
-    [first] { $first } et { $second } se partagent la première place
+    [first] { $first } et { $second } se partagent la première place{ $others ->
+        [none] { "" }
+       *[some] { " " }(peut-être aussi { $others })
+    }
+    [possibly] { $first } ou { $second } peut être premier (rangs { $ranks }){ $others ->
+        [none] { "" }
+       *[some] , comme { $others }
+    }
     [level] ni { $first } ni { $second } n’est nettement devant
     [clear] { $first } devance nettement { $second }, de { $points }
    *[unjudged] { $first } obtient { $points } de plus { QUE($second) }

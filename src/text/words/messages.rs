@@ -324,7 +324,7 @@ messages! {
         /// "1–3 of 38 (clearly ahead: 0; clearly behind: 35)"
         RankInFull "rank-in-full" ("rank" "of" "judged" "above" "below"),
         /// The headline of two models in a ranking.
-        RankingPair "ranking-pair" ("place" "why" "benchmark" "first" "second" "points"),
+        RankingPair "ranking-pair" ("place" "why" "benchmark" "first" "second" "points" "ranks" "others"),
         /// Who is first.
         RankingLeaders "ranking-leaders" ("how" "names" "score" "count" "benchmark" "of"),
         /// The place of one model.
