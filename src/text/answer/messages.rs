@@ -51,7 +51,7 @@ messages! {
         /// Whose scores follow.
         Table "table" ("title" "source" "reported"),
         /// "o1: reported by a competing developer, January 20, 2025"
-        Reported "reported" ("reporter" "names" "date"),
+        Reported "reported" ("reporter" "names#" "date"),
         /// Between two of such clauses.
         Before "before" ("before" "next"),
         /// "GPQA Diamond – pass@1, 198 questions [4]"
@@ -118,9 +118,9 @@ messages! {
         /// Other benchmarks than the one asked for.
         TurnBenchmark "turn-benchmark" ("how" "name" "benchmarks"),
         /// Benchmarks that tell models apart no more.
-        Saturated "saturated" ("why" "benchmarks"),
+        Saturated "saturated" ("why" "benchmarks#"),
         /// Benchmarks that models may have been trained on.
-        PublicBefore "public-before" ("names" "benchmarks"),
+        PublicBefore "public-before" ("names" "benchmarks#"),
         /// "GPQA Diamond (November 20, 2023)"
         SinceWhen "since-when" ("benchmark" "date"),
         /// Why there is no answer.

@@ -237,11 +237,11 @@ ratio-end = { $ratio ->
    *[times] { $number }-mal so viel
 }
 ratio-range = { $over ->
-    [hosts] Bei anderen Anbietern
+    [hosts] Über alle bekannten Standardangebote hinweg
     [mixes] Bei denselben Anbietern, aber mit anderen Token-Mischungen
     [hours] Zu anderen Zeiten oder mit anderen Token-Mischungen
-    [all] Bei anderen Anbietern und zu anderen Zeiten oder mit anderen Token-Mischungen
-   *[both] Bei anderen Anbietern und mit anderen Token-Mischungen
+    [all] Über alle bekannten Standardangebote und Zeiten hinweg oder mit anderen Token-Mischungen
+   *[both] Über alle bekannten Standardangebote hinweg und mit anderen Token-Mischungen
 } würde { $dearer } { $low } ({ $low-case }) bis { $high } ({ $high-case }) kosten.
 flips = { $flips ->
     [none] Kein anderer Anbieter, kein anderer Tag und keine andere Token-Mischung des Katalogs macht für sich allein { $dearer } zum günstigeren Modell.

@@ -240,11 +240,11 @@ ratio-end = { $ratio ->
    *[times] { $number } times as much
 }
 ratio-range = { $over ->
-    [hosts] At other hosts
+    [hosts] Over all known standard offers
     [mixes] With other mixes of tokens, at the same hosts
     [hours] At other hours or with other mixes of tokens
-    [all] At other hosts and hours, or with other mixes of tokens
-   *[both] At other hosts and with other mixes of tokens
+    [all] Over all known standard offers and hours, or with other mixes of tokens
+   *[both] Over all known standard offers and with other mixes of tokens
 }, { $dearer } would cost from { $low } ({ $low-case }) to { $high } ({ $high-case }).
 flips = { $flips ->
     [none] No other host, date or mix of tokens in the catalog, taken alone, makes { $dearer } the cheaper one.

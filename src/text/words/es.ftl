@@ -255,12 +255,12 @@ ratio-end = { $ratio ->
    *[times] { $number } veces el precio
 }
 ratio-range = { $over ->
-    [hosts] Con otros proveedores
+    [hosts] Con todas las ofertas estándar conocidas
     [mixes] Con otras mezclas de tokens, en los mismos proveedores
     [hours] A otras horas o con otras mezclas de tokens
-    [all] Con otros proveedores y a otras horas, o con otras mezclas de tokens
-   *[both] Con otros proveedores y otras mezclas de tokens
-}, { $dearer } costaría entre { $low } ({ $low-case }) y { $high } ({ $high-case }).
+    [all] Con todas las ofertas estándar conocidas y a cualquier hora, o con otras mezclas de tokens
+   *[both] Con todas las ofertas estándar conocidas y otras mezclas de tokens
+}, { $dearer } costaría como mínimo { $low } ({ $low-case }) y como máximo { $high } ({ $high-case }).
 flips = { $flips ->
     [none] Por sí solo, ningún otro proveedor, día o mezcla de tokens del catálogo hace más barato { $dearer }.
    *[some] Es al revés { $flips }.
@@ -406,7 +406,7 @@ scores-from = Resultados: { $publisher }, { $title }{ $date ->
 scores-from-several = Resultados: { $publishers }.
 place = { $place ->
     [all] en { $host }
-    [developers] con el desarrollador de cada modelo
+    [developers] del desarrollador de cada modelo
     [marked] en el proveedor indicado para cada uno
     [some] { $names } en { $host }
    *[others] { $names } en otros proveedores
@@ -747,7 +747,7 @@ break-even-mark = { $points } por { $times ->
     [none] diez veces el precio
    *[other] { $times } veces el precio
 }
-break-even = { $dearer } solo es la mejor compra si usted pagaría más de { $times ->
+break-even = { $dearer } solo es la mejor compra si está usted dispuesto a pagar más de { $times ->
     [none] diez veces el precio
    *[other] { $times } veces el precio
 } por { $points } más{ $certainty ->

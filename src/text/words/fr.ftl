@@ -255,11 +255,11 @@ ratio-end = { $ratio ->
    *[times] { $number } fois le prix
 }
 ratio-range = { $over ->
-    [hosts] Chez d’autres hébergeurs
+    [hosts] Toutes offres standard connues confondues
     [mixes] Avec d’autres mélanges de tokens, chez les mêmes hébergeurs
     [hours] À d’autres heures ou avec d’autres mélanges de tokens
-    [all] Chez d’autres hébergeurs et à d’autres heures, ou avec d’autres mélanges de tokens
-   *[both] Chez d’autres hébergeurs et avec d’autres mélanges de tokens
+    [all] Toutes offres standard et heures connues confondues, ou avec d’autres mélanges de tokens
+   *[both] Toutes offres standard connues confondues, et avec d’autres mélanges de tokens
 }, ce serait { DE($low) } ({ $low-case }) à { $high } ({ $high-case }).
 flips = { $flips ->
     [none] Aucun autre hébergeur, jour ou mélange de tokens du catalogue ne rend, à lui seul, { $dearer } moins cher.

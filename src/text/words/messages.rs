@@ -144,7 +144,7 @@ messages! {
         AtHosts "at-hosts" ("hosts" "dearer" "dearer-host" "cheaper" "cheaper-host" "mix"),
         /// "about 27 times as much", "about 30% less"
         RatioEnd "ratio-end" ("ratio" "number"),
-        /// What the ratio is at other hosts, in other mixes, or in other hours.
+        /// What the ratio is over all known standard offers, in other mixes, or in other hours.
         RatioRange "ratio-range" ("over" "dearer" "low" "low-case" "high" "high-case"),
         /// What would make the dearer the cheaper.
         Flips "flips" ("flips" "dearer"),
