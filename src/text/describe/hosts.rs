@@ -306,3 +306,21 @@ pub fn tooltip(hosts: &Hosts<'_>, place: usize, locale: Locale) -> Option<Toolti
     let title = sold(&hosts.model.name, list_price.offer, locale);
     Some(Tooltip { title, rows, source: vec![cited(&list_price.row.source, &titled(&list_price.row.source))] })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::sentences;
+
+    #[test]
+    fn several_remarks_are_sentences() {
+        for (remarks, expected) in [
+            (&[][..], ""),
+            (&["own offer"], "own offer"),
+            (&["own offer", "A note."], "Own offer. A note."),
+            (&["état", "A note", "price unknown"], "État. A note. Price unknown."),
+        ] {
+            let remarks: Vec<String> = remarks.iter().map(|remark| (*remark).to_owned()).collect();
+            assert_eq!(sentences(&remarks), expected);
+        }
+    }
+}

@@ -152,6 +152,13 @@ mod tests {
     }
 
     #[test]
+    fn values_elsewhere_stand_in_a_row() {
+        let values = ["a".to_owned(), "b".to_owned()];
+        assert_eq!(EN.words().in_a_row(&values), "a; b");
+        assert_eq!(FR.words().in_a_row(&values), "a\u{202F}; b");
+    }
+
+    #[test]
     fn tooltips() {
         Fixture::new().with(|comparison| {
             let o1 = tooltip(comparison, 5, EN);
