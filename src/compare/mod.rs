@@ -57,7 +57,7 @@ pub use measured::{
 pub use offers::PricedOffer;
 pub use price::{blended, price_at, price_for, token_cost};
 pub use ranking::{Rank, Ranked, RankedPrice, Ranking, ranking};
-pub use ratios::{MIXES, PriceRatio, RatioEnds, RatioRange, ratio_range};
+pub use ratios::{MIXES, PriceRatio, RatioEnds, RatioRange, free_hosts, ratio_range};
 pub use resolution::{detectable_gap, detectable_gap_between, questions_for_gap, questions_needed_between};
 pub use robustness::{Changes, NoLead, Robustness, robustness, share_of_weightings};
 pub use scoring::{HAS_MEANS, ScoreOrigin, ScoreScale, Scoring};

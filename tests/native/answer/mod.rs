@@ -360,6 +360,8 @@ fn sentences_agree_in_number() {
         ("o1 r1", "es", one, "o1: publicado por un desarrollador de la competencia"),
         ("o1, o1-mini, r1", "fr", one, "o1 et o1-mini : publiés par un développeur concurrent"),
         ("o1, o1-mini, r1", "es", one, "o1 y o1-mini: publicados por un desarrollador de la competencia"),
+        ("o1 r1", "en", one, "Not counted: R1 was free of charge at OpenRouter on that day."),
+        ("o1 r1", "fr", one, "Non compté : R1 était gratuit chez OpenRouter ce jour-là."),
         ("o1 r1", "es", two, "si está usted dispuesto a pagar más de"),
     ] {
         let found = of(models, lang, benchmark);
