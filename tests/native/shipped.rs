@@ -103,7 +103,7 @@ fn it_is_made_of_its_parts() {
     assert!(packed == Value::Object(merged), "pkg/catalog.json is not www/catalog/: cargo xtask build");
 }
 
-/// Each sign of contamination is dated by the day on which it was known: what MathArena published, not by the exam’s.
+/// Each sign of contamination is dated by the day on which it was known: a finding by its own, not by the exam’s.
 #[test]
 fn signs_of_contamination_have_their_own_days() {
     let path = root().join("www/catalog/benchmarks.json");
