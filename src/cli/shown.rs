@@ -17,6 +17,21 @@ pub(super) fn shown(text: &str) -> String {
     safe
 }
 
+/// The same for the words of an answer, in which numbers of languages that run from right to left have marks of their
+/// direction: those turn no other text around.
+pub(super) fn shown_words(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for part in text.split_inclusive(DIRECTION_MARKS) {
+        let bare = part.trim_end_matches(DIRECTION_MARKS);
+        safe.push_str(&shown(bare));
+        safe.push_str(part.get(bare.len()..).unwrap_or_default());
+    }
+    safe
+}
+
+/// The left-to-right and the right-to-left mark.
+const DIRECTION_MARKS: [char; 2] = ['\u{200E}', '\u{200F}'];
+
 /// The same for a JSON document, which stays one with the same values: line feeds are its own, and JSON may write any
 /// other letter as `\uXXXX`.
 pub(super) fn shown_json(document: &str) -> String {
@@ -34,7 +49,7 @@ pub(super) fn shown_json(document: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{shown, shown_json};
+    use super::{shown, shown_json, shown_words};
 
     #[test]
     fn a_terminal_is_told_nothing_but_text() {
@@ -48,6 +63,18 @@ mod tests {
         ] {
             assert_eq!(shown(text), expected);
         }
+    }
+
+    #[test]
+    fn marks_of_direction_are_told_in_words() {
+        for (text, expected) in [
+            ("\u{200f}1,373\u{a0}\u{200f}$", "\u{200f}1,373\u{a0}\u{200f}$"),
+            ("\u{200e}\u{200f}−5", "\u{200e}\u{200f}−5"),
+            ("\u{200f}\u{202e}gpj.exe\u{1b}", "\u{200f}\\u{202e}gpj.exe\\u{1b}"),
+        ] {
+            assert_eq!(shown_words(text), expected);
+        }
+        assert_eq!(shown("\u{200f}1"), "\\u{200f}1");
     }
 
     #[test]

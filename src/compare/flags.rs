@@ -1,6 +1,6 @@
 //! What limits what a benchmark's scores say: saturation and contamination (methods.md 2.6, rules 6 and 7).
 
-use crate::catalog::{Benchmark, BenchmarkKind, Model};
+use crate::catalog::{Benchmark, BenchmarkKind, BenchmarkNote, Model, NoteKind};
 use crate::order::sort_by;
 use crate::units::Decimal;
 
@@ -54,6 +54,12 @@ fn is_indistinct(benchmark: &Benchmark, best: Decimal, fifth: Decimal) -> bool {
     let best = i128::from(best.millionths());
     let spread = best - i128::from(fifth.millionths());
     spread * spread * i128::from(questions) < 4 * (best - low) * (high - best)
+}
+
+/// Whether a note on a benchmark concerns a model: one that was there before the questions were cannot have learnt them,
+/// whenever somebody found that others have.
+pub fn note_concerns(benchmark: &Benchmark, note: &BenchmarkNote, model: &Model) -> bool {
+    note.about != NoteKind::Contamination || model.released >= benchmark.published.unwrap_or(note.from)
 }
 
 /// True where anybody could read the benchmark's questions before the model was released: it may have been trained on them.

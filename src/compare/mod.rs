@@ -44,7 +44,7 @@ pub use annotated::{Annotated, annotated};
 pub use answer::{Answer, BreakEven, Lead, PriceFacts, RowFacts, Verbosity, Worth, answer};
 pub use currency::converted;
 pub use fact::{Facts, MOST_SUBJECTS, Priced, Subject, SubjectPrice, facts};
-pub use flags::{Saturation, saturation_of, was_public_before};
+pub use flags::{Saturation, note_concerns, saturation_of, was_public_before};
 pub use flip::{BenchmarkFlip, DateFlip, Flips, HostFlip, MixFlip, PriceFlips, flips, price_flips_of};
 pub use frontier_probability::{FrontierBand, FrontierProbability, NoProbability};
 pub use history::{History, MOST_LINES, PriceLine, PriceStep, VersionChange, history};
@@ -57,7 +57,7 @@ pub use measured::{
 pub use offers::PricedOffer;
 pub use price::{blended, price_at, price_for, token_cost};
 pub use ranking::{Rank, Ranked, RankedPrice, Ranking, ranking};
-pub use ratios::{MIXES, PriceRatio, RatioEnds, RatioRange, ratio_range};
+pub use ratios::{MIXES, PriceRatio, RatioEnds, RatioRange, free_hosts, ratio_range};
 pub use resolution::{detectable_gap, detectable_gap_between, questions_for_gap, questions_needed_between};
 pub use robustness::{Changes, NoLead, Robustness, robustness, share_of_weightings};
 pub use scoring::{HAS_MEANS, ScoreOrigin, ScoreScale, Scoring};

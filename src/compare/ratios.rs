@@ -4,7 +4,7 @@ use core::cmp::Ordering;
 
 use super::price::{listed, price_at};
 use super::{Comparison, Entry, ListPrice};
-use crate::catalog::{Model, Offer};
+use crate::catalog::{Host, Model, Offer};
 use crate::query::{HoursChoice, PriceMeasure, TokenMix};
 use crate::time::Instant;
 use crate::units::Rational;
@@ -126,6 +126,19 @@ pub(super) fn range_of<'a>(
         }
     }
     Some(range)
+}
+
+/// The hosts that ask nothing for a model at a moment, each once, whatever the tier: with nothing there is no ratio.
+pub fn free_hosts<'a>(model: &'a Model, moment: Instant, measure: PriceMeasure) -> Vec<&'a Host> {
+    let mut hosts: Vec<&'a Host> = Vec::new();
+    for offer in &model.offers {
+        let price = price_at(offer, moment).and_then(|row| listed(row, measure).ok());
+        let is_new = !hosts.iter().any(|host| host.id == offer.host.id);
+        if is_new && price.is_some_and(|(price, _)| price.is_zero()) {
+            hosts.push(&offer.host);
+        }
+    }
+    hosts
 }
 
 /// A price, who asks it, and in which hours.

@@ -186,6 +186,9 @@ fn world() -> impl Strategy<Value = World> {
     )
 }
 
+/// The kinds of charts.
+const CHARTS: [&str; 5] = ["scatter", "versus", "ranking", "hosts", "history"];
+
 /// So many tooltips of a chart are read for what they must not say.
 const MARKS: usize = 6;
 
@@ -292,9 +295,16 @@ impl World {
     /// All that is said of it in any way, each a text of its own: charts, tables, tooltips, facts and answers.
     fn everything_said(&self, catalog: &Catalog) -> Vec<String> {
         let mut said = Vec::new();
-        for (chart, kind) in [("scatter", "chart"), ("scatter", "table"), ("versus", "chart"), ("versus", "table")] {
+        let about = self.attribute("highlight");
+        let one = about.split(' ').next().filter(|id| !id.is_empty()).unwrap_or("m0");
+        for (chart, kind) in CHARTS.into_iter().flat_map(|chart| [(chart, "chart"), (chart, "table")]) {
             let mut attributes = self.given();
             attributes.extend([("view", kind), ("chart", chart)]);
+            match chart {
+                "hosts" => attributes.push(("models", one)),
+                "history" if !about.is_empty() => attributes.push(("models", about)),
+                _ => {}
+            }
             let asked = Asked::parse(&attributes).0;
             let viewport = Viewport::Width(Px::whole(self.width));
             let Ok(view) = view(catalog, &asked.query, viewport, asked.theme, asked.locale, &mut Vec::new()) else {
@@ -314,7 +324,7 @@ impl World {
             let paragraphs = words.sections.into_iter().flat_map(|section| section.paragraphs);
             said.extend(paragraphs.map(|paragraph| paragraph.text));
         }
-        for show in ["ratio", "price", "score", "verdict", "summary"] {
+        for show in ["ratio", "share", "costs", "price", "score", "verdict", "summary"] {
             let mut attributes = vec![("models", self.attribute("highlight")), ("show", show)];
             for name in ["lang", "phrasing"] {
                 attributes.push((name, self.attribute(name)));
@@ -380,6 +390,9 @@ fn label_area(label: &Group) -> Rect {
     })
 }
 
+/// The radius of the marks that the chart is about, which no other has.
+const HIGHLIGHTED: Px = Px(75);
+
 fn check_scene(scene: &Scene) -> Result<(), TestCaseError> {
     let frame = Rect { left: Px::ZERO, top: Px::ZERO, right: scene.width, bottom: scene.height };
     for text in texts(&scene.nodes) {
@@ -410,13 +423,8 @@ fn check_scene(scene: &Scene) -> Result<(), TestCaseError> {
         let has_ground = label.nodes.iter().any(|node| matches!(node, Node::Polygon { ink: Ink::Background, .. }));
         for mark in &scene.marks {
             let is_hidden = area.overlaps(Rect::around(mark.at, mark.radius));
-            prop_assert!(!is_hidden || has_ground, "{:?} covers {:?}", label, mark);
-        }
-        for about in groups(scene, Role::PointHighlighted).into_iter().filter(|about| about.model != label.model) {
-            for node in &about.nodes {
-                let is_hidden = points(node).iter().any(|corner| area.overlaps(Rect::around(*corner, Px(1))));
-                prop_assert!(!is_hidden, "{:?} covers {:?}", label, about);
-            }
+            let is_about = mark.radius == HIGHLIGHTED;
+            prop_assert!(!is_hidden || has_ground && !is_about, "{:?} covers {:?}", label, mark);
         }
     }
     for bracket in groups(scene, Role::Bracket) {

@@ -103,6 +103,22 @@ fn it_is_made_of_its_parts() {
     assert!(packed == Value::Object(merged), "pkg/catalog.json is not www/catalog/: cargo xtask build");
 }
 
+/// Each sign of contamination is dated by the day on which it was known: a finding by its own, not by the exam’s.
+#[test]
+fn signs_of_contamination_have_their_own_days() {
+    let path = root().join("www/catalog/benchmarks.json");
+    let document: Value = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
+    let notes = document["benchmarks"]["aime-2024"]["notes"].as_array().unwrap();
+    let mut days = Vec::new();
+    for note in notes.iter().filter(|note| note["about"] == "contamination") {
+        let names_matharena =
+            ["en", "fr", "de", "es"].map(|lang| note["text"][lang].as_str().unwrap().contains("MathArena"));
+        assert!(names_matharena.iter().all(|named| *named == names_matharena[0]));
+        days.push((note["from"].as_str().unwrap(), names_matharena[0]));
+    }
+    assert_eq!(days, [("2024-02-07", false), ("2025-05-29", true)]);
+}
+
 /// The evaluation table of DeepSeek-R1's README, in its own order of models: Sonnet, GPT-4o, V3, o1-mini, o1, R1.
 const R1_MODELS: [&str; 6] =
     ["claude-3.5-sonnet-20241022", "gpt-4o-2024-05-13", "deepseek-v3", "openai-o1-mini", "openai-o1", "deepseek-r1"];

@@ -1,6 +1,6 @@
 //! The answer as text for a terminal of eighty columns.
 
-use crate::cli::shown::shown;
+use crate::cli::shown::shown_words;
 use crate::text::{AnswerWords, cells_wide};
 
 /// As wide as a terminal and a mail are.
@@ -26,7 +26,7 @@ fn wrapped(text: &str, first: &str, rest: &str) -> String {
     let mut line = first.to_owned();
     let mut is_empty = true;
     for word in text.split(' ').filter(|word| !word.is_empty()) {
-        let word = shown(word);
+        let word = shown_words(word);
         if !is_empty && cells_wide(&line) + 1 + cells_wide(&word) > COLUMNS {
             lines.push_str(&line);
             lines.push('\n');

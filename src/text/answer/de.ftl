@@ -1,7 +1,7 @@
 # Deutsch: was nur die Antwort der Kommandozeile sagt. Was jede Mitteilung bekommt, steht in messages.rs.
 
 # Überschriften
-range-heading = Bei anderen Anbietern, mit anderen Token-Mischungen
+range-heading = Alle bekannten Angebote, andere Token-Mischungen
 scores-heading = Ergebnisse, und was ihre Abstände wert sind
 together-heading = Alle Tests zusammen
 costs-heading = Was Antworten kosten
@@ -27,14 +27,15 @@ ratio-exact = { $saves ->
    *[other] { $saves }; der Preis von { $dearer } geteilt durch den von { $cheaper } ergibt { $number }.
 }
 range-same = { $over ->
-    [hosts] Das Verhältnis ist bei allen bekannten Anbietern gleich.
+    [hosts] Das Verhältnis ist bei allen bekannten Standardangeboten gleich.
    *[mixes] Das Verhältnis ist für alle üblichen Token-Mischungen gleich.
 }
 range-over = { $over ->
-    [hosts] Je nach Anbieter reicht das Verhältnis von { $low } ({ $low-where }) bis { $high } ({ $high-where }).
+    [hosts] Über alle bekannten Standardangebote hinweg reicht das Verhältnis von { $low } ({ $low-where }) bis { $high } ({ $high-where }).
     [mixes] Bei denselben Anbietern reicht das Verhältnis je nach Token-Mischung von { $low } ({ $low-where }) bis { $high } ({ $high-where }).
    *[all] Je nach beidem reicht das Verhältnis von { $low } ({ $low-where }) bis { $high } ({ $high-where }).
 }
+range-free = Nicht gezählt: { $name } war an diesem Tag bei { $hosts } kostenlos.
 at-hosts = { $dearer } bei { $dearer-host }, { $cheaper } bei { $cheaper-host }
 mix = { $mix ->
     [output] nur Ausgabe-Tokens
@@ -142,7 +143,7 @@ per-dollar = Punkte je Dollar im Test { $benchmark }: { $values }.
 no-points-per-dollar = Keine Punkte je Dollar bei { $benchmarks }: Wertungen und Indizes haben keinen Nullpunkt, der etwas bedeutet, sodass ein Quotient ihrer Ergebnisse nichts besagt.
 
 # Entwicklungen
-trend = Im Test { $benchmark } lag der Preis eines Ergebnisses ab { $score } am { $first-day } bei { $first-price } ({ $first }), ab dem { $last-day } bei { $last-price } ({ $last }): Über { $records } Tiefststände hinweg teilte er sich im Jahr etwa durch { $factor }.
+trend = Im Test { $benchmark } lag der Preis eines Ergebnisses ab { $score } am { $first-day } bei { $first-price } ({ $first }), ab dem { $last-day } bei { $last-price } ({ $last }): Über { $records } Tiefststände hinweg fiel er pro Jahr etwa um den Faktor { $factor }.
 
 # Was den Vergleich umkehren würde
 turn-host = Anbieter: Bei { $host } kostet { $model } { $price }, { $how ->
@@ -179,7 +180,7 @@ saturated = { $why ->
     [near-ceiling] Fast ausgereizt, weil das beste Ergebnis mindestens 90 % der Spanne über dem Zufall erreicht: { $benchmarks }.
    *[indistinct] Kaum geeignet, die besten Modelle zu unterscheiden, weil die fünf besten der Tabelle innerhalb von zwei Standardfehlern liegen: { $benchmarks }.
 }
-public-before = Vor dem Erscheinen von { $names } öffentlich, sodass die Fragen im Training vorgekommen sein können: { $benchmarks }.
+public-before = Vor dem Erscheinen von { $names } öffentlich, sodass die Fragen in den Trainingsdaten vorkommen können, deren Ende nicht bekannt ist: { $benchmarks }.
 since-when = { $benchmark } ({ $date })
 refused = { $why ->
     [price] Am { $moment } ist von keinem der gefragten Modelle ein Preis bekannt.

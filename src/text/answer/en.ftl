@@ -1,7 +1,7 @@
 # English: what only the answer of the command line says. What each message is given is listed in messages.rs.
 
 # Headings
-range-heading = At other hosts, with other mixes of tokens
+range-heading = Over all known offers, with other mixes of tokens
 scores-heading = Scores, and what their differences are worth
 together-heading = Taken together
 costs-heading = What answers cost
@@ -27,14 +27,15 @@ ratio-exact = { $saves ->
    *[other] { $saves }; the price of { $dearer } divided by that of { $cheaper } is { $number }.
 }
 range-same = { $over ->
-    [hosts] The ratio is the same at every known host.
+    [hosts] The ratio is the same over all known standard offers.
    *[mixes] The ratio is the same for every usual mix of tokens.
 }
 range-over = { $over ->
-    [hosts] At other hosts the ratio runs from { $low } ({ $low-where }) to { $high } ({ $high-where }).
+    [hosts] Over all known standard offers the ratio runs from { $low } ({ $low-where }) to { $high } ({ $high-where }).
     [mixes] At the same hosts, with other mixes of tokens, the ratio runs from { $low } ({ $low-where }) to { $high } ({ $high-where }).
    *[all] With both, the ratio runs from { $low } ({ $low-where }) to { $high } ({ $high-where }).
 }
+range-free = Not counted: { $name } was free of charge at { $hosts } on that day.
 at-hosts = { $dearer } at { $dearer-host }, { $cheaper } at { $cheaper-host }
 mix = { $mix ->
     [output] output tokens only
@@ -179,7 +180,7 @@ saturated = { $why ->
     [near-ceiling] Nearly exhausted, because the best score reaches 90% or more of the range above chance: { $benchmarks }.
    *[indistinct] Hardly able to tell the best models apart, because the five best of the table lie within two standard errors: { $benchmarks }.
 }
-public-before = Public before { $names } came out, so that the questions may have been in the training data: { $benchmarks }.
+public-before = Public before { $names } came out, so that the questions may have been in the training data, whose end is not known: { $benchmarks }.
 since-when = { $benchmark } ({ $date })
 refused = { $why ->
     [price] No price known on { $moment } for any of the models asked for.

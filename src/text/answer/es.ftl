@@ -1,7 +1,7 @@
 # Español: lo que solo dice la respuesta de la línea de órdenes. Lo que recibe cada mensaje está en messages.rs.
 
 # Titulares
-range-heading = En otros proveedores, con otras mezclas de tokens
+range-heading = Con todas las ofertas conocidas y otras mezclas de tokens
 scores-heading = Los resultados, y lo que valen sus diferencias
 together-heading = En conjunto
 costs-heading = Lo que cuestan las respuestas
@@ -27,14 +27,15 @@ ratio-exact = { $saves ->
    *[other] { $saves }; el precio de { $dearer } dividido por el de { $cheaper } da { $number }.
 }
 range-same = { $over ->
-    [hosts] La relación es la misma en todos los proveedores conocidos.
+    [hosts] La relación es la misma con todas las ofertas estándar conocidas.
    *[mixes] La relación es la misma con todas las mezclas habituales de tokens.
 }
 range-over = { $over ->
-    [hosts] Según el proveedor, la relación va de { $low } ({ $low-where }) a { $high } ({ $high-where }).
+    [hosts] Con todas las ofertas estándar conocidas, la relación va de { $low } ({ $low-where }) a { $high } ({ $high-where }).
     [mixes] En los mismos proveedores, según la mezcla de tokens, la relación va de { $low } ({ $low-where }) a { $high } ({ $high-where }).
-   *[all] Según lo uno y lo otro, la relación va de { $low } ({ $low-where }) a { $high } ({ $high-where }).
+   *[all] Combinando ambas cosas, la relación va de { $low } ({ $low-where }) a { $high } ({ $high-where }).
 }
+range-free = No se cuenta: ese día, { $name } era gratuito en { $hosts }.
 at-hosts = { $dearer } en { $dearer-host }, { $cheaper } en { $cheaper-host }
 mix = { $mix ->
     [output] solo tokens generados
@@ -51,8 +52,14 @@ mix-at-hosts = { $mix }; { $hosts }
 family = Se contrastan { $family } diferencias a la vez; una supera el margen de error solo si lo sigue superando tras la corrección de Holm para todas (p corregido inferior a { $limit }).
 table = { $title } { $source }. { $reported }.
 reported = { $reporter ->
-    [independent] { $names }: medición independiente, { $date }
-    [competitor] { $names }: publicado por un desarrollador de la competencia, { $date }
+    [independent] { $names }: { $names ->
+        [one] medición independiente
+       *[other] mediciones independientes
+    }, { $date }
+    [competitor] { $names }: { $names ->
+        [one] publicado
+       *[other] publicados
+    } por un desarrollador de la competencia, { $date }
    *[own-developer] { $names }: publicado por su propio desarrollador, { $date }
 }
 before = { $before }; { $next }
@@ -126,7 +133,7 @@ more-points = { $points ->
    *[other] { $points } puntos más
 }
 by-measured-cost = { $benchmark } (según los costes medidos)
-worth = En { $benchmark }, { $dearer } solo es la mejor compra si usted pagaría más de { $times ->
+worth = En { $benchmark }, { $dearer } solo es la mejor compra si está usted dispuesto a pagar más de { $times ->
     [none] diez veces el precio
    *[other] { $times } veces el precio
 } por { $more-points }{ $certainty ->
@@ -176,10 +183,19 @@ turn-benchmark = { $how ->
 
 # Salvedades y fuentes
 saturated = { $why ->
-    [near-ceiling] Casi agotadas, porque el mejor resultado alcanza al menos el 90 % del margen por encima del azar: { $benchmarks }.
-   *[indistinct] Apenas capaces de distinguir los mejores modelos, porque los cinco primeros de la tabla caben en dos errores típicos: { $benchmarks }.
+    [near-ceiling] { $benchmarks ->
+        [one] Casi agotada
+       *[other] Casi agotadas
+    }, porque el mejor resultado alcanza al menos el 90 % del margen por encima del azar: { $benchmarks }.
+   *[indistinct] { $benchmarks ->
+        [one] Apenas capaz
+       *[other] Apenas capaces
+    } de distinguir los mejores modelos, porque los cinco primeros de la tabla caben en dos errores típicos: { $benchmarks }.
 }
-public-before = Públicas antes de la salida de { $names }, de modo que las preguntas pueden haber servido para el entrenamiento: { $benchmarks }.
+public-before = { $benchmarks ->
+    [one] Pública
+   *[other] Públicas
+} antes de la salida de { $names }, de modo que las preguntas pueden figurar en los datos de entrenamiento, cuyo final no se conoce: { $benchmarks }.
 since-when = { $benchmark } ({ $date })
 refused = { $why ->
     [price] Ningún precio conocido a { $moment } de los modelos por los que se pregunta.

@@ -1,7 +1,7 @@
 # Français : ce que seule dit la réponse de la ligne de commande. Ce que chaque message reçoit est dans messages.rs.
 
 # Les titres
-range-heading = Chez d’autres hébergeurs, avec d’autres mélanges de tokens
+range-heading = Toutes offres connues, avec d’autres mélanges de tokens
 scores-heading = Les scores, et ce que valent leurs écarts
 together-heading = Tous tests confondus
 costs-heading = Ce que coûtent les réponses
@@ -27,14 +27,15 @@ ratio-exact = { $saves ->
    *[other] { $saves } ; le prix { DE($dearer) } divisé par celui { DE($cheaper) } donne { $number }.
 }
 range-same = { $over ->
-    [hosts] Le rapport est le même chez tous les hébergeurs connus.
+    [hosts] Le rapport est le même pour toutes les offres standard connues.
    *[mixes] Le rapport est le même pour tous les mélanges de tokens usuels.
 }
 range-over = { $over ->
-    [hosts] Selon l’hébergeur, le rapport va de { $low } ({ $low-where }) à { $high } ({ $high-where }).
+    [hosts] Toutes offres standard connues confondues, le rapport va de { $low } ({ $low-where }) à { $high } ({ $high-where }).
     [mixes] Chez les mêmes hébergeurs, selon le mélange de tokens, le rapport va de { $low } ({ $low-where }) à { $high } ({ $high-where }).
-   *[all] Selon l’un et l’autre, le rapport va de { $low } ({ $low-where }) à { $high } ({ $high-where }).
+   *[all] En combinant les deux, le rapport va de { $low } ({ $low-where }) à { $high } ({ $high-where }).
 }
+range-free = Non compté : { $name } était gratuit chez { $hosts } ce jour-là.
 at-hosts = { $dearer } chez { $dearer-host }, { $cheaper } chez { $cheaper-host }
 mix = { $mix ->
     [output] tokens générés seulement
@@ -51,8 +52,14 @@ mix-at-hosts = { $mix } ; { $hosts }
 family = { $family } écarts sont testés à la fois ; l’un d’eux ne dépasse la marge d’erreur que s’il la dépasse encore après la correction de Holm pour l’ensemble (p corrigé inférieur à { $limit }).
 table = { $title } { $source }. { $reported }.
 reported = { $reporter ->
-    [independent] { $names } : mesure indépendante du { $date }
-    [competitor] { $names } : publié par un développeur concurrent le { $date }
+    [independent] { $names } : { $names ->
+        [one] mesure indépendante
+       *[other] mesures indépendantes
+    } du { $date }
+    [competitor] { $names } : { $names ->
+        [one] publié
+       *[other] publiés
+    } par un développeur concurrent le { $date }
    *[own-developer] { $names } : publié par son propre développeur le { $date }
 }
 before = { $before } ; { $next }
@@ -80,8 +87,8 @@ correlation = Si les deux ont répondu aux mêmes questions, l’écart ne dépa
 # Tous tests confondus
 scores-on-one = { $names } : scores sur { $benchmark }
 not-counted = { $benchmarks ->
-    [one] Non compté, car c’est une cote ou un indice, ou que ses scores ne viennent pas d’un même tableau
-   *[other] Non comptés, car ce sont des cotes ou des indices, ou que leurs scores ne viennent pas d’un même tableau
+    [one] Non compté, parce que c’est une cote ou un indice, ou que ses scores ne viennent pas d’un même tableau
+   *[other] Non comptés, parce que ce sont des cotes ou des indices, ou que leurs scores ne viennent pas d’un même tableau
 } : { $benchmarks }.
 wins-of-several = Meilleur score à lui seul, sur { $benchmarks } tests : { $wins }{ $ties ->
     [none] .
@@ -176,10 +183,19 @@ turn-benchmark = { $how ->
 
 # Réserves et sources
 saturated = { $why ->
-    [near-ceiling] Presque épuisés, car le meilleur score atteint au moins 90 % de la marge au-dessus du hasard : { $benchmarks }.
-   *[indistinct] Peu aptes à départager les meilleurs modèles, car les cinq premiers du tableau tiennent en deux erreurs types : { $benchmarks }.
+    [near-ceiling] { $benchmarks ->
+        [one] Presque épuisé
+       *[other] Presque épuisés
+    }, car le meilleur score atteint au moins 90 % de la marge au-dessus du hasard : { $benchmarks }.
+   *[indistinct] { $benchmarks ->
+        [one] Peu apte
+       *[other] Peu aptes
+    } à départager les meilleurs modèles, car les cinq premiers du tableau tiennent en deux erreurs types : { $benchmarks }.
 }
-public-before = Publics avant la sortie { $names }, si bien que les questions ont pu servir à l’entraînement : { $benchmarks }.
+public-before = { $benchmarks ->
+    [one] Public
+   *[other] Publics
+} avant la sortie { $names }, si bien que les questions peuvent figurer dans les données d’entraînement, dont la fin n’est pas connue : { $benchmarks }.
 since-when = { $benchmark } ({ $date })
 refused = { $why ->
     [price] Aucun prix connu au { $moment } pour les modèles demandés.

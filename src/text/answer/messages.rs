@@ -40,6 +40,8 @@ messages! {
         RangeSame "range-same" ("over"),
         /// From where to where the ratio goes.
         RangeOver "range-over" ("over" "low" "low-where" "high" "high-where"),
+        /// Who asks nothing for a model, which has no ratio.
+        RangeFree "range-free" ("name" "hosts"),
         /// "o1 at Azure, R1 at DeepSeek"
         AtHosts "at-hosts" ("dearer" "dearer-host" "cheaper" "cheaper-host"),
         /// "7 cached input tokens and 2 input tokens for 1 output token"
@@ -51,7 +53,7 @@ messages! {
         /// Whose scores follow.
         Table "table" ("title" "source" "reported"),
         /// "o1: reported by a competing developer, January 20, 2025"
-        Reported "reported" ("reporter" "names" "date"),
+        Reported "reported" ("reporter" "names#" "date"),
         /// Between two of such clauses.
         Before "before" ("before" "next"),
         /// "GPQA Diamond – pass@1, 198 questions [4]"
@@ -118,9 +120,9 @@ messages! {
         /// Other benchmarks than the one asked for.
         TurnBenchmark "turn-benchmark" ("how" "name" "benchmarks"),
         /// Benchmarks that tell models apart no more.
-        Saturated "saturated" ("why" "benchmarks"),
+        Saturated "saturated" ("why" "benchmarks#"),
         /// Benchmarks that models may have been trained on.
-        PublicBefore "public-before" ("names" "benchmarks"),
+        PublicBefore "public-before" ("names" "benchmarks#"),
         /// "GPQA Diamond (November 20, 2023)"
         SinceWhen "since-when" ("benchmark" "date"),
         /// Why there is no answer.

@@ -3,7 +3,7 @@
 use super::messages::{Label, Message};
 use super::{Paragraph, Writer};
 use crate::catalog::{Basis, DatedPrice};
-use crate::compare::{PriceRatio, PricedOffer, RatioEnds, STALE_AFTER_DAYS};
+use crate::compare::{PriceRatio, PricedOffer, RatioEnds, STALE_AFTER_DAYS, free_hosts};
 use crate::query::PriceMeasure;
 use crate::text::date::{date, moment};
 use crate::text::describe::{host_in_hours, in_force};
@@ -136,7 +136,24 @@ impl<'w> Writer<'w, '_> {
         if !reaches_no_further(&range.hosts) && !reaches_no_further(&range.mixes) {
             paragraphs.push(Paragraph::of(self.range_over("all", &range.all)));
         }
+        paragraphs.extend(self.free_of_charge().into_iter().map(Paragraph::of));
         self.section(self.label(Label::Range), paragraphs);
+    }
+
+    /// Who asks nothing for one of the two, and is in no ratio.
+    fn free_of_charge(&self) -> Vec<String> {
+        let versus = &self.answer.versus;
+        let mut said = Vec::new();
+        for (place, one) in versus.models.iter().enumerate() {
+            let mut hosts = Vec::new();
+            for host in free_hosts(one.model, versus.as_of, versus.measure) {
+                hosts.push(host.name.clone());
+            }
+            if !hosts.is_empty() {
+                said.push(self.say(Message::RangeFree, &[&self.name(place), &self.words.list(&hosts)]));
+            }
+        }
+        said
     }
 
     fn range_over(&self, over: &str, ends: &RatioEnds<'_>) -> String {

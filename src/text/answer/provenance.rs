@@ -5,7 +5,7 @@ use super::{Paragraph, Writer};
 use crate::catalog::{BenchmarkNote, NoteKind};
 use crate::compare::{BenchmarkRow, RowFacts, Saturation};
 use crate::text::date::date;
-use crate::text::describe::{titled, versus_left_out};
+use crate::text::describe::{tally, titled, versus_left_out};
 use crate::text::words::Label as Common;
 use crate::time::Instant;
 
@@ -21,7 +21,8 @@ impl Writer<'_, '_> {
                 }
             }
             if !benchmarks.is_empty() {
-                said.push(Paragraph::of(self.say(Message::Saturated, &[why, &self.words.list(&benchmarks)])));
+                let (count, list) = (tally(self.locale, benchmarks.len()).key(), self.words.list(&benchmarks));
+                said.push(Paragraph::of(self.say(Message::Saturated, &[why, &list, count])));
             }
         }
         said.extend(self.public_before().into_iter().map(Paragraph::of));
@@ -54,7 +55,8 @@ impl Writer<'_, '_> {
         }
         let mut said = Vec::new();
         for (names, benchmarks) in groups {
-            said.push(self.say(Message::PublicBefore, &[&self.words.list_of(&names), &self.words.list(&benchmarks)]));
+            let (count, list) = (tally(self.locale, benchmarks.len()).key(), self.words.list(&benchmarks));
+            said.push(self.say(Message::PublicBefore, &[&self.words.list_of(&names), &list, count]));
         }
         said
     }

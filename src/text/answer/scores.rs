@@ -79,8 +79,8 @@ impl<'w> Writer<'w, '_> {
                     Reporter::Competitor => "competitor",
                     Reporter::OwnDeveloper => "own-developer",
                 };
-                let names = self.words.list(&names);
-                said.push(self.say(Message::Reported, &[key, &names, &date(self.locale, day)]));
+                let (count, names) = (tally(self.locale, names.len()).key(), self.words.list(&names));
+                said.push(self.say(Message::Reported, &[key, &names, count, &date(self.locale, day)]));
             }
             let reference = self.reference(source);
             sentences.push(self.say(Message::Table, &[&titled(source), &reference, &self.clauses(&said)]));

@@ -5,8 +5,8 @@ use super::outlook::range_sentence;
 use super::sources::{days, publishers, reported_by};
 use super::verdict::{after_verb, verdict_sentence};
 use super::{Part, cited, interval, joined_parts, price as written};
-use crate::catalog::{NoteKind, Score};
-use crate::compare::{Facts, Priced, ScoreOrigin, Subject};
+use crate::catalog::Score;
+use crate::compare::{Facts, Priced, ScoreOrigin, Subject, note_concerns};
 use crate::query::Show;
 use crate::text::Locale;
 use crate::text::date::{date, moment};
@@ -237,12 +237,12 @@ fn notes(facts: &Facts<'_>, show: Show, locale: Locale) -> Vec<String> {
             notes.push(words.stale_note(&stale));
         }
     }
-    for note in facts.benchmark.filter(|_| show.has_scores()).map_or(&[][..], |benchmark| &benchmark.notes) {
-        // A model that was there before the questions were cannot have learnt them.
-        let is_new = |subject: &Subject<'_>| subject.model.released >= note.from;
-        let concerns = note.about != NoteKind::Contamination || facts.subjects.iter().any(is_new);
-        if concerns && Instant::from(note.from) <= facts.as_of {
-            notes.extend(words.pick(&note.text).map(str::to_owned));
+    if let Some(benchmark) = facts.benchmark.filter(|_| show.has_scores()) {
+        for note in &benchmark.notes {
+            let concerns = facts.subjects.iter().any(|subject| note_concerns(benchmark, note, subject.model));
+            if concerns && Instant::from(note.from) <= facts.as_of {
+                notes.extend(words.pick(&note.text).map(str::to_owned));
+            }
         }
     }
     notes

@@ -255,6 +255,19 @@ fn remarks(hosts: &Hosts<'_>, one: &HostOffer<'_>, locale: Locale) -> Vec<String
     remarks
 }
 
+/// One remark as it is; several as sentences, because what a catalog says of an offer is one.
+fn sentences(remarks: &[String]) -> String {
+    if let [only] = remarks {
+        return only.clone();
+    }
+    let mut said = Vec::new();
+    for remark in remarks {
+        let mut letters = remark.trim_ascii().trim_end_matches('.').chars();
+        said.extend(letters.next().map(|first| format!("{}{}.", first.to_uppercase(), letters.as_str())));
+    }
+    joined(said.iter().map(String::as_str), " ")
+}
+
 /// One row: as many cells as there are columns.
 pub fn cells(hosts: &Hosts<'_>, one: &HostOffer<'_>, locale: Locale) -> Vec<Vec<Part>> {
     let list_price = one.priced.list_price;
@@ -264,7 +277,7 @@ pub fn cells(hosts: &Hosts<'_>, one: &HostOffer<'_>, locale: Locale) -> Vec<Vec<
     }
     cells.push(in_force(list_price.row, locale));
     cells.push(date(locale, list_price.row.checked));
-    cells.push(joined(remarks(hosts, one, locale).iter().map(String::as_str), "; "));
+    cells.push(sentences(&remarks(hosts, one, locale)));
     let mut parts = Vec::new();
     for cell in cells {
         parts.push(vec![Part::Text(cell)]);
@@ -292,4 +305,22 @@ pub fn tooltip(hosts: &Hosts<'_>, place: usize, locale: Locale) -> Option<Toolti
     }
     let title = sold(&hosts.model.name, list_price.offer, locale);
     Some(Tooltip { title, rows, source: vec![cited(&list_price.row.source, &titled(&list_price.row.source))] })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sentences;
+
+    #[test]
+    fn several_remarks_are_sentences() {
+        for (remarks, expected) in [
+            (&[][..], ""),
+            (&["own offer"], "own offer"),
+            (&["own offer", "A note."], "Own offer. A note."),
+            (&["état", "A note", "price unknown"], "État. A note. Price unknown."),
+        ] {
+            let remarks: Vec<String> = remarks.iter().map(|remark| (*remark).to_owned()).collect();
+            assert_eq!(sentences(&remarks), expected);
+        }
+    }
 }

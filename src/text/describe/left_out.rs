@@ -131,8 +131,8 @@ pub fn notes(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
     if let Some(index) = comparison.index() {
         notes_on_mean(comparison, index, locale, &mut notes);
     }
-    for note in comparison.benchmark().map_or(&[][..], |benchmark| &benchmark.notes) {
-        if concerns(comparison, note) {
+    if let Some(benchmark) = comparison.benchmark() {
+        for note in benchmark.notes.iter().filter(|note| concerns(comparison, benchmark, note)) {
             notes.extend(words.pick(&note.text).map(str::to_owned));
         }
     }

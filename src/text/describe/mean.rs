@@ -4,8 +4,10 @@ use core::cmp::Ordering;
 
 use super::headline::Mark;
 use super::{axis_title, count, tally, value};
-use crate::catalog::{BenchmarkNote, NoteKind};
-use crate::compare::{Comparison, Entry, Incomplete, Index, LeftOut, Reason, Robustness, Uncertainty, robustness};
+use crate::catalog::{Benchmark, BenchmarkNote, NoteKind};
+use crate::compare::{
+    Comparison, Entry, Incomplete, Index, LeftOut, Reason, Robustness, Uncertainty, note_concerns, robustness,
+};
 use crate::query::Normalisation;
 use crate::text::number::{Places, decimal, deviations, integer, percent, points, points_exactly, score};
 use crate::text::wording::{Ratio, ratio_sentence};
@@ -244,7 +246,7 @@ fn limited(comparison: &Comparison<'_>, index: &Index<'_>, about: NoteKind) -> V
     let mut names = Vec::new();
     for part in &index.parts {
         let notes = &part.benchmark.notes;
-        if notes.iter().any(|note| note.about == about && concerns(comparison, note)) {
+        if notes.iter().any(|note| note.about == about && concerns(comparison, part.benchmark, note)) {
             names.push(part.benchmark.name.clone());
         }
     }
@@ -252,9 +254,8 @@ fn limited(comparison: &Comparison<'_>, index: &Index<'_>, about: NoteKind) -> V
 }
 
 /// Whether a note on a benchmark holds at the moment and for a model shown.
-pub(super) fn concerns(comparison: &Comparison<'_>, note: &BenchmarkNote) -> bool {
-    // A model that was there before the questions were cannot have learnt them.
-    let concerns = |entry: &Entry<'_>| note.about != NoteKind::Contamination || entry.model.released >= note.from;
+pub(super) fn concerns(comparison: &Comparison<'_>, benchmark: &Benchmark, note: &BenchmarkNote) -> bool {
+    let concerns = |entry: &Entry<'_>| note_concerns(benchmark, note, entry.model);
     Instant::from(note.from) <= comparison.as_of && comparison.entries.iter().any(concerns)
 }
 

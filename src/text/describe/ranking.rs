@@ -6,8 +6,8 @@ use super::sources::{days, places_of, publishers, reported_by};
 use super::tooltip::{elsewhere, in_force, score_rows};
 use super::verdict::{kind, verdict_sentence};
 use super::{Part, Tooltip, cited, count, interval_range, joined_parts, price, prices_below_each_other, titled};
-use crate::catalog::{Model, NoteKind, Score, ScoreUnit, Source};
-use crate::compare::{ListPrice, Ranked, Ranking, Reason, Verdict, verdicts};
+use crate::catalog::{Model, Score, ScoreUnit, Source};
+use crate::compare::{ListPrice, Ranked, Ranking, Reason, Verdict, note_concerns, verdicts};
 use crate::text::Locale;
 use crate::text::date::{date, moment};
 use crate::text::number::{Places, decimal, integer, percent, points, score};
@@ -19,6 +19,9 @@ use crate::units::Decimal;
 
 /// More names than these are no headline.
 const NAMES: usize = 5;
+
+/// More that may be first too are counted.
+const ALSO: usize = 2;
 
 /// So many rows are told in the picture's words, and those that the chart is about.
 const TOLD: usize = 10;
@@ -183,17 +186,50 @@ fn heading_of_pair(ranking: &Ranking<'_>, first: usize, second: usize, locale: L
                 // Alone it would be clear: the evidence says why it is not.
                 _ => PairWhy::Unsaid,
             };
-            (if both_first { PairPlace::First } else { PairPlace::Level }, why)
+            let alike = matches!(
+                kind(&verdict),
+                VerdictKind::Same | VerdictKind::BelowOneQuestion | VerdictKind::Indistinguishable
+            );
+            let place = match both_first {
+                true if alike => PairPlace::First,
+                true => PairPlace::Possibly,
+                false => PairPlace::Level,
+            };
+            (place, why)
         }
     };
-    locale.words().ranking_pair(&RankingPair {
+    let words = locale.words();
+    words.ranking_pair(&RankingPair {
         benchmark: &ranking.benchmark.name,
         place,
         first: &name(ranking, first, locale),
         second: &name(ranking, second, locale),
         why,
         points: &points(locale, verdict.difference),
+        ranks: &ranks(ranking, first, second, locale),
+        others: &words.list(&also_first(ranking, first, second, locale)),
     })
+}
+
+/// The ranks that two rows may have: "1–3", or where they differ "1–3 and 1–4".
+fn ranks(ranking: &Ranking<'_>, first: usize, second: usize, locale: Locale) -> String {
+    let mut ranks = Vec::new();
+    for row in [first, second] {
+        ranks.extend(ranking.rows.get(row).map(|row| rank(row, locale)));
+    }
+    ranks.dedup();
+    locale.words().list(&ranks)
+}
+
+/// Who but two rows may be first too: their names, or how many they are.
+fn also_first(ranking: &Ranking<'_>, first: usize, second: usize, locale: Locale) -> Vec<String> {
+    let mut others = places(ranking, |row| row.rank.first == 1);
+    others.retain(|place| ![first, second].contains(place));
+    if others.len() > ALSO {
+        vec![locale.words().others(&count(locale, others.len()))]
+    } else {
+        names(ranking, &others, locale)
+    }
 }
 
 /// The verdict on two rows as the only pair, and whether both share the first place.
@@ -318,8 +354,7 @@ pub fn notes(ranking: &Ranking<'_>, drawn: Option<usize>, locale: Locale) -> Vec
         notes.push(words.stale_note(&some_of(stale, locale)));
     }
     for note in &ranking.benchmark.notes {
-        // A model that was there before the questions were cannot have learnt them.
-        let concerns = |row: &Ranked<'_>| note.about != NoteKind::Contamination || row.model.released >= note.from;
+        let concerns = |row: &Ranked<'_>| note_concerns(ranking.benchmark, note, row.model);
         if Instant::from(note.from) <= ranking.as_of && ranking.rows.iter().any(concerns) {
             notes.extend(words.pick(&note.text).map(str::to_owned));
         }

@@ -113,7 +113,7 @@ pub(super) fn elsewhere(model: &Model, shown: &Score, as_of: Instant, locale: Lo
             }
         }
     }
-    (!others.is_empty()).then(|| joined(others.iter().map(String::as_str), "; "))
+    (!others.is_empty()).then(|| locale.words().in_a_row(&others))
 }
 
 pub(in crate::text) fn in_force(price: &DatedPrice, locale: Locale) -> String {
@@ -149,6 +149,13 @@ mod tests {
 
     fn written(tooltip: &Tooltip) -> Vec<String> {
         tooltip.rows.iter().map(|(label, value)| format!("{label} | {value}")).collect()
+    }
+
+    #[test]
+    fn values_elsewhere_stand_in_a_row() {
+        let values = ["a".to_owned(), "b".to_owned()];
+        assert_eq!(EN.words().in_a_row(&values), "a; b");
+        assert_eq!(FR.words().in_a_row(&values), "a\u{202F}; b");
     }
 
     #[test]

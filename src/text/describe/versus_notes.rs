@@ -4,8 +4,8 @@ use super::left_out::converted_note;
 use super::sources::{days, publishers, reported_by};
 use super::versus::{asked_moment, contestant_name};
 use super::{Part, cited, joined_parts};
-use crate::catalog::{BenchmarkNote, NoteKind, Score, Source};
-use crate::compare::Versus;
+use crate::catalog::{Benchmark, BenchmarkNote, NoteKind, Score, Source};
+use crate::compare::{Versus, note_concerns};
 use crate::text::date::date;
 use crate::text::words::PricePlace;
 use crate::text::{Label, Locale};
@@ -113,12 +113,12 @@ pub fn versus_notes(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
     let (mut saturated, mut public, mut labels) = (Vec::new(), Vec::new(), Vec::new());
     for row in &versus.rows {
         let name = &row.benchmark.name;
-        for note in row.benchmark.notes.iter().filter(|note| holds(versus, note)) {
+        for note in row.benchmark.notes.iter().filter(|note| holds(versus, row.benchmark, note)) {
             match note.about {
                 NoteKind::Saturation => saturated.push(name.clone()),
                 NoteKind::Contamination => public.push(name.clone()),
                 NoteKind::Labels | NoteKind::Selection => {
-                    labels.extend(words.pick(&note.text).map(|text| words.labelled(name, text)));
+                    labels.extend(words.pick(&note.text).map(|text| words.benchmark_note(name, text)));
                 }
             }
         }
@@ -135,10 +135,8 @@ pub fn versus_notes(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
     notes
 }
 
-/// Whether a note on a benchmark holds at the moment and for a model shown: one that was there before the questions were
-/// cannot have learnt them.
-fn holds(versus: &Versus<'_>, note: &BenchmarkNote) -> bool {
-    let concerns =
-        note.about != NoteKind::Contamination || versus.models.iter().any(|one| one.model.released >= note.from);
+/// Whether a note on a benchmark holds at the moment and for a model shown.
+fn holds(versus: &Versus<'_>, benchmark: &Benchmark, note: &BenchmarkNote) -> bool {
+    let concerns = versus.models.iter().any(|one| note_concerns(benchmark, note, one.model));
     concerns && Instant::from(note.from) <= versus.as_of
 }

@@ -237,11 +237,11 @@ ratio-end = { $ratio ->
    *[times] { $number }-mal so viel
 }
 ratio-range = { $over ->
-    [hosts] Bei anderen Anbietern
+    [hosts] Über alle bekannten Standardangebote hinweg
     [mixes] Bei denselben Anbietern, aber mit anderen Token-Mischungen
     [hours] Zu anderen Zeiten oder mit anderen Token-Mischungen
-    [all] Bei anderen Anbietern und zu anderen Zeiten oder mit anderen Token-Mischungen
-   *[both] Bei anderen Anbietern und mit anderen Token-Mischungen
+    [all] Über alle bekannten Standardangebote und Zeiten hinweg oder mit anderen Token-Mischungen
+   *[both] Über alle bekannten Standardangebote hinweg und mit anderen Token-Mischungen
 } würde { $dearer } { $low } ({ $low-case }) bis { $high } ({ $high-case }) kosten.
 flips = { $flips ->
     [none] Kein anderer Anbieter, kein anderer Tag und keine andere Token-Mischung des Katalogs macht für sich allein { $dearer } zum günstigeren Modell.
@@ -301,6 +301,7 @@ wins-of = { $name } in { $count ->
 }
 means = Im Mittel: { $means }.
 means-unknown = Wie genau diese Mittelwerte bekannt sind, lässt sich nicht sagen: Für { $benchmarks } ist keine Fehlerspanne bekannt.
+benchmark-note = { $benchmark }. { $note }
 tested-at-once = { $family } Abstände werden zugleich geprüft (Verfahren von Holm): Klar ist ein Vorsprung nur, wenn er es unter allen bleibt.
 verdict-short = { $verdict ->
     [same] gleiches Ergebnis
@@ -581,7 +582,7 @@ mean-error = { $why ->
    *[parts] Wo die Fehlerspanne eines Ergebnisses nicht bekannt ist ({ $benchmarks }), ist keine eingezeichnet.
 }
 mean-saturated = Fast ausgereizt oder kaum noch geeignet, die besten Modelle zu unterscheiden: { $benchmarks }.
-mean-public = Fragen öffentlich, bevor eines der gezeigten Modelle erschien, das damit trainiert sein kann: { $benchmarks }.
+mean-public = Fragen öffentlich, bevor eines der gezeigten Modelle erschien, und vielleicht in dessen Trainingsdaten, deren Ende nicht bekannt ist: { $benchmarks }.
 mean-incomplete = In mindestens einem der { $benchmarks } kein vergleichbares Ergebnis
 mean-has = { $benchmarks ->
     [none] { $name } ({ $has } von { $of })
@@ -646,7 +647,14 @@ rank-in-full = { $judged ->
    *[no] { $rank } von { $of }
 }
 ranking-pair = Im Test { $benchmark } { $place ->
-    [first] teilen sich { $first } und { $second } den ersten Platz
+    [first] teilen sich { $first } und { $second } den ersten Platz{ $others ->
+        [none] { "" }
+       *[some] { " " }(vielleicht auch { $others })
+    }
+    [possibly] kann { $first } oder { $second } vorn liegen (Platz { $ranks }){ $others ->
+        [none] { "" }
+       *[some] , ebenso { $others }
+    }
     [level] liegt weder { $first } noch { $second } klar vorn
     [clear] liegt { $first } klar vor { $second } ({ $points } mehr)
    *[unjudged] erreicht { $first } { $points } mehr als { $second }

@@ -240,11 +240,11 @@ ratio-end = { $ratio ->
    *[times] { $number } times as much
 }
 ratio-range = { $over ->
-    [hosts] At other hosts
+    [hosts] Over all known standard offers
     [mixes] With other mixes of tokens, at the same hosts
     [hours] At other hours or with other mixes of tokens
-    [all] At other hosts and hours, or with other mixes of tokens
-   *[both] At other hosts and with other mixes of tokens
+    [all] Over all known standard offers and hours, or with other mixes of tokens
+   *[both] Over all known standard offers and with other mixes of tokens
 }, { $dearer } would cost from { $low } ({ $low-case }) to { $high } ({ $high-case }).
 flips = { $flips ->
     [none] No other host, date or mix of tokens in the catalog, taken alone, makes { $dearer } the cheaper one.
@@ -304,6 +304,7 @@ wins-of = { $name } on { $count ->
 }
 means = On average: { $means }.
 means-unknown = How exactly these means are known cannot be said: no margin of error is known for { $benchmarks }.
+benchmark-note = { $benchmark }. { $note }
 tested-at-once = { $family } differences are tested at once (Holm’s method): a lead is clear only if it remains so among all of them.
 verdict-short = { $verdict ->
     [same] same score
@@ -581,7 +582,7 @@ mean-error = { $why ->
    *[parts] No margin of error is drawn where that of a score is not known ({ $benchmarks }).
 }
 mean-saturated = Nearly exhausted, or hardly telling the best models apart: { $benchmarks }.
-mean-public = Questions public before the release of a model shown, which may have been trained on them: { $benchmarks }.
+mean-public = Questions public before the release of a model shown, and perhaps in its training data, whose end is not known: { $benchmarks }.
 mean-incomplete = No comparable score on at least one of the { $benchmarks }
 mean-has = { $benchmarks ->
     [none] { $name } ({ $has } of { $of })
@@ -646,7 +647,14 @@ rank-in-full = { $judged ->
    *[no] { $rank } of { $of }
 }
 ranking-pair = On { $benchmark }, { $place ->
-    [first] { $first } and { $second } share the first place
+    [first] { $first } and { $second } share the first place{ $others ->
+        [none] { "" }
+       *[some] { " " }(perhaps also { $others })
+    }
+    [possibly] { $first } or { $second } may be first (ranks { $ranks }){ $others ->
+        [none] { "" }
+       *[some] , as may { $others }
+    }
     [level] neither { $first } nor { $second } ranks clearly higher
     [clear] { $first } ranks clearly above { $second }, by { $points }
    *[unjudged] { $first } scores { $points } more than { $second }

@@ -255,12 +255,12 @@ ratio-end = { $ratio ->
    *[times] { $number } veces el precio
 }
 ratio-range = { $over ->
-    [hosts] Con otros proveedores
+    [hosts] Con todas las ofertas estándar conocidas
     [mixes] Con otras mezclas de tokens, en los mismos proveedores
     [hours] A otras horas o con otras mezclas de tokens
-    [all] Con otros proveedores y a otras horas, o con otras mezclas de tokens
-   *[both] Con otros proveedores y otras mezclas de tokens
-}, { $dearer } costaría entre { $low } ({ $low-case }) y { $high } ({ $high-case }).
+    [all] Con todas las ofertas estándar conocidas y a cualquier hora, o con otras mezclas de tokens
+   *[both] Con todas las ofertas estándar conocidas y otras mezclas de tokens
+}, { $dearer } costaría como mínimo { $low } ({ $low-case }) y como máximo { $high } ({ $high-case }).
 flips = { $flips ->
     [none] Por sí solo, ningún otro proveedor, día o mezcla de tokens del catálogo hace más barato { $dearer }.
    *[some] Es al revés { $flips }.
@@ -319,6 +319,7 @@ wins-of = { $name } en { $count ->
 }
 means = De media: { $means }.
 means-unknown = No se puede decir con qué exactitud se conocen estas medias: no se conoce ningún margen de error de { $benchmarks }.
+benchmark-note = { $benchmark }. { $note }
 tested-at-once = Se comprueban { $family } diferencias a la vez (método de Holm): una ventaja solo es clara si sigue siéndolo entre todas.
 verdict-short = { $verdict ->
     [same] mismo resultado
@@ -436,7 +437,7 @@ scores-from = Resultados: { $publisher }, { $title }{ $date ->
 scores-from-several = Resultados: { $publishers }.
 place = { $place ->
     [all] en { $host }
-    [developers] con el desarrollador de cada modelo
+    [developers] del desarrollador de cada modelo
     [marked] en el proveedor indicado para cada uno
     [some] { $names } en { $host }
    *[others] { $names } en otros proveedores
@@ -615,7 +616,7 @@ mean-error = { $why ->
    *[parts] No se dibuja margen de error donde no se conoce el de algún resultado ({ $benchmarks }).
 }
 mean-saturated = Casi al límite, o apenas útiles para distinguir a los mejores modelos: { $benchmarks }.
-mean-public = Preguntas públicas antes de la salida de un modelo mostrado, que pudo entrenarse con ellas: { $benchmarks }.
+mean-public = Preguntas públicas antes de la salida de un modelo mostrado, y quizá en sus datos de entrenamiento, cuyo final no se conoce: { $benchmarks }.
 mean-incomplete = Sin resultado comparable en al menos una de las { $benchmarks }
 mean-has = { $benchmarks ->
     [none] { $name } ({ $has } de { $of })
@@ -680,7 +681,14 @@ rank-in-full = { $judged ->
    *[no] { $rank } de { $of }
 }
 ranking-pair = En { $benchmark }, { $place ->
-    [first] { $first } y { $second } comparten el primer puesto
+    [first] { $first } y { $second } comparten el primer puesto{ $others ->
+        [none] { "" }
+       *[some] { " " }(quizá también { $others })
+    }
+    [possibly] tanto { $first } como { $second } pueden ocupar el primer puesto (puestos { $ranks }){ $others ->
+        [none] { "" }
+       *[some] , igual que { $others }
+    }
     [level] ni { $first } ni { $second } está claramente por delante
     [clear] { $first } está claramente por delante de { $second }, con { $points } de ventaja
    *[unjudged] { $first } obtiene { $points } más que { $second }
@@ -770,7 +778,7 @@ break-even-mark = { $points } por { $times ->
     [none] diez veces el precio
    *[other] { $times } veces el precio
 }
-break-even = { $dearer } solo es la mejor compra si usted pagaría más de { $times ->
+break-even = { $dearer } solo es la mejor compra si está usted dispuesto a pagar más de { $times ->
     [none] diez veces el precio
    *[other] { $times } veces el precio
 } por { $points } más{ $certainty ->

@@ -255,11 +255,11 @@ ratio-end = { $ratio ->
    *[times] { $number } fois le prix
 }
 ratio-range = { $over ->
-    [hosts] Chez d’autres hébergeurs
+    [hosts] Toutes offres standard connues confondues
     [mixes] Avec d’autres mélanges de tokens, chez les mêmes hébergeurs
     [hours] À d’autres heures ou avec d’autres mélanges de tokens
-    [all] Chez d’autres hébergeurs et à d’autres heures, ou avec d’autres mélanges de tokens
-   *[both] Chez d’autres hébergeurs et avec d’autres mélanges de tokens
+    [all] Toutes offres standard et heures connues confondues, ou avec d’autres mélanges de tokens
+   *[both] Toutes offres standard connues confondues, et avec d’autres mélanges de tokens
 }, ce serait { DE($low) } ({ $low-case }) à { $high } ({ $high-case }).
 flips = { $flips ->
     [none] Aucun autre hébergeur, jour ou mélange de tokens du catalogue ne rend, à lui seul, { $dearer } moins cher.
@@ -319,6 +319,7 @@ wins-of = { $name } sur { $count ->
 }
 means = En moyenne : { $means }.
 means-unknown = Impossible de dire avec quelle précision ces moyennes sont connues : aucune marge d’erreur n’est connue pour { $benchmarks }.
+benchmark-note = { $benchmark }. { $note }
 tested-at-once = { $family } écarts sont testés à la fois (méthode de Holm) : une avance n’est nette que si elle le reste parmi tous.
 verdict-short = { $verdict ->
     [same] même score
@@ -615,7 +616,7 @@ mean-error = { $why ->
    *[parts] Aucune marge d’erreur n’est tracée là où celle d’un score n’est pas connue ({ $benchmarks }).
 }
 mean-saturated = Près de la saturation, ou meilleurs modèles mal distingués : { $benchmarks }.
-mean-public = Questions publiques avant la sortie d’un modèle affiché, qui peut les avoir vues à l’entraînement : { $benchmarks }.
+mean-public = Questions publiques avant la sortie d’un modèle affiché, et peut-être dans ses données d’entraînement, dont la fin n’est pas connue : { $benchmarks }.
 mean-incomplete = Pas de score comparable sur au moins un des { $benchmarks }
 mean-has = { $benchmarks ->
     [none] { $name } ({ $has } sur { $of })
@@ -677,7 +678,14 @@ rank-in-full = { $judged ->
    *[no] { $rank } sur { $of }
 }
 ranking-pair = Sur { $benchmark }, { $place ->
-    [first] { $first } et { $second } se partagent la première place
+    [first] { $first } et { $second } se partagent la première place{ $others ->
+        [none] { "" }
+       *[some] { " " }(peut-être aussi { $others })
+    }
+    [possibly] { $first } ou { $second } peut être premier (rangs { $ranks }){ $others ->
+        [none] { "" }
+       *[some] , comme { $others }
+    }
     [level] ni { $first } ni { $second } n’est nettement devant
     [clear] { $first } devance nettement { $second }, de { $points }
    *[unjudged] { $first } obtient { $points } de plus { QUE($second) }

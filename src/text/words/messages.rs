@@ -144,7 +144,7 @@ messages! {
         AtHosts "at-hosts" ("hosts" "dearer" "dearer-host" "cheaper" "cheaper-host" "mix"),
         /// "about 27 times as much", "about 30% less"
         RatioEnd "ratio-end" ("ratio" "number"),
-        /// What the ratio is at other hosts, in other mixes, or in other hours.
+        /// What the ratio is over all known standard offers, in other mixes, or in other hours.
         RatioRange "ratio-range" ("over" "dearer" "low" "low-case" "high" "high-case"),
         /// What would make the dearer the cheaper.
         Flips "flips" ("flips" "dearer"),
@@ -174,6 +174,8 @@ messages! {
         Means "means" ("means"),
         /// That their errors are not known.
         MeansUnknown "means-unknown" ("benchmarks"),
+        /// What is wrong with one of several benchmarks.
+        BenchmarkNote "benchmark-note" ("benchmark" "note"),
         /// How many differences the verdicts are among.
         TestedAtOnce "tested-at-once" ("family"),
         /// "within the margin of error", beside bars
@@ -326,7 +328,7 @@ messages! {
         /// "1–3 of 38 (clearly ahead: 0; clearly behind: 35)"
         RankInFull "rank-in-full" ("rank" "of" "judged" "above" "below"),
         /// The headline of two models in a ranking.
-        RankingPair "ranking-pair" ("place" "why" "benchmark" "first" "second" "points"),
+        RankingPair "ranking-pair" ("place" "why" "benchmark" "first" "second" "points" "ranks" "others"),
         /// Who is first.
         RankingLeaders "ranking-leaders" ("how" "names" "score" "count" "benchmark" "of"),
         /// The place of one model.

@@ -15,13 +15,19 @@ pub(in crate::text) struct RankingPair<'a> {
     pub(in crate::text) why: PairWhy,
     /// The size of the difference: "4.2 points".
     pub(in crate::text) points: &'a str,
+    /// The ranks that either may have: "1–3".
+    pub(in crate::text) ranks: &'a str,
+    /// Who else may be first; empty where nobody.
+    pub(in crate::text) others: &'a str,
 }
 
 /// How two models of a ranking stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::text) enum PairPlace {
-    /// Nobody is clearly ahead of either.
+    /// Nobody is clearly ahead of either, and nothing tells them apart.
     First,
+    /// Nobody is clearly ahead of either, but one scores higher.
+    Possibly,
     /// Neither is clearly ahead of the other.
     Level,
     Clear,
@@ -96,6 +102,7 @@ impl Words {
     pub(in crate::text) fn ranking_pair(&self, pair: &RankingPair<'_>) -> String {
         let place = match pair.place {
             PairPlace::First => "first",
+            PairPlace::Possibly => "possibly",
             PairPlace::Level => "level",
             PairPlace::Clear => "clear",
             PairPlace::Unjudged => "unjudged",
@@ -106,7 +113,8 @@ impl Words {
             PairWhy::WithinMargin => "within",
             PairWhy::Unsaid => "",
         };
-        self.say(Message::RankingPair, &[place, why, pair.benchmark, pair.first, pair.second, pair.points])
+        let RankingPair { benchmark, first, second, points, ranks, others, .. } = *pair;
+        self.say(Message::RankingPair, &[place, why, benchmark, first, second, points, ranks, others])
     }
 
     /// "On AIME 2024, 7 of 38 models share the first place"

@@ -36,6 +36,11 @@ pub(in crate::text) enum PricePlace {
 pub(in crate::text) const LINK: char = '\u{FFFC}';
 
 impl Words {
+    /// Values one after the other, with the semicolon of the language.
+    pub(in crate::text) fn in_a_row(&self, values: &[String]) -> String {
+        self.chained(Message::PlaceBefore, values)
+    }
+
     /// "Scores: DeepSeek, README; Aider, leaderboard."
     pub(in crate::text) fn scores_from_several(&self, sources: Vec<Part>) -> Vec<Part> {
         let named = self.chained(Message::PlaceBefore, &stand_ins(&sources));

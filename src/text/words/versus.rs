@@ -85,6 +85,11 @@ impl Words {
         self.say(Message::Means, &[&self.list(means)])
     }
 
+    /// What is wrong with one of several benchmarks: its name, then a sentence.
+    pub(in crate::text) fn benchmark_note(&self, benchmark: &str, note: &str) -> String {
+        self.say(Message::BenchmarkNote, &[benchmark, note])
+    }
+
     /// How many differences the verdicts are among.
     pub(in crate::text) fn tested_at_once(&self, family: &str) -> String {
         self.say(Message::TestedAtOnce, &[family])

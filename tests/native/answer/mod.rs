@@ -338,3 +338,33 @@ fn what_cannot_be_answered_is_said() {
         }
     }
 }
+
+/// A benchmark alone is not spoken of as several, nor a score; and nobody “would pay” under a condition.
+#[test]
+fn sentences_agree_in_number() {
+    let of = |models: &str, lang: &str, benchmark: &str| {
+        let arguments = ["compare", models, "--lang", lang, "--benchmark", benchmark, "--as-of", "2025-06-30"];
+        let (code, out, error) = run(&arguments);
+        assert_eq!((code, error.as_str()), (0, ""));
+        let words: Vec<&str> = out.split_whitespace().collect();
+        words.join(" ").replace(['\u{A0}', '\u{202F}'], " ")
+    };
+    let (one, two) = ("aime-2024", "aime-2024, gpqa-diamond");
+    for (models, lang, benchmark, said) in [
+        ("o1 r1", "fr", one, "Public avant la sortie"),
+        ("o1 r1", "fr", two, "Publics avant la sortie"),
+        ("o1 r1", "es", one, "Pública antes de la salida"),
+        ("o1 r1", "es", two, "Públicas antes de la salida"),
+        ("o1 r1", "en", one, "in the training data, whose end is not known: "),
+        ("o1 r1", "fr", one, "o1 : publié par un développeur concurrent"),
+        ("o1 r1", "es", one, "o1: publicado por un desarrollador de la competencia"),
+        ("o1, o1-mini, r1", "fr", one, "o1 et o1-mini : publiés par un développeur concurrent"),
+        ("o1, o1-mini, r1", "es", one, "o1 y o1-mini: publicados por un desarrollador de la competencia"),
+        ("o1 r1", "en", one, "Not counted: R1 was free of charge at OpenRouter on that day."),
+        ("o1 r1", "fr", one, "Non compté : R1 était gratuit chez OpenRouter ce jour-là."),
+        ("o1 r1", "es", two, "si está usted dispuesto a pagar más de"),
+    ] {
+        let found = of(models, lang, benchmark);
+        assert!(found.contains(said), "{models} {lang} {benchmark}: {said}\n{found}");
+    }
+}

@@ -6,7 +6,7 @@ use model_compare::text::plain;
 use model_compare::view::{Asked, Body, View, Viewport, tooltip, view};
 use serde_json::json;
 
-use super::{PAIR, made};
+use super::{PAIR, made, shares, small};
 use crate::frame::{groups, texts};
 use crate::shipped::shipped;
 
@@ -136,4 +136,91 @@ fn nothing_is_open_source_and_nothing_stands_in_a_quadrant() {
             assert!(!words.contains(claim), "{lang}: {claim}");
         }
     }
+}
+
+/// Who is in a figure's table, and why others are not.
+fn rows_and_reasons(catalog: &Catalog, attributes: &[(&str, &str)]) -> (Vec<String>, Vec<String>) {
+    let mut attributes = attributes.to_vec();
+    attributes.push(("view", "table"));
+    let view = drawn(catalog, &attributes);
+    let Body::Table(table) = &view.body else { panic!("a table was asked for") };
+    let names = table.rows.iter().map(|row| plain(&row.cells[0])).collect();
+    (names, view.left_out.map(|left_out| left_out.reasons).unwrap_or_default())
+}
+
+/// Guard 5: what was counted in one way is never ranked with what was counted in another; who has only the other is named.
+#[test]
+fn metrics_are_never_ranked_together() {
+    let scores = json!([
+        {"model": "a", "benchmark": "x", "value": 50},
+        {"model": "b", "benchmark": "x", "value": 60},
+        {"model": "c", "benchmark": "x", "value": 90, "metric": "cons@64"},
+    ]);
+    let catalog = small(&[("a", 1), ("b", 2), ("c", 3)], &json!({"x": shares(Some(30))}), &scores);
+    for chart in ["ranking", "scatter"] {
+        let (mut names, reasons) = rows_and_reasons(&catalog, &[("benchmark", "x"), ("chart", chart)]);
+        names.sort();
+        assert_eq!(names, ["a", "b"], "{chart}");
+        assert_eq!(reasons, ["Score on Test from another source or test set-up only: c."], "{chart}");
+    }
+}
+
+/// Guard 11: two versions of an index are two benchmarks, and stand on no axis together.
+#[test]
+fn versions_of_an_index_are_two_benchmarks() {
+    let version = |name: &str| {
+        json!({
+            "name": name, "kind": "index", "unit": "points", "range": [0, 100], "measures": {"en": "many tests."},
+            "source": "s"
+        })
+    };
+    let scores = json!([
+        {"model": "a", "benchmark": "i2", "value": 50, "metric": "index"},
+        {"model": "b", "benchmark": "i2", "value": 60, "metric": "index"},
+        {"model": "c", "benchmark": "i3", "value": 30, "metric": "index"},
+    ]);
+    let versions = json!({"i2": version("Index v2"), "i3": version("Index v3")});
+    let catalog = small(&[("a", 1), ("b", 2), ("c", 3)], &versions, &scores);
+    for chart in ["ranking", "scatter"] {
+        for (benchmark, expected, left_out) in [
+            ("i2", &["a", "b"][..], "No known score on Index v2: c."),
+            ("i3", &["c"][..], "No known score on Index v3: a and b."),
+        ] {
+            let (mut names, reasons) = rows_and_reasons(&catalog, &[("benchmark", benchmark), ("chart", chart)]);
+            names.sort();
+            assert_eq!(
+                (names.as_slice(), reasons.as_slice()),
+                (&expected.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>()[..], &[left_out.to_owned()][..]),
+                "{chart}"
+            );
+        }
+    }
+    let (asked, _) = Asked::parse(&[("models", "a c"), ("chart", "versus")]);
+    let viewport = Viewport::Width(model_compare::scene::Px::whole(760));
+    let versus = view(&catalog, &asked.query, viewport, asked.theme, asked.locale, &mut Vec::new());
+    assert!(versus.is_err(), "nothing that both have");
+}
+
+/// Guard 14: every price stands with its host, because hosts may serve a model in another precision or with other limits,
+/// and nobody records which; what another harness measured is left out.
+#[test]
+fn a_price_has_its_host_and_a_score_its_harness() {
+    let scores = json!([
+        {"model": "a", "benchmark": "x", "value": 50, "harness": "one"},
+        {"model": "b", "benchmark": "x", "value": 60, "harness": "one"},
+        {"model": "c", "benchmark": "x", "value": 90, "harness": "another"},
+    ]);
+    let catalog = small(&[("a", 1), ("b@g", 2), ("c", 3)], &json!({"x": shares(Some(30))}), &scores);
+    let asked = [("benchmark", "x"), ("host", "cheapest")];
+    let (_, reasons) = rows_and_reasons(&catalog, &asked);
+    assert_eq!(reasons, ["Score on Test from another source or test set-up only: c."]);
+    let view = drawn(&catalog, &[asked[0], asked[1], ("view", "table")]);
+    let Body::Table(table) = &view.body else { panic!("a table was asked for") };
+    let host = table.columns.iter().position(|column| column.name == "Host").unwrap();
+    let mut hosts: Vec<String> = table.rows.iter().map(|row| plain(&row.cells[host])).collect();
+    hosts.sort();
+    assert_eq!(hosts, ["Host", "Other host"]);
+    assert!(notes(&view).contains("at each model’s developer; b at Other host."), "{}", notes(&view));
+    let sold = drawn(&catalog, &[("models", "a"), ("chart", "hosts")]);
+    assert!(notes(&sold).contains("Hosts may serve a model at other speeds, precisions or limits"));
 }

@@ -2,6 +2,8 @@
 
 use model_compare::catalog::{Catalog, Score};
 use model_compare::compare::{EffortChoice, Judgement, Ranking, Side, ranking, verdicts};
+use model_compare::scene::Px;
+use model_compare::view::{Asked, Viewport, view};
 use serde_json::json;
 
 use super::{DAY, PAIR, SIX, made, query};
@@ -116,4 +118,41 @@ fn one_benchmark_ranks() {
     let mut found = Vec::new();
     let error = ranking(&catalog, &query(&[("as-of", "2010-01-01")]), &mut found).unwrap_err();
     assert_eq!(error.code(), "nothing-to-rank");
+}
+
+/// Two models share the first place where nothing tells them apart; else either may be first, and so may others.
+#[test]
+fn who_may_be_first() {
+    let heading = |attributes: &[(&str, &str)]| {
+        let (catalog, _) = shipped();
+        let (asked, found) = Asked::parse(attributes);
+        assert_eq!(found, []);
+        let viewport = Viewport::Width(Px::whole(760));
+        let view = view(&catalog, &asked.query, viewport, asked.theme, asked.locale, &mut Vec::new()).unwrap();
+        view.heading.replace(['\u{A0}', '\u{202F}'], " ")
+    };
+    let day = [("chart", "ranking"), ("as-of", "2025-01-29"), ("benchmark", "aime-2024")];
+    for (highlight, lang, expected) in [
+        ("r1 o1", "en", "R1 and o1 share the first place (perhaps also o1-mini): their scores differ by less than one"),
+        ("r1 o1", "de", "teilen sich R1 und o1 den ersten Platz (vielleicht auch o1-mini): Ihre Ergebnisse"),
+        (
+            "r1 o1-mini",
+            "en",
+            "R1 or o1-mini may be first (ranks 1–3 and 1–4), as may o1: the difference of 16.2 points is within",
+        ),
+        ("r1 o1-mini", "fr", "R1 ou o1-mini peut être premier (rangs 1–3 et 1–4), comme o1 : l’écart de 16,2 points"),
+        (
+            "r1 o1-mini",
+            "de",
+            "kann R1 oder o1-mini vorn liegen (Platz 1–3 und 1–4), ebenso o1: Der Abstand (16,2 Punkte)",
+        ),
+        (
+            "r1 o1-mini",
+            "es",
+            "tanto R1 como o1-mini pueden ocupar el primer puesto (puestos 1–3 y 1–4), igual que o1: la",
+        ),
+    ] {
+        let found = heading(&[day[0], day[1], day[2], ("highlight", highlight), ("lang", lang)]);
+        assert!(found.contains(expected), "{expected}\n{found}");
+    }
 }
