@@ -119,7 +119,7 @@ impl<'l> Placer<'l> {
             }
         }
         if best.is_none() && request.reaches == FARTHEST {
-            self.anywhere(request).or_else(|| self.over_marks(request))
+            self.anywhere(request, false).or_else(|| self.over_marks(request)).or_else(|| self.anywhere(request, true))
         } else {
             best
         }
@@ -130,15 +130,10 @@ impl<'l> Placer<'l> {
         let own = Rect::around(request.mark, request.radius);
         let mut best: Option<(u32, Placement)> = None;
         for (rank, candidate) in candidates(request) {
-            let clear = candidate.area.grown(CLEARANCE);
-            let is_legible = self.frame.contains(candidate.area)
-                && self.kept.is_free(clear, own)
-                && !self.leaders.iter().any(|leader| crosses(*leader, clear))
-                && candidate.leader.is_none_or(|leader| self.kept.is_free_line(leader, own));
-            if !is_legible {
+            if !self.is_legible(candidate.area, candidate.leader, own) {
                 continue;
             }
-            let cost = HIDDEN + rank + self.taken.overlapping(clear, own) * HIDDEN_MARK;
+            let cost = HIDDEN + rank + self.taken.overlapping(candidate.area.grown(CLEARANCE), own) * HIDDEN_MARK;
             if best.is_none_or(|(least, _)| cost < least) {
                 best = Some((cost, Placement { covers: true, ..candidate }));
             }
@@ -146,8 +141,8 @@ impl<'l> Placer<'l> {
         best
     }
 
-    /// The place in the whole frame that is nearest to the mark.
-    fn anywhere(&self, request: &Request) -> Option<(u32, Placement)> {
+    /// The place in the whole frame that is nearest to the mark: a free one, or one that may hide marks and lines.
+    fn anywhere(&self, request: &Request, covers: bool) -> Option<(u32, Placement)> {
         let own = Rect::around(request.mark, request.radius);
         let mut best: Option<(i64, Placement)> = None;
         let mut top = self.frame.top;
@@ -169,17 +164,30 @@ impl<'l> Placer<'l> {
                 }
                 let edge = |step: i32| Px(step * request.radius.0 / longest);
                 let from = Point::new(request.mark.x + edge(dx), request.mark.y + edge(dy));
-                let is_free = self.disturbance(area) == 0
-                    && self.is_free(area, own)
-                    && self.link((from, to), own, request).is_some();
+                let is_free = if covers {
+                    self.is_legible(area, Some((from, to)), own)
+                } else {
+                    self.disturbance(area) == 0
+                        && self.is_free(area, own)
+                        && self.link((from, to), own, request).is_some()
+                };
                 if is_free {
                     let (anchor, direction) = if dx < 0 { (Anchor::End, 1) } else { (Anchor::Start, 0) };
-                    best = Some((far, Placement { area, anchor, leader: Some((from, to)), direction, covers: false }));
+                    best = Some((far, Placement { area, anchor, leader: Some((from, to)), direction, covers }));
                 }
             }
             top = top + SCAN;
         }
         best.map(|(_, placement)| (SCANNED, placement))
+    }
+
+    /// Whether a text with a ground of its own hides nothing that has to stay in sight.
+    fn is_legible(&self, area: Rect, leader: Option<(Point, Point)>, own: Rect) -> bool {
+        let clear = area.grown(CLEARANCE);
+        self.frame.contains(area)
+            && self.kept.is_free(clear, own)
+            && !self.leaders.iter().any(|leader| crosses(*leader, clear))
+            && leader.is_none_or(|leader| self.kept.is_free_line(leader, own))
     }
 
     /// Gives a label its place: it is less important than all before it.

@@ -122,7 +122,7 @@ pub(super) fn labels(
                 if let Some(direction) = directions.get_mut(place) {
                     *direction = Some(placement.direction);
                 }
-                nodes.push(Node::Group(label_group(entry, &block, placement)));
+                nodes.push(Node::Group(label_group(entry, &block, placement, plot)));
             }
         }
         if let (1, [left, right]) = (wanted, ends.as_slice()) {
@@ -201,7 +201,7 @@ fn height(block: &[(Style, String)]) -> Px {
     height
 }
 
-fn label_group(entry: &Entry, block: &[(Style, String)], placement: Placement) -> Group {
+fn label_group(entry: &Entry, block: &[(Style, String)], placement: Placement, plot: Rect) -> Group {
     let Placement { area, anchor, leader, covers, .. } = placement;
     let x = match anchor {
         Anchor::Start => area.left,
@@ -217,7 +217,9 @@ fn label_group(entry: &Entry, block: &[(Style, String)], placement: Placement) -
         nodes.push(Node::Line { from, to, stroke: Stroke { ink: Ink::Axis, width: Px(7) } });
     }
     if covers {
-        let Rect { left, top, right, bottom } = area.grown(Px::whole(2));
+        let ground = area.grown(Px::whole(2));
+        let (left, right) = (ground.left.max(plot.left), ground.right.min(plot.right));
+        let (top, bottom) = (ground.top.max(plot.top), ground.bottom.min(plot.bottom));
         let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
         let points = corners.map(|(x, y)| Point::new(x, y)).to_vec();
         nodes.push(Node::Polygon { points, ink: Ink::Background });

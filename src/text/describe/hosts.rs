@@ -255,6 +255,15 @@ fn remarks(hosts: &Hosts<'_>, one: &HostOffer<'_>, locale: Locale) -> Vec<String
     remarks
 }
 
+/// The capital of a letter of ISO 8859-1, in which all begin that the languages of sentences have; the standard library's
+/// knows all scripts and weighs 6 kB.
+fn capital(letter: char) -> char {
+    match letter {
+        'à'..='ö' | 'ø'..='þ' => char::from_u32(u32::from(letter) - 32).unwrap_or(letter),
+        letter => letter.to_ascii_uppercase(),
+    }
+}
+
 /// One remark as it is; several as sentences, because what a catalog says of an offer is one.
 fn sentences(remarks: &[String]) -> String {
     if let [only] = remarks {
@@ -263,7 +272,7 @@ fn sentences(remarks: &[String]) -> String {
     let mut said = Vec::new();
     for remark in remarks {
         let mut letters = remark.trim_ascii().trim_end_matches('.').chars();
-        said.extend(letters.next().map(|first| format!("{}{}.", first.to_uppercase(), letters.as_str())));
+        said.extend(letters.next().map(|first| format!("{}{}.", capital(first), letters.as_str())));
     }
     joined(said.iter().map(String::as_str), " ")
 }
