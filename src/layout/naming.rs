@@ -18,6 +18,8 @@ const NOTE_WIDTHS: [Px; 3] = [Px::whole(150), Px::whole(112), Px::whole(84)];
 const NOTE_LINES: usize = 6;
 /// What a narrower note costs: as much as two of the reaches of a leader.
 const NARROWED: u32 = 25;
+/// Tenths of the longest name that are tried where a name that the chart is about has no place.
+const SHORTENED_NAMES: [i32; 3] = [7, 5, 3];
 /// What a shorter one costs: more than any place.
 const SHORTENED: u32 = 1_000_000;
 
@@ -106,7 +108,7 @@ pub(super) fn labels(
                 usual: usual.get(place).copied().flatten(),
             };
             let mut best: Option<(u32, Placement, Block)> = None;
-            for (cost, block) in blocks(name, note, longest) {
+            for (cost, block) in blocks(name.clone(), note, longest) {
                 // A note that has no room in any form is shortened, and at last left out, before the name is.
                 if best.is_some() && cost >= SHORTENED {
                     break;
@@ -114,6 +116,17 @@ pub(super) fn labels(
                 if let Some((at, placement)) = placer.best(&request(&block)) {
                     if best.as_ref().is_none_or(|(least, ..)| cost + at < *least) {
                         best = Some((cost + at, placement, block));
+                    }
+                }
+            }
+            // Names may shut each other in: then a shorter one is better than none.
+            if best.is_none() && priority < 2 {
+                for part in SHORTENED_NAMES {
+                    let longest = Px(longest.0 * part / 10);
+                    let block = vec![(style, truncate(&name.1, style.size.0, style.weight(), longest.0))];
+                    if let Some((at, placement)) = placer.best(&request(&block)) {
+                        best = Some((at, placement, block));
+                        break;
                     }
                 }
             }

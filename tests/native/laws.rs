@@ -751,6 +751,35 @@ fn links(parts: &[Part]) -> impl Iterator<Item = &str> {
     })
 }
 
+/// What once was found without its name: two highlighted marks on a phone, one in a corner, beside a free one.
+#[test]
+fn a_name_in_a_corner_is_found_a_place() {
+    let row = |name: &str, input, scores: &[(u16, u8)]| Row {
+        name: name.to_owned(),
+        developer: 0,
+        offers: vec![(0, [input, 0, 0], false)],
+        scores: scores.to_vec(),
+        notable: false,
+    };
+    let world = World {
+        rows: vec![
+            row("Aa", 0, &[(592, 0), (0, 1)]),
+            row("Aa Aaaa", 710_000, &[(217, 0)]),
+            row("Akaabbw 0.0", 280_000, &[(798, 0)]),
+        ],
+        scale: (0, 1, false),
+        attributes: vec![("highlight", "m1 m2".to_owned()), ("price", "input".to_owned()), ("lang", "de".to_owned())],
+        width: 280,
+    };
+    let view = world.view(false, "chart").unwrap();
+    let scene = view.scene().unwrap();
+    check_scene(scene).unwrap();
+    let labels: Vec<&Option<String>> = groups(scene, Role::Label).iter().map(|label| &label.model).collect();
+    for about in groups(scene, Role::PointHighlighted) {
+        assert!(labels.contains(&&about.model), "{about:?} but {labels:?} {:?}", texts(&scene.nodes));
+    }
+}
+
 /// The guarantees hold of as many models as there are, and of more, at every width.
 #[test]
 fn a_crowd_keeps_the_guarantees() {

@@ -143,7 +143,10 @@ per-dollar = Punkte je Dollar im Test { $benchmark }: { $values }.
 no-points-per-dollar = Keine Punkte je Dollar bei { $benchmarks }: Wertungen und Indizes haben keinen Nullpunkt, der etwas bedeutet, sodass ein Quotient ihrer Ergebnisse nichts besagt.
 
 # Entwicklungen
-trend = Im Test { $benchmark } lag der Preis eines Ergebnisses ab { $score } am { $first-day } bei { $first-price } ({ $first }), ab dem { $last-day } bei { $last-price } ({ $last }): Über { $records } Tiefststände hinweg fiel er pro Jahr etwa um den Faktor { $factor }.
+trend = Im Test { $benchmark } lag der Preis eines Ergebnisses ab { $score } am { $first-day } bei { $first-price } ({ $first }), ab dem { $last-day } bei { $last-price } ({ $last }): Über { $records } Tiefststände hinweg fiel er pro Jahr etwa um den Faktor { $factor }.{ $reasoning ->
+    [none] { "" }
+   *[some] { " " }Dass manche davon Denkschritte schreiben und je Antwort mehr Tokens brauchen, ist darin nicht enthalten.
+}
 
 # Was den Vergleich umkehren würde
 turn-host = Anbieter: Bei { $host } kostet { $model } { $price }, { $how ->

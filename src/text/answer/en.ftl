@@ -143,7 +143,10 @@ per-dollar = Points per dollar on { $benchmark }: { $values }.
 no-points-per-dollar = No points per dollar on { $benchmarks }: ratings and indices have no zero that means anything, so that a quotient of their scores says nothing.
 
 # Trends
-trend = On { $benchmark }, a score of { $score } or more cost { $first-price } on { $first-day } ({ $first }), and { $last-price } from { $last-day } on ({ $last }): over { $records } successive lows it was divided by about { $factor } a year.
+trend = On { $benchmark }, a score of { $score } or more cost { $first-price } on { $first-day } ({ $first }), and { $last-price } from { $last-day } on ({ $last }): over { $records } successive lows it was divided by about { $factor } a year.{ $reasoning ->
+    [none] { "" }
+   *[some] { " " }That some of them reason and write more tokens for an answer is not in it.
+}
 
 # What would turn it around
 turn-host = Host: at { $host }, { $model } costs { $price }, { $how ->

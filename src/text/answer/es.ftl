@@ -149,7 +149,10 @@ per-dollar = Puntos por dólar en { $benchmark }: { $values }.
 no-points-per-dollar = Sin puntos por dólar en { $benchmarks }: el cero de una puntuación Elo o de un índice es arbitrario, de modo que un cociente de sus resultados no dice nada.
 
 # Tendencias
-trend = En { $benchmark }, un resultado de { $score } o más costaba { $first-price } el { $first-day } ({ $first }), y { $last-price } desde el { $last-day } ({ $last }): a lo largo de { $records } mínimos sucesivos, el precio se dividió cada año por { $factor }, aproximadamente.
+trend = En { $benchmark }, un resultado de { $score } o más costaba { $first-price } el { $first-day } ({ $first }), y { $last-price } desde el { $last-day } ({ $last }): a lo largo de { $records } mínimos sucesivos, el precio se dividió cada año por { $factor }, aproximadamente.{ $reasoning ->
+    [none] { "" }
+   *[some] { " " }Que algunos razonan y generan más tokens por respuesta no se tiene en cuenta.
+}
 
 # Lo que le daría la vuelta
 turn-host = Proveedor: en { $host }, { $model } cuesta { $price }, { $how ->

@@ -149,7 +149,10 @@ per-dollar = Points par dollar sur { $benchmark } : { $values }.
 no-points-per-dollar = Pas de points par dollar sur { $benchmarks } : le zéro d’une cote ou d’un indice est arbitraire, si bien qu’un quotient de ses scores ne dit rien.
 
 # Tendances
-trend = Sur { $benchmark }, un score d’au moins { $score } coûtait { $first-price } le { $first-day } ({ $first }), puis { $last-price } à partir du { $last-day } ({ $last }) : en { $records } minima successifs, le prix a été divisé par { $factor } environ chaque année.
+trend = Sur { $benchmark }, un score d’au moins { $score } coûtait { $first-price } le { $first-day } ({ $first }), puis { $last-price } à partir du { $last-day } ({ $last }) : en { $records } minima successifs, le prix a été divisé par { $factor } environ chaque année.{ $reasoning ->
+    [none] { "" }
+   *[some] { " " }Que certains raisonnent et génèrent plus de tokens par réponse n’y entre pas.
+}
 
 # Ce qui renverserait la comparaison
 turn-host = Hébergeur : chez { $host }, { $model } coûte { $price }, { $how ->

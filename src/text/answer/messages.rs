@@ -106,7 +106,7 @@ messages! {
         /// Where they mean nothing.
         NoPointsPerDollar "no-points-per-dollar" ("benchmarks"),
         /// How the lowest price of a score fell.
-        Trend "trend" ("benchmark" "score" "first-price" "first-day" "first" "last-price" "last-day" "last" "records" "factor"),
+        Trend "trend" ("benchmark" "score" "first-price" "first-day" "first" "last-price" "last-day" "last" "records" "factor" "reasoning"),
         /// One of the two at another host.
         TurnHost "turn-host" ("how" "model" "host" "price" "other" "other-price" "more#"),
         /// Another day.

@@ -173,6 +173,7 @@ impl Writer<'_, '_> {
         let (first, last) = (trend.records.first()?, trend.records.last()?);
         let day = |record: &Record<'_>| moment(self.locale, record.since);
         let price = |record: &Record<'_>| usd(self.locale, record.price);
+        let any_reasons = trend.records.iter().any(|record| record.model.reasoning == Some(true));
         Some(self.say(
             Message::Trend,
             &[
@@ -186,6 +187,7 @@ impl Writer<'_, '_> {
                 &last.model.short,
                 &integer(self.locale, trend.records.len()),
                 &decimal(self.locale, rate_of_decline(rate.factor_per_year), Places::up_to(1)),
+                if any_reasons { "some" } else { "" },
             ],
         ))
     }

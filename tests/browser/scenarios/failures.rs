@@ -256,7 +256,7 @@ pub(super) async fn bad_attribute_shows_the_fallback(world: &World) -> Result<()
     world.expect("chart.dataset.state", json!("error")).await?;
     world.expect("[chart.getPoints(), chart.getSummary()]", json!([[], ""])).await?;
     // What else was found is there too, and the first of it in the message.
-    world.expect("chart.diagnostics.map((one) => one.code)", json!(["bad-price", "nothing-to-draw"])).await?;
+    world.expect("chart.diagnostics.map((one) => one.code)", json!(["bad-price", "no-price-known"])).await?;
     world.expect_words("seen.console.at(-1)", &["1999", "3:1"]).await?;
     world.expect(FALLBACK_SHOWN, json!(true)).await
 }

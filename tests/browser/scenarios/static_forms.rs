@@ -318,7 +318,7 @@ pub(super) async fn only_a_picture_asks_for_the_engine(world: &World) -> Result<
     world.show(&rendered(&["--style", "link"]).await?).await?;
     world.run("chart.asOf = '1999-01-01'").await?;
     world.wait("return chart.dataset.state === 'error'").await?;
-    world.expect("chart.diagnostics.map((one) => one.code)", json!(["nothing-to-draw"])).await?;
+    world.expect("chart.diagnostics.map((one) => one.code)", json!(["no-price-known"])).await?;
     world.expect(&format!("{FIGURE}.getClientRects().length"), json!(1)).await
 }
 
