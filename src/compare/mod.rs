@@ -57,7 +57,7 @@ pub use measured::{
 pub use offers::PricedOffer;
 pub use price::{blended, price_at, price_for, token_cost};
 pub use ranking::{Rank, Ranked, RankedPrice, Ranking, ranking};
-pub use ratios::{MIXES, PriceRatio, RatioEnds, RatioRange, free_hosts, ratio_range};
+pub use ratios::{MIXES, PriceRatio, RatioEnds, RatioFree, RatioRange, ratio_range};
 pub use resolution::{detectable_gap, detectable_gap_between, questions_for_gap, questions_needed_between};
 pub use robustness::{Changes, NoLead, Robustness, robustness, share_of_weightings};
 pub use scoring::{HAS_MEANS, ScoreOrigin, ScoreScale, Scoring};
@@ -66,7 +66,7 @@ pub(crate) use select::NO_PRICE_KNOWN;
 pub use select::compare;
 pub use trend::{NoRate, Rate, ReasoningModels, Record, Trend, trend};
 pub use uncertainty::{KnownFrom, Uncertainty};
-pub use value::{ExpectedScore, NoValue, PricedScore, ScoreCurve, break_even};
+pub use value::{ExpectedScore, NoValue, PricedScore, ScoreCurve, below_tenfold, break_even};
 pub use value_lines::{BreakEvenLine, HAS_VALUE_LINES, ValueLines, value_lines};
 pub use verdict::{CLEAR, Indistinguishable, Judgement, Side, SignificanceTest, Unjudgeable, Verdict, verdicts};
 #[cfg(feature = "cli")]

@@ -20,7 +20,7 @@ pub const MIXES: [PriceMeasure; 5] = [
 ];
 
 /// How far the ratio of two models' prices goes at one moment.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct RatioRange<'a> {
     /// The ratio as it was asked for.
     pub asked: PriceRatio<'a>,
@@ -30,6 +30,17 @@ pub struct RatioRange<'a> {
     pub hosts: RatioEnds<'a>,
     /// Over all mixes, at the hosts asked for.
     pub mixes: RatioEnds<'a>,
+    /// Who asks nothing for the dearer or the cheaper, each host once, whatever the tier: with nothing there is no ratio.
+    pub free: RatioFree<'a>,
+}
+
+/// Who asks nothing for either of two models.
+#[derive(Clone, Debug)]
+pub struct RatioFree<'a> {
+    /// For the dearer.
+    pub dearer: Vec<&'a Host>,
+    /// For the cheaper.
+    pub cheaper: Vec<&'a Host>,
 }
 
 /// The lowest and the highest of some ratios.
@@ -93,7 +104,9 @@ pub(super) fn range_of<'a>(
     };
     let asked = of(asked_measure, dearer.1, cheaper.1)?;
     let only = RatioEnds { lowest: asked, highest: asked };
-    let mut range = RatioRange { asked, all: only, hosts: only, mixes: only };
+    let free_at = |model| free_hosts(model, as_of, asked_measure);
+    let free = RatioFree { dearer: free_at(dearer.0), cheaper: free_at(cheaper.0) };
+    let mut range = RatioRange { asked, all: only, hosts: only, mixes: only, free };
     let mut measures = vec![asked_measure];
     measures.extend(MIXES.into_iter().filter(|mix| *mix != asked_measure));
     for measure in measures {
@@ -128,8 +141,7 @@ pub(super) fn range_of<'a>(
     Some(range)
 }
 
-/// The hosts that ask nothing for a model at a moment, each once, whatever the tier: with nothing there is no ratio.
-pub fn free_hosts<'a>(model: &'a Model, moment: Instant, measure: PriceMeasure) -> Vec<&'a Host> {
+fn free_hosts<'a>(model: &'a Model, moment: Instant, measure: PriceMeasure) -> Vec<&'a Host> {
     let mut hosts: Vec<&'a Host> = Vec::new();
     for offer in &model.offers {
         let price = price_at(offer, moment).and_then(|row| listed(row, measure).ok());

@@ -146,6 +146,12 @@ pub fn break_even(a: PricedScore, b: PricedScore) -> Result<f64, NoValue> {
     if decades > 0.0 { Ok((dearer.score.to_f64() - cheaper.score.to_f64()) / decades) } else { Err(NoValue::SamePrice) }
 }
 
+/// A ratio of prices, where it is below ten. Then the points for a tenfold price would be more than anybody has measured,
+/// and those that lie between the two are said, with the ratio.
+pub fn below_tenfold(ratio: Option<Rational>) -> Option<Rational> {
+    ratio.filter(|ratio| Rational::new(10, 1).is_some_and(|ten| *ratio < ten))
+}
+
 /// What score a price buys among some models: ordinary least squares of the score on log₁₀ of the price. A description of
 /// these models, no law.
 #[derive(Clone, Copy, Debug, PartialEq)]

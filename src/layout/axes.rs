@@ -28,7 +28,9 @@ pub(super) fn clear_colliding(ticks: &mut [PlacedTick], bounds: (Px, Px)) {
         taken.iter().all(|(from, to)| end + LABEL_GAP <= *from || *to + LABEL_GAP <= start)
     };
     let firsts = ticks.iter().filter(|placed| placed.rank == 0).count();
+    let mut every = 1;
     for step in 1..=firsts {
+        every = step;
         taken.clear();
         let mut all_fit = true;
         for (index, placed) in ticks.iter().filter(|placed| placed.rank == 0).enumerate() {
@@ -42,8 +44,8 @@ pub(super) fn clear_colliding(ticks: &mut [PlacedTick], bounds: (Px, Px)) {
             break;
         }
     }
-    for placed in ticks.iter_mut().filter(|placed| placed.rank == 0) {
-        if !taken.contains(&label_span(placed, bounds)) {
+    for (index, placed) in ticks.iter_mut().filter(|placed| placed.rank == 0).enumerate() {
+        if index % every != 0 {
             placed.label.clear();
         }
     }

@@ -196,6 +196,20 @@ pub(super) fn rounded(value: f64, places: u32) -> Rational {
     Rational::new(scaled as i64, one).unwrap_or_else(|| crate::units::Decimal::ZERO.into())
 }
 
+/// Three digits that count: 27.4, 1.05, 109. Of what is below a tenth of a thousandth fewer.
+pub(super) fn three_digits(value: Rational) -> Rational {
+    let mut places = 0;
+    while places < 6 && value.rounded(places) < 100 {
+        places += 1;
+    }
+    rounded(value.to_f64(), places)
+}
+
+/// A quotient, with three digits that count.
+pub(super) fn quotient(locale: Locale, value: Rational) -> String {
+    decimal(locale, three_digits(value), Places::up_to(6))
+}
+
 /// Ratings above a thousand have no decimals.
 fn score_places(value: Rational, unit: ScoreUnit) -> u32 {
     if unit == ScoreUnit::Points && value.rounded(0).unsigned_abs() >= 1000 { 0 } else { 2 }

@@ -35,7 +35,6 @@ range-over = { $over ->
     [mixes] Bei denselben Anbietern reicht das Verhältnis je nach Token-Mischung von { $low } ({ $low-where }) bis { $high } ({ $high-where }).
    *[all] Je nach beidem reicht das Verhältnis von { $low } ({ $low-where }) bis { $high } ({ $high-where }).
 }
-range-free = Nicht gezählt: { $name } war an diesem Tag bei { $hosts } kostenlos.
 at-hosts = { $dearer } bei { $dearer-host }, { $cheaper } bei { $cheaper-host }
 mix = { $mix ->
     [output] nur Ausgabe-Tokens

@@ -35,7 +35,6 @@ range-over = { $over ->
     [mixes] At the same hosts, with other mixes of tokens, the ratio runs from { $low } ({ $low-where }) to { $high } ({ $high-where }).
    *[all] With both, the ratio runs from { $low } ({ $low-where }) to { $high } ({ $high-where }).
 }
-range-free = Not counted: { $name } was free of charge at { $hosts } on that day.
 at-hosts = { $dearer } at { $dearer-host }, { $cheaper } at { $cheaper-host }
 mix = { $mix ->
     [output] output tokens only

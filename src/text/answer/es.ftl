@@ -35,7 +35,6 @@ range-over = { $over ->
     [mixes] En los mismos proveedores, según la mezcla de tokens, la relación va de { $low } ({ $low-where }) a { $high } ({ $high-where }).
    *[all] Combinando ambas cosas, la relación va de { $low } ({ $low-where }) a { $high } ({ $high-where }).
 }
-range-free = No se cuenta: ese día, { $name } era gratuito en { $hosts }.
 at-hosts = { $dearer } en { $dearer-host }, { $cheaper } en { $cheaper-host }
 mix = { $mix ->
     [output] solo tokens generados

@@ -35,7 +35,6 @@ range-over = { $over ->
     [mixes] Chez les mêmes hébergeurs, selon le mélange de tokens, le rapport va de { $low } ({ $low-where }) à { $high } ({ $high-where }).
    *[all] En combinant les deux, le rapport va de { $low } ({ $low-where }) à { $high } ({ $high-where }).
 }
-range-free = Non compté : { $name } était gratuit chez { $hosts } ce jour-là.
 at-hosts = { $dearer } chez { $dearer-host }, { $cheaper } chez { $cheaper-host }
 mix = { $mix ->
     [output] tokens générés seulement

@@ -40,8 +40,6 @@ messages! {
         RangeSame "range-same" ("over"),
         /// From where to where the ratio goes.
         RangeOver "range-over" ("over" "low" "low-where" "high" "high-where"),
-        /// Who asks nothing for a model, which has no ratio.
-        RangeFree "range-free" ("name" "hosts"),
         /// "o1 at Azure, R1 at DeepSeek"
         AtHosts "at-hosts" ("dearer" "dearer-host" "cheaper" "cheaper-host"),
         /// "7 cached input tokens and 2 input tokens for 1 output token"

@@ -12,13 +12,11 @@ mod worth;
 use super::date::moment;
 use super::describe::{contestant_name, verdict_words, versus_heading};
 use super::locale::{Language, Locale};
-use super::number::{Places, decimal};
 use super::words::{Patterns, Words, regional};
 use crate::catalog::Source;
 use crate::compare::{Answer, BenchmarkRow, NO_PRICE_KNOWN, NOTHING_TO_COMPARE};
 use crate::error::Error;
 use crate::time::Instant;
-use crate::units::Rational;
 use messages::{Label, Message};
 
 pub(super) use messages::SIGNATURES;
@@ -158,15 +156,6 @@ impl<'w, 'a> Writer<'w, 'a> {
             all = if all.is_empty() { clause.clone() } else { self.say(Message::Before, &[&all, clause]) };
         }
         all
-    }
-
-    /// A quotient with three digits that count: 27.4, 1.05, 109.
-    fn quotient(&self, value: Rational) -> String {
-        let mut places = 0;
-        while places < 6 && value.rounded(places) < 100 {
-            places += 1;
-        }
-        decimal(self.locale, value, Places::up_to(places))
     }
 }
 

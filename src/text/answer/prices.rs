@@ -3,11 +3,11 @@
 use super::messages::{Label, Message};
 use super::{Paragraph, Writer};
 use crate::catalog::{Basis, DatedPrice};
-use crate::compare::{PriceRatio, PricedOffer, RatioEnds, STALE_AFTER_DAYS, free_hosts};
+use crate::compare::{PriceRatio, PricedOffer, RatioEnds, STALE_AFTER_DAYS};
 use crate::query::PriceMeasure;
 use crate::text::date::{date, moment};
-use crate::text::describe::{host_in_hours, in_force};
-use crate::text::number::{integer, usd};
+use crate::text::describe::{free_of_charge, host_in_hours, in_force};
+use crate::text::number::{integer, quotient, usd};
 use crate::text::wording::{Ratio, Saving, ratio_sentence, saving_sentence};
 use crate::text::words::{Label as Common, PricesOfPair};
 
@@ -106,7 +106,7 @@ impl<'w> Writer<'w, '_> {
             Ratio::AboutTheSame => String::new(),
             _ => saving_sentence(self.locale, &dearer, &cheaper, Saving::between(high, low)),
         };
-        let number = self.quotient(high.divided_by(low)?);
+        let number = quotient(self.locale, high.divided_by(low)?);
         Some(Paragraph::of(self.say(Message::RatioExact, &[&saves, &dearer, &cheaper, &number])))
     }
 
@@ -123,7 +123,8 @@ impl<'w> Writer<'w, '_> {
 
     /// What other hosts and mixes of tokens would make of the ratio.
     pub(super) fn range(&mut self) {
-        let Some(range) = self.answer.prices.as_ref().and_then(|prices| prices.range.as_ref()) else { return };
+        let Some(prices) = self.answer.prices.as_ref() else { return };
+        let Some(range) = prices.range.as_ref() else { return };
         let mut paragraphs = Vec::new();
         let is_one = |ends: &RatioEnds<'_>| ends.lowest.value == ends.highest.value;
         for (over, ends) in [("hosts", &range.hosts), ("mixes", &range.mixes)] {
@@ -136,24 +137,9 @@ impl<'w> Writer<'w, '_> {
         if !reaches_no_further(&range.hosts) && !reaches_no_further(&range.mixes) {
             paragraphs.push(Paragraph::of(self.range_over("all", &range.all)));
         }
-        paragraphs.extend(self.free_of_charge().into_iter().map(Paragraph::of));
+        let names = (self.name(prices.dearer), self.name(prices.cheaper));
+        paragraphs.extend(free_of_charge(range, (&names.0, &names.1), self.locale).into_iter().map(Paragraph::of));
         self.section(self.label(Label::Range), paragraphs);
-    }
-
-    /// Who asks nothing for one of the two, and is in no ratio.
-    fn free_of_charge(&self) -> Vec<String> {
-        let versus = &self.answer.versus;
-        let mut said = Vec::new();
-        for (place, one) in versus.models.iter().enumerate() {
-            let mut hosts = Vec::new();
-            for host in free_hosts(one.model, versus.as_of, versus.measure) {
-                hosts.push(host.name.clone());
-            }
-            if !hosts.is_empty() {
-                said.push(self.say(Message::RangeFree, &[&self.name(place), &self.words.list(&hosts)]));
-            }
-        }
-        said
     }
 
     fn range_over(&self, over: &str, ends: &RatioEnds<'_>) -> String {
@@ -162,7 +148,7 @@ impl<'w> Writer<'w, '_> {
             "mixes" => self.mix(ratio.measure),
             _ => self.say(Message::MixAtHosts, &[&self.mix(ratio.measure), &self.hosts_of(ratio)]),
         };
-        let number = |ratio: &PriceRatio<'_>| self.quotient(ratio.value);
+        let number = |ratio: &PriceRatio<'_>| quotient(self.locale, ratio.value);
         let RatioEnds { lowest, highest } = ends;
         let given = [over, &number(lowest), &place(lowest), &number(highest), &place(highest)];
         self.say(Message::RangeOver, &given)

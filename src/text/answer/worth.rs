@@ -5,13 +5,13 @@ use super::scores::about;
 use super::{Paragraph, Writer};
 use crate::catalog::Score;
 use crate::compare::{
-    BenchmarkRow, BreakEven, Judgement, NoValue, PairVerdict, Reason, Record, RowFacts, Trend, Worth, cost_per_success,
-    cost_per_success_interval, cost_per_task, modelled_output_cost_per_task, output_tokens_per_task,
+    BenchmarkRow, BreakEven, Judgement, NoValue, PairVerdict, Reason, Record, RowFacts, Trend, Worth, below_tenfold,
+    cost_per_success, cost_per_success_interval, cost_per_task, modelled_output_cost_per_task, output_tokens_per_task,
 };
 use crate::query::PriceMeasure;
 use crate::text::date::moment;
 use crate::text::describe::score_name;
-use crate::text::number::{Places, decimal, integer, rounded, score, size, usd, usd_alike};
+use crate::text::number::{Places, decimal, integer, quotient, rounded, score, size, usd, usd_alike};
 use crate::text::wording::{Ratio, ratio_sentence};
 use crate::units::Rational;
 
@@ -37,7 +37,7 @@ impl Writer<'_, '_> {
         }
         if let Some(verbosity) = answer.prices.as_ref().and_then(|prices| prices.verbosity) {
             let (cheaper, dearer) = (self.name(verbosity.cheaper), self.name(verbosity.dearer));
-            let times = self.quotient(verbosity.times);
+            let times = quotient(self.locale, verbosity.times);
             paragraphs.push(Paragraph::of(self.say(Message::VerbosityNote, &[&cheaper, &dearer, &times])));
         }
         self.section(self.label(Label::Costs), paragraphs);
@@ -81,7 +81,7 @@ impl Writer<'_, '_> {
         let (more, less, times) =
             if other > one { (1, 0, other.divided_by(one)?) } else { (0, 1, one.divided_by(other)?) };
         let name = |place| score_name(&self.answer.versus, row, place, self.locale);
-        Some(self.say(Message::TokensWritten, &[&name(more), &name(less), &self.quotient(times)]))
+        Some(self.say(Message::TokensWritten, &[&name(more), &name(less), &quotient(self.locale, times)]))
     }
 
     /// What the tokens that both wrote for a task cost by their list prices: modelled, not measured (methods.md 2.3).
@@ -148,10 +148,8 @@ impl Writer<'_, '_> {
     }
 
     fn worth_if(&self, benchmark: &str, found: &BreakEven, points: f64, pair: &PairVerdict) -> String {
-        // Of prices that are nearer, a tenfold one would ask for more points than anybody has measured.
-        let below_ten = found.ratio.filter(|ratio| Rational::new(10, 1).is_some_and(|ten| *ratio < ten));
-        let (points, times) = match below_ten {
-            Some(ratio) => (pair.verdict.difference.into(), self.quotient(ratio)),
+        let (points, times) = match below_tenfold(found.ratio) {
+            Some(ratio) => (pair.verdict.difference.into(), quotient(self.locale, ratio)),
             None => (about(points), String::new()),
         };
         let (number, category) = size(self.locale, points);
@@ -217,7 +215,7 @@ impl Writer<'_, '_> {
         for (place, points) in facts.points_per_dollar.iter().enumerate() {
             if let Some(Ok(points)) = points {
                 let name = score_name(&self.answer.versus, row, place, self.locale);
-                values.push(self.words.named_value(&name, &self.quotient(rounded(*points, 6))));
+                values.push(self.words.named_value(&name, &quotient(self.locale, rounded(*points, 6))));
             }
         }
         values

@@ -1,7 +1,7 @@
 //! The words of a fact in running prose, and of the note that says where it comes from.
 
 use super::left_out::converted_note;
-use super::outlook::range_sentence;
+use super::outlook::range_sentences;
 use super::sources::{days, publishers, reported_by};
 use super::verdict::{after_verb, verdict_sentence};
 use super::{Part, cited, interval, joined_parts, price as written};
@@ -210,7 +210,7 @@ fn notes(facts: &Facts<'_>, show: Show, locale: Locale) -> Vec<String> {
     if matches!(show, Show::Ratio | Show::Share | Show::Costs | Show::Summary) {
         let range = facts.ratio_range();
         notes.extend(facts.by_price().zip(range).and_then(|((dearer, cheaper), range)| {
-            range_sentence(&range, (name(facts, dearer.0), name(facts, cheaper.0)), locale)
+            range_sentences(&range, (name(facts, dearer.0), name(facts, cheaper.0)), locale)
         }));
     }
     if show.has_prices() {

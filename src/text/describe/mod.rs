@@ -34,9 +34,9 @@ pub use history::{
     month_tick, step_price,
 };
 pub use left_out::{left_out, left_out_count, notes};
-#[cfg(feature = "cli")]
-pub(super) use outlook::host_in_hours;
 pub use outlook::outlook;
+#[cfg(feature = "cli")]
+pub(super) use outlook::{free_of_charge, host_in_hours};
 pub use sources::{entry_sources, source_line};
 pub use summary::summary;
 pub use table::{cells, columns, numeric_columns};

@@ -29,7 +29,7 @@ pub fn outlook(catalog: &Catalog, query: &Query, comparison: &Comparison<'_>, lo
     let names = (entry_name(comparison, dearer_at, locale), entry_name(comparison, cheaper_at, locale));
     let mut sentences = Vec::new();
     if let Some(range) = ratio_range(comparison, dearer, cheaper) {
-        sentences.extend(range_sentence(&range, (&names.0, &names.1), locale));
+        sentences.extend(range_sentences(&range, (&names.0, &names.1), locale));
     }
     let flips = flips(catalog, query, comparison, dearer, cheaper);
     // All that would turn it around is one paragraph.
@@ -46,9 +46,29 @@ pub fn outlook(catalog: &Catalog, query: &Query, comparison: &Comparison<'_>, lo
     sentences
 }
 
+/// How far the ratio of two goes, and who asks nothing for one of them, which no ratio has. `None` where both ends are written
+/// alike and no host is left out.
+pub(super) fn range_sentences(range: &RatioRange<'_>, names: (&str, &str), locale: Locale) -> Option<String> {
+    let mut sentences: Vec<String> = range_sentence(range, names, locale).into_iter().collect();
+    sentences.extend(free_of_charge(range, names, locale));
+    (!sentences.is_empty()).then(|| sentences.join(" "))
+}
+
+/// "Not counted: R1 was free of charge at Microsoft on that day."
+pub(in crate::text) fn free_of_charge(range: &RatioRange<'_>, names: (&str, &str), locale: Locale) -> Vec<String> {
+    let mut sentences = Vec::new();
+    for (name, free) in [(names.0, &range.free.dearer), (names.1, &range.free.cheaper)] {
+        if !free.is_empty() {
+            let hosts: Vec<String> = free.iter().map(|host| host.name.clone()).collect();
+            sentences.push(locale.words().ratio_range_free(name, &hosts));
+        }
+    }
+    sentences
+}
+
 /// How far the ratio goes, and what has to be another for that: hosts, mixes of tokens, hours of the day. `None` where both
 /// ends are written alike.
-pub(super) fn range_sentence(range: &RatioRange<'_>, names: (&str, &str), locale: Locale) -> Option<String> {
+fn range_sentence(range: &RatioRange<'_>, names: (&str, &str), locale: Locale) -> Option<String> {
     let words = locale.words();
     let RatioRange { asked, all: RatioEnds { lowest, highest }, .. } = range;
     let (low, high) = (ratio_end(locale, lowest.value), ratio_end(locale, highest.value));

@@ -2,10 +2,10 @@
 
 use super::{amount, count, entry_name, mean, price};
 use crate::compare::{
-    BreakEvenLine, Comparison, ExpectedScore, Judgement, PricedScore, ScoreCurve, ValueLines, converted,
+    BreakEvenLine, Comparison, ExpectedScore, Judgement, PricedScore, ScoreCurve, ValueLines, below_tenfold, converted,
 };
 use crate::query::PriceMeasure;
-use crate::text::number::{Places, decimal, points, rounded};
+use crate::text::number::{Places, decimal, points, quotient, rounded, three_digits};
 use crate::text::words::{EqualValue, LeadKnown};
 use crate::text::{Label, Locale};
 use crate::units::{Decimal, Rational};
@@ -85,15 +85,13 @@ fn expected_notes(comparison: &Comparison<'_>, expected: &ExpectedScore, locale:
     notes
 }
 
-/// So many points more for so many times the price: for ten times, unless the two prices are nearer. Then the points
-/// for a tenfold one would be more than anybody has measured, and those between the two are said with their ratio.
+/// So many points more for so many times the price: for ten times (then no ratio), unless the two prices are nearer.
 fn exchange(comparison: &Comparison<'_>, line: &BreakEvenLine, locale: Locale) -> (String, String) {
-    let below_ten = line.ratio.filter(|ratio| Rational::new(10, 1).is_some_and(|ten| *ratio < ten));
     let value = |place: usize| comparison.entries.get(place).map_or(0.0, |entry| entry.value.to_f64());
-    match below_ten {
+    match below_tenfold(line.ratio) {
         Some(ratio) => {
             let points = size(comparison, value(line.dearer) - value(line.cheaper), locale);
-            (points, decimal(locale, significant(ratio), Places::up_to(6)))
+            (points, quotient(locale, ratio))
         }
         None => (size(comparison, line.points_per_decade, locale), String::new()),
     }
@@ -121,16 +119,7 @@ fn size(comparison: &Comparison<'_>, difference: f64, locale: Locale) -> String 
 fn points_for_one(comparison: &Comparison<'_>, curve: &ScoreCurve) -> Rational {
     let points = curve.points_for_a_dollar().unwrap_or_default();
     let rate = comparison.currency.and_then(crate::query::Currency::usd_per_unit).map_or(1.0, Rational::to_f64);
-    significant(rounded(points * rate, 6))
-}
-
-/// Three digits of it.
-fn significant(value: Rational) -> Rational {
-    let mut places = 0;
-    while places < 6 && value.rounded(places) < 100 {
-        places += 1;
-    }
-    rounded(value.to_f64(), places)
+    three_digits(rounded(points * rate, 6))
 }
 
 /// "$1", in the currency that is shown.

@@ -1,7 +1,7 @@
 //! The evidence below a versus chart: prices, wins, means, and which differences are more than chance.
 
 use super::mean::{places_beside, points_beside};
-use super::outlook::{price_flips, range_sentence};
+use super::outlook::{price_flips, range_sentences};
 use super::verdict::{bounds, kind, verdict_sentence};
 use super::versus::{asked_moment, contestant_name, costs, score_name, verdict_words};
 use super::{count, price, tally};
@@ -25,7 +25,7 @@ pub fn versus_evidence(versus: &Versus<'_>, flips: Option<&PriceFlips<'_>>, loca
         evidence.push(prices_of_two(versus, &costs, dearer, cheaper, locale));
         if let Some((dearer, range)) = versus.ratio_range() {
             let names = (contestant_name(versus, dearer), contestant_name(versus, 1 - dearer));
-            evidence.extend(range_sentence(&range, (&names.0, &names.1), locale));
+            evidence.extend(range_sentences(&range, (&names.0, &names.1), locale));
         }
         if let Some(flips) = flips.filter(|_| dearer.price != cheaper.price && versus.measure.is_per_million()) {
             evidence.push(price_flips(flips, versus.currency, &name, locale).join(" "));

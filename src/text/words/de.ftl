@@ -243,6 +243,7 @@ ratio-range = { $over ->
     [all] Über alle bekannten Standardangebote und Zeiten hinweg oder mit anderen Token-Mischungen
    *[both] Über alle bekannten Standardangebote hinweg und mit anderen Token-Mischungen
 } würde { $dearer } { $low } ({ $low-case }) bis { $high } ({ $high-case }) kosten.
+ratio-range-free = Nicht gezählt: { $name } war an diesem Tag bei { $hosts } kostenlos.
 flips = { $flips ->
     [none] Kein anderer Anbieter, kein anderer Tag und keine andere Token-Mischung des Katalogs macht für sich allein { $dearer } zum günstigeren Modell.
    *[some] Umgekehrt ist es { $flips }.
@@ -667,13 +668,13 @@ ranking-pair = Im Test { $benchmark } { $place ->
 ranking-leaders = { $how ->
     [only] { $names }: { $score } im Test { $benchmark }
     [alone] { $names } liegt im Test { $benchmark } auf Platz 1 von { $of } Modellen, klar vor allen anderen
-    [all] Im Test { $benchmark } teilen sich { $names } den ersten Platz
-    [named] Im Test { $benchmark } teilen sich { $names } den ersten Platz unter { $of } Modellen
-    [counted] Im Test { $benchmark } teilen sich { $count } von { $of } Modellen den ersten Platz
+    [all] Im Test { $benchmark } ist der erste Platz zwischen { $names } offen
+    [named] Im Test { $benchmark } ist der erste Platz unter { $of } Modellen offen zwischen { $names }
+    [counted] Im Test { $benchmark } ist der erste Platz zwischen { $count } von { $of } Modellen offen
    *[highest] { $names } hat im Test { $benchmark } das höchste Ergebnis von { $of } Modellen
 }
 ranking-place = Im Test { $benchmark } { $place ->
-    [shared] ist { $name } eines von { $count } Modellen, die sich unter { $of } den ersten Platz teilen
+    [shared] ist { $name } eines von { $count } Modellen, zwischen denen der erste Platz unter { $of } offen ist
     [one] liegt { $name } auf Platz { $low } von { $of } Modellen
    *[range] liegt { $name } auf Platz { $low } bis { $high } von { $of } Modellen
 }
@@ -682,7 +683,7 @@ ranking-deck = Ergebnis im Test { $benchmark }{ $measures ->
     [none] .
    *[other] : { $measures }.
 }{ $intervals ->
-    [judged] { " " }Die Linien an den Punkten sind 95-%-Intervalle; Modelle in einer Klammer teilen sich einen Platz.
+    [judged] { " " }Die Linien an den Punkten sind 95-%-Intervalle; Modelle in einer Klammer haben denselben bestmöglichen Platz.
     [some] { " " }Die Linien an den Punkten sind 95-%-Intervalle.
    *[none] { "" }
 } { $what }{ $host ->
@@ -697,7 +698,7 @@ ranking-gap = { $models ->
 }
 ranking-drawn = Gezeichnet sind { $drawn } von { $of } Modellen: die ersten und die hervorgehobenen. Die Tabelle hat alle.
 ranking-note = { $judged ->
-    [pair] Zwei Modelle teilen sich die Plätze 1 und 2, wenn keines klar vorn liegt (5-%-Niveau).
+    [pair] Zwischen zwei Modellen sind die Plätze 1 und 2 offen, wenn keines klar vorn liegt (5-%-Niveau).
     [none] Fehlerspannen sind nicht bekannt: Die Plätze folgen allein den Ergebnissen, und ob ein Abstand mehr als Zufall ist, lässt sich nicht beurteilen.
    *[other] Die Plätze eines Modells beginnen hinter den Modellen, die klar davor liegen, und enden vor denen, die klar dahinter liegen. Alle { $pairs } Vergleiche von zwei Modellen werden zusammen beurteilt (Verfahren von Holm, 5-%-Niveau).{ $judged ->
         [some] { " " }Wo keine Fehlerspanne bekannt ist, folgt der Platz allein dem Ergebnis.

@@ -246,6 +246,7 @@ ratio-range = { $over ->
     [all] Over all known standard offers and hours, or with other mixes of tokens
    *[both] Over all known standard offers and with other mixes of tokens
 }, { $dearer } would cost from { $low } ({ $low-case }) to { $high } ({ $high-case }).
+ratio-range-free = Not counted: { $name } was free of charge at { $hosts } on that day.
 flips = { $flips ->
     [none] No other host, date or mix of tokens in the catalog, taken alone, makes { $dearer } the cheaper one.
    *[some] It is the other way round { $flips }.
@@ -667,13 +668,13 @@ ranking-pair = On { $benchmark }, { $place ->
 ranking-leaders = { $how ->
     [only] { $names }: { $score } on { $benchmark }
     [alone] { $names } ranks first of { $of } models on { $benchmark }, clearly ahead of all others
-    [all] On { $benchmark }, { $names } share the first place
-    [named] On { $benchmark }, { $names } share the first place among { $of } models
-    [counted] On { $benchmark }, { $count } of { $of } models share the first place
+    [all] On { $benchmark }, the first place is open between { $names }
+    [named] On { $benchmark }, the first place among { $of } models is open between { $names }
+    [counted] On { $benchmark }, the first place is open between { $count } of { $of } models
    *[highest] { $names } has the highest score of { $of } models on { $benchmark }
 }
 ranking-place = On { $benchmark }, { $name } { $place ->
-    [shared] is one of { $count } models that share the first place, of { $of } in all
+    [shared] is one of { $count } models, of { $of }, between which the first place is open
     [one] ranks No. { $low } of { $of } models
    *[range] ranks between No. { $low } and No. { $high } of { $of } models
 }
@@ -682,7 +683,7 @@ ranking-deck = Score on { $benchmark }{ $measures ->
     [none] .
    *[other] : { $measures }.
 }{ $intervals ->
-    [judged] { " " }The lines at the dots are 95% intervals; models in a bracket share a rank.
+    [judged] { " " }The lines at the dots are 95% intervals; models in a bracket have the same best possible rank.
     [some] { " " }The lines at the dots are 95% intervals.
    *[none] { "" }
 } { $what }{ $host ->
@@ -700,7 +701,7 @@ ranking-gap = { $models ->
 }
 ranking-drawn = Drawn are { $drawn } of { $of } models: the first of them, and those highlighted. The table has all.
 ranking-note = { $judged ->
-    [pair] Two models share the ranks 1 and 2 unless one is clearly ahead (5%).
+    [pair] The ranks 1 and 2 are open between two models unless one is clearly ahead (5%).
     [none] No margins of error are known, so that ranks follow the scores alone; whether a difference is more than chance cannot be judged.
    *[other] A rank is one more than the number of models that are clearly ahead; its range ends where models are clearly behind. All { $pairs } comparisons of two models are judged at once (Holm’s method, 5%).{ $judged ->
         [some] { " " }Where no margin of error is known, the rank follows the score alone.

@@ -261,6 +261,7 @@ ratio-range = { $over ->
     [all] Con todas las ofertas estándar conocidas y a cualquier hora, o con otras mezclas de tokens
    *[both] Con todas las ofertas estándar conocidas y otras mezclas de tokens
 }, { $dearer } costaría como mínimo { $low } ({ $low-case }) y como máximo { $high } ({ $high-case }).
+ratio-range-free = No se cuenta: ese día, { $name } era gratuito en { $hosts }.
 flips = { $flips ->
     [none] Por sí solo, ningún otro proveedor, día o mezcla de tokens del catálogo hace más barato { $dearer }.
    *[some] Es al revés { $flips }.
@@ -701,13 +702,13 @@ ranking-pair = En { $benchmark }, { $place ->
 ranking-leaders = { $how ->
     [only] { $names }: { $score } en { $benchmark }
     [alone] { $names } es el primero de { $of } modelos en { $benchmark }, claramente por delante de los demás
-    [all] En { $benchmark }, { $names } comparten el primer puesto
-    [named] En { $benchmark }, { $names } comparten el primer puesto entre { $of } modelos
-    [counted] En { $benchmark }, { $count } de { $of } modelos comparten el primer puesto
+    [all] En { $benchmark }, el primer puesto queda abierto entre { $names }
+    [named] En { $benchmark }, el primer puesto de { $of } modelos queda abierto entre { $names }
+    [counted] En { $benchmark }, el primer puesto queda abierto entre { $count } de { $of } modelos
    *[highest] { $names } tiene el mejor resultado de { $of } modelos en { $benchmark }
 }
 ranking-place = En { $benchmark }, { $name } { $place ->
-    [shared] es uno de los { $count } modelos, de { $of }, que comparten el primer puesto
+    [shared] es uno de los { $count } modelos, de { $of }, entre los que queda abierto el primer puesto
     [one] ocupa el puesto { $low } de { $of } modelos
    *[range] se sitúa entre el puesto { $low } y el { $high } de { $of } modelos
 }
@@ -716,7 +717,7 @@ ranking-deck = Resultado en { $benchmark }{ $measures ->
     [none] .
    *[other] : { $measures }.
 }{ $intervals ->
-    [judged] { " " }Las líneas en los puntos son intervalos del 95 %; los modelos unidos por un corchete comparten puesto.
+    [judged] { " " }Las líneas en los puntos son intervalos del 95 %; un corchete une los modelos cuyo mejor puesto posible es el mismo.
     [some] { " " }Las líneas en los puntos son intervalos del 95 %.
    *[none] { "" }
 } { $what }{ $host ->
@@ -731,7 +732,7 @@ ranking-gap = { $models ->
 }
 ranking-drawn = Se dibujan { $drawn } de { $of } modelos: los primeros y los destacados. La tabla los tiene todos.
 ranking-note = { $judged ->
-    [pair] Dos modelos comparten los puestos 1 y 2, salvo que uno esté claramente por delante (nivel del 5 %).
+    [pair] Entre dos modelos, los puestos 1 y 2 quedan abiertos, salvo que uno esté claramente por delante (nivel del 5 %).
     [none] No se conoce ningún margen de error: los puestos se basan solo en los resultados, y no se puede juzgar si una diferencia es más que azar.
    *[other] Los puestos de un modelo empiezan tras los que están claramente por delante y terminan antes de los que están claramente por detrás. Las { $pairs } comparaciones de dos modelos se juzgan a la vez (método de Holm, nivel del 5 %).{ $judged ->
         [some] { " " }Donde no se conoce el margen de error, el puesto se basa solo en el resultado.

@@ -261,6 +261,7 @@ ratio-range = { $over ->
     [all] Toutes offres standard et heures connues confondues, ou avec d’autres mélanges de tokens
    *[both] Toutes offres standard connues confondues, et avec d’autres mélanges de tokens
 }, ce serait { DE($low) } ({ $low-case }) à { $high } ({ $high-case }).
+ratio-range-free = Non compté : { $name } était gratuit chez { $hosts } ce jour-là.
 flips = { $flips ->
     [none] Aucun autre hébergeur, jour ou mélange de tokens du catalogue ne rend, à lui seul, { $dearer } moins cher.
    *[some] C’est l’inverse { $flips }.
@@ -698,13 +699,13 @@ ranking-pair = Sur { $benchmark }, { $place ->
 ranking-leaders = { $how ->
     [only] { $names } : { $score } sur { $benchmark }
     [alone] { $names } est premier de { $of } modèles sur { $benchmark }, nettement devant tous les autres
-    [all] Sur { $benchmark }, { $names } se partagent la première place
-    [named] Sur { $benchmark }, { $names } se partagent la première place, sur { $of } modèles
-    [counted] Sur { $benchmark }, { $count } modèles sur { $of } se partagent la première place
+    [all] Sur { $benchmark }, la première place reste ouverte entre { $names }
+    [named] Sur { $benchmark }, la première place de { $of } modèles reste ouverte entre { $names }
+    [counted] Sur { $benchmark }, la première place reste ouverte entre { $count } modèles sur { $of }
    *[highest] { $names } a le meilleur score de { $of } modèles sur { $benchmark }
 }
 ranking-place = Sur { $benchmark }, { $name } { $place ->
-    [shared] est l’un des { $count } modèles, sur { $of }, qui se partagent la première place
+    [shared] est l’un des { $count } modèles, sur { $of }, entre lesquels la première place reste ouverte
     [one] est { $low }e sur { $of } modèles
    *[range] se classe entre la { $low }e et la { $high }e place sur { $of } modèles
 }
@@ -713,7 +714,7 @@ ranking-deck = Score sur { $benchmark }{ $measures ->
     [none] .
    *[other] { " : " }{ $measures }.
 }{ $intervals ->
-    [judged] { " " }Les traits aux points sont des intervalles à 95 % ; une accolade réunit les modèles de même rang.
+    [judged] { " " }Les traits aux points sont des intervalles à 95 % ; une accolade réunit les modèles dont le meilleur rang possible est le même.
     [some] { " " }Les traits aux points sont des intervalles à 95 %.
    *[none] { "" }
 } { $what }{ $host ->
@@ -728,7 +729,7 @@ ranking-gap = { $models ->
 }
 ranking-drawn = Sont tracés { $drawn } modèles sur { $of } : les premiers, et ceux en évidence. Le tableau les a tous.
 ranking-note = { $judged ->
-    [pair] Deux modèles se partagent les rangs 1 et 2, à moins que l’un soit nettement devant (5 %).
+    [pair] Entre deux modèles, les rangs 1 et 2 restent ouverts, à moins que l’un soit nettement devant (5 %).
     [none] Aucune marge d’erreur n’est connue : les rangs suivent les seuls scores, et rien ne dit si un écart est plus que le hasard.
    *[other] Le rang est un de plus que le nombre de modèles nettement devant ; il s’étend jusqu’aux modèles nettement derrière. Les { $pairs } comparaisons de deux modèles sont jugées ensemble (méthode de Holm, 5 %).{ $judged ->
         [some] { " " }Là où aucune marge d’erreur n’est connue, le rang suit le seul score.

@@ -146,6 +146,8 @@ messages! {
         RatioEnd "ratio-end" ("ratio" "number"),
         /// What the ratio is over all known standard offers, in other mixes, or in other hours.
         RatioRange "ratio-range" ("over" "dearer" "low" "low-case" "high" "high-case"),
+        /// Who asks nothing for a model, which has no ratio.
+        RatioRangeFree "ratio-range-free" ("name" "hosts"),
         /// What would make the dearer the cheaper.
         Flips "flips" ("flips" "dearer"),
         /// Another host.

@@ -64,6 +64,11 @@ impl Words {
         self.say(Message::RatioRange, &[over, dearer, low.0, low.1, high.0, high.1])
     }
 
+    /// Who asks nothing for a model: no ratio has it.
+    pub(in crate::text) fn ratio_range_free(&self, name: &str, hosts: &[String]) -> String {
+        self.say(Message::RatioRangeFree, &[name, &self.list(hosts)])
+    }
+
     /// What would make the dearer the cheaper; nothing is said too.
     pub(in crate::text) fn flips(&self, flips: &[String], dearer: &str) -> String {
         self.say(Message::Flips, &[&self.list(flips), dearer])
