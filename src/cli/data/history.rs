@@ -42,6 +42,7 @@ fn row(history: &History<'_>, line: &PriceLine<'_>, step: &PriceStep<'_>, change
     row.add("host_model_id", offer.id.as_ref());
     row.add("hours", began.condition.hours.map(hours_text));
     row.add_price(history.measure, Some(step.price), Some(&stretch), Some(sources(history, step)));
+    row.add("cache_price_unknown", step.cache_price_unknown);
     row.add("price_from_is_documented", step.is_documented);
     row.add("next_model", each(changes, |change| change.model.id.clone()));
     row.add("next_model_from", each(changes, |change| change.at.to_string()));

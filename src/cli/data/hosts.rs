@@ -30,6 +30,7 @@ fn row(hosts: &Hosts<'_>, one: &HostOffer<'_>) -> Row {
     row.add("tier", list_price.offer.tier.as_ref());
     row.add("hours", one.hours.map(|(hours, _)| hours_text(hours)));
     row.add_price(hosts.measure, Some(one.priced.price), Some(list_price.row), source);
+    row.add("cache_price_unknown", one.priced.cache_price_unknown);
     row
 }
 

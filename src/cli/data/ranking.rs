@@ -34,6 +34,7 @@ fn row(ranking: &Ranking<'_>, ranked: &Ranked<'_>) -> Row {
     row.add("host", list_price.map(|list_price| &list_price.offer.host.name));
     let runs = price.map_or(&[][..], |_| core::slice::from_ref(&ranked.score));
     row.add_price(ranking.measure, price.map(|price| price.price), dated, price_source(dated, runs));
+    row.add("cache_price_unknown", price.map(|price| price.cache_price_unknown));
     row.add("no_price", ranked.price.as_ref().err().map(|why| reason(*why)));
     row.add_score(ranked.score, ranked.uncertainty);
     row

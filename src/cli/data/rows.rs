@@ -130,13 +130,18 @@ impl Row {
         self.add("price_source", source);
     }
 
+    /// A score's 95 % interval, and from what it is known.
+    pub(super) fn add_interval(&mut self, uncertainty: Option<Uncertainty>) {
+        self.add("score_low", uncertainty.map(|known| known.interval.low));
+        self.add("score_high", uncertainty.map(|known| known.interval.high));
+        self.add("interval_from", uncertainty.map(|known| known_from(known.known_from)));
+    }
+
     /// One score with its 95 % interval, and who says so.
     pub(super) fn add_score(&mut self, score: &Score, uncertainty: Option<Uncertainty>) {
         self.add("benchmark", &score.benchmark.id);
         self.add("score", score.value.to_string());
-        self.add("score_low", uncertainty.map(|known| known.interval.low));
-        self.add("score_high", uncertainty.map(|known| known.interval.high));
-        self.add("interval_from", uncertainty.map(|known| known_from(known.known_from)));
+        self.add_interval(uncertainty);
         self.add_origin(&[score], score.effort.as_deref());
     }
 

@@ -32,14 +32,17 @@ fn row(comparison: &Comparison<'_>, entry: &Entry<'_>) -> Row {
     let list_price = entry.list_price.map(|list_price| list_price.row);
     let source = price_source(list_price, &entry.scores);
     row.add_price(comparison.measure, Some(entry.price), list_price, source);
+    row.add("cache_price_unknown", entry.cache_price_unknown);
     row.add("benchmark", each(&entry.scores, |score| score.benchmark.id.clone()));
     row.add("score", decimal(entry.value));
+    row.add_interval(entry.uncertainty);
     // The scores that a mean is made of; on one benchmark they are the score itself.
     if comparison.index().is_some() {
         row.add("part_scores", each(&entry.scores, |score| score.value.to_string()));
     }
     row.add_origin(&entry.scores, entry.effort);
     row.add("frontier", entry.standing == Standing::Frontier);
+    row.add("frontier_probability", entry.frontier_probability.as_ref().ok().map(|probability| probability.value));
     row
 }
 

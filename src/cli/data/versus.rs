@@ -40,6 +40,7 @@ fn row(versus: &Versus<'_>, benchmark: &BenchmarkRow<'_>, one: &Contestant<'_>, 
     row.add_model(one.model);
     row.add("host", list_price.map(|list_price| &list_price.offer.host.name));
     row.add_price(versus.measure, priced.map(|priced| priced.price), dated, price_source(dated, &[]));
+    row.add("cache_price_unknown", priced.map(|priced| priced.cache_price_unknown));
     row.add("no_price", one.price.as_ref().err().map(|why| reason(*why)));
     row.add_score(score.score, score.uncertainty);
     row.add("is_counted", benchmark.is_counted);

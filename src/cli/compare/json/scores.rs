@@ -7,7 +7,7 @@ use crate::catalog::{Benchmark, BenchmarkKind, BenchmarkNote, NoteKind, ScoreUni
 use crate::cli::data::{decimal, interval, reporter, verdict};
 use crate::compare::{
     Answer, BenchmarkFlip, BenchmarkRow, BreakEven, PairVerdict, Record, RowFacts, Saturation, Trend, VersusScore,
-    cost_per_success, cost_per_success_interval, cost_per_task, output_tokens_per_task,
+    cost_per_success, cost_per_success_interval, cost_per_task, modelled_output_cost_per_task, output_tokens_per_task,
 };
 use crate::time::Instant;
 
@@ -90,6 +90,8 @@ fn saturation(saturation: Saturation) -> Value {
 
 fn score(answer: &Answer<'_>, facts: &RowFacts<'_>, place: usize, one: &VersusScore<'_>) -> Value {
     let score = one.score;
+    let priced = answer.versus.models.get(place).and_then(|one| one.price.as_ref().ok());
+    let by_list_price = priced.and_then(|priced| modelled_output_cost_per_task(score, priced.list_price.row));
     let points_per_dollar = facts.points_per_dollar.get(place).copied().flatten();
     json!({
         "model": id(answer, place),
@@ -105,6 +107,7 @@ fn score(answer: &Answer<'_>, facts: &RowFacts<'_>, place: usize, one: &VersusSc
         "reported_by": reporter(score.reported),
         "source": score.source.id,
         "usd_per_task": cost_per_task(score).ok().map(decimal),
+        "usd_per_task_by_list_price": by_list_price.map(decimal),
         "usd_per_success": cost_per_success(score).ok().map(decimal),
         "usd_per_success_interval": cost_per_success_interval(score).map(interval),
         "output_tokens_per_task": output_tokens_per_task(score).map(decimal),
