@@ -21,6 +21,7 @@ mod offers;
 mod origins;
 mod price;
 mod ranking;
+mod ranks;
 mod ratios;
 mod resolution;
 mod resolve;
@@ -56,7 +57,8 @@ pub use measured::{
 };
 pub use offers::PricedOffer;
 pub use price::{blended, price_at, price_for, token_cost};
-pub use ranking::{Rank, Ranked, RankedPrice, Ranking, ranking};
+pub use ranking::{Ranked, RankedPrice, Ranking, ranking};
+pub use ranks::Rank;
 pub use ratios::{MIXES, PriceRatio, RatioEnds, RatioFree, RatioRange, ratio_range};
 pub use resolution::{detectable_gap, detectable_gap_between, questions_for_gap, questions_needed_between};
 pub use robustness::{Changes, NoLead, Robustness, robustness, share_of_weightings};

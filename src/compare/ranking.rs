@@ -12,20 +12,19 @@ use super::candidates::{asked_benchmarks, candidates, moment, named_host, report
 use super::measured::measured_cost;
 use super::offers::Selection;
 use super::origins::{Origin, origins};
-use super::verdict::estimate;
+use super::ranks::{Judged, Rank, apart, judge};
 use super::versus::of_one_effort;
-use super::{CLEAR, EffortChoice, LeftOut, ListPrice, Reason, ScoreOrigin, Uncertainty};
+use super::{EffortChoice, LeftOut, ListPrice, Reason, ScoreOrigin, Uncertainty};
 use crate::catalog::{Benchmark, Catalog, Host, Model, Score};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::order::sort_by;
 use crate::query::{Currency, HoursChoice, PriceMeasure, Query};
-use crate::statistics::{holm, pooled_z, two_sided_p};
 use crate::time::Instant;
 use crate::units::Rational;
 
-/// The most models that are ranked: which scores differ clearly is asked of every pair.
-const MOST_RANKED: usize = 1_000;
+/// The most models that are ranked: which scores differ clearly is asked of every pair, a few times.
+const MOST_RANKED: usize = 5_000;
 
 /// Models by one benchmark's score at one moment.
 #[derive(Clone, Debug)]
@@ -50,8 +49,8 @@ pub struct Ranking<'a> {
     pub rows: Vec<Ranked<'a>>,
     /// How many pairs were judged, all as one family.
     pub family: usize,
-    /// The largest p of a pair that is clear among all of them; below 0 where none is.
-    clear_up_to: f64,
+    /// From so many standard errors on a pair is clear among all of them.
+    clear_from: f64,
     /// Who was asked for, or is in the catalog, and has no score that could be ranked.
     pub left_out: Vec<LeftOut<'a>>,
 }
@@ -84,23 +83,12 @@ pub struct RankedPrice<'a> {
     pub cache_price_unknown: bool,
 }
 
-/// Which ranks a score leaves open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Rank {
-    /// One more than the number of models that score clearly higher.
-    pub first: usize,
-    /// The number of models less those that score clearly lower.
-    pub last: usize,
-    /// False where nothing is known of the score's error: then both are one more than the number of higher scores.
-    pub is_judged: bool,
-}
-
 /// Ranks the models that `query` asks for, or all of the catalog, by the score on one benchmark: the one asked for, or that
 /// of the best table of all, as a scatter chart chooses it, but for models whose price is not known, which are ranked too.
 /// Each model stands once, in the highest effort that all have, else in its own highest.
 ///
 /// # Errors
-/// [`Error`] (`is_query`) where no model has a score, or more than a thousand have.
+/// [`Error`] (`is_query`) where no model has a score, or more than five thousand have.
 pub fn ranking<'a>(
     catalog: &'a Catalog,
     query: &Query,
@@ -156,7 +144,7 @@ pub fn ranking<'a>(
         }
     }
     if ranked.len() > MOST_RANKED {
-        let message = "more than 1000 models would be ranked; name fewer.";
+        let message = "more than 5000 models would be ranked; name fewer.";
         return Err(Error::query(Diagnostic::error("too-many-models", "models", message)));
     }
     let (scores, efforts) =
@@ -178,7 +166,10 @@ pub fn ranking<'a>(
         let by_price = price(a).is_none().cmp(&price(b).is_none()).then_with(|| price(a).cmp(&price(b)));
         b.score.value.cmp(&a.score.value).then(by_price).then_with(|| a.model.id.cmp(&b.model.id))
     });
-    let (family, clear_up_to) = judge(&mut rows);
+    let Judged { family, clear_from, ranks } = judge(&rows);
+    for (row, rank) in rows.iter_mut().zip(ranks) {
+        row.rank = rank;
+    }
     sort_by(&mut left_out, |a, b| b.named.cmp(&a.named).then_with(|| a.model.id.cmp(&b.model.id)));
     Ok(Ranking {
         benchmark: origin.benchmark,
@@ -191,7 +182,7 @@ pub fn ranking<'a>(
         as_of,
         rows,
         family,
-        clear_up_to,
+        clear_from,
         left_out,
     })
 }
@@ -210,61 +201,11 @@ fn price<'a>(model: &'a Model, score: &Score, selection: &Selection<'a, '_>) -> 
     })
 }
 
-/// Gives each row its rank, and says how many pairs were judged, and up to which p they are clear.
-fn judge(rows: &mut [Ranked<'_>]) -> (usize, f64) {
-    let mut pairs = Vec::new();
-    let mut own_p = Vec::new();
-    for (first, one) in rows.iter().enumerate() {
-        for (second, other) in rows.iter().enumerate().skip(first + 1) {
-            if let Some(z) = apart(one, other) {
-                own_p.push(two_sided_p(z));
-                pairs.push(if z > 0.0 { (first, second) } else { (second, first) });
-            }
-        }
-    }
-    let mut lower = vec![0; rows.len()];
-    let mut higher = lower.clone();
-    let mut clear_up_to = -1.0_f64;
-    for (((winner, loser), own), adjusted) in pairs.into_iter().zip(&own_p).zip(holm(&own_p)) {
-        if adjusted < CLEAR {
-            clear_up_to = clear_up_to.max(*own);
-            if let (Some(lower), Some(higher)) = (lower.get_mut(winner), higher.get_mut(loser)) {
-                *lower += 1;
-                *higher += 1;
-            }
-        }
-    }
-    let count = rows.len();
-    let (mut unjudged, mut before) = (1, None);
-    for (place, ((row, lower), higher)) in rows.iter_mut().zip(lower).zip(higher).enumerate() {
-        if before != Some(row.score.value) {
-            unjudged = place + 1;
-        }
-        before = Some(row.score.value);
-        row.rank = if row.uncertainty.is_some() {
-            Rank { first: higher + 1, last: count - lower, is_judged: true }
-        } else {
-            Rank { first: unjudged, last: unjudged, is_judged: false }
-        };
-    }
-    (own_p.len(), clear_up_to)
-}
-
-/// How many standard errors the first score is above the second, tested as [`super::verdicts`] does; `None` where the
-/// error of one is not known.
-fn apart(first: &Ranked<'_>, second: &Ranked<'_>) -> Option<f64> {
-    let (of_first, of_second) = (first.uncertainty?, second.uncertainty?);
-    Some(match (of_first.proportion, of_second.proportion) {
-        (Some(first), Some(second)) => pooled_z(first, second),
-        _ => estimate(first.score, &of_first).minus(estimate(second.score, &of_second)).z,
-    })
-}
-
 impl Ranking<'_> {
     /// Whether the scores of two rows differ clearly among all pairs; `None` where nobody can say.
     pub fn differ_clearly(&self, first: usize, second: usize) -> Option<bool> {
         let z = apart(self.rows.get(first)?, self.rows.get(second)?)?;
-        Some(two_sided_p(z) <= self.clear_up_to)
+        Some(z.abs() >= self.clear_from)
     }
 
     /// Whether any pair could be judged.

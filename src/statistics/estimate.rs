@@ -28,20 +28,26 @@ impl Estimate {
 
     /// `self − other`, the two independent: a covariance, as two ratings from one set of votes have, is left out.
     pub fn minus(self, other: Self) -> Difference {
-        let root_of_squares = |x: f64, y: f64| (x * x + y * y).sqrt();
-        let difference = Self {
-            value: self.value - other.value,
-            standard_error: root_of_squares(self.standard_error, other.standard_error),
-        };
-        let z = if difference.standard_error > 0.0 {
-            difference.value / difference.standard_error
-        } else if difference.value == 0.0 {
+        let difference = Self { value: self.value - other.value, standard_error: self.error_beside(other) };
+        let z = self.z_above(other);
+        Difference { interval: difference.interval(), z, p: two_sided_p(z) }
+    }
+
+    /// The z of that difference alone: how many standard errors it is from zero, positive where `self` is larger; infinite for
+    /// two sure figures that differ.
+    pub fn z_above(self, other: Self) -> f64 {
+        let (difference, error) = (self.value - other.value, self.error_beside(other));
+        if error > 0.0 {
+            difference / error
+        } else if difference == 0.0 {
             0.0
         } else {
-            // Two sure figures that differ.
-            f64::INFINITY.copysign(difference.value)
-        };
-        Difference { interval: difference.interval(), z, p: two_sided_p(z) }
+            f64::INFINITY.copysign(difference)
+        }
+    }
+
+    fn error_beside(self, other: Self) -> f64 {
+        (self.standard_error * self.standard_error + other.standard_error * other.standard_error).sqrt()
     }
 }
 
