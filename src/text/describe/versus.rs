@@ -9,7 +9,9 @@ use crate::text::Locale;
 use crate::text::date::moment;
 use crate::text::number::{integer, score_beside, score_decimals};
 use crate::text::wording::{Ratio, ratio_sentence};
-use crate::text::words::{Certainty, Label, MoreWins, Pair, ScoredOn, VerdictKind, VerdictShort, VersusHeading};
+use crate::text::words::{
+    Certainty, Label, MoreWins, Pair, ScoredOn, VerdictKind, VerdictShort, VersusHeading, WinsOfOne,
+};
 
 /// The name of a model inside the chart: its short one, or its full one where two share that.
 pub fn contestant_name(versus: &Versus<'_>, place: usize) -> String {
@@ -50,23 +52,24 @@ pub fn versus_heading(versus: &Versus<'_>, locale: Locale) -> String {
     let compared = integer(locale, versus.counted);
     let [first, second] = versus.models.as_slice() else { return String::new() };
     let (first_name, second_name) = (contestant_name(versus, 0), contestant_name(versus, 1));
-    let (winner, name, other) = if first.wins >= second.wins {
-        (first, &first_name, &second_name)
-    } else {
-        (second, &second_name, &first_name)
-    };
-    let wins = integer(locale, winner.wins);
-    let better = better_on_average(first, second);
-    let more = if first.wins == second.wins {
-        MoreWins::Even
+    let is_first = first.wins >= second.wins;
+    let (winner, loser) = if is_first { (first, second) } else { (second, first) };
+    let (name, other) = if is_first { (&first_name, &second_name) } else { (&second_name, &first_name) };
+    let (count, clearly) = wins_of(winner, locale);
+    let (others, others_clearly) = wins_of(loser, locale);
+    let of_winner = WinsOfOne { name, count: &count, clearly: &clearly };
+    let of_other = WinsOfOne { name: other, count: &others, clearly: &others_clearly };
+    let even = if first.wins == 0 { "zero" } else { of_winner.count };
+    let is_winner_better = better_on_average(first, second).map(|side| (side == Side::First) == is_first);
+    let wins = if first.wins == second.wins {
+        MoreWins::Even(even)
     } else if winner.wins == versus.counted {
-        MoreWins::All { winner: name, are_two: versus.counted == 2 }
+        MoreWins::All { winner: of_winner, are_two: versus.counted == 2 }
     } else {
-        match better {
-            Some(Side::First) if core::ptr::eq(winner, first) => MoreWins::Both { winner: name, count: &wins },
-            Some(Side::Second) if core::ptr::eq(winner, second) => MoreWins::Both { winner: name, count: &wins },
-            Some(_) => MoreWins::Split { winner: name, count: &wins, better: other },
-            None => MoreWins::Alone { winner: name, count: &wins },
+        match is_winner_better {
+            Some(true) => MoreWins::Both(of_winner, of_other),
+            Some(false) => MoreWins::Split(of_winner, of_other),
+            None => MoreWins::Alone(of_winner, of_other),
         }
     };
     let certainty = match versus.mean_verdict.as_ref().map(kind) {
@@ -74,13 +77,42 @@ pub fn versus_heading(versus: &Versus<'_>, locale: Locale) -> String {
         Some(VerdictKind::NoError) => Certainty::Unknown,
         Some(_) => Certainty::Unclear,
     };
-    let clearly = match winner.clear_wins {
-        0 => "zero".to_owned(),
-        clear if clear == winner.wins => String::new(),
-        clear => integer(locale, clear),
-    };
+    let any_uncounted = versus.rows.iter().any(|row| !row.is_counted);
     let benchmarks = &compared;
-    words.versus_heading(&VersusHeading { costs: &costs, wins: more, certainty, benchmarks, clearly: &clearly })
+    let heading = words.versus_heading(&VersusHeading { costs: &costs, wins, certainty, benchmarks, any_uncounted });
+    let contrary = clearly_ahead_uncounted(versus, usize::from(is_first));
+    if contrary.is_empty() || first.wins == second.wins {
+        return heading;
+    }
+    words.versus_contrary(&heading, other, &contrary)
+}
+
+/// On how many benchmarks one scores higher, and on how many of those clearly, as [`WinsOfOne`] has them.
+fn wins_of(one: &Contestant<'_>, locale: Locale) -> (String, String) {
+    let number = |count: usize| if count == 0 { String::new() } else { integer(locale, count) };
+    let clearly = match one.clear_wins {
+        clear if clear == one.wins => String::new(),
+        0 => "zero".to_owned(),
+        clear => number(clear),
+    };
+    (number(one.wins), clearly)
+}
+
+/// On which benchmarks that are not counted one of two is clearly ahead.
+fn clearly_ahead_uncounted(versus: &Versus<'_>, place: usize) -> Vec<String> {
+    let mut benchmarks = Vec::new();
+    for row in versus.rows.iter().filter(|row| !row.is_counted) {
+        let Some(pair) = row.verdicts.first() else { continue };
+        let ahead = match clearly_ahead(&pair.verdict) {
+            Some(Side::First) => pair.first,
+            Some(Side::Second) => pair.second,
+            None => continue,
+        };
+        if ahead == place {
+            benchmarks.push(row.benchmark.name.clone());
+        }
+    }
+    benchmarks
 }
 
 /// On one benchmark nobody leads on average: there the gap itself is told.

@@ -189,20 +189,20 @@ dominance = { $how ->
 
 # Ist der Unterschied echt?
 verdict = { $verdict ->
-    [same] Im Test { $benchmark } erreichen beide { $score }.
-    [below-one-question] Im Test { $benchmark } entspricht der Abstand ({ $points }) weniger als einer von { $questions } Fragen: Die beiden Modelle lassen sich nicht unterscheiden.
-    [indistinguishable] Im Test { $benchmark } erreicht { $better } { $points } mehr: zu wenig, um die beiden Modelle zu unterscheiden ({ $interval }).
-    [unclear] Im Test { $benchmark } erreicht { $better } { $points } mehr, innerhalb der Fehlerspanne ({ $interval }): Welches der beiden besser ist, bleibt offen.
-    [leaning] Im Test { $benchmark } erreicht { $better } { $points } mehr; das spricht eher für { $better }, bleibt aber innerhalb der Fehlerspanne ({ $interval }).
-    [not-in-family] Im Test { $benchmark } erreicht { $better } { $points } mehr: Für sich genommen läge das außerhalb der Fehlerspanne ({ $interval }), bei { $family } zugleich verglichenen Tests aber nicht.
+    [same] Im Test { $benchmark } erreichen { $better } und { $worse } beide { $score }.
+    [below-one-question] Im Test { $benchmark } entspricht der Abstand zwischen { $better } und { $worse } ({ $points }) weniger als einer von { $questions } Fragen: Die beiden Modelle lassen sich nicht unterscheiden.
+    [indistinguishable] Im Test { $benchmark } erreicht { $better } { $points } mehr als { $worse }: zu wenig, um die beiden Modelle zu unterscheiden ({ $interval }).
+    [unclear] Im Test { $benchmark } erreicht { $better } { $points } mehr als { $worse }, innerhalb der Fehlerspanne ({ $interval }): Welches der beiden besser ist, bleibt offen.
+    [leaning] Im Test { $benchmark } erreicht { $better } { $points } mehr als { $worse }; das spricht eher für { $better }, bleibt aber innerhalb der Fehlerspanne ({ $interval }).
+    [not-in-family] Im Test { $benchmark } erreicht { $better } { $points } mehr als { $worse }: Für sich genommen läge das außerhalb der Fehlerspanne ({ $interval }), bei { $family } zugleich verglichenen Tests aber nicht.
     [clear] Im Test { $benchmark } erreicht { $better } { $points } mehr als { $worse }, außerhalb der Fehlerspanne ({ $interval }).
-    [no-questions] Im Test { $benchmark } erreicht { $better } { $points } mehr; ob das mehr als Zufall ist, lässt sich nicht beurteilen, weil die Zahl der Fragen nicht bekannt ist.
-    [no-error] Im Test { $benchmark } erreicht { $better } { $points } mehr; ob das mehr als Zufall ist, lässt sich nicht beurteilen, weil keine Fehlerspanne veröffentlicht ist.
-    [other-metric] Ihre Ergebnisse im Test { $benchmark } wurden auf verschiedene Weise gezählt und werden daher nicht verglichen.
-   *[other-source] Ihre Ergebnisse im Test { $benchmark } stammen aus verschiedenen Quellen oder Testaufbauten und werden daher nicht verglichen.
+    [no-questions] Im Test { $benchmark } erreicht { $better } { $points } mehr als { $worse }; ob das mehr als Zufall ist, lässt sich nicht beurteilen, weil die Zahl der Fragen nicht bekannt ist.
+    [no-error] Im Test { $benchmark } erreicht { $better } { $points } mehr als { $worse }; ob das mehr als Zufall ist, lässt sich nicht beurteilen, weil keine Fehlerspanne veröffentlicht ist.
+    [other-metric] Die Ergebnisse von { $better } und { $worse } im Test { $benchmark } wurden auf verschiedene Weise gezählt und werden daher nicht verglichen.
+   *[other-source] Die Ergebnisse von { $better } und { $worse } im Test { $benchmark } stammen aus verschiedenen Quellen oder Testaufbauten und werden daher nicht verglichen.
 }
 verdict-rating = { $verdict ->
-    [unclear] Im Test { $benchmark } liegt { $better } { $points } vorn, innerhalb der Fehlerspanne ({ $interval }): Welches der beiden bevorzugt wird, bleibt offen.
+    [unclear] Im Test { $benchmark } liegt { $better } { $points } vor { $worse }, innerhalb der Fehlerspanne ({ $interval }): Welches der beiden bevorzugt wird, bleibt offen.
    *[clear] Im Test { $benchmark } liegt { $better } { $points } vor { $worse }, außerhalb der Fehlerspanne ({ $interval }): Es würde etwa { $share } der direkten Vergleiche gewinnen.
 }
 interval-of-difference = 95-%-Intervall des Abstands: { $low } bis { $high }
@@ -314,41 +314,78 @@ verdict-short = { $verdict ->
    *[unknown] nicht zu beurteilen
 }
 versus-heading = { $wins ->
-    [of-two] { $costs }; { $winner } schneidet in beiden Tests besser ab{ $clearly ->
+    [of-two] { $costs }; { $winner } schneidet in beiden{ $uncounted ->
+        [some] { " " }gezählten
+       *[none] { "" }
+    } Tests besser ab{ $clearly ->
         [none] { "" }
         [zero] { " " }(klar in keinem)
        *[other] { " " }(klar in { $clearly })
     }
-    [all] { $costs }; { $winner } schneidet in allen { $benchmarks } Tests besser ab{ $clearly ->
+    [all] { $costs }; { $winner } schneidet in allen { $benchmarks }{ $uncounted ->
+        [some] { " " }gezählten
+       *[none] { "" }
+    } Tests besser ab{ $clearly ->
         [none] { "" }
         [zero] { " " }(klar in keinem)
        *[other] { " " }(klar in { $clearly })
     }
-    [split] { $costs }; { $winner } schneidet in { $count } von { $benchmarks } Tests besser ab{ $clearly ->
+    [split] { $costs }; { $winner } schneidet in { $count } von { $benchmarks }{ $uncounted ->
+        [some] { " " }gezählten
+       *[none] { "" }
+    } Tests besser ab{ $clearly ->
         [none] { "" }
         [zero] { " " }(klar in keinem)
        *[other] { " " }(klar in { $clearly })
-    }, { $better } im Mittel{ $certainty ->
-        [unclear] , innerhalb der Fehlerspanne
-        [unknown] , ein Abstand, der sich nicht beurteilen lässt
+    }, { $better } in { $others }{ $others-clearly ->
+        [none] { "" }
+        [zero] { " " }(klar in keinem)
+       *[other] { " " }(klar in { $others-clearly })
+    } und im Mittel{ $certainty ->
+        [unclear] { " " }(innerhalb der Fehlerspanne)
+        [unknown] { " " }(Fehlerspanne unbekannt)
        *[clear] { "" }
     }
-    [both] { $costs }; { $winner } schneidet in { $count } von { $benchmarks } Tests besser ab{ $clearly ->
+    [both] { $costs }; { $winner } schneidet in { $count } von { $benchmarks }{ $uncounted ->
+        [some] { " " }gezählten
+       *[none] { "" }
+    } Tests besser ab{ $clearly ->
         [none] { "" }
         [zero] { " " }(klar in keinem)
        *[other] { " " }(klar in { $clearly })
-    }, und auch im Mittel{ $certainty ->
-        [unclear] , innerhalb der Fehlerspanne
-        [unknown] , ein Abstand, der sich nicht beurteilen lässt
+    } und im Mittel{ $certainty ->
+        [unclear] { " " }(innerhalb der Fehlerspanne)
+        [unknown] { " " }(Fehlerspanne unbekannt)
        *[clear] { "" }
+    }{ $others ->
+        [none] { "" }
+       *[other] , { $better } in { $others }
+    }{ $others-clearly ->
+        [none] { "" }
+        [zero] { " " }(klar in keinem)
+       *[other] { " " }(klar in { $others-clearly })
     }
-    [alone] { $costs }; { $winner } schneidet in { $count } von { $benchmarks } Tests besser ab{ $clearly ->
+    [alone] { $costs }; { $winner } schneidet in { $count } von { $benchmarks }{ $uncounted ->
+        [some] { " " }gezählten
+       *[none] { "" }
+    } Tests besser ab{ $clearly ->
         [none] { "" }
         [zero] { " " }(klar in keinem)
        *[other] { " " }(klar in { $clearly })
+    }{ $others ->
+        [none] { "" }
+       *[other] , { $better } in { $others }
+    }{ $others-clearly ->
+        [none] { "" }
+        [zero] { " " }(klar in keinem)
+       *[other] { " " }(klar in { $others-clearly })
     }
-   *[even] { $costs }; in { $benchmarks } Tests liegt keines der beiden öfter vorn
+   *[even] { $costs }; { $count ->
+        [zero] in { $benchmarks } Tests schneidet keines der beiden besser ab
+       *[other] jedes schneidet in { $count } von { $benchmarks } Tests besser ab
+    }
 }
+versus-contrary = { $heading }; im Test { $benchmarks } liegt { $name } klar vorn
 versus-unpriced = { $names }: Ergebnisse in { $benchmarks } Tests
 versus-several = { $names }: Preis und Ergebnisse in { $benchmarks } Tests
 versus-deck = { $what } und Ergebnisse in den Tests, die { $how-many ->

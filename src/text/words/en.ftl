@@ -192,20 +192,20 @@ dominance = { $how ->
 
 # Is the difference real?
 verdict = { $verdict ->
-    [same] On { $benchmark } both score { $score }.
-    [below-one-question] On { $benchmark }, the difference of { $points } is less than one of { $questions } questions: the two models cannot be told apart.
-    [indistinguishable] On { $benchmark }, { $better } scores { $points } more: too little to tell the two models apart ({ $interval }).
-    [unclear] On { $benchmark }, { $better } scores { $points } more, within the margin of error ({ $interval }): which of the two is better remains open.
-    [leaning] On { $benchmark }, { $better } scores { $points } more; that points to { $better }, but stays within the margin of error ({ $interval }).
-    [not-in-family] On { $benchmark }, { $better } scores { $points } more: alone that would be outside the margin of error ({ $interval }), but not among { $family } benchmarks compared at once.
+    [same] On { $benchmark } { $better } and { $worse } both score { $score }.
+    [below-one-question] On { $benchmark }, the difference of { $points } between { $better } and { $worse } is less than one of { $questions } questions: the two cannot be told apart.
+    [indistinguishable] On { $benchmark }, { $better } scores { $points } more than { $worse }: too little to tell the two models apart ({ $interval }).
+    [unclear] On { $benchmark }, { $better } scores { $points } more than { $worse }, within the margin of error ({ $interval }): which of the two is better remains open.
+    [leaning] On { $benchmark }, { $better } scores { $points } more than { $worse }; that points to { $better }, but stays within the margin of error ({ $interval }).
+    [not-in-family] On { $benchmark }, { $better } scores { $points } more than { $worse }: alone that would be outside the margin of error ({ $interval }), but not among { $family } benchmarks compared at once.
     [clear] On { $benchmark }, { $better } scores { $points } more than { $worse }, outside the margin of error ({ $interval }).
-    [no-questions] On { $benchmark }, { $better } scores { $points } more; whether that is more than chance cannot be judged, because the number of questions is not known.
-    [no-error] On { $benchmark }, { $better } scores { $points } more; whether that is more than chance cannot be judged, because no margin of error is published.
-    [other-metric] Their scores on { $benchmark } were counted in different ways and are not compared.
-   *[other-source] Their scores on { $benchmark } come from different sources or test set-ups and are not compared.
+    [no-questions] On { $benchmark }, { $better } scores { $points } more than { $worse }; whether that is more than chance cannot be judged, because the number of questions is not known.
+    [no-error] On { $benchmark }, { $better } scores { $points } more than { $worse }; whether that is more than chance cannot be judged, because no margin of error is published.
+    [other-metric] The scores of { $better } and { $worse } on { $benchmark } were counted in different ways and are not compared.
+   *[other-source] The scores of { $better } and { $worse } on { $benchmark } come from different sources or test set-ups and are not compared.
 }
 verdict-rating = { $verdict ->
-    [unclear] On { $benchmark }, { $better } is { $points } ahead, within the margin of error ({ $interval }): which of the two is preferred remains open.
+    [unclear] On { $benchmark }, { $better } is { $points } ahead of { $worse }, within the margin of error ({ $interval }): which of the two is preferred remains open.
    *[clear] On { $benchmark }, { $better } is { $points } ahead of { $worse }, outside the margin of error ({ $interval }): it would win about { $share } of direct comparisons.
 }
 interval-of-difference = 95% interval of the difference: { $low } to { $high }
@@ -317,41 +317,78 @@ verdict-short = { $verdict ->
    *[unknown] cannot be judged
 }
 versus-heading = { $wins ->
-    [of-two] { $costs }; { $winner } scores higher on both benchmarks{ $clearly ->
+    [of-two] { $costs }; { $winner } scores higher on both{ $uncounted ->
+        [some] { " " }counted
+       *[none] { "" }
+    } benchmarks{ $clearly ->
         [none] { "" }
         [zero] { " " }(clearly on none)
        *[other] { " " }(clearly on { $clearly })
     }
-    [all] { $costs }; { $winner } scores higher on all { $benchmarks } benchmarks{ $clearly ->
+    [all] { $costs }; { $winner } scores higher on all { $benchmarks }{ $uncounted ->
+        [some] { " " }counted
+       *[none] { "" }
+    } benchmarks{ $clearly ->
         [none] { "" }
         [zero] { " " }(clearly on none)
        *[other] { " " }(clearly on { $clearly })
     }
-    [split] { $costs }; { $winner } scores higher on { $count } of { $benchmarks } benchmarks{ $clearly ->
+    [split] { $costs }; { $winner } scores higher on { $count } of { $benchmarks }{ $uncounted ->
+        [some] { " " }counted
+       *[none] { "" }
+    } benchmarks{ $clearly ->
         [none] { "" }
         [zero] { " " }(clearly on none)
        *[other] { " " }(clearly on { $clearly })
-    }, { $better } on average{ $certainty ->
-        [unclear] , within the margin of error
-        [unknown] , a difference that cannot be judged
+    }, { $better } on { $others }{ $others-clearly ->
+        [none] { "" }
+        [zero] { " " }(clearly on none)
+       *[other] { " " }(clearly on { $others-clearly })
+    } and on average{ $certainty ->
+        [unclear] { " " }(within the margin of error)
+        [unknown] { " " }(margin of error unknown)
        *[clear] { "" }
     }
-    [both] { $costs }; { $winner } scores higher on { $count } of { $benchmarks } benchmarks{ $clearly ->
+    [both] { $costs }; { $winner } scores higher on { $count } of { $benchmarks }{ $uncounted ->
+        [some] { " " }counted
+       *[none] { "" }
+    } benchmarks{ $clearly ->
         [none] { "" }
         [zero] { " " }(clearly on none)
        *[other] { " " }(clearly on { $clearly })
-    }, and on average{ $certainty ->
-        [unclear] , within the margin of error
-        [unknown] , a difference that cannot be judged
+    } and on average{ $certainty ->
+        [unclear] { " " }(within the margin of error)
+        [unknown] { " " }(margin of error unknown)
        *[clear] { "" }
+    }{ $others ->
+        [none] { "" }
+       *[other] , { $better } on { $others }
+    }{ $others-clearly ->
+        [none] { "" }
+        [zero] { " " }(clearly on none)
+       *[other] { " " }(clearly on { $others-clearly })
     }
-    [alone] { $costs }; { $winner } scores higher on { $count } of { $benchmarks } benchmarks{ $clearly ->
+    [alone] { $costs }; { $winner } scores higher on { $count } of { $benchmarks }{ $uncounted ->
+        [some] { " " }counted
+       *[none] { "" }
+    } benchmarks{ $clearly ->
         [none] { "" }
         [zero] { " " }(clearly on none)
        *[other] { " " }(clearly on { $clearly })
+    }{ $others ->
+        [none] { "" }
+       *[other] , { $better } on { $others }
+    }{ $others-clearly ->
+        [none] { "" }
+        [zero] { " " }(clearly on none)
+       *[other] { " " }(clearly on { $others-clearly })
     }
-   *[even] { $costs }; on { $benchmarks } benchmarks neither scores higher more often
+   *[even] { $costs }; { $count ->
+        [zero] on none of { $benchmarks } benchmarks does one of the two score higher
+       *[other] each scores higher on { $count } of { $benchmarks } benchmarks
+    }
 }
+versus-contrary = { $heading }; { $name } is clearly ahead on { $benchmarks }
 versus-unpriced = { $names }: scores on { $benchmarks } benchmarks
 versus-several = { $names }: price, and scores on { $benchmarks } benchmarks
 versus-deck = { $what }, and scores on benchmarks that { $how-many ->

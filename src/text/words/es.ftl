@@ -207,20 +207,20 @@ dominance = { $how ->
 
 # ¿Es real la diferencia?
 verdict = { $verdict ->
-    [same] En { $benchmark }, ambos obtienen { $score }.
-    [below-one-question] En { $benchmark }, la diferencia de { $points } equivale a menos de una de las { $questions } preguntas: no se puede distinguir entre los dos modelos.
-    [indistinguishable] En { $benchmark }, { $better } obtiene { $points } más: demasiado poco para distinguir entre los dos modelos ({ $interval }).
-    [unclear] En { $benchmark }, { $better } obtiene { $points } más, dentro del margen de error ({ $interval }): no se puede decir cuál es mejor.
-    [leaning] En { $benchmark }, { $better } obtiene { $points } más; la ventaja parece de { $better }, pero queda dentro del margen de error ({ $interval }).
-    [not-in-family] En { $benchmark }, { $better } obtiene { $points } más: por sí sola, la diferencia superaría el margen de error ({ $interval }), pero no entre { $family } pruebas comparadas a la vez.
+    [same] En { $benchmark }, { $better } y { $worse } obtienen { $score }.
+    [below-one-question] En { $benchmark }, la diferencia de { $points } entre { $better } y { $worse } equivale a menos de una de las { $questions } preguntas: no se puede distinguir entre los dos modelos.
+    [indistinguishable] En { $benchmark }, { $better } obtiene { $points } más que { $worse }: demasiado poco para distinguir entre los dos modelos ({ $interval }).
+    [unclear] En { $benchmark }, { $better } obtiene { $points } más que { $worse }, dentro del margen de error ({ $interval }): no se puede decir cuál es mejor.
+    [leaning] En { $benchmark }, { $better } obtiene { $points } más que { $worse }; la ventaja parece de { $better }, pero queda dentro del margen de error ({ $interval }).
+    [not-in-family] En { $benchmark }, { $better } obtiene { $points } más que { $worse }: por sí sola, la diferencia superaría el margen de error ({ $interval }), pero no entre { $family } pruebas comparadas a la vez.
     [clear] En { $benchmark }, { $better } obtiene { $points } más que { $worse }, fuera del margen de error ({ $interval }).
-    [no-questions] En { $benchmark }, { $better } obtiene { $points } más; no se puede juzgar si se debe al azar, porque no se conoce el número de preguntas.
-    [no-error] En { $benchmark }, { $better } obtiene { $points } más; no se puede juzgar si se debe al azar, porque no se ha publicado ningún margen de error.
-    [other-metric] Sus resultados en { $benchmark } se contaron de maneras distintas y no se comparan.
-   *[other-source] Sus resultados en { $benchmark } proceden de fuentes o configuraciones de prueba distintas y no se comparan.
+    [no-questions] En { $benchmark }, { $better } obtiene { $points } más que { $worse }; no se puede juzgar si se debe al azar, porque no se conoce el número de preguntas.
+    [no-error] En { $benchmark }, { $better } obtiene { $points } más que { $worse }; no se puede juzgar si se debe al azar, porque no se ha publicado ningún margen de error.
+    [other-metric] Los resultados de { $better } y { $worse } en { $benchmark } se contaron de maneras distintas y no se comparan.
+   *[other-source] Los resultados de { $better } y { $worse } en { $benchmark } proceden de fuentes o configuraciones de prueba distintas y no se comparan.
 }
 verdict-rating = { $verdict ->
-    [unclear] En { $benchmark }, { $better } lleva { $points } de ventaja, dentro del margen de error ({ $interval }): no se puede decir cuál se prefiere.
+    [unclear] En { $benchmark }, { $better } lleva { $points } de ventaja a { $worse }, dentro del margen de error ({ $interval }): no se puede decir cuál se prefiere.
    *[clear] En { $benchmark }, { $better } lleva { $points } de ventaja a { $worse }, fuera del margen de error ({ $interval }): ganaría alrededor del { $share } de las comparaciones directas.
 }
 interval-of-difference = intervalo del 95 % de la diferencia: de { $low } a { $high }
@@ -332,41 +332,78 @@ verdict-short = { $verdict ->
    *[unknown] no se puede juzgar
 }
 versus-heading = { $wins ->
-    [of-two] { $costs }; { $winner } obtiene mejor resultado en las dos pruebas{ $clearly ->
+    [of-two] { $costs }; { $winner } obtiene mejor resultado en las dos pruebas{ $uncounted ->
+        [some] { " " }contadas
+       *[none] { "" }
+    }{ $clearly ->
         [none] { "" }
         [zero] { " " }(claramente en ninguna)
        *[other] { " " }(claramente en { $clearly })
     }
-    [all] { $costs }; { $winner } obtiene mejor resultado en las { $benchmarks } pruebas{ $clearly ->
+    [all] { $costs }; { $winner } obtiene mejor resultado en las { $benchmarks } pruebas{ $uncounted ->
+        [some] { " " }contadas
+       *[none] { "" }
+    }{ $clearly ->
         [none] { "" }
         [zero] { " " }(claramente en ninguna)
        *[other] { " " }(claramente en { $clearly })
     }
-    [split] { $costs }; { $winner } obtiene mejor resultado en { $count } de { $benchmarks } pruebas{ $clearly ->
+    [split] { $costs }; { $winner } obtiene mejor resultado en { $count } de { $benchmarks } pruebas{ $uncounted ->
+        [some] { " " }contadas
+       *[none] { "" }
+    }{ $clearly ->
         [none] { "" }
         [zero] { " " }(claramente en ninguna)
        *[other] { " " }(claramente en { $clearly })
-    }, { $better } de media{ $certainty ->
-        [unclear] , dentro del margen de error
-        [unknown] , diferencia que no se puede juzgar
+    }, { $better } en { $others }{ $others-clearly ->
+        [none] { "" }
+        [zero] { " " }(claramente en ninguna)
+       *[other] { " " }(claramente en { $others-clearly })
+    } y de media{ $certainty ->
+        [unclear] { " " }(dentro del margen de error)
+        [unknown] { " " }(margen de error desconocido)
        *[clear] { "" }
     }
-    [both] { $costs }; { $winner } obtiene mejor resultado en { $count } de { $benchmarks } pruebas{ $clearly ->
+    [both] { $costs }; { $winner } obtiene mejor resultado en { $count } de { $benchmarks } pruebas{ $uncounted ->
+        [some] { " " }contadas
+       *[none] { "" }
+    }{ $clearly ->
         [none] { "" }
         [zero] { " " }(claramente en ninguna)
        *[other] { " " }(claramente en { $clearly })
-    }, y también de media{ $certainty ->
-        [unclear] , dentro del margen de error
-        [unknown] , diferencia que no se puede juzgar
+    } y de media{ $certainty ->
+        [unclear] { " " }(dentro del margen de error)
+        [unknown] { " " }(margen de error desconocido)
        *[clear] { "" }
+    }{ $others ->
+        [none] { "" }
+       *[other] , { $better } en { $others }
+    }{ $others-clearly ->
+        [none] { "" }
+        [zero] { " " }(claramente en ninguna)
+       *[other] { " " }(claramente en { $others-clearly })
     }
-    [alone] { $costs }; { $winner } obtiene mejor resultado en { $count } de { $benchmarks } pruebas{ $clearly ->
+    [alone] { $costs }; { $winner } obtiene mejor resultado en { $count } de { $benchmarks } pruebas{ $uncounted ->
+        [some] { " " }contadas
+       *[none] { "" }
+    }{ $clearly ->
         [none] { "" }
         [zero] { " " }(claramente en ninguna)
        *[other] { " " }(claramente en { $clearly })
+    }{ $others ->
+        [none] { "" }
+       *[other] , { $better } en { $others }
+    }{ $others-clearly ->
+        [none] { "" }
+        [zero] { " " }(claramente en ninguna)
+       *[other] { " " }(claramente en { $others-clearly })
     }
-   *[even] { $costs }; en { $benchmarks } pruebas ninguno gana más veces
+   *[even] { $costs }; { $count ->
+        [zero] en { $benchmarks } pruebas ninguno obtiene mejor resultado que el otro
+       *[other] cada uno obtiene mejor resultado en { $count } de { $benchmarks } pruebas
+    }
 }
+versus-contrary = { $heading }; { $name } va claramente por delante en { $benchmarks }
 versus-unpriced = { $names }: resultados en { $benchmarks } pruebas
 versus-several = { $names }: precio, y resultados en { $benchmarks } pruebas
 versus-deck = { $what }, y resultados en las pruebas que han hecho los { $how-many ->

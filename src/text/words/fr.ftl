@@ -208,20 +208,20 @@ dominance = { $how ->
 
 # L’écart est-il réel ?
 verdict = { $verdict ->
-    [same] Sur { $benchmark }, les deux obtiennent { $score }.
-    [below-one-question] Sur { $benchmark }, l’écart de { $points } est inférieur à une question sur { $questions } : les deux modèles ne peuvent pas être départagés.
-    [indistinguishable] Sur { $benchmark }, { $better } obtient { $points } de plus : trop peu pour départager les deux modèles ({ $interval }).
-    [unclear] Sur { $benchmark }, { $better } obtient { $points } de plus, dans la marge d’erreur ({ $interval }) : on ne peut pas dire lequel est le meilleur.
-    [leaning] Sur { $benchmark }, { $better } obtient { $points } de plus ; l’avantage semble aller à { $better }, mais reste dans la marge d’erreur ({ $interval }).
-    [not-in-family] Sur { $benchmark }, { $better } obtient { $points } de plus : pris seul, l’écart dépasserait la marge d’erreur ({ $interval }), mais pas parmi { $family } tests comparés à la fois.
+    [same] Sur { $benchmark }, { $better } et { $worse } obtiennent { $score }.
+    [below-one-question] Sur { $benchmark }, l’écart de { $points } entre { $better } et { $worse } est inférieur à une question sur { $questions } : les deux modèles ne peuvent pas être départagés.
+    [indistinguishable] Sur { $benchmark }, { $better } obtient { $points } de plus { QUE($worse) } : trop peu pour départager les deux modèles ({ $interval }).
+    [unclear] Sur { $benchmark }, { $better } obtient { $points } de plus { QUE($worse) }, dans la marge d’erreur ({ $interval }) : on ne peut pas dire lequel est le meilleur.
+    [leaning] Sur { $benchmark }, { $better } obtient { $points } de plus { QUE($worse) } ; l’avantage semble aller à { $better }, mais reste dans la marge d’erreur ({ $interval }).
+    [not-in-family] Sur { $benchmark }, { $better } obtient { $points } de plus { QUE($worse) } : pris seul, l’écart dépasserait la marge d’erreur ({ $interval }), mais pas parmi { $family } tests comparés à la fois.
     [clear] Sur { $benchmark }, { $better } obtient { $points } de plus { QUE($worse) }, au-delà de la marge d’erreur ({ $interval }).
-    [no-questions] Sur { $benchmark }, { $better } obtient { $points } de plus ; impossible de dire si l’écart dépasse le hasard, car le nombre de questions n’est pas connu.
-    [no-error] Sur { $benchmark }, { $better } obtient { $points } de plus ; impossible de dire si l’écart dépasse le hasard, car aucune marge d’erreur n’est publiée.
-    [other-metric] Leurs scores sur { $benchmark } ont été comptés de façons différentes et ne sont pas comparés.
-   *[other-source] Leurs scores sur { $benchmark } viennent de sources ou de conditions de test différentes et ne sont pas comparés.
+    [no-questions] Sur { $benchmark }, { $better } obtient { $points } de plus { QUE($worse) } ; impossible de dire si l’écart dépasse le hasard, car le nombre de questions n’est pas connu.
+    [no-error] Sur { $benchmark }, { $better } obtient { $points } de plus { QUE($worse) } ; impossible de dire si l’écart dépasse le hasard, car aucune marge d’erreur n’est publiée.
+    [other-metric] Les scores { DE($better) } et { DE($worse) } sur { $benchmark } ont été comptés de façons différentes et ne sont pas comparés.
+   *[other-source] Les scores { DE($better) } et { DE($worse) } sur { $benchmark } viennent de sources ou de conditions de test différentes et ne sont pas comparés.
 }
 verdict-rating = { $verdict ->
-    [unclear] Sur { $benchmark }, { $better } a { $points } d’avance, dans la marge d’erreur ({ $interval }) : on ne peut pas dire lequel est préféré.
+    [unclear] Sur { $benchmark }, { $better } a { $points } d’avance sur { $worse }, dans la marge d’erreur ({ $interval }) : on ne peut pas dire lequel est préféré.
    *[clear] Sur { $benchmark }, { $better } a { $points } d’avance sur { $worse }, au-delà de la marge d’erreur ({ $interval }) : il l’emporterait dans { $share } environ des comparaisons directes.
 }
 interval-of-difference = intervalle à 95 % de l’écart : de { $low } à { $high }
@@ -332,41 +332,78 @@ verdict-short = { $verdict ->
    *[unknown] impossible à juger
 }
 versus-heading = { $wins ->
-    [of-two] { $costs } ; { $winner } obtient un meilleur score sur les deux tests{ $clearly ->
+    [of-two] { $costs } ; { $winner } obtient un meilleur score sur les deux tests{ $uncounted ->
+        [some] { " " }comptés
+       *[none] { "" }
+    }{ $clearly ->
         [none] { "" }
         [zero] { " " }(nettement sur aucun)
        *[other] { " " }(nettement sur { $clearly })
     }
-    [all] { $costs } ; { $winner } obtient un meilleur score sur les { $benchmarks } tests{ $clearly ->
+    [all] { $costs } ; { $winner } obtient un meilleur score sur les { $benchmarks } tests{ $uncounted ->
+        [some] { " " }comptés
+       *[none] { "" }
+    }{ $clearly ->
         [none] { "" }
         [zero] { " " }(nettement sur aucun)
        *[other] { " " }(nettement sur { $clearly })
     }
-    [split] { $costs } ; { $winner } obtient un meilleur score sur { $count } des { $benchmarks } tests{ $clearly ->
+    [split] { $costs } ; { $winner } obtient un meilleur score sur { $count } des { $benchmarks } tests{ $uncounted ->
+        [some] { " " }comptés
+       *[none] { "" }
+    }{ $clearly ->
         [none] { "" }
         [zero] { " " }(nettement sur aucun)
        *[other] { " " }(nettement sur { $clearly })
-    }, { $better } en moyenne{ $certainty ->
-        [unclear] , dans la marge d’erreur
-        [unknown] , un écart impossible à juger
+    }, { $better } sur { $others }{ $others-clearly ->
+        [none] { "" }
+        [zero] { " " }(nettement sur aucun)
+       *[other] { " " }(nettement sur { $others-clearly })
+    } et en moyenne{ $certainty ->
+        [unclear] { " " }(dans la marge d’erreur)
+        [unknown] { " " }(marge d’erreur inconnue)
        *[clear] { "" }
     }
-    [both] { $costs } ; { $winner } obtient un meilleur score sur { $count } des { $benchmarks } tests{ $clearly ->
+    [both] { $costs } ; { $winner } obtient un meilleur score sur { $count } des { $benchmarks } tests{ $uncounted ->
+        [some] { " " }comptés
+       *[none] { "" }
+    }{ $clearly ->
         [none] { "" }
         [zero] { " " }(nettement sur aucun)
        *[other] { " " }(nettement sur { $clearly })
-    }, et en moyenne{ $certainty ->
-        [unclear] , dans la marge d’erreur
-        [unknown] , un écart impossible à juger
+    } et en moyenne{ $certainty ->
+        [unclear] { " " }(dans la marge d’erreur)
+        [unknown] { " " }(marge d’erreur inconnue)
        *[clear] { "" }
+    }{ $others ->
+        [none] { "" }
+       *[other] , { $better } sur { $others }
+    }{ $others-clearly ->
+        [none] { "" }
+        [zero] { " " }(nettement sur aucun)
+       *[other] { " " }(nettement sur { $others-clearly })
     }
-    [alone] { $costs } ; { $winner } obtient un meilleur score sur { $count } des { $benchmarks } tests{ $clearly ->
+    [alone] { $costs } ; { $winner } obtient un meilleur score sur { $count } des { $benchmarks } tests{ $uncounted ->
+        [some] { " " }comptés
+       *[none] { "" }
+    }{ $clearly ->
         [none] { "" }
         [zero] { " " }(nettement sur aucun)
        *[other] { " " }(nettement sur { $clearly })
+    }{ $others ->
+        [none] { "" }
+       *[other] , { $better } sur { $others }
+    }{ $others-clearly ->
+        [none] { "" }
+        [zero] { " " }(nettement sur aucun)
+       *[other] { " " }(nettement sur { $others-clearly })
     }
-   *[even] { $costs } ; sur { $benchmarks } tests, aucun n’est plus souvent en tête
+   *[even] { $costs } ; { $count ->
+        [zero] aucun des deux n’obtient un meilleur score sur { $benchmarks } tests
+       *[other] chacun obtient un meilleur score sur { $count } des { $benchmarks } tests
+    }
 }
+versus-contrary = { $heading } ; { $name } est nettement devant sur { $benchmarks }
 versus-unpriced = { $names } : scores sur { $benchmarks } tests
 versus-several = { $names } : prix, et scores sur { $benchmarks } tests
 versus-deck = { $what }, et scores aux tests que les { $how-many ->

@@ -183,7 +183,11 @@ messages! {
         /// "within the margin of error", beside bars
         VerdictShort "verdict-short" ("verdict" "names"),
         /// The headline of two models on several benchmarks.
-        VersusHeading "versus-heading" ("wins" "costs" "winner" "count" "better" "benchmarks" "certainty" "clearly"),
+        VersusHeading "versus-heading" (
+            "wins" "costs" "winner" "count" "clearly" "better" "others" "others-clearly" "benchmarks" "uncounted" "certainty"
+        ),
+        /// The headline, and where neither wins nor means count who is clearly ahead all the same.
+        VersusContrary "versus-contrary" ("heading" "name" "benchmarks"),
         /// The headline where a price is not known.
         VersusUnpriced "versus-unpriced" ("names" "benchmarks"),
         /// The headline of more models.

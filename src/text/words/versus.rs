@@ -25,25 +25,35 @@ pub(in crate::text) struct VersusHeading<'a> {
     pub(in crate::text) wins: MoreWins<'a>,
     /// Whether the lead on average is more than chance.
     pub(in crate::text) certainty: Certainty,
-    /// On how many they can be compared.
+    /// On how many wins are counted.
     pub(in crate::text) benchmarks: &'a str,
-    /// On how many of those where it scores higher the winner does so clearly: a number, `zero`, or nothing where it is all.
-    pub(in crate::text) clearly: &'a str,
+    /// Whether there are others, on which they are not.
+    pub(in crate::text) any_uncounted: bool,
 }
 
 /// Who scores higher more often, and on average.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::text) enum MoreWins<'a> {
-    /// The one more often, the other on average.
-    Split { winner: &'a str, count: &'a str, better: &'a str },
-    /// One in both ways.
-    Both { winner: &'a str, count: &'a str },
+    /// The first more often, the other on average.
+    Split(WinsOfOne<'a>, WinsOfOne<'a>),
+    /// The first in both ways.
+    Both(WinsOfOne<'a>, WinsOfOne<'a>),
     /// There is no average, or it is the same.
-    Alone { winner: &'a str, count: &'a str },
+    Alone(WinsOfOne<'a>, WinsOfOne<'a>),
     /// One on all of them, which may be two.
-    All { winner: &'a str, are_two: bool },
-    /// Both as often.
-    Even,
+    All { winner: WinsOfOne<'a>, are_two: bool },
+    /// Each on so many.
+    Even(&'a str),
+}
+
+/// On how many benchmarks one scores higher.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::text) struct WinsOfOne<'a> {
+    pub(in crate::text) name: &'a str,
+    /// A number; nothing where it is on none.
+    pub(in crate::text) count: &'a str,
+    /// On how many of those clearly: a number, `zero`, or nothing where it is all.
+    pub(in crate::text) clearly: &'a str,
 }
 
 impl Words {
@@ -113,15 +123,37 @@ impl Words {
 
     /// The headline of two models on several benchmarks.
     pub(in crate::text) fn versus_heading(&self, heading: &VersusHeading<'_>) -> String {
-        let VersusHeading { costs, wins, certainty, benchmarks, clearly } = *heading;
-        let (key, winner, count, better) = match wins {
-            MoreWins::Split { winner, count, better } => ("split", winner, count, better),
-            MoreWins::Both { winner, count } => ("both", winner, count, ""),
-            MoreWins::Alone { winner, count } => ("alone", winner, count, ""),
-            MoreWins::All { winner, are_two } => (if are_two { "of-two" } else { "all" }, winner, "", ""),
-            MoreWins::Even => ("even", "", "", ""),
+        let nobody = WinsOfOne { name: "", count: "", clearly: "" };
+        let (key, winner, other) = match heading.wins {
+            MoreWins::Split(winner, other) => ("split", winner, other),
+            MoreWins::Both(winner, other) => ("both", winner, other),
+            MoreWins::Alone(winner, other) => ("alone", winner, other),
+            MoreWins::All { winner, are_two } => (if are_two { "of-two" } else { "all" }, winner, nobody),
+            MoreWins::Even(count) => ("even", WinsOfOne { count, ..nobody }, nobody),
         };
-        self.say(Message::VersusHeading, &[key, costs, winner, count, better, benchmarks, certainty.key(), clearly])
+        let uncounted = if heading.any_uncounted { "some" } else { "" };
+        let certainty = heading.certainty.key();
+        self.say(
+            Message::VersusHeading,
+            &[
+                key,
+                heading.costs,
+                winner.name,
+                winner.count,
+                winner.clearly,
+                other.name,
+                other.count,
+                other.clearly,
+                heading.benchmarks,
+                uncounted,
+                certainty,
+            ],
+        )
+    }
+
+    /// The headline, with who is clearly ahead where nothing is counted.
+    pub(in crate::text) fn versus_contrary(&self, heading: &str, name: &str, benchmarks: &[String]) -> String {
+        self.say(Message::VersusContrary, &[heading, name, &self.list(benchmarks)])
     }
 
     /// The headline of more models, or of two of which not both have a price.
