@@ -94,6 +94,17 @@ impl<'a> Selection<'a, '_> {
         best
     }
 
+    /// What a standard offer asks; `None` where an unknown price would need a stand-in, too.
+    pub(super) fn known<'o>(&self, offer: &'o Offer) -> Option<PricedOffer<'o>> {
+        let is_standard = offer.tier.is_none();
+        self.priced(offer).filter(|priced| is_standard && !priced.cache_price_unknown)
+    }
+
+    /// True of a standard offer whose price is known only with a stand-in.
+    pub(super) fn needs_stand_in(&self, offer: &Offer) -> bool {
+        offer.tier.is_none() && self.priced(offer).is_some_and(|priced| priced.cache_price_unknown)
+    }
+
     /// The price of one offer in some hours, or its base price.
     ///
     /// # Errors

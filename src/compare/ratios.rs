@@ -2,10 +2,11 @@
 
 use core::cmp::Ordering;
 
+use super::offers::Selection;
 use super::price::{listed, price_at};
 use super::{Comparison, Entry, ListPrice};
 use crate::catalog::{Host, Model, Offer};
-use crate::query::{HoursChoice, PriceMeasure, TokenMix};
+use crate::query::{HostChoice, HoursChoice, PriceMeasure, TokenMix};
 use crate::time::Instant;
 use crate::units::Rational;
 
@@ -32,6 +33,11 @@ pub struct RatioRange<'a> {
     pub mixes: RatioEnds<'a>,
     /// Who asks nothing for the dearer or the cheaper, each host once, whatever the tier: with nothing there is no ratio.
     pub free: RatioFree<'a>,
+    /// True where no more than one standard offer of each has a known price of the kind asked for: then no other host could
+    /// change the ratio.
+    pub is_one_offer_each: bool,
+    /// How many standard offers do not count, because their price of cached input is unknown.
+    pub stand_ins: usize,
 }
 
 /// Who asks nothing for either of two models.
@@ -106,22 +112,29 @@ pub(super) fn range_of<'a>(
     let only = RatioEnds { lowest: asked, highest: asked };
     let free_at = |model| free_hosts(model, as_of, asked_measure);
     let free = RatioFree { dearer: free_at(dearer.0), cheaper: free_at(cheaper.0) };
-    let mut range = RatioRange { asked, all: only, hosts: only, mixes: only, free };
+    let mut range =
+        RatioRange { asked, all: only, hosts: only, mixes: only, free, is_one_offer_each: true, stand_ins: 0 };
     let mut measures = vec![asked_measure];
     measures.extend(MIXES.into_iter().filter(|mix| *mix != asked_measure));
+    // Prices of some hours take part where one of the two was asked for in them.
+    let hours = if dearer.1.2 == HoursChoice::Standard { cheaper.1.2 } else { dearer.1.2 };
     for measure in measures {
+        let standard = Selection { as_of, measure, hours: HoursChoice::Standard, choice: &HostChoice::All, host: None };
         let prices = |(model, (_, asked, _)): (&'a Model, Priced<'a>)| {
             let mut prices: Vec<Priced<'a>> = Vec::new();
             // Of hosts with one price the one that was asked for is named.
             let others = model.offers.iter().filter(|offer| !core::ptr::eq(*offer, asked));
             for offer in core::iter::once(asked).chain(others) {
-                let price = known_price(offer, as_of, measure).filter(|price| !price.is_zero());
-                prices.extend(price.map(|price| (price, offer, HoursChoice::Standard)));
+                let known = |hours| Selection { hours, ..standard }.known(offer).filter(|known| !known.price.is_zero());
+                prices.extend(known(HoursChoice::Standard).map(|known| (known.price, offer, HoursChoice::Standard)));
+                let in_hours = known(hours).map(|known| known.list_price.priced(known.price, hours));
+                prices.extend(in_hours.filter(|(_, _, hours)| *hours != HoursChoice::Standard));
             }
             prices
         };
+        // At the host that was asked for: in those hours where it has a price of its own for them.
         let at = |prices: &[Priced<'a>], asked: &Offer| {
-            prices.iter().find(|(_, offer, _)| core::ptr::eq(*offer, asked)).copied()
+            prices.iter().rev().find(|(_, offer, _)| core::ptr::eq(*offer, asked)).copied()
         };
         let (dear, cheap) = (prices(dearer), prices(cheaper));
         let lowest = end(&dear, Ordering::Less).zip(end(&cheap, Ordering::Greater));
@@ -136,6 +149,13 @@ pub(super) fn range_of<'a>(
         }
         if let Some((dear, cheap)) = same {
             range.mixes.reach(of(measure, dear, cheap));
+        }
+        if measure == asked_measure {
+            for (model, prices) in [(dearer.0, &dear), (cheaper.0, &cheap)] {
+                let known = |offer: &&Offer| prices.iter().any(|(_, known, _)| core::ptr::eq(*known, *offer));
+                range.is_one_offer_each &= model.offers.iter().filter(known).count() < 2;
+                range.stand_ins += model.offers.iter().filter(|offer| standard.needs_stand_in(offer)).count();
+            }
         }
     }
     Some(range)
@@ -185,13 +205,4 @@ impl<'a> RatioEnds<'a> {
             self.highest = ratio;
         }
     }
-}
-
-/// What a standard offer asks at a moment, where nothing stands in for an unknown price.
-pub(super) fn known_price(offer: &Offer, moment: Instant, measure: PriceMeasure) -> Option<Rational> {
-    if offer.tier.is_some() {
-        return None;
-    }
-    let (price, is_stand_in) = listed(price_at(offer, moment)?, measure).ok()?;
-    (!is_stand_in).then_some(price)
 }

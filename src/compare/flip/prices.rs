@@ -5,7 +5,7 @@ use core::cmp::Ordering;
 use super::{Asked, DateFlip, HostFlip, MixFlip};
 use crate::catalog::{Catalog, Model};
 use crate::compare::offers::{PricedOffer, Selection};
-use crate::compare::ratios::{MIXES, known_price};
+use crate::compare::ratios::MIXES;
 use crate::order::sort_by;
 use crate::time::Instant;
 use crate::units::Rational;
@@ -16,7 +16,7 @@ pub(super) fn hosts<'a>(selection: &Selection<'a, '_>, cheaper: Asked<'a>, deare
     let mut found: Vec<(Option<Rational>, HostFlip<'a>)> = Vec::new();
     for (entry, other, turned) in [(cheaper, dearer, Ordering::Greater), (dearer, cheaper, Ordering::Less)] {
         for offer in &entry.model.offers {
-            let Some(price) = known_price(offer, selection.as_of, selection.measure) else { continue };
+            let Some(PricedOffer { price, .. }) = selection.known(offer) else { continue };
             if price.cmp(&other.price) != turned {
                 continue;
             }
@@ -41,7 +41,8 @@ pub(super) fn hosts<'a>(selection: &Selection<'a, '_>, cheaper: Asked<'a>, deare
 pub(super) fn mixes(selection: &Selection<'_, '_>, cheaper: Asked<'_>, dearer: Asked<'_>) -> Vec<MixFlip> {
     let mut flips = Vec::new();
     for measure in MIXES {
-        let price = |one: Asked<'_>| one.offer.and_then(|offer| known_price(offer, selection.as_of, measure));
+        let selection = Selection { measure, ..*selection };
+        let price = |one: Asked<'_>| one.offer.and_then(|offer| selection.known(offer)).map(|known| known.price);
         if let (Some(dear), Some(cheap)) = (price(dearer), price(cheaper)) {
             if dear < cheap {
                 flips.push(MixFlip { measure, dearer: dear, cheaper: cheap });

@@ -27,6 +27,7 @@ ratio-exact = { $saves ->
    *[other] { $saves }; der Preis von { $dearer } geteilt durch den von { $cheaper } ergibt { $number }.
 }
 range-same = { $over ->
+    [one-offer] An diesem Tag hat der Katalog von beiden nur je ein Standardangebot mit bekannten Preisen.
     [hosts] Das Verhältnis ist bei allen bekannten Standardangeboten gleich.
    *[mixes] Das Verhältnis ist für alle üblichen Token-Mischungen gleich.
 }

@@ -27,11 +27,12 @@ ratio-exact = { $saves ->
    *[other] { $saves }; the price of { $dearer } divided by that of { $cheaper } is { $number }.
 }
 range-same = { $over ->
-    [hosts] The ratio is the same over all known standard offers.
+    [one-offer] On that day, only one standard offer of each with known prices is in the catalog.
+    [hosts] The ratio is the same over all standard offers known on that day.
    *[mixes] The ratio is the same for every usual mix of tokens.
 }
 range-over = { $over ->
-    [hosts] Over all known standard offers the ratio runs from { $low } ({ $low-where }) to { $high } ({ $high-where }).
+    [hosts] Over all standard offers known on that day the ratio runs from { $low } ({ $low-where }) to { $high } ({ $high-where }).
     [mixes] At the same hosts, with other mixes of tokens, the ratio runs from { $low } ({ $low-where }) to { $high } ({ $high-where }).
    *[all] With both, the ratio runs from { $low } ({ $low-where }) to { $high } ({ $high-where }).
 }

@@ -27,6 +27,7 @@ ratio-exact = { $saves ->
    *[other] { $saves }; el precio de { $dearer } dividido por el de { $cheaper } da { $number }.
 }
 range-same = { $over ->
+    [one-offer] Ese día, el catálogo solo tiene una oferta estándar de cada uno con precios conocidos.
     [hosts] La relación es la misma con todas las ofertas estándar conocidas.
    *[mixes] La relación es la misma con todas las mezclas habituales de tokens.
 }

@@ -27,6 +27,7 @@ ratio-exact = { $saves ->
    *[other] { $saves } ; le prix { DE($dearer) } divisé par celui { DE($cheaper) } donne { $number }.
 }
 range-same = { $over ->
+    [one-offer] Ce jour-là, le catalogue n’a qu’une offre standard de chaque modèle à prix connus.
     [hosts] Le rapport est le même pour toutes les offres standard connues.
    *[mixes] Le rapport est le même pour tous les mélanges de tokens usuels.
 }

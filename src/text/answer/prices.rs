@@ -6,7 +6,7 @@ use crate::catalog::{Basis, DatedPrice};
 use crate::compare::{PriceRatio, PricedOffer, RatioEnds, STALE_AFTER_DAYS};
 use crate::query::PriceMeasure;
 use crate::text::date::{date, moment};
-use crate::text::describe::{free_of_charge, host_in_hours, in_force};
+use crate::text::describe::{host_in_hours, in_force, not_counted};
 use crate::text::number::{integer, quotient, usd};
 use crate::text::wording::{Ratio, Saving, ratio_sentence, saving_sentence};
 use crate::text::words::{Label as Common, PricesOfPair};
@@ -128,7 +128,11 @@ impl<'w> Writer<'w, '_> {
         let mut paragraphs = Vec::new();
         let is_one = |ends: &RatioEnds<'_>| ends.lowest.value == ends.highest.value;
         for (over, ends) in [("hosts", &range.hosts), ("mixes", &range.mixes)] {
-            let text = if is_one(ends) { self.say(Message::RangeSame, &[over]) } else { self.range_over(over, ends) };
+            let text = match is_one(ends) {
+                true if over == "hosts" && range.is_one_offer_each => self.say(Message::RangeSame, &["one-offer"]),
+                true => self.say(Message::RangeSame, &[over]),
+                false => self.range_over(over, ends),
+            };
             paragraphs.push(Paragraph::of(text));
         }
         let reaches_no_further = |part: &RatioEnds<'_>| {
@@ -138,7 +142,7 @@ impl<'w> Writer<'w, '_> {
             paragraphs.push(Paragraph::of(self.range_over("all", &range.all)));
         }
         let names = (self.name(prices.dearer), self.name(prices.cheaper));
-        paragraphs.extend(free_of_charge(range, (&names.0, &names.1), self.locale).into_iter().map(Paragraph::of));
+        paragraphs.extend(not_counted(range, (&names.0, &names.1), self.locale).into_iter().map(Paragraph::of));
         self.section(self.label(Label::Range), paragraphs);
     }
 

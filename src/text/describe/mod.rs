@@ -36,7 +36,7 @@ pub use history::{
 pub use left_out::{left_out, left_out_count, notes};
 pub use outlook::outlook;
 #[cfg(feature = "cli")]
-pub(super) use outlook::{free_of_charge, host_in_hours};
+pub(super) use outlook::{host_in_hours, not_counted};
 pub use sources::{entry_sources, source_line};
 pub use summary::summary;
 pub use table::{cells, columns, numeric_columns};

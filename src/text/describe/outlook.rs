@@ -46,22 +46,25 @@ pub fn outlook(catalog: &Catalog, query: &Query, comparison: &Comparison<'_>, lo
     sentences
 }
 
-/// How far the ratio of two goes, and who asks nothing for one of them, which no ratio has. `None` where both ends are written
-/// alike and no host is left out.
+/// How far the ratio of two goes, and which offers it does not count. `None` where both ends are written alike and no offer
+/// is left out.
 pub(super) fn range_sentences(range: &RatioRange<'_>, names: (&str, &str), locale: Locale) -> Option<String> {
     let mut sentences: Vec<String> = range_sentence(range, names, locale).into_iter().collect();
-    sentences.extend(free_of_charge(range, names, locale));
+    sentences.extend(not_counted(range, names, locale));
     (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
-/// "Not counted: R1 was free of charge at Microsoft on that day."
-pub(in crate::text) fn free_of_charge(range: &RatioRange<'_>, names: (&str, &str), locale: Locale) -> Vec<String> {
+/// "Not counted: R1 was free of charge at OpenRouter on that day." And offers with an unknown price.
+pub(in crate::text) fn not_counted(range: &RatioRange<'_>, names: (&str, &str), locale: Locale) -> Vec<String> {
     let mut sentences = Vec::new();
     for (name, free) in [(names.0, &range.free.dearer), (names.1, &range.free.cheaper)] {
         if !free.is_empty() {
             let hosts: Vec<String> = free.iter().map(|host| host.name.clone()).collect();
             sentences.push(locale.words().ratio_range_free(name, &hosts));
         }
+    }
+    if range.stand_ins > 0 {
+        sentences.push(locale.words().ratio_range_uncounted(&count(locale, range.stand_ins)));
     }
     sentences
 }

@@ -237,13 +237,17 @@ ratio-end = { $ratio ->
    *[times] { $number }-mal so viel
 }
 ratio-range = { $over ->
-    [hosts] Über alle bekannten Standardangebote hinweg
+    [hosts] Über alle an diesem Tag bekannten Standardangebote hinweg
     [mixes] Bei denselben Anbietern, aber mit anderen Token-Mischungen
     [hours] Zu anderen Zeiten oder mit anderen Token-Mischungen
-    [all] Über alle bekannten Standardangebote und Zeiten hinweg oder mit anderen Token-Mischungen
-   *[both] Über alle bekannten Standardangebote hinweg und mit anderen Token-Mischungen
+    [all] Über alle an diesem Tag bekannten Standardangebote und Zeiten hinweg oder mit anderen Token-Mischungen
+   *[both] Über alle an diesem Tag bekannten Standardangebote hinweg und mit anderen Token-Mischungen
 } würde { $dearer } { $low } ({ $low-case }) bis { $high } ({ $high-case }) kosten.
 ratio-range-free = Nicht gezählt: { $name } war an diesem Tag bei { $hosts } kostenlos.
+ratio-range-uncounted = { $offers ->
+    [one] Nicht gezählt: ein Angebot, dessen Preis für Eingabe aus dem Cache unbekannt ist.
+   *[other] Nicht gezählt: { $number } Angebote, deren Preis für Eingabe aus dem Cache unbekannt ist.
+}
 flips = { $flips ->
     [none] Kein anderer Anbieter, kein anderer Tag und keine andere Token-Mischung des Katalogs macht für sich allein { $dearer } zum günstigeren Modell.
    *[some] Umgekehrt ist es { $flips }.

@@ -240,13 +240,17 @@ ratio-end = { $ratio ->
    *[times] { $number } times as much
 }
 ratio-range = { $over ->
-    [hosts] Over all known standard offers
+    [hosts] Over all standard offers known on that day
     [mixes] With other mixes of tokens, at the same hosts
     [hours] At other hours or with other mixes of tokens
-    [all] Over all known standard offers and hours, or with other mixes of tokens
-   *[both] Over all known standard offers and with other mixes of tokens
+    [all] Over all standard offers and hours known on that day, or with other mixes of tokens
+   *[both] Over all standard offers known on that day and with other mixes of tokens
 }, { $dearer } would cost from { $low } ({ $low-case }) to { $high } ({ $high-case }).
 ratio-range-free = Not counted: { $name } was free of charge at { $hosts } on that day.
+ratio-range-uncounted = { $offers ->
+    [one] Not counted: one offer whose price of cached input is unknown.
+   *[other] Not counted: { $number } offers whose price of cached input is unknown.
+}
 flips = { $flips ->
     [none] No other host, date or mix of tokens in the catalog, taken alone, makes { $dearer } the cheaper one.
    *[some] It is the other way round { $flips }.

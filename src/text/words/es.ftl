@@ -255,13 +255,17 @@ ratio-end = { $ratio ->
    *[times] { $number } veces el precio
 }
 ratio-range = { $over ->
-    [hosts] Con todas las ofertas estándar conocidas
+    [hosts] Con todas las ofertas estándar conocidas ese día
     [mixes] Con otras mezclas de tokens, en los mismos proveedores
     [hours] A otras horas o con otras mezclas de tokens
-    [all] Con todas las ofertas estándar conocidas y a cualquier hora, o con otras mezclas de tokens
-   *[both] Con todas las ofertas estándar conocidas y otras mezclas de tokens
-}, { $dearer } costaría como mínimo { $low } ({ $low-case }) y como máximo { $high } ({ $high-case }).
+    [all] Con todas las ofertas estándar conocidas ese día y a cualquier hora, o con otras mezclas de tokens
+   *[both] Con todas las ofertas estándar conocidas ese día y otras mezclas de tokens
+}, { $dearer } costaría entre { $low } ({ $low-case }) y { $high } ({ $high-case }).
 ratio-range-free = No se cuenta: ese día, { $name } era gratuito en { $hosts }.
+ratio-range-uncounted = { $offers ->
+    [one] No se cuenta una oferta cuyo precio de entrada en caché se desconoce.
+   *[other] No se cuentan { $number } ofertas cuyo precio de entrada en caché se desconoce.
+}
 flips = { $flips ->
     [none] Por sí solo, ningún otro proveedor, día o mezcla de tokens del catálogo hace más barato { $dearer }.
    *[some] Es al revés { $flips }.

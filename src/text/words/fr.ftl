@@ -255,13 +255,17 @@ ratio-end = { $ratio ->
    *[times] { $number } fois le prix
 }
 ratio-range = { $over ->
-    [hosts] Toutes offres standard connues confondues
+    [hosts] Toutes offres standard connues ce jour-là confondues
     [mixes] Avec d’autres mélanges de tokens, chez les mêmes hébergeurs
     [hours] À d’autres heures ou avec d’autres mélanges de tokens
-    [all] Toutes offres standard et heures connues confondues, ou avec d’autres mélanges de tokens
-   *[both] Toutes offres standard connues confondues, et avec d’autres mélanges de tokens
-}, ce serait { DE($low) } ({ $low-case }) à { $high } ({ $high-case }).
+    [all] Toutes offres standard et heures connues ce jour-là confondues, ou avec d’autres mélanges de tokens
+   *[both] Toutes offres standard connues ce jour-là confondues, et avec d’autres mélanges de tokens
+}, pour { $dearer }, ce serait { DE($low) } ({ $low-case }) à { $high } ({ $high-case }).
 ratio-range-free = Non compté : { $name } était gratuit chez { $hosts } ce jour-là.
+ratio-range-uncounted = { $offers ->
+    [one] Non comptée : une offre dont le prix de l’entrée en cache est inconnu.
+   *[other] Non comptées : { $number } offres dont le prix de l’entrée en cache est inconnu.
+}
 flips = { $flips ->
     [none] Aucun autre hébergeur, jour ou mélange de tokens du catalogue ne rend, à lui seul, { $dearer } moins cher.
    *[some] C’est l’inverse { $flips }.

@@ -148,6 +148,8 @@ messages! {
         RatioRange "ratio-range" ("over" "dearer" "low" "low-case" "high" "high-case"),
         /// Who asks nothing for a model, which has no ratio.
         RatioRangeFree "ratio-range-free" ("name" "hosts"),
+        /// How many offers do not count, because a price would need a stand-in.
+        RatioRangeUncounted "ratio-range-uncounted" ("offers" "number"),
         /// What would make the dearer the cheaper.
         Flips "flips" ("flips" "dearer"),
         /// Another host.

@@ -69,6 +69,11 @@ impl Words {
         self.say(Message::RatioRangeFree, &[name, &self.list(hosts)])
     }
 
+    /// How many offers do not count, because a price would need a stand-in.
+    pub(in crate::text) fn ratio_range_uncounted(&self, offers: &Count) -> String {
+        self.say(Message::RatioRangeUncounted, &[offers.category.as_str(), &offers.number])
+    }
+
     /// What would make the dearer the cheaper; nothing is said too.
     pub(in crate::text) fn flips(&self, flips: &[String], dearer: &str) -> String {
         self.say(Message::Flips, &[&self.list(flips), dearer])
