@@ -13,7 +13,7 @@ use super::ratios::{RatioRange, range_of};
 use super::resolve::resolve;
 use super::versus::of_one_effort;
 use super::{ListPrice, Reason, ScoreOrigin, Verdict, VersusScore, verdicts};
-use crate::catalog::{Benchmark, Catalog, Model, Score};
+use crate::catalog::{Benchmark, Catalog, Host, Model, Score};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::error::Error;
 use crate::query::{Currency, HostChoice, HoursChoice, Phrasing, PriceMeasure, Query};
@@ -36,6 +36,8 @@ pub struct Facts<'a> {
     pub currency: Option<Currency>,
     /// How the author wants ratios worded.
     pub phrasing: Phrasing,
+    /// The one host all prices are from, where one was named.
+    pub host: Option<&'a Host>,
     /// The moment.
     pub as_of: Instant,
     /// The test whose scores are said: the author's, or the one whose scores of the subjects have the best origin
@@ -129,6 +131,7 @@ pub fn facts<'a>(catalog: &'a Catalog, query: &Query, diagnostics: &mut Vec<Diag
         hours,
         currency: query.currency,
         phrasing: query.phrasing,
+        host,
         as_of,
         benchmark: scored.benchmark,
         origin: scored.origin,

@@ -19,6 +19,7 @@ mod index;
 mod measured;
 mod offers;
 mod origins;
+mod pair;
 mod price;
 mod ranking;
 mod ranks;

@@ -64,6 +64,11 @@ pub(super) fn labels(
             ends.push(end);
         }
     }
+    let end = |place: usize| {
+        let (entry, mark) = (comparison.entries.get(place)?, marks.get(place)?);
+        Some(End { at: mark.at, radius: extent(entry, mark.radius) })
+    };
+    let compared = comparison.pair().and_then(|(dearer, cheaper)| Some([end(cheaper)?, end(dearer)?]));
     let mut placer = Placer::new(&areas, segments, plot);
     for end in &ends {
         placer.keep_in_sight(Rect::around(end.at, end.radius));
@@ -138,8 +143,8 @@ pub(super) fn labels(
                 nodes.push(Node::Group(label_group(entry, &block, placement, plot)));
             }
         }
-        if let (1, [left, right]) = (wanted, ends.as_slice()) {
-            ratio = bracket(&words.ratio, [*left, *right], y_ticks, segments, &mut placer);
+        if let (1, Some([left, right])) = (wanted, compared) {
+            ratio = bracket(&words.ratio, [left, right], y_ticks, segments, &mut placer);
         }
         if HAS_VALUE_LINES && wanted == 1 {
             value_lines = texts(&words.value_curves, courses, &mut placer);

@@ -4,7 +4,7 @@ use super::left_out::converted_note;
 use super::outlook::range_sentences;
 use super::sources::{days, publishers, reported_by};
 use super::verdict::{after_verb, verdict_sentence};
-use super::{Part, cited, interval, joined_parts, price as written};
+use super::{Part, cited, interval, joined_parts, price as written, sold_by};
 use crate::catalog::Score;
 use crate::compare::{Facts, Priced, ScoreOrigin, Subject, note_concerns};
 use crate::query::Show;
@@ -29,7 +29,7 @@ pub fn fact_text(facts: &Facts<'_>, show: Show, locale: Locale) -> String {
             .and_then(|(dearer, cheaper)| share_phrase(locale, Ratio::between(dearer.1.value, cheaper.1.value)))
             .unwrap_or_default(),
         Show::Costs => {
-            facts.by_price().map_or_else(String::new, |(dearer, cheaper)| costs(facts, &dearer, &cheaper, locale))
+            facts.by_price().map_or_else(String::new, |(dearer, cheaper)| costs_alone(facts, &dearer, &cheaper, locale))
         }
         Show::Price => {
             let mut prices = Vec::new();
@@ -117,6 +117,16 @@ fn costs(facts: &Facts<'_>, dearer: &Priced<'_, '_>, cheaper: &Priced<'_, '_>, l
     let ratio = Ratio::between(dearer.1.value, cheaper.1.value);
     let names = (priced_name(facts, dearer.0, locale), priced_name(facts, cheaper.0, locale));
     ratio_sentence(locale, &names.0, &names.1, ratio, facts.phrasing)
+}
+
+/// The same by itself: with the hosts that are not the developers'.
+fn costs_alone(facts: &Facts<'_>, dearer: &Priced<'_, '_>, cheaper: &Priced<'_, '_>, locale: Locale) -> String {
+    let name = |(subject, price): &Priced<'_, '_>| {
+        let host = price.list_price.map(|list_price| list_price.offer.host.as_ref());
+        sold_by(&priced_name(facts, subject, locale), subject.model, host, facts.host)
+    };
+    let ratio = Ratio::between(dearer.1.value, cheaper.1.value);
+    ratio_sentence(locale, &name(dearer), &name(cheaper), ratio, facts.phrasing)
 }
 
 /// The price of one with its host and day, or the ratio of two with both prices, hosts and the day.

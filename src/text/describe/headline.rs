@@ -3,7 +3,8 @@
 use super::mean::{evidence_of_means, headline_of_means, scored_on};
 use super::verdict::{kind, verdict_sentence};
 use super::{
-    FrontierPlace, asked_moment, count, dominated, entry_name, frontier_place, models_shown, price, range, value,
+    FrontierPlace, asked_moment, count, dominated, entry_name, frontier_place, models_shown, price, range, sold_by,
+    value,
 };
 use crate::catalog::Score;
 use crate::compare::{Comparison, Entry, Verdict, verdicts};
@@ -39,10 +40,22 @@ pub fn headline(comparison: &Comparison<'_>, locale: Locale) -> String {
         dearer: &dearer_name,
         cheaper: &cheaper_name,
         compares: ratio.compares(comparison.phrasing),
-        costs: &ratio_sentence(locale, &dearer_name, &cheaper_name, ratio, comparison.phrasing),
+        costs: &costs_of_two(comparison, (&dearer_name, dearer.1), (&cheaper_name, cheaper.1), locale),
         gap: &gap,
         benchmark: comparison.benchmark().map_or("", |benchmark| &benchmark.name),
     })
+}
+
+/// "o1 costs about 27 times as much as R1", with the hosts that are not the developers'.
+pub(super) fn costs_of_two(
+    comparison: &Comparison<'_>,
+    dearer: (&str, &Entry<'_>),
+    cheaper: (&str, &Entry<'_>),
+    locale: Locale,
+) -> String {
+    let name = |(name, entry): (&str, &Entry<'_>)| sold_by(name, entry.model, entry.host(), comparison.host);
+    let ratio = Ratio::between(dearer.1.price, cheaper.1.price);
+    ratio_sentence(locale, &name(dearer), &name(cheaper), ratio, comparison.phrasing)
 }
 
 /// "27×", between the marks of two highlighted models; empty where there are not two, or no number of times or per cent.
@@ -68,12 +81,10 @@ fn highlighted<'e, 'a>(comparison: &'e Comparison<'a>) -> Vec<Mark<'e, 'a>> {
     marks
 }
 
-/// The dearer and the cheaper of exactly two highlighted marks. The entries are sorted by price.
+/// The dearer and the cheaper of the two marks that the chart is about.
 pub(super) fn pair<'e, 'a>(comparison: &'e Comparison<'a>) -> Option<(Mark<'e, 'a>, Mark<'e, 'a>)> {
-    match highlighted(comparison).as_slice() {
-        [cheaper, dearer] => Some((*dearer, *cheaper)),
-        _ => None,
-    }
+    let (dearer, cheaper) = comparison.pair()?;
+    Some(((dearer, comparison.entries.get(dearer)?), (cheaper, comparison.entries.get(cheaper)?)))
 }
 
 fn without_pair(comparison: &Comparison<'_>, locale: Locale) -> String {

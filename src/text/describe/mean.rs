@@ -2,7 +2,7 @@
 
 use core::cmp::Ordering;
 
-use super::headline::Mark;
+use super::headline::{Mark, costs_of_two};
 use super::{axis_title, count, tally, value};
 use crate::catalog::{Benchmark, BenchmarkNote, NoteKind};
 use crate::compare::{
@@ -10,7 +10,7 @@ use crate::compare::{
 };
 use crate::query::Normalisation;
 use crate::text::number::{Places, decimal, deviations, integer, percent, points, points_exactly, score};
-use crate::text::wording::{Ratio, ratio_sentence};
+use crate::text::wording::Ratio;
 use crate::text::words::{MeanName, MeanPair, MeanRobustness, MeanVerdict, MeanWins, ScoreGap, ScoredOn};
 use crate::text::{Label, Locale};
 use crate::time::Instant;
@@ -137,7 +137,7 @@ pub(super) fn headline_of_means(
         Ordering::Equal => MeanWins::Nobody,
     };
     locale.words().mean_pair(&MeanPair {
-        costs: &ratio_sentence(locale, names.0, names.1, ratio, comparison.phrasing),
+        costs: &costs_of_two(comparison, (names.0, dearer.1), (names.1, cheaper.1), locale),
         compares: ratio.compares(comparison.phrasing),
         dearer: names.0,
         cheaper: names.1,

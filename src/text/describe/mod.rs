@@ -63,7 +63,7 @@ use super::number::{
     usd,
 };
 use super::words::{Count, Dominance, Label, Tally};
-use crate::catalog::{Model, ScoreUnit, Source};
+use crate::catalog::{Host, Model, ScoreUnit, Source};
 use crate::compare::{Comparison, Entry, Standing, Uncertainty, converted};
 use crate::query::Currency;
 use crate::statistics::Interval;
@@ -135,6 +135,21 @@ fn name(comparison: &Comparison<'_>, index: usize, locale: Locale, form: fn(&Mod
         (None, None) => name.clone(),
         (Some(one), None) | (None, Some(one)) => format!("{name} ({one})"),
         (Some(effort), Some(host)) => format!("{name} ({effort}, {host})"),
+    }
+}
+
+/// The name of who is priced, with the host where that is not the model's developer: its price is one of several, and a
+/// sentence that says it alone must say whose it is. `asked` is the host that the author named for all: it is said elsewhere.
+fn sold_by(name: &str, model: &Model, host: Option<&Host>, asked: Option<&Host>) -> String {
+    let own = model.developer.host.as_ref();
+    match host {
+        Some(host) if asked.is_none() && Some(&host.id) != own && !name.contains(&host.name) => {
+            match name.strip_suffix(')') {
+                Some(name) => format!("{name}, {})", host.name),
+                None => format!("{name} ({})", host.name),
+            }
+        }
+        _ => name.to_owned(),
     }
 }
 

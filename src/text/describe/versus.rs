@@ -3,7 +3,7 @@
 
 use super::headline::gap_of_scores;
 use super::verdict::{clearly_ahead, kind};
-use super::{count, price};
+use super::{count, price, sold_by};
 use crate::compare::{BenchmarkReason, BenchmarkRow, Contestant, Reason, Side, Versus};
 use crate::text::Locale;
 use crate::text::date::moment;
@@ -18,6 +18,17 @@ pub fn contestant_name(versus: &Versus<'_>, place: usize) -> String {
     let Some(one) = versus.models.get(place) else { return String::new() };
     let alike = versus.models.iter().filter(|other| other.model.short == one.model.short).count();
     if alike > 1 { one.model.name.clone() } else { one.model.short.clone() }
+}
+
+/// The same with who sells it, where that is not its developer.
+fn sold_name(versus: &Versus<'_>, place: usize) -> String {
+    let name = contestant_name(versus, place);
+    match versus.models.get(place) {
+        Some(Contestant { model, price: Ok(priced), .. }) => {
+            sold_by(&name, model, Some(&priced.list_price.offer.host), versus.host)
+        }
+        _ => name,
+    }
 }
 
 fn names(versus: &Versus<'_>) -> Vec<String> {
@@ -41,7 +52,7 @@ pub fn versus_heading(versus: &Versus<'_>, locale: Locale) -> String {
         return heading_of_one(versus, row, locale);
     }
     let benchmarks = integer(locale, versus.rows.len());
-    let Some((costs, _)) = costs(versus, locale) else {
+    let Some((costs, _)) = costs(versus, sold_name, locale) else {
         let priced = versus.models.iter().all(|one| one.price.is_ok());
         return words.versus_names(&names(versus), &benchmarks, priced);
     };
@@ -121,7 +132,7 @@ fn heading_of_one(versus: &Versus<'_>, row: &BenchmarkRow<'_>, locale: Locale) -
     let benchmark = row.benchmark.name.as_str();
     let names = names(versus);
     if let (Some((costs, dearer)), [first, second], Some(_)) =
-        (costs(versus, locale), row.scores.as_slice(), row.origin)
+        (costs(versus, sold_name, locale), row.scores.as_slice(), row.origin)
     {
         let (dear, cheap) = if dearer == 0 { (first, second) } else { (second, first) };
         let prices = versus.models.iter().filter_map(|one| one.price.as_ref().ok()).map(|one| one.price);
@@ -143,14 +154,19 @@ fn heading_of_one(versus: &Versus<'_>, row: &BenchmarkRow<'_>, locale: Locale) -
     }
 }
 
-/// "o1 costs about 27 times as much as R1" with the dearer one's place, where both of two have a price.
-pub(super) fn costs(versus: &Versus<'_>, locale: Locale) -> Option<(String, usize)> {
+/// "o1 costs about 27 times as much as R1" with the dearer one's place, where both of two have a price. `name_of` gives the name of
+/// a place.
+pub(super) fn costs(
+    versus: &Versus<'_>,
+    name_of: fn(&Versus<'_>, usize) -> String,
+    locale: Locale,
+) -> Option<(String, usize)> {
     let [Contestant { price: Ok(first), .. }, Contestant { price: Ok(second), .. }] = versus.models.as_slice() else {
         return None;
     };
     let dearer = usize::from(second.price > first.price);
     let ratio = Ratio::between(first.price, second.price);
-    let names = (contestant_name(versus, dearer), contestant_name(versus, 1 - dearer));
+    let names = (name_of(versus, dearer), name_of(versus, 1 - dearer));
     Some((ratio_sentence(locale, &names.0, &names.1, ratio, versus.phrasing), dearer))
 }
 
@@ -220,7 +236,7 @@ pub fn price_title(versus: &Versus<'_>, locale: Locale) -> String {
 
 /// What stands beside the price bars of two: "o1 costs about 27 times as much as R1".
 pub fn price_note(versus: &Versus<'_>, locale: Locale) -> String {
-    costs(versus, locale).map(|(costs, _)| costs).unwrap_or_default()
+    costs(versus, sold_name, locale).map(|(costs, _)| costs).unwrap_or_default()
 }
 
 /// What the differences on a benchmark are worth, in a few words, and whether somebody is ahead.

@@ -19,7 +19,9 @@ use crate::units::{Decimal, Rational};
 pub fn versus_evidence(versus: &Versus<'_>, flips: Option<&PriceFlips<'_>>, locale: Locale) -> Vec<String> {
     let mut evidence = Vec::new();
     let [first, second] = versus.models.as_slice() else { return evidence_of_several(versus, locale) };
-    if let (Some((costs, dearer)), Ok(one), Ok(other)) = (costs(versus, locale), &first.price, &second.price) {
+    if let (Some((costs, dearer)), Ok(one), Ok(other)) =
+        (costs(versus, contestant_name, locale), &first.price, &second.price)
+    {
         let name = contestant_name(versus, dearer);
         let (dearer, cheaper) = if dearer == 0 { (one, other) } else { (other, one) };
         evidence.push(prices_of_two(versus, &costs, dearer, cheaper, locale));

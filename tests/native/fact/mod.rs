@@ -70,19 +70,19 @@ fn words() {
         (
             "verdict",
             [
-                "On AIME 2024, the difference of 0.6 points is less than one of 30 questions: the two models cannot be told apart.",
-                "Sur AIME 2024, l’écart de 0,6\u{A0}point est inférieur à une question sur 30\u{A0}: les deux modèles ne peuvent pas être départagés.",
-                "Im Test AIME 2024 entspricht der Abstand (0,6\u{A0}Punkte) weniger als einer von 30 Fragen: Die beiden Modelle lassen sich nicht unterscheiden.",
-                "En AIME 2024, la diferencia de 0,6\u{A0}puntos equivale a menos de una de las 30 preguntas: no se puede distinguir entre los dos modelos.",
+                "On AIME 2024, the difference of 0.6 points between R1 and o1 is less than one of 30 questions: the two cannot be told apart.",
+                "Sur AIME 2024, l’écart de 0,6\u{A0}point entre R1 et o1 est inférieur à une question sur 30\u{A0}: les deux modèles ne peuvent pas être départagés.",
+                "Im Test AIME 2024 entspricht der Abstand zwischen R1 und o1 (0,6\u{A0}Punkte) weniger als einer von 30 Fragen: Die beiden Modelle lassen sich nicht unterscheiden.",
+                "En AIME 2024, la diferencia de 0,6\u{A0}puntos entre R1 y o1 equivale a menos de una de las 30 preguntas: no se puede distinguir entre los dos modelos.",
             ],
         ),
         (
             "summary",
             [
-                "o1 costs about 27 times as much as R1 ($60 against $2.19 per million output tokens; list prices of OpenAI and DeepSeek on January\u{A0}29, 2025). On AIME 2024, the difference of 0.6 points is less than one of 30 questions: the two models cannot be told apart.",
-                "o1 coûte environ 27 fois le prix de R1 (60\u{A0}$ contre 2,19\u{A0}$ par million de tokens générés\u{202F}; tarifs publics d’OpenAI et de DeepSeek au 29\u{A0}janvier 2025). Sur AIME 2024, l’écart de 0,6\u{A0}point est inférieur à une question sur 30\u{A0}: les deux modèles ne peuvent pas être départagés.",
-                "o1 kostet etwa 27-mal so viel wie R1 (60\u{A0}$ gegenüber 2,19\u{A0}$ je Million Ausgabe-Tokens; Listenpreise von OpenAI und DeepSeek vom 29.\u{A0}Januar 2025). Im Test AIME 2024 entspricht der Abstand (0,6\u{A0}Punkte) weniger als einer von 30 Fragen: Die beiden Modelle lassen sich nicht unterscheiden.",
-                "o1 cuesta aproximadamente 27 veces lo que R1 (60\u{A0}US$ frente a 2,19\u{A0}US$ por millón de tokens generados; precios de lista de OpenAI y DeepSeek el 29\u{A0}de\u{A0}enero de 2025). En AIME 2024, la diferencia de 0,6\u{A0}puntos equivale a menos de una de las 30 preguntas: no se puede distinguir entre los dos modelos.",
+                "o1 costs about 27 times as much as R1 ($60 against $2.19 per million output tokens; list prices of OpenAI and DeepSeek on January\u{A0}29, 2025). On AIME 2024, the difference of 0.6 points between R1 and o1 is less than one of 30 questions: the two cannot be told apart.",
+                "o1 coûte environ 27 fois le prix de R1 (60\u{A0}$ contre 2,19\u{A0}$ par million de tokens générés\u{202F}; tarifs publics d’OpenAI et de DeepSeek au 29\u{A0}janvier 2025). Sur AIME 2024, l’écart de 0,6\u{A0}point entre R1 et o1 est inférieur à une question sur 30\u{A0}: les deux modèles ne peuvent pas être départagés.",
+                "o1 kostet etwa 27-mal so viel wie R1 (60\u{A0}$ gegenüber 2,19\u{A0}$ je Million Ausgabe-Tokens; Listenpreise von OpenAI und DeepSeek vom 29.\u{A0}Januar 2025). Im Test AIME 2024 entspricht der Abstand zwischen R1 und o1 (0,6\u{A0}Punkte) weniger als einer von 30 Fragen: Die beiden Modelle lassen sich nicht unterscheiden.",
+                "o1 cuesta aproximadamente 27 veces lo que R1 (60\u{A0}US$ frente a 2,19\u{A0}US$ por millón de tokens generados; precios de lista de OpenAI y DeepSeek el 29\u{A0}de\u{A0}enero de 2025). En AIME 2024, la diferencia de 0,6\u{A0}puntos entre R1 y o1 equivale a menos de una de las 30 preguntas: no se puede distinguir entre los dos modelos.",
             ],
         ),
     ] {
@@ -283,7 +283,7 @@ fn what_does_not_compare() {
     let benchmarks = json!({"t": shares(Some(100)), "u": shares(Some(100))});
     let scores = json!([score("a", 50, "s"), score("b", 60, "t"), score("f", 70, "s")]);
     let catalog = small(&[("a", 4), ("b", 2), ("f", 0)], &benchmarks, &scores);
-    let other_source = "Their scores on Test come from different sources or test set-ups and are not compared.";
+    let other_source = "The scores of b and a on Test come from different sources or test set-ups and are not compared.";
     let costs = "a costs twice as much as b ($4 against $2 per million output tokens; list prices of Host on January\u{A0}29, 2025).";
     let both = format!("{costs} {other_source}");
     for (models, show, benchmark, expected) in [

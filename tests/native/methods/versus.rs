@@ -277,7 +277,7 @@ fn what_is_said() {
     for (lang, heading, evidence) in [
         (
             "en",
-            "o1 costs about 27 times as much as R1; R1 scores higher on 5 of 9 benchmarks (clearly on 1), o1 on average, a difference that cannot be judged",
+            "o1 costs about 27 times as much as R1; R1 scores higher on 5 of 9 counted benchmarks (clearly on 1), o1 on 4 (clearly on 2) and on average (margin of error unknown)",
             [
                 "o1 costs about 27 times as much as R1 ($60 against $2.19 per million output tokens; list prices of OpenAI \
                  and DeepSeek on January\u{A0}29, 2025).",
@@ -288,7 +288,7 @@ fn what_is_said() {
         ),
         (
             "fr",
-            "o1 coûte environ 27 fois le prix de R1\u{202F}; R1 obtient un meilleur score sur 5 des 9\u{A0}tests (nettement sur 1), o1 en moyenne, un écart impossible à juger",
+            "o1 coûte environ 27 fois le prix de R1\u{202F}; R1 obtient un meilleur score sur 5 des 9\u{A0}tests comptés (nettement sur 1), o1 sur 4 (nettement sur 2) et en moyenne (marge d’erreur inconnue)",
             [
                 "o1 coûte environ 27 fois le prix de R1 (60\u{A0}$ contre 2,19\u{A0}$ par million de tokens générés\u{202F}; \
                  tarifs publics d’OpenAI et de DeepSeek au 29\u{A0}janvier 2025).",
@@ -299,7 +299,7 @@ fn what_is_said() {
         ),
         (
             "de",
-            "o1 kostet etwa 27-mal so viel wie R1; R1 schneidet in 5 von 9 Tests besser ab (klar in 1), o1 im Mittel, ein Abstand, der sich nicht beurteilen lässt",
+            "o1 kostet etwa 27-mal so viel wie R1; R1 schneidet in 5 von 9 gezählten Tests besser ab (klar in 1), o1 in 4 (klar in 2) und im Mittel (Fehlerspanne unbekannt)",
             [
                 "o1 kostet etwa 27-mal so viel wie R1 (60\u{A0}$ gegenüber 2,19\u{A0}$ je Million Ausgabe-Tokens; Listenpreise \
                  von OpenAI und DeepSeek vom 29.\u{A0}Januar 2025).",
@@ -310,7 +310,7 @@ fn what_is_said() {
         ),
         (
             "es",
-            "o1 cuesta aproximadamente 27 veces lo que R1; R1 obtiene mejor resultado en 5 de 9 pruebas (claramente en 1), o1 de media, diferencia que no se puede juzgar",
+            "o1 cuesta aproximadamente 27 veces lo que R1; R1 obtiene mejor resultado en 5 de 9 pruebas contadas (claramente en 1), o1 en 4 (claramente en 2) y de media (margen de error desconocido)",
             [
                 "o1 cuesta aproximadamente 27 veces lo que R1 (60\u{A0}US$ frente a 2,19\u{A0}US$ por millón de tokens generados; \
                  precios de lista de OpenAI y DeepSeek el 29\u{A0}de\u{A0}enero de 2025).",
