@@ -19,6 +19,7 @@ mod index;
 mod measured;
 mod offers;
 mod origins;
+mod other_values;
 mod pair;
 mod price;
 mod ranking;
@@ -57,6 +58,7 @@ pub use measured::{
     output_tokens_per_task,
 };
 pub use offers::PricedOffer;
+pub use other_values::other_values;
 pub use price::{blended, price_at, price_for, token_cost};
 pub use ranking::{Ranked, RankedPrice, Ranking, ranking};
 pub use ranks::Rank;

@@ -25,6 +25,9 @@ const CATALOG: &str = "pkg/catalog.json";
 /// The attributes that say something of an answer in words. The others are about pictures.
 const USED: [&str; 6] = ["benchmark", "price", "host", "as-of", "hours", "lang"];
 
+/// Those that decide what is compared: where one is not understood there is no answer.
+const DECISIVE: [&str; 5] = ["benchmark", "price", "host", "as-of", "hours"];
+
 /// The grammar of `compare`: the models, and a flag for each attribute of the element that is used.
 pub(super) fn command() -> Command {
     let attributes = ATTRIBUTES.iter().filter(|attribute| USED.contains(&attribute.name)).map(|attribute| {
@@ -37,7 +40,7 @@ pub(super) fn command() -> Command {
         Arg::new(attribute.name).long(attribute.name).value_name("WORDS").help(help.replace('`', ""))
     });
     Command::new("compare")
-        .about("Says all that the catalog knows of two to five models: exit code 0, 2 where a word was not known, 1 where there is no answer")
+        .about("Says all that the catalog knows of two to five models: exit code 0; 2 where a word was not known, without an answer where it decides what is compared; 1 where there is no answer")
         .after_help(
             "Example:\n  model-compare compare deepseek-r1 openai-o1 --as-of 2025-01-29 --lang fr",
         )
@@ -70,7 +73,8 @@ pub(super) fn command() -> Command {
         .args(attributes)
 }
 
-/// Prints the answer. What was found on the way goes to standard error; the rest is answered all the same.
+/// Prints the answer. What was found on the way goes to standard error; the rest is answered all the same, unless it decides
+/// what is compared.
 pub(super) fn run(matches: &ArgMatches) -> Outcome {
     let path = matches.get_one::<PathBuf>("src").map_or(Path::new(CATALOG), PathBuf::as_path);
     let name = shown(&path.display().to_string());
@@ -98,6 +102,13 @@ pub(super) fn run(matches: &ArgMatches) -> Outcome {
         }
         // A closed standard error has no reader.
         let _ = writeln!(std::io::stderr(), "model-compare: {}", shown(&diagnostic.to_string()));
+    }
+    // An answer to another question than the one asked would be taken for the answer.
+    if found
+        .iter()
+        .any(|diagnostic| diagnostic.severity == Severity::Error && DECISIVE.contains(&diagnostic.at.as_str()))
+    {
+        return Ok(ExitCode::from(2));
     }
     let answer = answered.map_err(|error| {
         let as_of = asked.query.as_of.unwrap_or_else(|| catalog.date.into());

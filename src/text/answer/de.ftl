@@ -65,7 +65,7 @@ questions = { $questions ->
     [one] { $questions } Frage
    *[other] { $questions } Fragen
 }
-run-with = durchgeführt mit { $harness }
+run-with = Testaufbau: { $harness }
 at-most = 95-%-Intervall höchstens { $range }
 detectable = Mit { $questions } wird ein Abstand von etwa { $points ->
     [one] { $points } Punkt
@@ -76,13 +76,13 @@ needed = Um { $points ->
     [one] { $points } Punkt
    *[other] { $points } Punkte
 } ebenso oft zu erkennen, wären etwa { $questions } Fragen nötig.
-correlation = Haben beide dieselben Fragen beantwortet, läge der Abstand nur dann außerhalb der Fehlerspanne, wenn ihre Antworten zu mehr als { $correlation } korreliert wären.
+correlation = Haben beide dieselben Fragen beantwortet, liegt der Abstand nur dann außerhalb der Fehlerspanne, wenn ihre Antworten mit mehr als { $correlation } korreliert sind.
 
 # Alle Tests zusammen
 scores-on-one = { $names }: Ergebnisse im Test { $benchmark }
 not-counted = { $benchmarks ->
-    [one] Nicht gezählt, weil er eine Wertung oder ein Index ist oder seine Ergebnisse nicht aus einer Tabelle stammen
-   *[other] Nicht gezählt, weil sie Wertungen oder Indizes sind oder ihre Ergebnisse nicht aus einer Tabelle stammen
+    [one] Nicht gezählt, weil er eine Wertung oder ein Index ist oder seine Ergebnisse nicht aus derselben Tabelle stammen
+   *[other] Nicht gezählt, weil sie Wertungen oder Indizes sind oder ihre Ergebnisse nicht aus derselben Tabelle stammen
 }: { $benchmarks }.
 wins-of-several = Höchstes Ergebnis allein, von { $benchmarks } Tests: { $wins }{ $ties ->
     [none] .
@@ -127,9 +127,10 @@ more-points = { $points ->
    *[other] { $points } zusätzliche Punkte
 }
 by-measured-cost = { $benchmark } (nach gemessenen Kosten)
-worth = Im Test { $benchmark } ist { $dearer } nur dann der bessere Kauf, wenn Sie für { $more-points } mehr als { $times ->
-    [none] das Zehnfache
-   *[other] das { $times }-Fache
+worth = Im Test { $benchmark } ist { $dearer } nur dann der bessere Kauf, wenn Sie für { $more-points } mehr als { $step ->
+    [tenfold] das Zehnfache
+    [percent] { $number } Aufpreis
+   *[times] das { $number }-Fache
 } zahlen würden{ $certainty ->
     [clear] .
     [unclear] ; der Vorsprung liegt innerhalb der Fehlerspanne.
@@ -145,7 +146,7 @@ no-points-per-dollar = Keine Punkte je Dollar bei { $benchmarks }: Wertungen und
 # Entwicklungen
 trend = Im Test { $benchmark } lag der Preis eines Ergebnisses ab { $score } am { $first-day } bei { $first-price } ({ $first }), ab dem { $last-day } bei { $last-price } ({ $last }): Über { $records } Tiefststände hinweg fiel er pro Jahr etwa um den Faktor { $factor }.{ $reasoning ->
     [none] { "" }
-   *[some] { " " }Dass manche davon Denkschritte schreiben und je Antwort mehr Tokens brauchen, ist darin nicht enthalten.
+   *[some] { " " }Manche dieser Modelle schreiben Denkschritte und brauchen je Antwort mehr Tokens; das ist nicht berücksichtigt.
 }
 
 # Was den Vergleich umkehren würde
@@ -183,7 +184,7 @@ saturated = { $why ->
     [near-ceiling] Fast ausgereizt, weil das beste Ergebnis mindestens 90 % der Spanne über dem Zufall erreicht: { $benchmarks }.
    *[indistinct] Kaum geeignet, die besten Modelle zu unterscheiden, weil die fünf besten der Tabelle innerhalb von zwei Standardfehlern liegen: { $benchmarks }.
 }
-public-before = Vor dem Erscheinen von { $names } öffentlich, sodass die Fragen in den Trainingsdaten vorkommen können, deren Ende nicht bekannt ist: { $benchmarks }.
+public-before = Vor dem Erscheinen von { $names } öffentlich, sodass die Fragen in den Trainingsdaten vorkommen können, deren Ende der Katalog nicht angibt: { $benchmarks }.
 since-when = { $benchmark } ({ $date })
 refused = { $why ->
     [price] Am { $moment } ist von keinem der gefragten Modelle ein Preis bekannt.

@@ -65,7 +65,7 @@ questions = { $questions ->
     [one] { $questions } question
    *[other] { $questions } questions
 }
-run-with = run with { $harness }
+run-with = set-up: { $harness }
 at-most = 95% interval at most { $range }
 detectable = With { $questions }, a gap of about { $points ->
     [one] { $points } point
@@ -76,7 +76,7 @@ needed = To detect { $points ->
     [one] { $points } point
    *[other] { $points } points
 } just as often, about { $questions } questions would be needed.
-correlation = If both had answered the same questions, the difference would be outside the margin of error only with answers correlated by more than { $correlation }.
+correlation = If both answered the same questions, the difference is outside the margin of error only if their answers are correlated by more than { $correlation }.
 
 # Taken together
 scores-on-one = { $names }: scores on { $benchmark }
@@ -127,9 +127,10 @@ more-points = { $points ->
    *[other] { $points } more points
 }
 by-measured-cost = { $benchmark } (by measured cost)
-worth = On { $benchmark }, { $dearer } is the better buy only if you value { $more-points } at more than { $times ->
-    [none] a tenfold price
-   *[other] { $times } times the price
+worth = On { $benchmark }, { $dearer } is the better buy only if you value { $more-points } at more than { $step ->
+    [tenfold] a tenfold price
+    [percent] { $number } extra
+   *[times] { $number } times the price
 }{ $certainty ->
     [clear] .
     [unclear] ; its lead is within the margin of error.
@@ -143,9 +144,9 @@ per-dollar = Points per dollar on { $benchmark }: { $values }.
 no-points-per-dollar = No points per dollar on { $benchmarks }: ratings and indices have no zero that means anything, so that a quotient of their scores says nothing.
 
 # Trends
-trend = On { $benchmark }, a score of { $score } or more cost { $first-price } on { $first-day } ({ $first }), and { $last-price } from { $last-day } on ({ $last }): over { $records } successive lows it was divided by about { $factor } a year.{ $reasoning ->
+trend = On { $benchmark }, a score of { $score } or more cost { $first-price } on { $first-day } ({ $first }), and { $last-price } from { $last-day } on ({ $last }): over { $records } successive lows the price fell by a factor of about { $factor } a year.{ $reasoning ->
     [none] { "" }
-   *[some] { " " }That some of them reason and write more tokens for an answer is not in it.
+   *[some] { " " }Some of these models reason and write more tokens for an answer; that is not taken into account.
 }
 
 # What would turn it around
@@ -183,7 +184,7 @@ saturated = { $why ->
     [near-ceiling] Nearly exhausted, because the best score reaches 90% or more of the range above chance: { $benchmarks }.
    *[indistinct] Hardly able to tell the best models apart, because the five best of the table lie within two standard errors: { $benchmarks }.
 }
-public-before = Public before { $names } came out, so that the questions may have been in the training data, whose end is not known: { $benchmarks }.
+public-before = Public before { $names } came out, so that the questions may have been in the training data, whose end the catalog does not give: { $benchmarks }.
 since-when = { $benchmark } ({ $date })
 refused = { $why ->
     [price] No price known on { $moment } for any of the models asked for.

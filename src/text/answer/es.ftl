@@ -71,7 +71,7 @@ questions = { $questions ->
     [one] { $questions } pregunta
    *[other] { $questions } preguntas
 }
-run-with = ejecutada con { $harness }
+run-with = configuración: { $harness }
 at-most = intervalo del 95 %: como máximo { $range }
 detectable = Con { $questions }, una diferencia de unos { $points ->
     [one] { $points } punto
@@ -82,7 +82,7 @@ needed = Para detectar { $points ->
     [one] { $points } punto
    *[other] { $points } puntos
 } con la misma frecuencia harían falta unas { $questions } preguntas.
-correlation = Si ambos respondieron a las mismas preguntas, la diferencia solo superaría el margen de error con una correlación entre sus respuestas superior a { $correlation }.
+correlation = Si ambos respondieron a las mismas preguntas, la diferencia solo supera el margen de error si la correlación entre sus respuestas es superior a { $correlation }.
 
 # En conjunto
 scores-on-one = { $names }: resultados en { $benchmark }
@@ -133,9 +133,10 @@ more-points = { $points ->
    *[other] { $points } puntos más
 }
 by-measured-cost = { $benchmark } (según los costes medidos)
-worth = En { $benchmark }, { $dearer } solo es la mejor compra si está usted dispuesto a pagar más de { $times ->
-    [none] diez veces el precio
-   *[other] { $times } veces el precio
+worth = En { $benchmark }, { $dearer } solo es la mejor compra si está usted dispuesto a pagar más de { $step ->
+    [tenfold] diez veces el precio
+    [percent] un { $number } adicional
+   *[times] { $number } veces el precio
 } por { $more-points }{ $certainty ->
     [clear] .
     [unclear] ; su ventaja queda dentro del margen de error.
@@ -151,7 +152,7 @@ no-points-per-dollar = Sin puntos por dólar en { $benchmarks }: el cero de una 
 # Tendencias
 trend = En { $benchmark }, un resultado de { $score } o más costaba { $first-price } el { $first-day } ({ $first }), y { $last-price } desde el { $last-day } ({ $last }): a lo largo de { $records } mínimos sucesivos, el precio se dividió cada año por { $factor }, aproximadamente.{ $reasoning ->
     [none] { "" }
-   *[some] { " " }Que algunos razonan y generan más tokens por respuesta no se tiene en cuenta.
+   *[some] { " " }Algunos de estos modelos razonan y generan más tokens por respuesta; eso no se tiene en cuenta.
 }
 
 # Lo que le daría la vuelta
@@ -189,7 +190,7 @@ saturated = { $why ->
     [near-ceiling] { $benchmarks ->
         [one] Casi agotada
        *[other] Casi agotadas
-    }, porque el mejor resultado alcanza al menos el 90 % del margen por encima del azar: { $benchmarks }.
+    }, porque el mejor resultado alcanza al menos el 90 % del recorrido por encima del azar: { $benchmarks }.
    *[indistinct] { $benchmarks ->
         [one] Apenas capaz
        *[other] Apenas capaces
@@ -198,7 +199,7 @@ saturated = { $why ->
 public-before = { $benchmarks ->
     [one] Pública
    *[other] Públicas
-} antes de la salida de { $names }, de modo que las preguntas pueden figurar en los datos de entrenamiento, cuyo final no se conoce: { $benchmarks }.
+} antes de la salida de { $names }, de modo que las preguntas pueden figurar en los datos de entrenamiento, cuyo final no indica el catálogo: { $benchmarks }.
 since-when = { $benchmark } ({ $date })
 refused = { $why ->
     [price] Ningún precio conocido a { $moment } de los modelos por los que se pregunta.

@@ -71,7 +71,7 @@ questions = { $questions ->
     [one] { $questions } question
    *[other] { $questions } questions
 }
-run-with = exécuté avec { $harness }
+run-with = protocole : { $harness }
 at-most = intervalle à 95 % { $range } au plus
 detectable = Avec { $questions }, un écart de { $points ->
     [one] { $points } point
@@ -82,7 +82,7 @@ needed = Pour déceler { $points ->
     [one] { $points } point
    *[other] { $points } points
 } aussi souvent, il faudrait environ { $questions } questions.
-correlation = Si les deux ont répondu aux mêmes questions, l’écart ne dépasserait la marge d’erreur que si leurs réponses étaient corrélées à plus de { $correlation }.
+correlation = Si les deux ont répondu aux mêmes questions, l’écart ne dépasse la marge d’erreur que si leurs réponses sont corrélées à plus de { $correlation }.
 
 # Tous tests confondus
 scores-on-one = { $names } : scores sur { $benchmark }
@@ -133,9 +133,10 @@ more-points = { $points ->
    *[other] { $points } points de plus
 }
 by-measured-cost = { $benchmark } (d’après les coûts mesurés)
-worth = Sur { $benchmark }, { $dearer } n’est le meilleur achat que si vous acceptez de payer plus { $times ->
-    [none] de dix fois le prix
-   *[other] de { $times } fois le prix
+worth = Sur { $benchmark }, { $dearer } n’est le meilleur achat que si vous acceptez de payer plus { $step ->
+    [tenfold] de dix fois le prix
+    [percent] de { $number } en sus
+   *[times] de { $number } fois le prix
 } pour { $more-points }{ $certainty ->
     [clear] .
     [unclear] { " ; son avance reste dans la marge d’erreur." }
@@ -151,7 +152,7 @@ no-points-per-dollar = Pas de points par dollar sur { $benchmarks } : le zéro 
 # Tendances
 trend = Sur { $benchmark }, un score d’au moins { $score } coûtait { $first-price } le { $first-day } ({ $first }), puis { $last-price } à partir du { $last-day } ({ $last }) : en { $records } minima successifs, le prix a été divisé par { $factor } environ chaque année.{ $reasoning ->
     [none] { "" }
-   *[some] { " " }Que certains raisonnent et génèrent plus de tokens par réponse n’y entre pas.
+   *[some] { " " }Certains de ces modèles raisonnent et génèrent plus de tokens par réponse ; il n’en est pas tenu compte.
 }
 
 # Ce qui renverserait la comparaison
@@ -189,7 +190,7 @@ saturated = { $why ->
     [near-ceiling] { $benchmarks ->
         [one] Presque épuisé
        *[other] Presque épuisés
-    }, car le meilleur score atteint au moins 90 % de la marge au-dessus du hasard : { $benchmarks }.
+    }, car le meilleur score atteint au moins 90 % de la plage au-dessus du hasard : { $benchmarks }.
    *[indistinct] { $benchmarks ->
         [one] Peu apte
        *[other] Peu aptes
@@ -198,7 +199,7 @@ saturated = { $why ->
 public-before = { $benchmarks ->
     [one] Public
    *[other] Publics
-} avant la sortie { $names }, si bien que les questions peuvent figurer dans les données d’entraînement, dont la fin n’est pas connue : { $benchmarks }.
+} avant la sortie { $names }, si bien que les questions peuvent figurer dans les données d’entraînement, dont le catalogue n’indique pas la fin : { $benchmarks }.
 since-when = { $benchmark } ({ $date })
 refused = { $why ->
     [price] Aucun prix connu au { $moment } pour les modèles demandés.

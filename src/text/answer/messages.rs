@@ -96,7 +96,7 @@ messages! {
         /// Marks a benchmark whose runs have a measured cost.
         ByMeasuredCost "by-measured-cost" ("benchmark"),
         /// When the dearer one is the better buy.
-        WorthIf "worth" ("certainty" "benchmark" "dearer" "more-points" "times"),
+        WorthIf "worth" ("certainty" "benchmark" "dearer" "more-points" "step" "number"),
         /// Where the dearer one is never the better buy.
         Never "never" ("benchmarks" "cheaper" "dearer" "certainty"),
         /// "Points per dollar on AIME 2024: R1 36.4 and o1 1.32."

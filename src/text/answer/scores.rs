@@ -6,7 +6,7 @@ use crate::catalog::{Reporter, Score};
 use crate::compare::{BenchmarkRow, CLEAR, Judgement, Lead, RowFacts, Verdict, VersusScore};
 use crate::text::date::date;
 use crate::text::describe::{
-    count, interval, interval_range, score_name, score_value, tally, titled, totals, verdict_sentence,
+    count, elsewhere_note, interval, interval_range, score_name, score_value, tally, titled, totals, verdict_sentence,
 };
 use crate::text::number::{
     Places, decimal, decimal_of, integer, percent, percent_of, rounded, size, tenths_of_percent,
@@ -95,6 +95,7 @@ impl<'w> Writer<'w, '_> {
             let score = self.score(row, place, one);
             paragraphs.push(Paragraph::detail(self.words.labelled(&self.row_name(row, place), &score)));
         }
+        paragraphs.extend(self.elsewhere(row).map(Paragraph::detail));
         match row.verdicts.as_slice() {
             [pair] if row.scores.len() == 2 => {
                 let names = (self.row_name(row, pair.first), self.row_name(row, pair.second));
@@ -110,8 +111,34 @@ impl<'w> Writer<'w, '_> {
             _ => {
                 let verdict = self.words.labelled(self.words.label(Common::Verdict), &self.verdict(row));
                 paragraphs.push(Paragraph::detail(format!("{verdict}.")));
+                paragraphs.extend(self.beside_the_best(row).into_iter().map(Paragraph::detail));
             }
         }
+    }
+
+    /// Of more than two, what the difference between the highest score and each other is worth.
+    fn beside_the_best(&self, row: &BenchmarkRow<'_>) -> Vec<String> {
+        let mut best = 0;
+        for (place, one) in row.scores.iter().enumerate() {
+            let is_higher = row.scores.get(best).is_some_and(|best| one.score.value > best.score.value);
+            best = if is_higher { place } else { best };
+        }
+        let mut said = Vec::new();
+        for pair in row.verdicts.iter().filter(|pair| pair.first == best || pair.second == best) {
+            let names = (self.row_name(row, pair.first), self.row_name(row, pair.second));
+            let Some(score) = row.scores.get(best) else { continue };
+            said.push(verdict_sentence((&names.0, &names.1), score.score, &pair.verdict, self.locale));
+        }
+        said
+    }
+
+    /// What other sources say of the scores.
+    fn elsewhere(&self, row: &BenchmarkRow<'_>) -> Option<String> {
+        let mut shown = Vec::new();
+        for (place, (one, score)) in self.answer.versus.models.iter().zip(&row.scores).enumerate() {
+            shown.push((self.row_name(row, place), one.model, score.score));
+        }
+        elsewhere_note(&shown, self.answer.versus.as_of, self.locale)
     }
 
     fn row_name(&self, row: &BenchmarkRow<'_>, place: usize) -> String {

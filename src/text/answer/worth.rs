@@ -5,14 +5,15 @@ use super::scores::about;
 use super::{Paragraph, Writer};
 use crate::catalog::Score;
 use crate::compare::{
-    BenchmarkRow, BreakEven, Judgement, NoValue, PairVerdict, Reason, Record, RowFacts, Trend, Worth, below_tenfold,
-    cost_per_success, cost_per_success_interval, cost_per_task, modelled_output_cost_per_task, output_tokens_per_task,
+    BenchmarkRow, BreakEven, Judgement, NoValue, PairVerdict, Reason, Record, RowFacts, Trend, Worth, cost_per_success,
+    cost_per_success_interval, cost_per_task, modelled_output_cost_per_task, output_tokens_per_task,
 };
 use crate::query::PriceMeasure;
 use crate::text::date::moment;
-use crate::text::describe::score_name;
+use crate::text::describe::{price_step, score_name};
 use crate::text::number::{Places, decimal, integer, quotient, rounded, score, size, usd, usd_alike};
 use crate::text::wording::{Ratio, ratio_sentence};
+use crate::text::words::PriceStep;
 use crate::units::Rational;
 
 impl Writer<'_, '_> {
@@ -148,13 +149,17 @@ impl Writer<'_, '_> {
     }
 
     fn worth_if(&self, benchmark: &str, found: &BreakEven, points: f64, pair: &PairVerdict) -> String {
-        let (points, times) = match below_tenfold(found.ratio) {
-            Some(ratio) => (pair.verdict.difference.into(), quotient(self.locale, ratio)),
-            None => (about(points), String::new()),
+        let step = price_step(found.ratio, self.locale);
+        let points = match step {
+            PriceStep::Tenfold => about(points),
+            PriceStep::Percent(_) | PriceStep::Times(_) => pair.verdict.difference.into(),
         };
         let (number, category) = size(self.locale, points);
         let points = self.say(Message::MorePoints, &[&number, category.as_str()]);
-        self.say(Message::WorthIf, &[certainty(pair), benchmark, &self.name(found.dearer), &points, &times])
+        self.say(
+            Message::WorthIf,
+            &[certainty(pair), benchmark, &self.name(found.dearer), &points, step.word(), step.number()],
+        )
     }
 
     /// How the price of such scores fell, where that can be told.

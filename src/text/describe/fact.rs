@@ -1,5 +1,6 @@
 //! The words of a fact in running prose, and of the note that says where it comes from.
 
+use super::elsewhere::elsewhere_note;
 use super::left_out::converted_note;
 use super::outlook::range_sentences;
 use super::sources::{days, publishers, reported_by};
@@ -246,6 +247,14 @@ fn notes(facts: &Facts<'_>, show: Show, locale: Locale) -> Vec<String> {
         if !stale.is_empty() {
             notes.push(words.stale_note(&stale));
         }
+    }
+    if show.has_scores() {
+        let mut shown = Vec::new();
+        for subject in &facts.subjects {
+            let name = tested_name(facts, subject, locale);
+            shown.extend(subject.score.ok().map(|score| (name, subject.model, score.score)));
+        }
+        notes.extend(elsewhere_note(&shown, facts.as_of, locale));
     }
     if let Some(benchmark) = facts.benchmark.filter(|_| show.has_scores()) {
         for note in &benchmark.notes {

@@ -1,5 +1,6 @@
 //! The computed headline.
 
+use super::elsewhere::elsewhere_note;
 use super::mean::{evidence_of_means, headline_of_means, scored_on};
 use super::verdict::{kind, verdict_sentence};
 use super::{
@@ -198,6 +199,11 @@ pub fn evidence(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
         if let Some(score) = better.score() {
             evidence.push(verdict_sentence(names, score, &verdict, locale));
         }
+        let mut shown = Vec::new();
+        for (name, entry) in [(names.0, dearer), (names.1, cheaper)] {
+            shown.extend(entry.score().map(|score| (name.to_owned(), entry.model, score)));
+        }
+        evidence.extend(elsewhere_note(&shown, comparison.as_of, locale));
     }
     evidence
 }

@@ -3,6 +3,7 @@
 //! What is said here follows from the comparison's figures and no others, and every number goes through `number`.
 
 mod axes;
+mod elsewhere;
 mod fact;
 mod frontier;
 mod headline;
@@ -25,6 +26,7 @@ mod versus_table;
 
 use axes::axis_title;
 pub use axes::{deck, x_axis_title, x_axis_title_short, y_axis_title, y_axis_title_short};
+pub(super) use elsewhere::elsewhere_note;
 pub use fact::{fact_label, fact_note, fact_text};
 use frontier::{FrontierPlace, frontier_place};
 pub use headline::{evidence, headline, ratio_mark};
@@ -43,6 +45,7 @@ pub use table::{cells, columns, numeric_columns};
 #[cfg(feature = "cli")]
 pub(super) use tooltip::in_force;
 pub use tooltip::{Tooltip, tooltip};
+pub(super) use value_lines::price_step;
 pub use value_lines::{value_marks, value_notes};
 #[cfg(feature = "cli")]
 pub(super) use verdict::{clearly_ahead, kind, verdict_sentence};

@@ -1,9 +1,10 @@
 //! The words of a ranking: models in the order of one benchmark's scores.
 
 use super::axes::axis_title;
+use super::elsewhere::elsewhere;
 use super::left_out::{LISTED, converted_note, some_of};
 use super::sources::{days, places_of, publishers, reported_by};
-use super::tooltip::{elsewhere, in_force, score_rows};
+use super::tooltip::{in_force, score_rows};
 use super::verdict::{kind, verdict_sentence};
 use super::{Part, Tooltip, cited, count, interval_range, joined_parts, price, prices_below_each_other, titled};
 use crate::catalog::{Model, Score, ScoreUnit, Source};

@@ -1,5 +1,6 @@
 //! What a mark says when it is pointed at.
 
+use super::elsewhere::elsewhere;
 use super::mean::mean_rows;
 use super::{Part, entry_full_name, entry_sources, interval, price, standing, value};
 use crate::catalog::{Basis, DatedPrice, Model, Score};
@@ -7,12 +8,8 @@ use crate::compare::{Comparison, ListPrice, Uncertainty};
 use crate::joined::joined;
 use crate::text::Locale;
 use crate::text::date::{date, moment};
-use crate::text::number::{integer, score};
+use crate::text::number::integer;
 use crate::text::words::Label;
-use crate::time::Instant;
-
-/// So many values of other sources are told.
-const ELSEWHERE: usize = 4;
 
 /// A mark in words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -97,23 +94,6 @@ pub(super) fn score_rows(
         row(words.label(Label::Harness), harness.clone());
     }
     row(words.label(Label::ReportedBy), words.reporter(score.reported, &date(locale, score.date)));
-}
-
-/// What other sources, harnesses or metrics say of the same model in the same effort (methods.md 2.12): "53.3% (DeepSeek,
-/// pass@2)".
-pub(super) fn elsewhere(model: &Model, shown: &Score, as_of: Instant, locale: Locale) -> Option<String> {
-    let mut others: Vec<String> = Vec::new();
-    for other in &model.scores {
-        let is_same = other.benchmark.id == shown.benchmark.id && other.effort == shown.effort;
-        if is_same && other.value != shown.value && Instant::from(other.date) <= as_of && others.len() < ELSEWHERE {
-            let value = score(locale, other.value, other.benchmark.unit);
-            let said = format!("{value} ({}, {})", other.source.publisher, other.metric);
-            if !others.contains(&said) {
-                others.push(said);
-            }
-        }
-    }
-    (!others.is_empty()).then(|| locale.words().in_a_row(&others))
 }
 
 pub(in crate::text) fn in_force(price: &DatedPrice, locale: Locale) -> String {

@@ -5,8 +5,8 @@ use crate::compare::{
     BreakEvenLine, Comparison, ExpectedScore, Judgement, PricedScore, ScoreCurve, ValueLines, below_tenfold, converted,
 };
 use crate::query::PriceMeasure;
-use crate::text::number::{Places, decimal, points, quotient, rounded, three_digits};
-use crate::text::words::{EqualValue, LeadKnown};
+use crate::text::number::{Places, decimal, percent, points, quotient, rounded, three_digits};
+use crate::text::words::{EqualValue, LeadKnown, PriceStep};
 use crate::text::{Label, Locale};
 use crate::units::{Decimal, Rational};
 
@@ -17,8 +17,8 @@ pub fn value_marks(comparison: &Comparison<'_>, lines: &ValueLines, locale: Loca
     match lines {
         ValueLines::BreakEven(line) => {
             if let Some(curve) = line.curve {
-                let (points, times) = exchange(comparison, line, locale);
-                marks.push((words.break_even_mark(&points, &times), curve));
+                let (points, step) = exchange(comparison, line, locale);
+                marks.push((words.break_even_mark(&points, &step), curve));
             }
         }
         ValueLines::PointsPerDollar(curves) => {
@@ -47,8 +47,8 @@ pub fn value_notes(comparison: &Comparison<'_>, lines: &ValueLines, locale: Loca
             vec![words.never_better(&name(line.cheaper), &name(line.dearer), lead(comparison, line))]
         }
         ValueLines::BreakEven(line) => {
-            let (points, times) = exchange(comparison, line, locale);
-            vec![words.break_even(&name(line.dearer), &points, &times, lead(comparison, line))]
+            let (points, step) = exchange(comparison, line, locale);
+            vec![words.break_even(&name(line.dearer), &points, &step, lead(comparison, line))]
         }
         ValueLines::PointsPerDollar(curves) => {
             let mut values = Vec::new();
@@ -85,16 +85,29 @@ fn expected_notes(comparison: &Comparison<'_>, expected: &ExpectedScore, locale:
     notes
 }
 
-/// So many points more for so many times the price: for ten times (then no ratio), unless the two prices are nearer.
-fn exchange(comparison: &Comparison<'_>, line: &BreakEvenLine, locale: Locale) -> (String, String) {
-    let value = |place: usize| comparison.entries.get(place).map_or(0.0, |entry| entry.value.to_f64());
-    match below_tenfold(line.ratio) {
-        Some(ratio) => {
-            let points = size(comparison, value(line.dearer) - value(line.cheaper), locale);
-            (points, quotient(locale, ratio))
+/// From the cheaper price to the dearer one, or where they are further apart to ten times the price. Below 1.95 times it is said in per
+/// cent, as all ratios are (methods.md 2.9).
+pub(in crate::text) fn price_step(ratio: Option<Rational>, locale: Locale) -> PriceStep {
+    match below_tenfold(ratio) {
+        Some(ratio) if ratio.rounded(2) < 195 => {
+            let tenths = ratio.rounded(3) - 1_000;
+            let places = Places::up_to(u32::from(tenths < 100));
+            PriceStep::Percent(percent(locale, rounded(ratio.to_f64() * 100.0 - 100.0, 1), places))
         }
-        None => (size(comparison, line.points_per_decade, locale), String::new()),
+        Some(ratio) => PriceStep::Times(quotient(locale, ratio)),
+        None => PriceStep::Tenfold,
     }
+}
+
+/// So many points more for that step of the price.
+fn exchange(comparison: &Comparison<'_>, line: &BreakEvenLine, locale: Locale) -> (String, PriceStep) {
+    let value = |place: usize| comparison.entries.get(place).map_or(0.0, |entry| entry.value.to_f64());
+    let step = price_step(line.ratio, locale);
+    let points = match step {
+        PriceStep::Tenfold => line.points_per_decade,
+        PriceStep::Percent(_) | PriceStep::Times(_) => value(line.dearer) - value(line.cheaper),
+    };
+    (size(comparison, points, locale), step)
 }
 
 fn lead(comparison: &Comparison<'_>, line: &BreakEvenLine) -> LeadKnown {

@@ -1,8 +1,9 @@
 //! Where the figures of a versus chart come from, and what to know to read them right.
 
+use super::elsewhere::elsewhere_note;
 use super::left_out::converted_note;
 use super::sources::{days, publishers, reported_by};
-use super::versus::{asked_moment, contestant_name};
+use super::versus::{asked_moment, contestant_name, score_name};
 use super::{Part, cited, joined_parts};
 use crate::catalog::{Benchmark, BenchmarkNote, NoteKind, Score, Source};
 use crate::compare::{Versus, note_concerns};
@@ -109,6 +110,14 @@ pub fn versus_notes(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
     if !stale.is_empty() {
         notes.push(words.stale_note(&stale));
     }
+    let mut shown = Vec::new();
+    for row in &versus.rows {
+        for (place, (one, score)) in versus.models.iter().zip(&row.scores).enumerate() {
+            let name = words.named_value(&row.benchmark.name, &score_name(versus, row, place, locale));
+            shown.push((name, one.model, score.score));
+        }
+    }
+    notes.extend(elsewhere_note(&shown, versus.as_of, locale));
     // What limits several benchmarks alike is said of them together; what is wrong with one's questions is its own.
     let (mut saturated, mut public, mut labels) = (Vec::new(), Vec::new(), Vec::new());
     for row in &versus.rows {

@@ -1,7 +1,8 @@
 //! A versus chart as a table, and what is known of one of its bars.
 
+use super::elsewhere::elsewhere;
 use super::sources::links;
-use super::tooltip::{elsewhere, in_force, score_rows};
+use super::tooltip::{in_force, score_rows};
 use super::versus::{price_note, price_title, price_value, score_value, verdict_words};
 use super::{Part, Tooltip, price};
 use crate::catalog::Source;

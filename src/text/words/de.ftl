@@ -298,7 +298,7 @@ clear-wins = { $clear ->
        *[other] { " " }({ $family } Abstände zugleich geprüft)
     }: { $clear }.
 }
-not-counted = Nicht gezählt (Wertungen, Indizes oder Ergebnisse, die nicht aus einer Tabelle stammen): { $benchmarks }.
+not-counted = Nicht gezählt (Wertungen, Indizes oder Ergebnisse, die nicht aus derselben Tabelle stammen): { $benchmarks }.
 wins-of-several = Von { $benchmarks } Tests allein vorn: { $wins }.
 wins-of = { $name } in { $count ->
     [zero] keinem
@@ -624,7 +624,7 @@ mean-error = { $why ->
    *[parts] Wo die Fehlerspanne eines Ergebnisses nicht bekannt ist ({ $benchmarks }), ist keine eingezeichnet.
 }
 mean-saturated = Fast ausgereizt oder kaum noch geeignet, die besten Modelle zu unterscheiden: { $benchmarks }.
-mean-public = Fragen öffentlich, bevor eines der gezeigten Modelle erschien, und vielleicht in dessen Trainingsdaten, deren Ende nicht bekannt ist: { $benchmarks }.
+mean-public = Fragen öffentlich, bevor eines der gezeigten Modelle erschien, und vielleicht in dessen Trainingsdaten, deren Ende der Katalog nicht angibt: { $benchmarks }.
 mean-incomplete = In mindestens einem der { $benchmarks } kein vergleichbares Ergebnis
 mean-has = { $benchmarks ->
     [none] { $name } ({ $has } von { $of })
@@ -649,7 +649,7 @@ score-of-one = Im Test { $benchmark } erreicht { $name } { $score }{ $interval -
 
 # Preise im Zeitverlauf
 history-full = Gefüllte Marken: Beginn laut Anbieter.
-history-hollow = Hohle Marken: an diesem Tag zuerst gesehen oder erschlossen; der Preis kann früher gegolten haben.
+history-hollow = Offene Markierungen: an diesem Tag zuerst gesehen oder erschlossen; der Preis kann früher gegolten haben.
 history-gaps = Wo eine Linie abbricht, ist kein Preis bekannt.
 history-until = Bis
 history-checked = Zuletzt geprüft
@@ -782,13 +782,15 @@ offer-hours = { $hours ->
 }
 last-checked = zuletzt geprüft am { $day }
 value-mark = { $points } für { $price }
-break-even-mark = { $points } für { $times ->
-    [none] den zehnfachen Preis
-   *[other] den { $times }-fachen Preis
+break-even-mark = { $points } für { $step ->
+    [tenfold] den zehnfachen Preis
+    [percent] { $number } Aufpreis
+   *[times] den { $number }-fachen Preis
 }
-break-even = { $dearer } ist nur dann der bessere Kauf, wenn Sie für { $points } mehr als { $times ->
-    [none] den zehnfachen Preis
-   *[other] den { $times }-fachen Preis
+break-even = { $dearer } ist nur dann der bessere Kauf, wenn Sie für { $points } mehr als { $step ->
+    [tenfold] den zehnfachen Preis
+    [percent] { $number } Aufpreis
+   *[times] den { $number }-fachen Preis
 } zahlen würden{ $certainty ->
     [clear] .
     [unclear] ; der Vorsprung liegt innerhalb der Fehlerspanne.

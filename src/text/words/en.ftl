@@ -624,7 +624,7 @@ mean-error = { $why ->
    *[parts] No margin of error is drawn where that of a score is not known ({ $benchmarks }).
 }
 mean-saturated = Nearly exhausted, or hardly telling the best models apart: { $benchmarks }.
-mean-public = Questions public before the release of a model shown, and perhaps in its training data, whose end is not known: { $benchmarks }.
+mean-public = Questions public before the release of a model shown, and perhaps in its training data, whose end the catalog does not give: { $benchmarks }.
 mean-incomplete = No comparable score on at least one of the { $benchmarks }
 mean-has = { $benchmarks ->
     [none] { $name } ({ $has } of { $of })
@@ -785,13 +785,15 @@ offer-hours = { $hours ->
 }
 last-checked = last checked on { $day }
 value-mark = { $points } for { $price }
-break-even-mark = { $points } for { $times ->
-    [none] a tenfold price
-   *[other] { $times } times the price
+break-even-mark = { $points } for { $step ->
+    [tenfold] a tenfold price
+    [percent] { $number } more
+   *[times] { $number } times the price
 }
-break-even = { $dearer } is the better buy only if you value { $points } more at more than { $times ->
-    [none] a tenfold price
-   *[other] { $times } times the price
+break-even = { $dearer } is the better buy only if you value { $points } more at more than { $step ->
+    [tenfold] a tenfold price
+    [percent] { $number } extra
+   *[times] { $number } times the price
 }{ $certainty ->
     [clear] .
     [unclear] ; its lead is within the margin of error.

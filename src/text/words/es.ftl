@@ -267,7 +267,7 @@ ratio-range-uncounted = { $offers ->
    *[other] No se cuentan { $number } ofertas cuyo precio de entrada en caché se desconoce.
 }
 flips = { $flips ->
-    [none] Por sí solo, ningún otro proveedor, día o mezcla de tokens del catálogo hace más barato { $dearer }.
+    [none] Por sí solo, ningún otro proveedor, día o mezcla de tokens del catálogo hace que { $dearer } sea más barato.
    *[some] Es al revés { $flips }.
 }
 flip-host = con { $name } en { $host } ({ $price } frente a { $other })
@@ -535,12 +535,12 @@ summary-all = { $count ->
 }
 summary-some = { $count ->
     [one] Se muestra { $shown } de { $total-models }; { $left-out ->
-        [one] { $left-out } no tiene precio o resultado comparable.
-       *[other] { $left-out } no tienen precio o resultado comparable.
+        [one] { $left-out } no tiene precio o resultado comparables.
+       *[other] { $left-out } no tienen precio o resultado comparables.
     }
    *[other] Se muestran { $shown } de { $total-models }; { $left-out ->
-        [one] { $left-out } no tiene precio o resultado comparable.
-       *[other] { $left-out } no tienen precio o resultado comparable.
+        [one] { $left-out } no tiene precio o resultado comparables.
+       *[other] { $left-out } no tienen precio o resultado comparables.
     }
 }
 summary-frontier = { $standing ->
@@ -658,7 +658,7 @@ mean-error = { $why ->
    *[parts] No se dibuja margen de error donde no se conoce el de algún resultado ({ $benchmarks }).
 }
 mean-saturated = Casi al límite, o apenas útiles para distinguir a los mejores modelos: { $benchmarks }.
-mean-public = Preguntas públicas antes de la salida de un modelo mostrado, y quizá en sus datos de entrenamiento, cuyo final no se conoce: { $benchmarks }.
+mean-public = Preguntas públicas antes de la salida de un modelo mostrado, y quizá en sus datos de entrenamiento, cuyo final no indica el catálogo: { $benchmarks }.
 mean-incomplete = Sin resultado comparable en al menos una de las { $benchmarks }
 mean-has = { $benchmarks ->
     [none] { $name } ({ $has } de { $of })
@@ -816,13 +816,15 @@ offer-hours = { $hours ->
 }
 last-checked = comprobado el { $day }
 value-mark = { $points } por { $price }
-break-even-mark = { $points } por { $times ->
-    [none] diez veces el precio
-   *[other] { $times } veces el precio
+break-even-mark = { $points } por { $step ->
+    [tenfold] diez veces el precio
+    [percent] un { $number } más
+   *[times] { $number } veces el precio
 }
-break-even = { $dearer } solo es la mejor compra si está usted dispuesto a pagar más de { $times ->
-    [none] diez veces el precio
-   *[other] { $times } veces el precio
+break-even = { $dearer } solo es la mejor compra si está usted dispuesto a pagar más de { $step ->
+    [tenfold] diez veces el precio
+    [percent] un { $number } adicional
+   *[times] { $number } veces el precio
 } por { $points } más{ $certainty ->
     [clear] .
     [unclear] ; su ventaja queda dentro del margen de error.

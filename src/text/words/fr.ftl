@@ -657,8 +657,8 @@ mean-error = { $why ->
     [scale] Aucune marge d’erreur n’est tracée, car les points dépendent des modèles affichés.
    *[parts] Aucune marge d’erreur n’est tracée là où celle d’un score n’est pas connue ({ $benchmarks }).
 }
-mean-saturated = Près de la saturation, ou meilleurs modèles mal distingués : { $benchmarks }.
-mean-public = Questions publiques avant la sortie d’un modèle affiché, et peut-être dans ses données d’entraînement, dont la fin n’est pas connue : { $benchmarks }.
+mean-saturated = Presque épuisés, ou meilleurs modèles mal distingués : { $benchmarks }.
+mean-public = Questions publiques avant la sortie d’un modèle affiché, et peut-être dans ses données d’entraînement, dont le catalogue n’indique pas la fin : { $benchmarks }.
 mean-incomplete = Pas de score comparable sur au moins un des { $benchmarks }
 mean-has = { $benchmarks ->
     [none] { $name } ({ $has } sur { $of })
@@ -814,13 +814,15 @@ offer-hours = { $hours ->
 }
 last-checked = vérifié le { $day }
 value-mark = { $points } pour { $price }
-break-even-mark = { $points } pour un prix { $times ->
-    [none] décuplé
-   *[other] { $times } fois plus élevé
+break-even-mark = { $points } pour un prix { $step ->
+    [tenfold] décuplé
+    [percent] plus élevé de { $number }
+   *[times] multiplié par { $number }
 }
-break-even = { $dearer } n’est le meilleur achat que si vous acceptez de payer plus { $times ->
-    [none] de dix fois le prix
-   *[other] de { $times } fois le prix
+break-even = { $dearer } n’est le meilleur achat que si vous acceptez de payer plus { $step ->
+    [tenfold] de dix fois le prix
+    [percent] de { $number } en sus
+   *[times] de { $number } fois le prix
 } pour { $points } de plus{ $certainty ->
     [clear] .
     [unclear] { " ; son avance reste dans la marge d’erreur." }

@@ -378,9 +378,9 @@ messages! {
         /// "36.4 points for $1"
         ValueMark "value-mark" ("points" "price"),
         /// "2.9 points for a tenfold price"
-        BreakEvenMark "break-even-mark" ("points" "times"),
+        BreakEvenMark "break-even-mark" ("points" "step" "number"),
         /// When the dearer of two is the better buy, and what the line through both is.
-        BreakEven "break-even" ("dearer" "points" "times" "certainty"),
+        BreakEven "break-even" ("dearer" "points" "step" "number" "certainty"),
         /// That it never is.
         NeverBetter "never-better" ("cheaper" "dearer" "certainty"),
         /// What curves of equal value are.

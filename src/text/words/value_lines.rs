@@ -13,6 +13,34 @@ pub(in crate::text) enum EqualValue<'a> {
     Success,
 }
 
+/// From which price to which.
+#[derive(Clone, Debug)]
+pub(in crate::text) enum PriceStep {
+    /// To ten times the price.
+    Tenfold,
+    /// So many per cent more: "88%".
+    Percent(String),
+    /// So many times the price.
+    Times(String),
+}
+
+impl PriceStep {
+    pub(in crate::text) const fn word(&self) -> &'static str {
+        match self {
+            Self::Tenfold => "tenfold",
+            Self::Percent(_) => "percent",
+            Self::Times(_) => "times",
+        }
+    }
+
+    pub(in crate::text) fn number(&self) -> &str {
+        match self {
+            Self::Tenfold => "",
+            Self::Percent(number) | Self::Times(number) => number,
+        }
+    }
+}
+
 /// What is known of a lead.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::text) enum LeadKnown {
@@ -40,14 +68,14 @@ impl Words {
         self.say(Message::ValueMark, &[points, price])
     }
 
-    /// "2.9 points for a tenfold price"; `times` where another multiple is meant.
-    pub(in crate::text) fn break_even_mark(&self, points: &str, times: &str) -> String {
-        self.say(Message::BreakEvenMark, &[points, times])
+    /// "2.9 points for a tenfold price"
+    pub(in crate::text) fn break_even_mark(&self, points: &str, step: &PriceStep) -> String {
+        self.say(Message::BreakEvenMark, &[points, step.word(), step.number()])
     }
 
     /// When the dearer one is the better buy, and what the line is.
-    pub(in crate::text) fn break_even(&self, dearer: &str, points: &str, times: &str, lead: LeadKnown) -> String {
-        self.say(Message::BreakEven, &[dearer, points, times, lead.word()])
+    pub(in crate::text) fn break_even(&self, dearer: &str, points: &str, step: &PriceStep, lead: LeadKnown) -> String {
+        self.say(Message::BreakEven, &[dearer, points, step.word(), step.number(), lead.word()])
     }
 
     /// That the dearer one never is.

@@ -283,7 +283,8 @@ fn what_does_not_compare() {
     let benchmarks = json!({"t": shares(Some(100)), "u": shares(Some(100))});
     let scores = json!([score("a", 50, "s"), score("b", 60, "t"), score("f", 70, "s")]);
     let catalog = small(&[("a", 4), ("b", 2), ("f", 0)], &benchmarks, &scores);
-    let other_source = "The scores of b and a on Test come from different sources or test set-ups and are not compared.";
+    let other_source =
+        "The scores of b and a on Test come from different sources or test set-ups and are not compared.";
     let costs = "a costs twice as much as b ($4 against $2 per million output tokens; list prices of Host on January\u{A0}29, 2025).";
     let both = format!("{costs} {other_source}");
     for (models, show, benchmark, expected) in [

@@ -3,11 +3,12 @@
 use serde_json::{Value, json};
 
 use super::id;
-use crate::catalog::{Benchmark, BenchmarkKind, BenchmarkNote, NoteKind, ScoreUnit};
+use crate::catalog::{Benchmark, BenchmarkKind, BenchmarkNote, NoteKind, Score, ScoreUnit};
 use crate::cli::data::{decimal, interval, reporter, verdict};
 use crate::compare::{
     Answer, BenchmarkFlip, BenchmarkRow, BreakEven, PairVerdict, Record, RowFacts, Saturation, Trend, VersusScore,
-    cost_per_success, cost_per_success_interval, cost_per_task, modelled_output_cost_per_task, output_tokens_per_task,
+    cost_per_success, cost_per_success_interval, cost_per_task, modelled_output_cost_per_task, other_values,
+    output_tokens_per_task,
 };
 use crate::time::Instant;
 
@@ -92,6 +93,8 @@ fn score(answer: &Answer<'_>, facts: &RowFacts<'_>, place: usize, one: &VersusSc
     let score = one.score;
     let priced = answer.versus.models.get(place).and_then(|one| one.price.as_ref().ok());
     let by_list_price = priced.and_then(|priced| modelled_output_cost_per_task(score, priced.list_price.row));
+    let model = answer.versus.models.get(place).map(|one| one.model);
+    let others = model.map_or_else(Vec::new, |model| other_values(model, score, answer.versus.as_of));
     let points_per_dollar = facts.points_per_dollar.get(place).copied().flatten();
     json!({
         "model": id(answer, place),
@@ -112,6 +115,21 @@ fn score(answer: &Answer<'_>, facts: &RowFacts<'_>, place: usize, one: &VersusSc
         "usd_per_success_interval": cost_per_success_interval(score).map(interval),
         "output_tokens_per_task": output_tokens_per_task(score).map(decimal),
         "points_per_dollar": points_per_dollar.and_then(Result::ok),
+        "other_values": others.into_iter().map(other_value).collect::<Value>(),
+    })
+}
+
+/// What another source says of the same, and is not compared.
+fn other_value(score: &Score) -> Value {
+    json!({
+        "value": score.value.to_string(),
+        "metric": score.metric,
+        "harness": score.harness,
+        "date": score.date.to_string(),
+        "reported_by": reporter(score.reported),
+        "publisher": score.source.publisher,
+        "title": score.source.title,
+        "url": score.source.url,
     })
 }
 
