@@ -25,8 +25,8 @@ const CATALOG: &str = "pkg/catalog.json";
 /// The attributes that say something of an answer in words. The others are about pictures.
 const USED: [&str; 6] = ["benchmark", "price", "host", "as-of", "hours", "lang"];
 
-/// Those that decide what is compared: where one is not understood there is no answer.
-const DECISIVE: [&str; 5] = ["benchmark", "price", "host", "as-of", "hours"];
+/// Those that decide which prices are compared: where one is not understood there is no answer. Of benchmarks the answer names those it has.
+const DECISIVE: [&str; 4] = ["price", "host", "as-of", "hours"];
 
 /// The grammar of `compare`: the models, and a flag for each attribute of the element that is used.
 pub(super) fn command() -> Command {

@@ -1,6 +1,6 @@
 //! Who is ahead: on each benchmark, and in all.
 
-use super::{BenchmarkRow, Contestant, PairVerdict, Versus};
+use super::{BenchmarkRow, PairVerdict, Versus};
 use crate::catalog::{Benchmark, BenchmarkKind, ScoreUnit};
 use crate::compare::ratios::range_of;
 use crate::compare::robustness::of_lead;
@@ -118,18 +118,34 @@ impl<'a> Versus<'a> {
         of_lead(&differences, &vec![1; differences.len()]).ok()
     }
 
-    /// What other hosts and mixes make of the ratio of two list prices: the dearer's place, and how far it goes. `None` as
-    /// [`ratio_range`](crate::compare::ratio_range) says.
-    pub fn ratio_range(&self) -> Option<(usize, RatioRange<'a>)> {
-        let [first, second] = self.models.as_slice() else { return None };
-        let (one, other) = (first.price.as_ref().ok()?, second.price.as_ref().ok()?);
-        let asked = |one: &Contestant<'a>, priced: &PricedOffer<'a>| {
-            (one.model, priced.list_price.priced(priced.price, self.hours))
+    /// The places of the dearest and the cheapest; of equal prices the first is the dearest. `None` where fewer than two have a
+    /// price.
+    pub fn price_extremes(&self) -> Option<(usize, usize)> {
+        let price = |place: usize| self.models.get(place).and_then(|one| one.price.as_ref().ok()).map(|one| one.price);
+        let mut priced = (0..self.models.len()).filter(|place| price(*place).is_some());
+        let first = priced.next()?;
+        let (mut dearest, mut cheapest) = (first, None);
+        for place in priced {
+            if price(place) > price(dearest) {
+                cheapest = cheapest.or(Some(dearest));
+                dearest = place;
+            } else if cheapest.is_none_or(|cheapest| price(place) < price(cheapest)) {
+                cheapest = Some(place);
+            }
+        }
+        Some((dearest, cheapest?))
+    }
+
+    /// What other hosts and mixes make of the ratio of the dearest list price and the cheapest: their places, and how far it
+    /// goes. `None` as [`ratio_range`](crate::compare::ratio_range) says.
+    pub fn ratio_range(&self) -> Option<(usize, usize, RatioRange<'a>)> {
+        let asked = |place: usize| {
+            let one = self.models.get(place)?;
+            let PricedOffer { list_price, price, .. } = one.price.as_ref().ok()?;
+            Some((one.model, list_price.priced(*price, self.hours)))
         };
-        let (first, second) = (asked(first, one), asked(second, other));
-        let dearer = usize::from(other.price > one.price);
-        let (dear, cheap) = if dearer == 0 { (first, second) } else { (second, first) };
-        Some((dearer, range_of(self.measure, self.as_of, dear, cheap)?))
+        let (dearest, cheapest) = self.price_extremes()?;
+        Some((dearest, cheapest, range_of(self.measure, self.as_of, asked(dearest)?, asked(cheapest)?)?))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::catalog::{Basis, DatedPrice};
 use crate::compare::{PriceRatio, PricedOffer, RatioEnds, STALE_AFTER_DAYS};
 use crate::query::PriceMeasure;
 use crate::text::date::{date, moment};
-use crate::text::describe::{host_in_hours, in_force, not_counted};
+use crate::text::describe::{host_in_hours, in_force, not_counted, widest_range};
 use crate::text::number::{integer, quotient, usd};
 use crate::text::wording::{Ratio, Saving, ratio_sentence, saving_sentence};
 use crate::text::words::{Label as Common, PricesOfPair};
@@ -73,20 +73,9 @@ impl<'w> Writer<'w, '_> {
     /// By how much two prices, or the highest and the lowest of more, differ.
     fn difference(&self) -> Option<Paragraph> {
         let models = &self.answer.versus.models;
-        let (mut dearest, mut cheapest) = (None, None);
-        for (place, one) in models.iter().enumerate() {
-            let Ok(priced) = &one.price else { continue };
-            if dearest.is_none_or(|(_, price)| priced.price > price) {
-                dearest = Some((place, priced.price));
-            }
-            if cheapest.is_none_or(|(_, price)| priced.price < price) {
-                cheapest = Some((place, priced.price));
-            }
-        }
-        let ((dearest, high), (cheapest, low)) = (dearest?, cheapest?);
-        if dearest == cheapest {
-            return None;
-        }
+        let price = |place: usize| models.get(place).and_then(|one| one.price.as_ref().ok()).map(|one| one.price);
+        let (dearest, cheapest) = self.answer.versus.price_extremes()?;
+        let (high, low) = (price(dearest)?, price(cheapest)?);
         let (dearer, cheaper) = (self.name(dearest), self.name(cheapest));
         let ratio = Ratio::between(high, low);
         if models.len() > 2 {
@@ -123,7 +112,11 @@ impl<'w> Writer<'w, '_> {
 
     /// What other hosts and mixes of tokens would make of the ratio.
     pub(super) fn range(&mut self) {
-        let Some(prices) = self.answer.prices.as_ref() else { return };
+        let Some(prices) = self.answer.prices.as_ref() else {
+            // Of more than two the dearest and the cheapest are told.
+            let widest = widest_range(&self.answer.versus, self.locale);
+            return self.section(self.label(Label::Range), widest.into_iter().map(Paragraph::of).collect());
+        };
         let Some(range) = prices.range.as_ref() else { return };
         let mut paragraphs = Vec::new();
         let is_one = |ends: &RatioEnds<'_>| ends.lowest.value == ends.highest.value;

@@ -6,7 +6,8 @@ use crate::catalog::{Reporter, Score};
 use crate::compare::{BenchmarkRow, CLEAR, Judgement, Lead, RowFacts, Verdict, VersusScore};
 use crate::text::date::date;
 use crate::text::describe::{
-    count, elsewhere_note, interval, interval_range, score_name, score_value, tally, titled, totals, verdict_sentence,
+    count, elsewhere_note, interval, interval_range, mean_tables, score_name, score_value, tally, titled, totals,
+    verdict_sentence,
 };
 use crate::text::number::{
     Places, decimal, decimal_of, integer, percent, percent_of, rounded, size, tenths_of_percent,
@@ -226,6 +227,7 @@ impl<'w> Writer<'w, '_> {
             return;
         }
         let mut said = if versus.models.len() == 2 { totals(versus, self.locale) } else { self.totals_of_several() };
+        said.extend(mean_tables(versus, self.locale));
         let mut not_counted = Vec::new();
         for row in versus.rows.iter().filter(|row| !row.is_counted) {
             not_counted.push(row.benchmark.name.clone());

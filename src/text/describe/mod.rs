@@ -53,9 +53,9 @@ pub use versus::{
     contestant_name, price_note, price_title, price_value, score_name, score_value, verdict_words, versus_deck,
     versus_heading, versus_left_out, versus_summary,
 };
-#[cfg(feature = "cli")]
-pub(super) use versus_evidence::totals;
 pub use versus_evidence::versus_evidence;
+#[cfg(feature = "cli")]
+pub(super) use versus_evidence::{mean_tables, totals, widest_range};
 pub use versus_notes::{versus_notes, versus_sources};
 pub use versus_table::{price_tooltip, score_tooltip, versus_cells, versus_columns};
 

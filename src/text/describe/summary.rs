@@ -3,10 +3,10 @@
 use super::mean::scored_on;
 use super::{FrontierPlace, asked_moment, count, entry_full_name, frontier_place, models_shown, price, range, value};
 use crate::catalog::ScoreUnit;
-use crate::compare::Comparison;
+use crate::compare::{Comparison, Entry};
 use crate::query::Normalisation;
 use crate::text::Locale;
-use crate::text::words::{Summary, SummaryFrontier};
+use crate::text::words::{Label, Summary, SummaryFrontier};
 
 /// The alternative text: what the axes show and their ranges, how many models are shown and left out, who is on the
 /// frontier, who is highlighted. Empty where there is no entry.
@@ -40,18 +40,20 @@ pub fn summary(comparison: &Comparison<'_>, logarithmic: bool, locale: Locale) -
     let is_percent = comparison.index().map_or(comparison.scale().unit == ScoreUnit::Percent, |index| {
         matches!(index.normalisation, Normalisation::Percent | Normalisation::AboveChance | Normalisation::WinRate)
     });
+    // Where something is free the scale begins with the cheapest that is not.
+    let written = |entry: &Entry<'_>| price(locale, entry.price, comparison.currency);
+    let cheapest_priced = comparison.entries.iter().find(|entry| !entry.price.is_zero()).unwrap_or(cheapest);
+    let mut prices = range(locale, written(cheapest_priced), &written(dearest), false);
+    if cheapest.price.is_zero() && !dearest.price.is_zero() {
+        prices = format!("{}, {prices}", locale.words().label(Label::Free));
+    }
     let shown = models_shown(comparison);
     let left_out = comparison.left_out.len();
 
     locale.words().summary(&Summary {
         measure: comparison.measure,
         moment: &asked_moment(comparison, locale),
-        prices: &range(
-            locale,
-            price(locale, cheapest.price, comparison.currency),
-            &price(locale, dearest.price, comparison.currency),
-            false,
-        ),
+        prices: &prices,
         logarithmic,
         on: &scored_on(comparison, locale),
         scores: &range(locale, extreme(values().min()), &extreme(values().max()), is_percent),

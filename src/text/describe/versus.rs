@@ -197,7 +197,12 @@ pub fn versus_summary(versus: &Versus<'_>, locale: Locale) -> String {
     let words = locale.words();
     let mut prices = Vec::new();
     for place in 0..versus.models.len() {
-        prices.push(words.named_value(&contestant_name(versus, place), &price_value(versus, place, locale)));
+        let mut value = price_value(versus, place, locale);
+        let sold = versus.models.get(place).and_then(|one| one.price.as_ref().ok());
+        if let Some(sold) = sold.filter(|_| versus.host.is_none()) {
+            value = format!("{value} ({})", sold.list_price.offer.host.name);
+        }
+        prices.push(words.named_value(&contestant_name(versus, place), &value));
     }
     let mut scores = Vec::new();
     for row in &versus.rows {
@@ -207,7 +212,9 @@ pub fn versus_summary(versus: &Versus<'_>, locale: Locale) -> String {
         }
         scores.push(words.versus_scores(&row.benchmark.name, &values, &verdict_words(versus, row, locale)));
     }
-    words.versus_summary(&words.versus_prices(versus.measure, &prices), &scores)
+    let host = versus.host.map(|host| host.name.as_str());
+    let prices = words.versus_prices(versus.measure, host, &asked_moment(versus, locale), &prices);
+    words.versus_summary(&prices, &scores)
 }
 
 /// "$2.19"; that no price is known.

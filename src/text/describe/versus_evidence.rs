@@ -14,6 +14,9 @@ use crate::text::wording::{Ratio, ratio_sentence};
 use crate::text::words::{MeanName, MeanRobustness, MeanVerdict, PricesOfPair, VerdictKind};
 use crate::units::{Decimal, Rational};
 
+/// So many benchmarks of one table are named.
+const NAMED: usize = 2;
+
 /// The evidence behind the headline, in sentences: what both cost where and when, who wins how often and on average, and
 /// which differences are more than chance.
 pub fn versus_evidence(versus: &Versus<'_>, flips: Option<&PriceFlips<'_>>, locale: Locale) -> Vec<String> {
@@ -25,10 +28,7 @@ pub fn versus_evidence(versus: &Versus<'_>, flips: Option<&PriceFlips<'_>>, loca
         let name = contestant_name(versus, dearer);
         let (dearer, cheaper) = if dearer == 0 { (one, other) } else { (other, one) };
         evidence.push(prices_of_two(versus, &costs, dearer, cheaper, locale));
-        if let Some((dearer, range)) = versus.ratio_range() {
-            let names = (contestant_name(versus, dearer), contestant_name(versus, 1 - dearer));
-            evidence.extend(range_sentences(&range, (&names.0, &names.1), locale));
-        }
+        evidence.extend(widest_range(versus, locale));
         if let Some(flips) = flips.filter(|_| dearer.price != cheaper.price && versus.measure.is_per_million()) {
             evidence.push(price_flips(flips, versus.currency, &name, locale).join(" "));
         }
@@ -44,6 +44,7 @@ pub fn versus_evidence(versus: &Versus<'_>, flips: Option<&PriceFlips<'_>>, loca
         return evidence;
     }
     evidence.extend(totals(versus, locale));
+    evidence.extend(mean_tables(versus, locale));
     evidence.extend(robustness_sentence(versus, locale));
     evidence.extend(not_counted(versus, locale));
     evidence
@@ -90,6 +91,37 @@ pub(in crate::text) fn totals(versus: &Versus<'_>, locale: Locale) -> Vec<String
     }
     totals.push(clear_sentence(versus, locale));
     totals
+}
+
+/// How far the ratio of the dearest and the cheapest goes over hosts and mixes.
+pub(in crate::text) fn widest_range(versus: &Versus<'_>, locale: Locale) -> Option<String> {
+    let (dearest, cheapest, range) = versus.ratio_range()?;
+    let names = (contestant_name(versus, dearest), contestant_name(versus, cheapest));
+    range_sentences(&range, (&names.0, &names.1), locale)
+}
+
+/// From which tables the scores behind wins and means are, where it is more than one: a mean of another choice of tables is
+/// another number. Of a table with few its benchmarks are named, of others counted.
+pub(in crate::text) fn mean_tables(versus: &Versus<'_>, locale: Locale) -> Option<String> {
+    let mut tables: Vec<(&str, Vec<String>)> = Vec::new();
+    for row in versus.rows.iter().filter(|row| row.is_counted) {
+        let publisher = row.origin.map_or("", |origin| origin.source.publisher.as_str());
+        let benchmark = row.benchmark.name.clone();
+        match tables.iter_mut().find(|(known, _)| *known == publisher) {
+            Some((_, benchmarks)) => benchmarks.push(benchmark),
+            None => tables.push((publisher, vec![benchmark])),
+        }
+    }
+    if tables.len() < 2 || versus.models.iter().all(|one| one.mean.is_none()) {
+        return None;
+    }
+    let words = locale.words();
+    let mut said = Vec::new();
+    for (publisher, benchmarks) in tables {
+        let of = if benchmarks.len() > NAMED { integer(locale, benchmarks.len()) } else { words.list(&benchmarks) };
+        said.push(format!("{publisher} ({of})"));
+    }
+    Some(words.mean_tables(&said))
 }
 
 /// Why wins and means are of fewer benchmarks than are shown; `None` where they are of all.
@@ -151,6 +183,7 @@ fn evidence_of_several(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
     }
     let mut evidence = Vec::new();
     evidence.extend(widest_ratio(versus, locale));
+    evidence.extend(widest_range(versus, locale));
     evidence.push(words.wins_of_several(&integer(locale, versus.counted), &wins));
     if versus.family > 1 {
         evidence.push(words.tested_at_once(&integer(locale, versus.family)));
@@ -161,6 +194,7 @@ fn evidence_of_several(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
         if !unknown.is_empty() {
             evidence.push(words.means_unknown(&unknown));
         }
+        evidence.extend(mean_tables(versus, locale));
     }
     evidence.extend(not_counted(versus, locale));
     evidence
@@ -168,16 +202,13 @@ fn evidence_of_several(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
 
 /// What the dearest of several costs beside the cheapest, with both prices, hosts and the day.
 fn widest_ratio(versus: &Versus<'_>, locale: Locale) -> Option<String> {
-    let mut priced = Vec::new();
-    for (place, one) in versus.models.iter().enumerate() {
-        priced.extend(one.price.as_ref().ok().map(|price| (place, price)));
-    }
-    let (cheapest, low) = priced.iter().min_by_key(|(_, one)| one.price)?;
-    let (dearest, high) = priced.iter().max_by_key(|(_, one)| one.price)?;
+    let (dearest, cheapest) = versus.price_extremes()?;
+    let priced = |place: usize| versus.models.get(place).and_then(|one| one.price.as_ref().ok());
+    let (high, low) = (priced(dearest)?, priced(cheapest)?);
     if low.price == high.price {
         return None;
     }
-    let names = (contestant_name(versus, *dearest), contestant_name(versus, *cheapest));
+    let names = (contestant_name(versus, dearest), contestant_name(versus, cheapest));
     let costs = ratio_sentence(locale, &names.0, &names.1, Ratio::between(low.price, high.price), versus.phrasing);
     Some(prices_of_two(versus, &costs, high, low, locale))
 }

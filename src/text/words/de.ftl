@@ -194,7 +194,7 @@ verdict = { $verdict ->
     [indistinguishable] Im Test { $benchmark } erreicht { $better } { $points } mehr als { $worse }: zu wenig, um die beiden Modelle zu unterscheiden ({ $interval }).
     [unclear] Im Test { $benchmark } erreicht { $better } { $points } mehr als { $worse }, innerhalb der Fehlerspanne ({ $interval }): Welches der beiden besser ist, bleibt offen.
     [leaning] Im Test { $benchmark } erreicht { $better } { $points } mehr als { $worse }; das spricht eher für { $better }, bleibt aber innerhalb der Fehlerspanne ({ $interval }).
-    [not-in-family] Im Test { $benchmark } erreicht { $better } { $points } mehr als { $worse }: Für sich genommen läge das außerhalb der Fehlerspanne ({ $interval }), bei { $family } zugleich verglichenen Tests aber nicht.
+    [not-in-family] Im Test { $benchmark } erreicht { $better } { $points } mehr als { $worse }: Für sich genommen läge das außerhalb der Fehlerspanne ({ $interval }), bei { $family } zugleich geprüften Abständen aber nicht.
     [clear] Im Test { $benchmark } erreicht { $better } { $points } mehr als { $worse }, außerhalb der Fehlerspanne ({ $interval }).
     [no-questions] Im Test { $benchmark } erreicht { $better } { $points } mehr als { $worse }; ob das mehr als Zufall ist, lässt sich nicht beurteilen, weil die Zahl der Fragen nicht bekannt ist.
     [no-error] Im Test { $benchmark } erreicht { $better } { $points } mehr als { $worse }; ob das mehr als Zufall ist, lässt sich nicht beurteilen, weil keine Fehlerspanne veröffentlicht ist.
@@ -306,6 +306,7 @@ wins-of = { $name } in { $count ->
 }
 means = Im Mittel: { $means }.
 means-unknown = Wie genau diese Mittelwerte bekannt sind, lässt sich nicht sagen: Für { $benchmarks } ist keine Fehlerspanne bekannt.
+mean-tables = Die Mittelwerte fassen Ergebnisse aus mehreren Tabellen zusammen: { $tables }.
 benchmark-note = { $benchmark }. { $note }
 tested-at-once = { $family } Abstände werden zugleich geprüft (Verfahren von Holm): Klar ist ein Vorsprung nur, wenn er es unter allen bleibt.
 verdict-short = { $verdict ->
@@ -600,8 +601,8 @@ mean-verdict = { $verdict ->
    *[no-error] { $better } erreicht { $mean } { $points } mehr ({ $better-mean } gegenüber { $worse-mean }); ob das mehr als Zufall ist, lässt sich nicht beurteilen, weil für { $benchmarks } keine Fehlerspanne bekannt ist.
 }
 mean-robustness = { $without ->
-    [none] Welchen der Tests man auch weglässt, { $leader } bleibt vorn
-   *[other] In { $without } von { $benchmarks } Fällen kostet es { $leader } die Führung, einen Test wegzulassen
+    [none] Welchen der Tests man auch weglässt, { $leader } behält den höheren Mittelwert
+   *[other] In { $without } von { $benchmarks } Fällen verlöre { $leader } ohne einen der Tests den höheren Mittelwert
 }; { $selections ->
     [none] in keiner der { $of } möglichen Auswahlen aus ihnen läge { $other } vorn.
    *[other] in { $selections } der { $of } möglichen Auswahlen aus ihnen läge { $other } vorn.

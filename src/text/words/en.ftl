@@ -197,7 +197,7 @@ verdict = { $verdict ->
     [indistinguishable] On { $benchmark }, { $better } scores { $points } more than { $worse }: too little to tell the two models apart ({ $interval }).
     [unclear] On { $benchmark }, { $better } scores { $points } more than { $worse }, within the margin of error ({ $interval }): which of the two is better remains open.
     [leaning] On { $benchmark }, { $better } scores { $points } more than { $worse }; that points to { $better }, but stays within the margin of error ({ $interval }).
-    [not-in-family] On { $benchmark }, { $better } scores { $points } more than { $worse }: alone that would be outside the margin of error ({ $interval }), but not among { $family } benchmarks compared at once.
+    [not-in-family] On { $benchmark }, { $better } scores { $points } more than { $worse }: alone that would be outside the margin of error ({ $interval }), but not among { $family } differences tested at once.
     [clear] On { $benchmark }, { $better } scores { $points } more than { $worse }, outside the margin of error ({ $interval }).
     [no-questions] On { $benchmark }, { $better } scores { $points } more than { $worse }; whether that is more than chance cannot be judged, because the number of questions is not known.
     [no-error] On { $benchmark }, { $better } scores { $points } more than { $worse }; whether that is more than chance cannot be judged, because no margin of error is published.
@@ -309,6 +309,7 @@ wins-of = { $name } on { $count ->
 }
 means = On average: { $means }.
 means-unknown = How exactly these means are known cannot be said: no margin of error is known for { $benchmarks }.
+mean-tables = The scores behind the means are from more than one table: { $tables }.
 benchmark-note = { $benchmark }. { $note }
 tested-at-once = { $family } differences are tested at once (Holm’s method): a lead is clear only if it remains so among all of them.
 verdict-short = { $verdict ->
@@ -600,8 +601,8 @@ mean-verdict = { $verdict ->
    *[no-error] On { $mean }, { $better } scores { $points } more ({ $better-mean } against { $worse-mean }); whether that is more than chance cannot be judged, because no margin of error is known for { $benchmarks }.
 }
 mean-robustness = { $without ->
-    [none] Whichever one of the benchmarks is left out, { $leader } stays ahead
-   *[other] In { $without } of { $benchmarks } cases, leaving out one benchmark would cost { $leader } the lead
+    [none] Whichever one of the benchmarks is left out, { $leader } keeps the higher mean
+   *[other] In { $without } of { $benchmarks } cases, leaving out one benchmark would cost { $leader } the higher mean
 }; { $selections ->
     [none] in none of the { $of } possible selections of them would { $other } lead.
    *[other] in { $selections } of the { $of } possible selections of them { $other } would lead.

@@ -212,7 +212,7 @@ verdict = { $verdict ->
     [indistinguishable] En { $benchmark }, { $better } obtiene { $points } más que { $worse }: demasiado poco para distinguir entre los dos modelos ({ $interval }).
     [unclear] En { $benchmark }, { $better } obtiene { $points } más que { $worse }, dentro del margen de error ({ $interval }): no se puede decir cuál es mejor.
     [leaning] En { $benchmark }, { $better } obtiene { $points } más que { $worse }; la ventaja parece de { $better }, pero queda dentro del margen de error ({ $interval }).
-    [not-in-family] En { $benchmark }, { $better } obtiene { $points } más que { $worse }: por sí sola, la diferencia superaría el margen de error ({ $interval }), pero no entre { $family } pruebas comparadas a la vez.
+    [not-in-family] En { $benchmark }, { $better } obtiene { $points } más que { $worse }: por sí sola, la diferencia superaría el margen de error ({ $interval }), pero no entre { $family } diferencias comprobadas a la vez.
     [clear] En { $benchmark }, { $better } obtiene { $points } más que { $worse }, fuera del margen de error ({ $interval }).
     [no-questions] En { $benchmark }, { $better } obtiene { $points } más que { $worse }; no se puede juzgar si se debe al azar, porque no se conoce el número de preguntas.
     [no-error] En { $benchmark }, { $better } obtiene { $points } más que { $worse }; no se puede juzgar si se debe al azar, porque no se ha publicado ningún margen de error.
@@ -324,6 +324,7 @@ wins-of = { $name } en { $count ->
 }
 means = De media: { $means }.
 means-unknown = No se puede decir con qué exactitud se conocen estas medias: no se conoce ningún margen de error de { $benchmarks }.
+mean-tables = Las medias reúnen resultados de varias tablas: { $tables }.
 benchmark-note = { $benchmark }. { $note }
 tested-at-once = Se comprueban { $family } diferencias a la vez (método de Holm): una ventaja solo es clara si sigue siéndolo entre todas.
 verdict-short = { $verdict ->
@@ -553,7 +554,7 @@ summary-frontier = { $standing ->
        *[other] Posiblemente en la frontera precio-rendimiento, dados los márgenes de error: { $models }, desde { $first } a { $first-price } hasta { $last } a { $last-price }.
     }
 }
-summary-highlighted = Destacados: { $names }.
+summary-highlighted = Con realce: { $names }.
 
 # Lo que no se muestra, y notas
 reason = { $reason ->
@@ -634,8 +635,8 @@ mean-verdict = { $verdict ->
    *[no-error] En { $mean }, { $better } obtiene { $points } más ({ $better-mean } frente a { $worse-mean }); no se puede juzgar si se debe al azar, porque no se conoce el margen de error de { $benchmarks }.
 }
 mean-robustness = { $without ->
-    [none] Se quite la prueba que se quite, { $leader } sigue por delante
-   *[other] En { $without } de { $benchmarks } casos, quitar una prueba le costaría la ventaja a { $leader }
+    [none] Se quite la prueba que se quite, { $leader } conserva la media más alta
+   *[other] En { $without } de { $benchmarks } casos, quitar una prueba haría perder a { $leader } la media más alta
 }; { $selections ->
     [none] en ninguna de las { $of } selecciones posibles de ellas iría { $other } por delante.
    *[other] en { $selections } de las { $of } selecciones posibles de ellas iría { $other } por delante.

@@ -213,7 +213,7 @@ verdict = { $verdict ->
     [indistinguishable] Sur { $benchmark }, { $better } obtient { $points } de plus { QUE($worse) } : trop peu pour départager les deux modèles ({ $interval }).
     [unclear] Sur { $benchmark }, { $better } obtient { $points } de plus { QUE($worse) }, dans la marge d’erreur ({ $interval }) : on ne peut pas dire lequel est le meilleur.
     [leaning] Sur { $benchmark }, { $better } obtient { $points } de plus { QUE($worse) } ; l’avantage semble aller à { $better }, mais reste dans la marge d’erreur ({ $interval }).
-    [not-in-family] Sur { $benchmark }, { $better } obtient { $points } de plus { QUE($worse) } : pris seul, l’écart dépasserait la marge d’erreur ({ $interval }), mais pas parmi { $family } tests comparés à la fois.
+    [not-in-family] Sur { $benchmark }, { $better } obtient { $points } de plus { QUE($worse) } : pris seul, l’écart dépasserait la marge d’erreur ({ $interval }), mais pas parmi { $family } écarts testés à la fois.
     [clear] Sur { $benchmark }, { $better } obtient { $points } de plus { QUE($worse) }, au-delà de la marge d’erreur ({ $interval }).
     [no-questions] Sur { $benchmark }, { $better } obtient { $points } de plus { QUE($worse) } ; impossible de dire si l’écart dépasse le hasard, car le nombre de questions n’est pas connu.
     [no-error] Sur { $benchmark }, { $better } obtient { $points } de plus { QUE($worse) } ; impossible de dire si l’écart dépasse le hasard, car aucune marge d’erreur n’est publiée.
@@ -324,6 +324,7 @@ wins-of = { $name } sur { $count ->
 }
 means = En moyenne : { $means }.
 means-unknown = Impossible de dire avec quelle précision ces moyennes sont connues : aucune marge d’erreur n’est connue pour { $benchmarks }.
+mean-tables = Les moyennes réunissent des scores de plusieurs tableaux : { $tables }.
 benchmark-note = { $benchmark }. { $note }
 tested-at-once = { $family } écarts sont testés à la fois (méthode de Holm) : une avance n’est nette que si elle le reste parmi tous.
 verdict-short = { $verdict ->
@@ -634,8 +635,8 @@ mean-verdict = { $verdict ->
    *[no-error] Sur { $mean }, { $better } obtient { $points } de plus ({ $better-mean } contre { $worse-mean }) ; impossible de dire si l’écart dépasse le hasard, car aucune marge d’erreur n’est connue pour { $benchmarks }.
 }
 mean-robustness = { $without ->
-    [none] Quel que soit le test retiré, { $leader } reste en tête
-   *[other] Dans { $without } cas sur { $benchmarks }, retirer un test coûterait la première place à { $leader }
+    [none] Quel que soit le test retiré, { $leader } garde la meilleure moyenne
+   *[other] Dans { $without } cas sur { $benchmarks }, retirer un test ferait perdre à { $leader } la meilleure moyenne
 } ; { $selections ->
     [none] { $other } ne serait en tête dans aucune des { $of } sélections possibles de ces tests.
    *[other] { $other } serait en tête dans { $selections } des { $of } sélections possibles de ces tests.

@@ -178,6 +178,8 @@ messages! {
         Means "means" ("means"),
         /// That their errors are not known.
         MeansUnknown "means-unknown" ("benchmarks"),
+        /// From which tables the scores behind means are.
+        MeanTables "mean-tables" ("tables"),
         /// What is wrong with one of several benchmarks.
         BenchmarkNote "benchmark-note" ("benchmark" "note"),
         /// How many differences the verdicts are among.

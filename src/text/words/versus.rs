@@ -95,6 +95,11 @@ impl Words {
         self.say(Message::Means, &[&self.list(means)])
     }
 
+    /// From which tables the scores behind means are: "DeepSeek (8)", "Aider (Aider polyglot)".
+    pub(in crate::text) fn mean_tables(&self, tables: &[String]) -> String {
+        self.say(Message::MeanTables, &[&self.list(tables)])
+    }
+
     /// What is wrong with one of several benchmarks: its name, then a sentence.
     pub(in crate::text) fn benchmark_note(&self, benchmark: &str, note: &str) -> String {
         self.say(Message::BenchmarkNote, &[benchmark, note])
@@ -188,8 +193,14 @@ impl Words {
     }
 
     /// "Price per million output tokens: R1 $2.19, o1 $60."
-    pub(in crate::text) fn versus_prices(&self, measure: PriceMeasure, values: &[String]) -> String {
-        self.say(Message::VersusPrice, &[&self.what(measure), &self.list(values)])
+    pub(in crate::text) fn versus_prices(
+        &self,
+        measure: PriceMeasure,
+        host: Option<&str>,
+        moment: &str,
+        values: &[String],
+    ) -> String {
+        self.say(Message::VersusPrice, &[&self.what_when(measure, host, moment), &self.list(values)])
     }
 
     /// "AIME 2024: R1 79.8%, o1 79.2% (less than one question apart)."

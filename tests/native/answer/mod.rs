@@ -355,7 +355,7 @@ fn sentences_agree_in_number() {
         ("o1 r1", "fr", two, "Publics avant la sortie"),
         ("o1 r1", "es", one, "Pública antes de la salida"),
         ("o1 r1", "es", two, "Públicas antes de la salida"),
-        ("o1 r1", "en", one, "in the training data, whose end is not known: "),
+        ("o1 r1", "en", one, "in the training data, whose end the catalog does not give: "),
         ("o1 r1", "fr", one, "o1 : publié par un développeur concurrent"),
         ("o1 r1", "es", one, "o1: publicado por un desarrollador de la competencia"),
         ("o1, o1-mini, r1", "fr", one, "o1 et o1-mini : publiés par un développeur concurrent"),

@@ -28,7 +28,7 @@ fn the_pair_on_nine_benchmarks() {
                 "On the mean of 9 benchmarks, o1 scores 2.7 points more (72.7% against 70.0%); whether that is more than \
                  chance cannot be judged, because no margin of error is known for LiveCodeBench.",
                 "Of 9 benchmarks, o1 scores higher on 4, R1 on 5.",
-                "Whichever one of the benchmarks is left out, o1 stays ahead; in 72 of the 511 possible selections of them \
+                "Whichever one of the benchmarks is left out, o1 keeps the higher mean; in 72 of the 511 possible selections of them \
                  R1 would lead.",
             ],
         ),
@@ -40,7 +40,7 @@ fn the_pair_on_nine_benchmarks() {
                 "Sur la moyenne de 9\u{A0}tests, o1 obtient 2,7\u{A0}points de plus (72,7\u{A0}% contre 70,0\u{A0}%)\u{202F}; \
                  impossible de dire si l’écart dépasse le hasard, car aucune marge d’erreur n’est connue pour LiveCodeBench.",
                 "Sur 9\u{A0}tests, o1 obtient un meilleur score sur 4, R1 sur 5.",
-                "Quel que soit le test retiré, o1 reste en tête\u{202F}; R1 serait en tête dans 72 des 511 sélections \
+                "Quel que soit le test retiré, o1 garde la meilleure moyenne\u{202F}; R1 serait en tête dans 72 des 511 sélections \
                  possibles de ces tests.",
             ],
         ),
@@ -52,7 +52,7 @@ fn the_pair_on_nine_benchmarks() {
                 "o1 erreicht im Mittel von 9\u{A0}Tests 2,7\u{A0}Punkte mehr (72,7\u{A0}% gegenüber 70,0\u{A0}%); ob das mehr als \
                  Zufall ist, lässt sich nicht beurteilen, weil für LiveCodeBench keine Fehlerspanne bekannt ist.",
                 "o1 schneidet in 4 von 9 Tests besser ab, R1 in 5.",
-                "Welchen der Tests man auch weglässt, o1 bleibt vorn; in 72 der 511 möglichen Auswahlen aus ihnen läge R1 \
+                "Welchen der Tests man auch weglässt, o1 behält den höheren Mittelwert; in 72 der 511 möglichen Auswahlen aus ihnen läge R1 \
                  vorn.",
             ],
         ),
@@ -64,7 +64,7 @@ fn the_pair_on_nine_benchmarks() {
                 "En la media de 9\u{A0}pruebas, o1 obtiene 2,7\u{A0}puntos más (72,7\u{A0}% frente a 70,0\u{A0}%); no se puede \
                  juzgar si se debe al azar, porque no se conoce el margen de error de LiveCodeBench.",
                 "De 9 pruebas, o1 obtiene mejor resultado en 4; R1, en 5.",
-                "Se quite la prueba que se quite, o1 sigue por delante; en 72 de las 511 selecciones posibles de ellas iría \
+                "Se quite la prueba que se quite, o1 conserva la media más alta; en 72 de las 511 selecciones posibles de ellas iría \
                  R1 por delante.",
             ],
         ),
@@ -112,7 +112,7 @@ fn gaps_of_means() {
                 "On the mean of 3 benchmarks, b scores 0.3 points more (50.3% against 50.0%), within the margin of error (95% \
                  interval of the difference: −3.2 to 3.8 points): which of the two is better remains open.",
                 "Of 3 benchmarks, b scores higher on 2, a on 1.",
-                "In 2 of 3 cases, leaving out one benchmark would cost b the lead; in 2 of the 7 possible selections of them a \
+                "In 2 of 3 cases, leaving out one benchmark would cost b the higher mean; in 2 of the 7 possible selections of them a \
                  would lead.",
             ],
         ),
@@ -125,7 +125,7 @@ fn gaps_of_means() {
                 "On the mean of 3 benchmarks, a scores 26.7 points more than b (90.0% against 63.3%), outside the margin of \
                  error (95% interval of the difference: 23.6 to 29.7 points), tested by itself.",
                 "Of 3 benchmarks, a scores higher on 2, b on none; on 1 both score the same.",
-                "Whichever one of the benchmarks is left out, a stays ahead; in none of the 7 possible selections of them \
+                "Whichever one of the benchmarks is left out, a keeps the higher mean; in none of the 7 possible selections of them \
                  would b lead.",
             ],
         ),
@@ -140,7 +140,7 @@ fn gaps_of_means() {
                 "On the mean of 3 benchmarks (standardized), b scores 0.67 standard deviations more (0.333 against −0.333); \
                  whether that is more than chance cannot be judged, because the points depend on which models are shown.",
                 "Of 3 benchmarks, b scores higher on 2, a on 1.",
-                "In 2 of 3 cases, leaving out one benchmark would cost b the lead; in 1 of the 7 possible selections of them a \
+                "In 2 of 3 cases, leaving out one benchmark would cost b the higher mean; in 1 of the 7 possible selections of them a \
                  would lead.",
             ],
         ),
@@ -155,7 +155,7 @@ fn gaps_of_means() {
                 "On the mean of 3 benchmarks, b scores 0.05 points more (53.38% against 53.33%), within the margin of error \
                  (95% interval of the difference: −3.9 to 4.0 points): which of the two is better remains open.",
                 "Of 3 benchmarks, b scores higher on 2, a on none; on 1 both score the same.",
-                "Whichever one of the benchmarks is left out, b stays ahead; in none of the 7 possible selections of them \
+                "Whichever one of the benchmarks is left out, b keeps the higher mean; in none of the 7 possible selections of them \
                  would a lead.",
             ],
         ),
