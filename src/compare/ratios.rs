@@ -33,9 +33,8 @@ pub struct RatioRange<'a> {
     pub mixes: RatioEnds<'a>,
     /// Who asks nothing for the dearer or the cheaper, each host once, whatever the tier: with nothing there is no ratio.
     pub free: RatioFree<'a>,
-    /// True where no more than one standard offer of each has a known price of the kind asked for: then no other host could
-    /// change the ratio.
-    pub is_one_offer_each: bool,
+    /// How many standard offers of the dearer and of the cheaper have a known price of the kind asked for.
+    pub offers: (usize, usize),
     /// How many standard offers do not count, because their price of cached input is unknown.
     pub stand_ins: usize,
 }
@@ -112,8 +111,7 @@ pub(super) fn range_of<'a>(
     let only = RatioEnds { lowest: asked, highest: asked };
     let free_at = |model| free_hosts(model, as_of, asked_measure);
     let free = RatioFree { dearer: free_at(dearer.0), cheaper: free_at(cheaper.0) };
-    let mut range =
-        RatioRange { asked, all: only, hosts: only, mixes: only, free, is_one_offer_each: true, stand_ins: 0 };
+    let mut range = RatioRange { asked, all: only, hosts: only, mixes: only, free, offers: (0, 0), stand_ins: 0 };
     let mut measures = vec![asked_measure];
     measures.extend(MIXES.into_iter().filter(|mix| *mix != asked_measure));
     // Prices of some hours take part where one of the two was asked for in them.
@@ -151,9 +149,12 @@ pub(super) fn range_of<'a>(
             range.mixes.reach(of(measure, dear, cheap));
         }
         if measure == asked_measure {
-            for (model, prices) in [(dearer.0, &dear), (cheaper.0, &cheap)] {
-                let known = |offer: &&Offer| prices.iter().any(|(_, known, _)| core::ptr::eq(*known, *offer));
-                range.is_one_offer_each &= model.offers.iter().filter(known).count() < 2;
+            let offers = |model: &Model, prices: &[Priced<'a>]| {
+                let is_known = |offer: &&Offer| prices.iter().any(|(_, known, _)| core::ptr::eq(*known, *offer));
+                model.offers.iter().filter(is_known).count()
+            };
+            range.offers = (offers(dearer.0, &dear), offers(cheaper.0, &cheap));
+            for model in [dearer.0, cheaper.0] {
                 range.stand_ins += model.offers.iter().filter(|offer| standard.needs_stand_in(offer)).count();
             }
         }

@@ -27,12 +27,11 @@ ratio-exact = { $saves ->
    *[other] { $saves }; der Preis von { $dearer } geteilt durch den von { $cheaper } ergibt { $number }.
 }
 range-same = { $over ->
-    [one-offer] An diesem Tag hat der Katalog von beiden nur je ein Standardangebot mit bekannten Preisen.
-    [hosts] Das Verhältnis ist bei allen bekannten Standardangeboten gleich.
+    [hosts] Das Verhältnis ist bei allen an diesem Tag bekannten Standardangeboten gleich ({ $dearer-offers } von { $dearer }, { $cheaper-offers } von { $cheaper }).
    *[mixes] Das Verhältnis ist für alle üblichen Token-Mischungen gleich.
 }
 range-over = { $over ->
-    [hosts] Über alle bekannten Standardangebote hinweg reicht das Verhältnis von { $low } ({ $low-where }) bis { $high } ({ $high-where }).
+    [hosts] Über alle an diesem Tag bekannten Standardangebote hinweg reicht das Verhältnis von { $low } ({ $low-where }) bis { $high } ({ $high-where }).
     [mixes] Bei denselben Anbietern reicht das Verhältnis je nach Token-Mischung von { $low } ({ $low-where }) bis { $high } ({ $high-where }).
    *[all] Je nach beidem reicht das Verhältnis von { $low } ({ $low-where }) bis { $high } ({ $high-where }).
 }

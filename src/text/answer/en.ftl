@@ -27,8 +27,7 @@ ratio-exact = { $saves ->
    *[other] { $saves }; the price of { $dearer } divided by that of { $cheaper } is { $number }.
 }
 range-same = { $over ->
-    [one-offer] On that day, only one standard offer of each with known prices is in the catalog.
-    [hosts] The ratio is the same over all standard offers known on that day.
+    [hosts] The ratio is the same over all standard offers known on that day ({ $dearer-offers } of { $dearer }, { $cheaper-offers } of { $cheaper }).
    *[mixes] The ratio is the same for every usual mix of tokens.
 }
 range-over = { $over ->

@@ -27,12 +27,11 @@ ratio-exact = { $saves ->
    *[other] { $saves }; el precio de { $dearer } dividido por el de { $cheaper } da { $number }.
 }
 range-same = { $over ->
-    [one-offer] Ese día, el catálogo solo tiene una oferta estándar de cada uno con precios conocidos.
-    [hosts] La relación es la misma con todas las ofertas estándar conocidas.
+    [hosts] La relación es la misma con todas las ofertas estándar conocidas ese día ({ $dearer-offers } de { $dearer }, { $cheaper-offers } de { $cheaper }).
    *[mixes] La relación es la misma con todas las mezclas habituales de tokens.
 }
 range-over = { $over ->
-    [hosts] Con todas las ofertas estándar conocidas, la relación va de { $low } ({ $low-where }) a { $high } ({ $high-where }).
+    [hosts] Con todas las ofertas estándar conocidas ese día, la relación va de { $low } ({ $low-where }) a { $high } ({ $high-where }).
     [mixes] En los mismos proveedores, según la mezcla de tokens, la relación va de { $low } ({ $low-where }) a { $high } ({ $high-where }).
    *[all] Combinando ambas cosas, la relación va de { $low } ({ $low-where }) a { $high } ({ $high-where }).
 }

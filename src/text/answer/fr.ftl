@@ -27,12 +27,11 @@ ratio-exact = { $saves ->
    *[other] { $saves } ; le prix { DE($dearer) } divisé par celui { DE($cheaper) } donne { $number }.
 }
 range-same = { $over ->
-    [one-offer] Ce jour-là, le catalogue n’a qu’une offre standard de chaque modèle à prix connus.
-    [hosts] Le rapport est le même pour toutes les offres standard connues.
+    [hosts] Le rapport est le même pour toutes les offres standard connues ce jour-là ({ $dearer-offers } { DE($dearer) }, { $cheaper-offers } { DE($cheaper) }).
    *[mixes] Le rapport est le même pour tous les mélanges de tokens usuels.
 }
 range-over = { $over ->
-    [hosts] Toutes offres standard connues confondues, le rapport va de { $low } ({ $low-where }) à { $high } ({ $high-where }).
+    [hosts] Toutes offres standard connues ce jour-là confondues, le rapport va de { $low } ({ $low-where }) à { $high } ({ $high-where }).
     [mixes] Chez les mêmes hébergeurs, selon le mélange de tokens, le rapport va de { $low } ({ $low-where }) à { $high } ({ $high-where }).
    *[all] En combinant les deux, le rapport va de { $low } ({ $low-where }) à { $high } ({ $high-where }).
 }

@@ -37,7 +37,7 @@ messages! {
         /// "R1 costs about 96% less than o1; the price of o1 divided by that of R1 is 27.4."
         RatioExact "ratio-exact" ("saves" "dearer" "cheaper" "number"),
         /// That hosts, or mixes, make no difference.
-        RangeSame "range-same" ("over"),
+        RangeSame "range-same" ("over" "dearer" "dearer-offers" "cheaper" "cheaper-offers"),
         /// From where to where the ratio goes.
         RangeOver "range-over" ("over" "low" "low-where" "high" "high-where"),
         /// "o1 at Azure, R1 at DeepSeek"

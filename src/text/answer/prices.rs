@@ -119,12 +119,15 @@ impl<'w> Writer<'w, '_> {
         };
         let Some(range) = prices.range.as_ref() else { return };
         let mut paragraphs = Vec::new();
+        let names = (self.name(prices.dearer), self.name(prices.cheaper));
         let is_one = |ends: &RatioEnds<'_>| ends.lowest.value == ends.highest.value;
         for (over, ends) in [("hosts", &range.hosts), ("mixes", &range.mixes)] {
-            let text = match is_one(ends) {
-                true if over == "hosts" && range.is_one_offer_each => self.say(Message::RangeSame, &["one-offer"]),
-                true => self.say(Message::RangeSame, &[over]),
-                false => self.range_over(over, ends),
+            let text = if is_one(ends) {
+                let (dear, cheap) = range.offers;
+                let (dear, cheap) = (integer(self.locale, dear), integer(self.locale, cheap));
+                self.say(Message::RangeSame, &[over, &names.0, &dear, &names.1, &cheap])
+            } else {
+                self.range_over(over, ends)
             };
             paragraphs.push(Paragraph::of(text));
         }
@@ -134,7 +137,6 @@ impl<'w> Writer<'w, '_> {
         if !reaches_no_further(&range.hosts) && !reaches_no_further(&range.mixes) {
             paragraphs.push(Paragraph::of(self.range_over("all", &range.all)));
         }
-        let names = (self.name(prices.dearer), self.name(prices.cheaper));
         paragraphs.extend(not_counted(range, (&names.0, &names.1), self.locale).into_iter().map(Paragraph::of));
         self.section(self.label(Label::Range), paragraphs);
     }

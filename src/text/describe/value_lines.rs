@@ -140,3 +140,27 @@ fn one_unit(comparison: &Comparison<'_>, locale: Locale) -> String {
     let one = Decimal::from_whole(1).into();
     amount(locale, one, comparison.currency.filter(|currency| converted(one, *currency).is_some()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::testing::EN;
+
+    #[test]
+    fn steps_of_the_price() {
+        for (ratio, word, number) in [
+            (Rational::new(105, 100), "percent", "5%"),
+            (Rational::new(1_053, 1_000), "percent", "5.3%"),
+            (Rational::new(111, 100), "percent", "11%"),
+            (Rational::new(188, 100), "percent", "88%"),
+            (Rational::new(195, 100), "times", "1.95"),
+            (Rational::new(75, 10), "times", "7.5"),
+            (Rational::new(10, 1), "tenfold", ""),
+            (Rational::new(2_740, 100), "tenfold", ""),
+            (None, "tenfold", ""),
+        ] {
+            let step = price_step(ratio, EN);
+            assert_eq!((step.word(), step.number()), (word, number), "{ratio:?}");
+        }
+    }
+}

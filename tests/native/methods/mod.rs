@@ -15,6 +15,7 @@ mod index;
 mod made;
 mod means;
 mod measured;
+mod pair;
 mod probabilities;
 mod ranking;
 mod ratios;

@@ -47,6 +47,47 @@ fn the_range_of_o1_over_r1() {
     }
 }
 
+/// Off-peak prices hold for other mixes of tokens too.
+#[test]
+fn the_range_in_off_peak_hours() {
+    let (catalog, _) = shipped();
+    for (price, mixes) in [
+        ("output", ["109.0909 output openai/deepseek", "133.8028 blended 7 cached 2 input 1 output openai/deepseek"]),
+        ("input", ["109.0909 output openai/deepseek", "133.8028 blended 7 cached 2 input 1 output openai/deepseek"]),
+    ] {
+        let comparison = compared(
+            &catalog,
+            &[
+                ("models", PAIR),
+                ("benchmark", "aime-2024"),
+                ("as-of", "2025-03-01"),
+                ("hours", "off-peak"),
+                ("price", price),
+            ],
+        );
+        let [cheaper, dearer] = comparison.entries.as_slice() else { panic!("no pair") };
+        let range = ratio_range(&comparison, dearer, cheaper).unwrap();
+        assert_eq!([told(&range.mixes.lowest), told(&range.mixes.highest)], mixes);
+        assert!(range.all.highest.value >= range.mixes.highest.value);
+    }
+}
+
+/// An offer whose price would need a stand-in is no end of a range, and is counted as that.
+#[test]
+fn stand_ins_are_counted() {
+    let (catalog, _) = shipped();
+    let of = |day, price| {
+        let comparison =
+            compared(&catalog, &[("models", PAIR), ("benchmark", "aime-2024"), ("as-of", day), ("price", price)]);
+        let [cheaper, dearer] = comparison.entries.as_slice() else { panic!("no pair") };
+        let range = ratio_range(&comparison, dearer, cheaper).unwrap();
+        (range.stand_ins, range.offers)
+    };
+    assert_eq!(of("2025-01-29", "output"), (0, (3, 1)));
+    assert_eq!(of("2025-08-25", "output").0, 0);
+    assert_eq!(of("2025-08-25", "workload 1000000 input 400000 cached 250000 output").0, 9);
+}
+
 /// Free is no divisor.
 #[test]
 fn there_is_no_ratio_to_free() {
