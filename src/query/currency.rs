@@ -80,6 +80,21 @@ impl Currency {
         }
     }
 
+    /// What to know of a rate of a Saturday or Sunday: central banks and markets quote none, and the one of the working day
+    /// before is meant (methods.md 2.11). It is used with the day that stands beside it.
+    pub(super) fn of_weekend(self) -> Option<Diagnostic> {
+        // Day 0 was a Thursday.
+        let days_after_friday = (self.date.days() + 6).rem_euclid(7);
+        let mut friday = self.date;
+        for _ in 0..days_after_friday {
+            friday = friday.day_before()?;
+        }
+        let message = format!("found a rate of {}, a weekend, expected one of a working day.", self.date);
+        let hint = format!("The last one before was {friday}: its rate, with its day.");
+        let is_weekend = matches!(days_after_friday, 1 | 2);
+        is_weekend.then(|| Diagnostic::warning("weekend-rate", "currency", message).with_hint(hint))
+    }
+
     /// US dollars for one unit, as the European Central Bank quotes the euro; `None` where the currency is worth nothing.
     pub fn usd_per_unit(self) -> Option<Rational> {
         Rational::from(self.dollars).divided_by(self.units.into())
@@ -111,6 +126,29 @@ impl fmt::Display for Currency {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Methods.md 2.11: 2025-02-01 was a Saturday.
+    #[test]
+    fn a_weekend_has_no_rate() {
+        for (day, friday) in [
+            ("2025-01-31", None),
+            ("2025-02-01", Some("2025-01-31")),
+            ("2025-02-02", Some("2025-01-31")),
+            ("2025-02-03", None),
+            ("2025-03-01", Some("2025-02-28")),
+            ("2026-11-24", None),
+        ] {
+            let currency = Currency::parse(&format!("1 EUR = 1.0396 USD {day}")).unwrap();
+            let said = currency.of_weekend().map(|diagnostic| diagnostic.to_string());
+            let expected = friday.map(|friday| {
+                format!(
+                    "warning[weekend-rate] at currency: found a rate of {day}, a weekend, expected one of a working day. \
+                     The last one before was {friday}: its rate, with its day."
+                )
+            });
+            assert_eq!(said, expected);
+        }
+    }
 
     #[test]
     fn rates_are_read() {

@@ -307,6 +307,7 @@ impl Query {
                 _ => {}
             }
         }
+        diagnostics.extend(query.currency.and_then(Currency::of_weekend));
         (query, diagnostics)
     }
 }

@@ -187,7 +187,7 @@ public-before = Vor dem Erscheinen von { $names } öffentlich, sodass die Fragen
 since-when = { $benchmark } ({ $date })
 refused = { $why ->
     [price] Am { $moment } ist von keinem der gefragten Modelle ein Preis bekannt.
-   *[score] In keinem Test ist am { $moment } von jedem der gefragten Modelle ein Ergebnis bekannt.
+   *[score] Am { $moment } gibt es keinen Test mit bekannten Ergebnissen aller gefragten Modelle.
 }
 source-item = { $source } { $title }{ $date ->
     [none] { "" }

@@ -187,7 +187,7 @@ public-before = Public before { $names } came out, so that the questions may hav
 since-when = { $benchmark } ({ $date })
 refused = { $why ->
     [price] No price known on { $moment } for any of the models asked for.
-   *[score] No benchmark has a known score of each of the models asked for as of { $moment }.
+   *[score] On { $moment }, no benchmark has a known score of every model asked for.
 }
 source-item = { $source } { $title }{ $date ->
     [none] { "" }

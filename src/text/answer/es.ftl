@@ -202,7 +202,7 @@ public-before = { $benchmarks ->
 since-when = { $benchmark } ({ $date })
 refused = { $why ->
     [price] Ningún precio conocido a { $moment } de los modelos por los que se pregunta.
-   *[score] Ninguna prueba tiene un resultado conocido a { $moment } de cada uno de los modelos por los que se pregunta.
+   *[score] A { $moment }, ninguna prueba tiene un resultado conocido de todos los modelos indicados.
 }
 source-item = { $source } { $title }{ $date ->
     [none] { "" }

@@ -202,7 +202,7 @@ public-before = { $benchmarks ->
 since-when = { $benchmark } ({ $date })
 refused = { $why ->
     [price] Aucun prix connu au { $moment } pour les modèles demandés.
-   *[score] Aucun test n’a de score connu de chacun des modèles demandés au { $moment }.
+   *[score] Au { $moment }, aucun test n’a de score connu pour tous les modèles demandés.
 }
 source-item = { $source } { $title }{ $date ->
     [none] { "" }

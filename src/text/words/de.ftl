@@ -404,7 +404,7 @@ named-value = { $name } { $value }
 benchmarks-left-out = { $reason ->
     [no-score] Kein Ergebnis von { $names } bekannt: { $benchmarks }
     [no-common-origin] Ergebnisse nur aus verschiedenen Quellen oder Testaufbauten: { $benchmarks }
-   *[no-room] Kein Platz für { $benchmarks }
+   *[no-room] Über die bekanntesten Tests hinaus, daher nicht gezeigt: { $benchmarks }
 }
 no-price = kein Preis bekannt
 possibly = möglicherweise (Wahrscheinlichkeit { $share })

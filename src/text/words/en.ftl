@@ -407,7 +407,7 @@ named-value = { $name } { $value }
 benchmarks-left-out = { $reason ->
     [no-score] No known score of { $names } on { $benchmarks }
     [no-common-origin] Scores from different sources or test set-ups only: { $benchmarks }
-   *[no-room] No room for { $benchmarks }
+   *[no-room] Beyond the best-known benchmarks, and so not shown: { $benchmarks }
 }
 no-price = no price known
 possibly = possibly ({ $share } likely)

@@ -422,7 +422,7 @@ named-value = { $name } { $value }
 benchmarks-left-out = { $reason ->
     [no-score] Sin resultado conocido de { $names } en { $benchmarks }
     [no-common-origin] Resultados solo de fuentes o configuraciones distintas: { $benchmarks }
-   *[no-room] Sin sitio para { $benchmarks }
+   *[no-room] Más allá de las pruebas más difundidas, por lo que no se muestran: { $benchmarks }
 }
 no-price = sin precio conocido
 possibly = posiblemente (probabilidad del { $share })

@@ -422,7 +422,7 @@ named-value = { $name } { $value }
 benchmarks-left-out = { $reason ->
     [no-score] Pas de score connu { $names } sur { $benchmarks }
     [no-common-origin] Scores de sources ou de conditions de test différentes seulement : { $benchmarks }
-   *[no-room] Pas de place pour { $benchmarks }
+   *[no-room] Au-delà des tests les plus répandus, donc non montrés : { $benchmarks }
 }
 no-price = pas de prix connu
 possibly = peut-être ({ $share } de probabilité)

@@ -288,7 +288,7 @@ fn what_cannot_be_answered_is_said() {
         (
             "r1 o1 --as-of 2024-12-25",
             1,
-            vec!["No benchmark has a known score of each of the models asked for as of December\u{A0}25, 2024."],
+            vec!["On December\u{A0}25, 2024, no benchmark has a known score of every model asked for."],
         ),
         (
             "r1 o1 --price measured-task",
