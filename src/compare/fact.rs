@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use super::candidates::{Candidate, keep, moment, named_host, named_models, report_unused};
 use super::measured::measured_cost;
-use super::offers::Selection;
+use super::offers::{PricedOffer, Selection};
 use super::origins::{Origin, origins};
 use super::ratios::{RatioRange, range_of};
 use super::resolve::resolve;
@@ -149,6 +149,21 @@ impl<'a> Facts<'a> {
             }
             _ => None,
         }
+    }
+
+    /// The lowest and the highest standard offer of a model at the moment, by the facts' price. `None` where they ask the same,
+    /// or fewer than two are known.
+    pub fn price_range(&self, model: &'a Model) -> Option<(PricedOffer<'a>, PricedOffer<'a>)> {
+        let Self { as_of, measure, hours, .. } = *self;
+        let selection = Selection { as_of, measure, hours, choice: &HostChoice::All, host: None };
+        let mut ends: Option<(PricedOffer<'a>, PricedOffer<'a>)> = None;
+        for known in model.offers.iter().filter_map(|offer| selection.known(offer)) {
+            let (low, high) = ends.unwrap_or((known, known));
+            let low = if known.price < low.price { known } else { low };
+            let high = if known.price > high.price { known } else { high };
+            ends = Some((low, high));
+        }
+        ends.filter(|(low, high)| low.price != high.price)
     }
 
     /// What other hosts and mixes make of the ratio of two list prices; `None` as [`ratio_range`](super::ratio_range) says.

@@ -7,7 +7,7 @@ use super::sources::{days, publishers, reported_by};
 use super::verdict::{after_verb, verdict_sentence};
 use super::{Part, cited, interval, joined_parts, price as written, sold_by};
 use crate::catalog::Score;
-use crate::compare::{Facts, Priced, ScoreOrigin, Subject, note_concerns};
+use crate::compare::{Facts, Priced, PricedOffer, ScoreOrigin, Subject, note_concerns};
 use crate::query::Show;
 use crate::text::Locale;
 use crate::text::date::{date, moment};
@@ -223,6 +223,16 @@ fn notes(facts: &Facts<'_>, show: Show, locale: Locale) -> Vec<String> {
         notes.extend(facts.by_price().zip(range).and_then(|((dearer, cheaper), range)| {
             range_sentences(&range, (name(facts, dearer.0), name(facts, cheaper.0)), locale)
         }));
+    }
+    if show == Show::Price {
+        for subject in &facts.subjects {
+            let Some((low, high)) = facts.price_range(subject.model) else { continue };
+            let price = |offer: &PricedOffer<'_>| written(locale, offer.price, facts.currency);
+            let host = |offer: &PricedOffer<'_>| offer.list_price.offer.host.name.clone();
+            let (lowest, highest) = ((price(&low), host(&low)), (price(&high), host(&high)));
+            let ends = ((lowest.0.as_str(), lowest.1.as_str()), (highest.0.as_str(), highest.1.as_str()));
+            notes.push(words.price_range(name(facts, subject), ends.0, ends.1));
+        }
     }
     if show.has_prices() {
         notes.extend(facts.currency.map(|currency| converted_note(currency, locale)));

@@ -243,6 +243,7 @@ ratio-range = { $over ->
     [all] Über alle an diesem Tag bekannten Standardangebote und Zeiten hinweg oder mit anderen Token-Mischungen
    *[both] Über alle an diesem Tag bekannten Standardangebote hinweg und mit anderen Token-Mischungen
 } würde { $dearer } { $low } ({ $low-case }) bis { $high } ({ $high-case }) kosten.
+price-range = Über alle an diesem Tag bekannten Standardangebote hinweg kostet { $name } von { $low } ({ $low-host }) bis { $high } ({ $high-host }).
 ratio-range-free = Nicht gezählt: { $name } war an diesem Tag bei { $hosts } kostenlos.
 ratio-range-uncounted = { $offers ->
     [one] Nicht gezählt: ein Angebot, dessen Preis für Eingabe aus dem Cache unbekannt ist.

@@ -246,6 +246,7 @@ ratio-range = { $over ->
     [all] Over all standard offers and hours known on that day, or with other mixes of tokens
    *[both] Over all standard offers known on that day and with other mixes of tokens
 }, { $dearer } would cost from { $low } ({ $low-case }) to { $high } ({ $high-case }).
+price-range = Over all standard offers known on that day, { $name } costs from { $low } ({ $low-host }) to { $high } ({ $high-host }).
 ratio-range-free = Not counted: { $name } was free of charge at { $hosts } on that day.
 ratio-range-uncounted = { $offers ->
     [one] Not counted: one offer whose price of cached input is unknown.

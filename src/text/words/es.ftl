@@ -261,6 +261,7 @@ ratio-range = { $over ->
     [all] Con todas las ofertas estándar conocidas ese día y a cualquier hora, o con otras mezclas de tokens
    *[both] Con todas las ofertas estándar conocidas ese día y otras mezclas de tokens
 }, { $dearer } costaría entre { $low } ({ $low-case }) y { $high } ({ $high-case }).
+price-range = Con todas las ofertas estándar conocidas ese día, { $name } cuesta entre { $low } ({ $low-host }) y { $high } ({ $high-host }).
 ratio-range-free = No se cuenta: ese día, { $name } era gratuito en { $hosts }.
 ratio-range-uncounted = { $offers ->
     [one] No se cuenta una oferta cuyo precio de entrada en caché se desconoce.

@@ -261,6 +261,7 @@ ratio-range = { $over ->
     [all] Toutes offres standard et heures connues ce jour-là confondues, ou avec d’autres mélanges de tokens
    *[both] Toutes offres standard connues ce jour-là confondues, et avec d’autres mélanges de tokens
 }, pour { $dearer }, ce serait { DE($low) } ({ $low-case }) à { $high } ({ $high-case }).
+price-range = Toutes offres standard connues ce jour-là confondues, { $name } coûte de { $low } ({ $low-host }) à { $high } ({ $high-host }).
 ratio-range-free = Non compté : { $name } était gratuit chez { $hosts } ce jour-là.
 ratio-range-uncounted = { $offers ->
     [one] Non comptée : une offre dont le prix de l’entrée en cache est inconnu.

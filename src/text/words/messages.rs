@@ -146,6 +146,8 @@ messages! {
         RatioEnd "ratio-end" ("ratio" "number"),
         /// What the ratio is over all known standard offers, in other mixes, or in other hours.
         RatioRange "ratio-range" ("over" "dearer" "low" "low-case" "high" "high-case"),
+        /// What a model costs over all known standard offers.
+        PriceRange "price-range" ("name" "low" "low-host" "high" "high-host"),
         /// Who asks nothing for a model, which has no ratio.
         RatioRangeFree "ratio-range-free" ("name" "hosts"),
         /// How many offers do not count, because a price would need a stand-in.

@@ -64,6 +64,11 @@ impl Words {
         self.say(Message::RatioRange, &[over, dearer, low.0, low.1, high.0, high.1])
     }
 
+    /// What a model costs over all known standard offers: the lowest price with its host, and the highest.
+    pub(in crate::text) fn price_range(&self, name: &str, low: (&str, &str), high: (&str, &str)) -> String {
+        self.say(Message::PriceRange, &[name, low.0, low.1, high.0, high.1])
+    }
+
     /// Who asks nothing for a model: no ratio has it.
     pub(in crate::text) fn ratio_range_free(&self, name: &str, hosts: &[String]) -> String {
         self.say(Message::RatioRangeFree, &[name, &self.list(hosts)])
