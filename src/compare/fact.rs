@@ -110,7 +110,7 @@ pub fn facts<'a>(catalog: &'a Catalog, query: &Query, diagnostics: &mut Vec<Diag
                 cache_price_unknown: false,
             })
         } else {
-            let offer = selection.offers(model).first().copied();
+            let offer = selection.offer(model);
             offer.ok_or_else(|| selection.why_no_price(model)).map(|offer| SubjectPrice {
                 value: offer.price,
                 list_price: Some(offer.list_price),

@@ -235,7 +235,7 @@ fn steps_of<'a, 'q>(
     }
     let mut steps: Vec<PriceStep<'a>> = Vec::new();
     for moment in moments {
-        let found = at(moment).offers(model).first().copied();
+        let found = at(moment).offer(model);
         if let Some(last) = steps.last_mut().filter(|last| last.until.is_none()) {
             let goes_on = found.filter(|found| {
                 found.price == last.price && found.list_price.offer.host.id == last.list_price.offer.host.id

@@ -56,6 +56,13 @@ impl<'a> Selection<'a, '_> {
         priced
     }
 
+    /// The one offer that stands for a model where only one can: of all hosts the developer's own, else the cheapest.
+    pub(super) fn offer(&self, model: &'a Model) -> Option<PricedOffer<'a>> {
+        let is_all = matches!(self.choice, HostChoice::All);
+        let choice = if is_all { &HostChoice::Developer } else { self.choice };
+        Selection { choice, ..*self }.offers(model).first().copied()
+    }
+
     /// Why there is none.
     pub(super) fn why_no_price(&self, model: &Model) -> Reason {
         let mut why = if self.host.is_some() { Reason::NotAtHost } else { Reason::NotSold };

@@ -193,7 +193,7 @@ fn price<'a>(model: &'a Model, score: &Score, selection: &Selection<'a, '_>) -> 
         let price = measured_cost(score, selection.measure)?;
         return Ok(RankedPrice { list_price: None, price, cache_price_unknown: false });
     }
-    let offer = selection.offers(model).first().copied().ok_or_else(|| selection.why_no_price(model))?;
+    let offer = selection.offer(model).ok_or_else(|| selection.why_no_price(model))?;
     Ok(RankedPrice {
         list_price: Some(offer.list_price),
         price: offer.price,

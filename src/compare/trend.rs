@@ -148,7 +148,7 @@ pub fn trend<'a>(
             let selection =
                 Selection { as_of: since, measure: query.price, hours: query.hours, choice: &query.host, host };
             // The cheapest first, where all hosts were asked for.
-            let Some(priced) = selection.offers(model).into_iter().next() else { continue };
+            let Some(priced) = selection.offer(model) else { continue };
             if priced.price.is_zero() {
                 was_free = true;
                 continue;

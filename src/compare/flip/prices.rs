@@ -76,11 +76,10 @@ pub(super) fn dates<'a>(
     let mut flips: Vec<DateFlip<'a>> = Vec::new();
     for (place, from) in moments.iter().enumerate() {
         let at = |model: &'a Model| {
-            let offers = Selection { as_of: *from, ..*selection }.offers(model);
-            offers
-                .first()
+            Selection { as_of: *from, ..*selection }
+                .offer(model)
                 .filter(|priced| !priced.cache_price_unknown)
-                .map(|PricedOffer { price, list_price, .. }| (*price, list_price.offer))
+                .map(|PricedOffer { price, list_price, .. }| (price, list_price.offer))
         };
         let (Some(dear), Some(cheap)) = (at(dearer.model), at(cheaper.model)) else { continue };
         if dear.0 >= cheap.0 {

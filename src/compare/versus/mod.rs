@@ -172,7 +172,7 @@ pub fn versus<'a>(catalog: &'a Catalog, query: &Query, diagnostics: &mut Vec<Dia
         }
     }
     let selection = Selection { as_of, measure: query.price, hours: query.hours, choice: &query.host, host };
-    let is_any_priced = asked.iter().any(|model| !selection.offers(model).is_empty());
+    let is_any_priced = asked.iter().any(|model| selection.offer(model).is_some());
     let (models, left_out) = models::with_scores(asked, &benchmarks, as_of);
     if models.len() < FEWEST_MODELS {
         if !is_any_priced {
@@ -219,7 +219,7 @@ pub fn versus<'a>(catalog: &'a Catalog, query: &Query, diagnostics: &mut Vec<Dia
 
 impl<'a> Contestant<'a> {
     fn of(model: &'a Model, selection: &Selection<'a, '_>) -> Self {
-        let price = selection.offers(model).first().copied().ok_or_else(|| selection.why_no_price(model));
+        let price = selection.offer(model).ok_or_else(|| selection.why_no_price(model));
         Self { model, price, wins: 0, clear_wins: 0, mean: None, mean_error: None }
     }
 }
