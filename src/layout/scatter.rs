@@ -177,12 +177,9 @@ fn drawn(value: Rational) -> Decimal {
     Decimal::from_millionths(value.rounded(6))
 }
 
-/// More intervals than of so many marks would hide what they are about: then only the highlighted have theirs.
-const MOST_INTERVALS: usize = 24;
-
 /// From where to where an entry's score may be, where that is drawn.
 fn interval(comparison: &Comparison, entry: &Entry) -> Option<(Decimal, Decimal)> {
-    let known = entry.uncertainty.filter(|_| entry.highlighted || comparison.entries.len() <= MOST_INTERVALS)?;
+    let known = comparison.shown_interval(entry)?;
     let millionths = |value: f64| Decimal::from_millionths(i64::from(Px::nearest(value * 1_000.0).0) * 100);
     Some((millionths(known.interval.low), millionths(known.interval.high)))
 }

@@ -36,7 +36,8 @@ pub(super) fn view(
     let left_out = text::left_out_count(&comparison, locale)
         .map(|count| LeftOutWords { count, reasons: text::left_out(&comparison, locale) });
     let mut sources = vec![text::source_line(&comparison, locale)];
-    for note in text::notes(&comparison, locale) {
+    let is_picture = query.view == ViewKind::Chart;
+    for note in text::notes(&comparison, is_picture, locale) {
         sources.push(vec![Part::Text(note)]);
     }
     let mut evidence = text::evidence(&comparison, locale);
@@ -50,7 +51,6 @@ pub(super) fn view(
         let note = text::labelled(locale, &text::entry_name(&comparison, entry, locale), note);
         summary = format!("{summary} {note}");
     }
-    let is_picture = query.view == ViewKind::Chart;
     Ok(View {
         viewport,
         locale,

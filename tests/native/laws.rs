@@ -543,6 +543,19 @@ proptest! {
     }
 
     #[test]
+    fn lines_are_explained_where_they_are_drawn(world in world()) {
+        let Some(view) = world.view(false, "chart") else { return Ok(()) };
+        let drawn = |role| groups(view.scene().unwrap(), role).iter().any(|group| !group.nodes.is_empty());
+        let is_said = |said: &[&str]| {
+            view.sources.iter().any(|parts| said.iter().any(|said| plain(parts).starts_with(said)))
+        };
+        let intervals = ["The thin lines", "Les traits fins", "Die dünnen Linien", "Las líneas finas"];
+        prop_assert_eq!(drawn(Role::Intervals), is_said(&intervals));
+        let efforts = ["Dotted lines", "Les pointillés", "Gepunktete Linien", "Las líneas de puntos"];
+        prop_assert_eq!(drawn(Role::Variants), is_said(&efforts));
+    }
+
+    #[test]
     fn rows_keep_their_guarantees(world in world(), kind in prop::sample::select(vec!["ranking", "hosts"])) {
         let mut world = world;
         world.attributes.push(("chart", kind.to_owned()));

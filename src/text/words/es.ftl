@@ -747,6 +747,7 @@ own-offer = oferta del desarrollador
 hosts-note = Los proveedores pueden servir un modelo con otra velocidad, precisión o límites: el precio no es lo único que cambia.
 expected-score = resultado esperado
 open-weights = Pesos abiertos
+efforts-note = Las líneas de puntos unen los niveles de esfuerzo de un mismo modelo.
 hosts-heading = { $hosts }{ $own ->
     [none] { "" }
     [lowest] ; el precio más bajo es el de su desarrollador, { $developer }
