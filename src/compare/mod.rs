@@ -36,7 +36,7 @@ mod verdict;
 mod versus;
 
 use crate::catalog::{DatedPrice, Host, Model, Offer, Score};
-use crate::query::{Currency, HoursChoice, Phrasing, PriceMeasure};
+use crate::query::{Currency, HoursChoice, Phrasing, PriceMeasure, XScale};
 use crate::time::Instant;
 use crate::units::Rational;
 
@@ -91,6 +91,8 @@ pub struct Comparison<'a> {
     pub currency: Option<Currency>,
     /// How the author wants ratios worded.
     pub phrasing: Phrasing,
+    /// How the author wants prices spread over their axis.
+    pub x_scale: XScale,
     /// The one host all prices are from, where one was named.
     pub host: Option<&'a Host>,
     /// The moment.

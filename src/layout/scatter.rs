@@ -8,8 +8,8 @@ use super::type_scale::{SMALL, Style};
 use super::value_lines::{ValueCurve, course, paths};
 use super::variants::variants;
 use crate::compare::{Comparison, Entry, HAS_VALUE_LINES, Standing};
-use crate::query::{Currency, Side};
-use crate::scale::{LinearScale, LogScale};
+use crate::query::{Currency, Side, XScale};
+use crate::scale::{LinearScale, LogScale, PriceScale, ZeroScale};
 use crate::scene::{Anchor, Group, Ink, Mark, Node, Point, Px, Rect, Role, Scene, Stroke};
 use crate::text::{Locale, Places, amount, decimal, truncate, wrap};
 use crate::units::{Decimal, Rational};
@@ -184,9 +184,9 @@ fn interval(comparison: &Comparison, entry: &Entry) -> Option<(Decimal, Decimal)
     Some((millionths(known.interval.low), millionths(known.interval.high)))
 }
 
-/// The logarithmic price axis with, where something is free, a gutter left of its break.
+/// The price axis with, where something is free and prices have logarithms, a gutter left of its break.
 struct PriceAxis {
-    scale: LogScale,
+    scale: PriceScale,
     ticks: Vec<PlacedTick>,
     label_bounds: (Px, Px),
     free: Option<Px>,
@@ -197,14 +197,19 @@ struct PriceAxis {
 impl PriceAxis {
     fn new(comparison: &Comparison, plot: Rect, frame: Rect, locale: Locale, words: &ScatterWords) -> Self {
         // The entries are sorted by price.
-        let any_free = comparison.entries.first().is_some_and(|entry| entry.price.is_zero());
+        let is_linear = comparison.x_scale == XScale::Linear;
+        let any_free = !is_linear && comparison.entries.first().is_some_and(|entry| entry.price.is_zero());
         let cheapest = comparison.entries.iter().find(|entry| !entry.price.is_zero());
         // Round values of the currency that is shown are the ticks.
         let rate = comparison.currency.and_then(Currency::usd_per_unit).map_or(1.0, |dollars| 1.0 / dollars.to_f64());
         let least = cheapest.map_or(1.0, |entry| entry.price.to_f64() * rate);
         let most = cheapest.and(comparison.entries.last()).map_or(10.0, |entry| entry.price.to_f64() * rate);
         let gutter = if any_free { FREE_GUTTER.max(SMALL.width(&words.free) + Px::whole(12)) } else { Px::ZERO };
-        let scale = LogScale::new(least, most, plot.left + gutter, plot.right, PADDING);
+        let scale = if is_linear {
+            PriceScale::Linear(ZeroScale::new(most, plot.left, plot.right, PADDING))
+        } else {
+            PriceScale::Log(LogScale::new(least, most, plot.left + gutter, plot.right, PADDING))
+        };
         let mut ticks = Vec::new();
         for tick in scale.ticks() {
             ticks.push(PlacedTick {
@@ -225,8 +230,11 @@ impl PriceAxis {
         }
     }
 
-    /// The part of the plot in which prices have a logarithm.
+    /// The part of the plot in which prices are above nothing.
     fn priced(&self, plot: Rect) -> Rect {
+        if matches!(self.scale, PriceScale::Linear(_)) {
+            return Rect { left: self.scale.position(0.0), ..plot };
+        }
         let gutter = self.free.map_or(Px::ZERO, |middle| middle - plot.left);
         Rect { left: plot.left + gutter + gutter, ..plot }
     }

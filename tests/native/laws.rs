@@ -169,16 +169,18 @@ fn world() -> impl Strategy<Value = World> {
         prop::sample::select(vec!["developer", "cheapest", "all", "h1"]),
         prop::sample::select(vec!["en", "fr", "de", "es"]),
         prop::sample::select(vec!["neutral", "common"]),
+        prop::sample::select(vec!["log", "log", "linear"]),
     );
     let width = prop_oneof![prop::sample::select(WIDTHS.to_vec()), 240..=2000_i32];
     (prop::collection::vec(row(), 0..60), scale, asked, annotations(), width).prop_map(
-        |(rows, scale, (about, price, host, lang, phrasing), annotations, width)| {
+        |(rows, scale, (about, price, host, lang, phrasing, x_scale), annotations, width)| {
             let mut attributes = vec![
                 ("highlight", about.ids(&rows, host, price)),
                 ("price", price.to_owned()),
                 ("host", host.to_owned()),
                 ("lang", lang.to_owned()),
                 ("phrasing", phrasing.to_owned()),
+                ("x-scale", x_scale.to_owned()),
             ];
             attributes.extend(annotations);
             World { rows, scale, attributes, width }
@@ -539,6 +541,26 @@ proptest! {
         let frame = Rect { left: Px::ZERO, top: Px::ZERO, right: poster.width, bottom: poster.height };
         for text in texts(&poster.nodes) {
             prop_assert!(frame.contains(area(text)), "{:?} leaves {:?}", text, frame);
+        }
+    }
+
+    #[test]
+    fn on_a_linear_axis_prices_stand_by_their_differences(world in world()) {
+        let mut world = world;
+        world.attributes.push(("x-scale", "linear".to_owned()));
+        world.attributes.retain(|(name, value)| *name != "x-scale" || value == "linear");
+        let Some(view) = world.view(false, "chart") else { return Ok(()) };
+        let (catalog, asked) = (world.catalog(false).unwrap(), world.asked("chart"));
+        let comparison = compare(&catalog, &asked.query, &mut Vec::new()).unwrap();
+        let marks = &view.scene().unwrap().marks;
+        let price = |index: usize| comparison.entries[index].price.to_f64();
+        let (first, last) = (marks[0], marks[marks.len() - 1]);
+        for mark in marks {
+            // Between the outermost two in the proportion of its price, to a tenth of a pixel; where all cost the same, there.
+            let span = price(last.entry) - price(first.entry);
+            let share = if span > 0.0 { (price(mark.entry) - price(first.entry)) / span } else { 0.0 };
+            let expected = first.at.x.to_f64() + share * (last.at.x - first.at.x).to_f64();
+            prop_assert!((mark.at.x.to_f64() - expected).abs() < 0.21, "{:?} is not at {}", mark, expected);
         }
     }
 

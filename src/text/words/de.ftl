@@ -465,7 +465,7 @@ reporter = { $reporter ->
 # Das Bild in Worten
 summary-axes = Streudiagramm. { $what }, { $prices }{ $scale ->
     [log] , logarithmisch
-   *[linear] { "" }
+   *[linear] , linear
 }, und Ergebnis { $mean ->
     [none] im Test { $benchmark }
    *[other] { $mean }

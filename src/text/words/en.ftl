@@ -458,7 +458,7 @@ reporter = { $reporter ->
 # The figure in words
 summary-axes = Scatter chart. { $what }, { $prices }{ $scale ->
     [log] , logarithmic
-   *[linear] { "" }
+   *[linear] , linear
 }, against { $mean ->
     [none] { $benchmark }
    *[other] { $mean }

@@ -483,7 +483,7 @@ reporter = { $reporter ->
 # La figura en palabras
 summary-axes = Diagrama de dispersión. { $what }, { $prices }{ $scale ->
     [log] , escala logarítmica
-   *[linear] { "" }
+   *[linear] , escala lineal
 }, y { $mean ->
     [none] resultado en { $benchmark }
    *[other] { $mean }

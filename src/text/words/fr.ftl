@@ -483,7 +483,7 @@ reporter = { $reporter ->
 # Le graphique en mots
 summary-axes = Nuage de points. { $what }, { $prices }{ $scale ->
     [log] , échelle logarithmique
-   *[linear] { "" }
+   *[linear] , échelle linéaire
 }, et { $mean ->
     [none] score sur { $benchmark }
    *[other] { $mean }
