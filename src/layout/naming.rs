@@ -72,7 +72,12 @@ pub(super) fn labels(
     let mut value_lines = None;
     let mut directions = vec![None; marks.len()];
     let mut nodes = Vec::new();
+    let mut frontier_is_named = true;
     for wanted in 0..5 {
+        // A name of the frontier that is missing is missed more than any name below it.
+        if wanted > 2 && !frontier_is_named {
+            break;
+        }
         for turn in 0..marks.len() {
             // The best of the frontier is its dearest.
             let place = if wanted == 2 { marks.len() - 1 - turn } else { turn };
@@ -130,12 +135,16 @@ pub(super) fn labels(
                     }
                 }
             }
+            // A line through a name is borne for those that a reader looks for.
+            let best = best.filter(|(_, placement, _)| priority < 3 || placer.disturbance(placement.area) == 0);
             if let Some((_, placement, block)) = best {
                 placer.keep(&placement);
                 if let Some(direction) = directions.get_mut(place) {
                     *direction = Some(placement.direction);
                 }
                 nodes.push(Node::Group(label_group(entry, &block, placement, plot)));
+            } else {
+                frontier_is_named &= priority != 2;
             }
         }
         if let (1, [left, right]) = (wanted, ends.as_slice()) {

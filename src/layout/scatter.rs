@@ -135,10 +135,15 @@ fn laid_out(
         nodes.extend(paths(&courses).map(Node::Group));
     }
     nodes.push(Node::Group(intervals(comparison, &marks, &y_scale)));
+    let mut segments = segments(comparison, &marks, &frontier, &courses, &y_scale);
     if let Some(variants) = variants(comparison, &marks, &looks) {
+        for join in &variants.nodes {
+            if let Node::Line { from, to, .. } = join {
+                segments.push((*from, *to));
+            }
+        }
         nodes.push(Node::Group(variants));
     }
-    let segments = segments(comparison, &marks, &frontier, &courses, &y_scale);
     let lines = Lines { segments, courses };
     let Labelling { labels, bracket, value_lines, directions } =
         labels(comparison, words, &marks, &lines, &y_ticks, plot, usual);
@@ -150,10 +155,9 @@ fn laid_out(
     (Scene { width, height, nodes, marks }, directions)
 }
 
-/// Nearly square on a phone, wider than tall on a desk.
+/// Nearly square on a phone, wider than tall on a desk, and of one height between them: while a page is resized, nothing jumps.
 fn plot_height(width: Px) -> Px {
-    let share = if width < Px::whole(480) { 92 } else { 56 };
-    Px((width.0 / 100 * share).clamp(2600, 5600))
+    Px((width.0 * 92 / 100).min(4240).max(width.0 * 56 / 100).clamp(2600, 5600))
 }
 
 fn y_scale(comparison: &Comparison, top: Px, bottom: Px) -> LinearScale {
@@ -386,4 +390,19 @@ fn segments(
         }
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pictures_height_follows_its_width() {
+        let mut before = plot_height(WIDTHS.0);
+        for width in WIDTHS.0.0..=WIDTHS.1.0 {
+            let height = plot_height(Px(width));
+            assert!(before <= height && height <= before + Px(1), "{height:?} at {width}");
+            before = height;
+        }
+    }
 }

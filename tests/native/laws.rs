@@ -5,7 +5,7 @@ use std::fmt::Write;
 use model_compare::catalog::{Catalog, ScoreUnit};
 use model_compare::compare::{Comparison, Standing, Worth, answer, compare};
 use model_compare::layout::{ScatterWords, scatter};
-use model_compare::scene::{Group, Ink, Node, Point, Px, Rect, Role, Scene};
+use model_compare::scene::{Group, Ink, Mark, Node, Point, Px, Rect, Role, Scene};
 use model_compare::table::Table;
 use model_compare::text::{Label, Part, Places, answer_words, entry_name, label, percent, plain, score, usd};
 use model_compare::units::{Decimal, Rational};
@@ -459,6 +459,61 @@ fn check_scene(scene: &Scene) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// How far two areas are from each other, across or down, whichever is more.
+fn distance(a: Rect, b: Rect) -> Px {
+    let across = (b.left - a.right).max(a.left - b.right);
+    across.max(b.top - a.bottom).max(a.top - b.bottom).max(Px::ZERO)
+}
+
+/// A reader sees whose name it is, and where it ends; and the frontier is named before what is below it.
+fn check_names(scene: &Scene, comparison: &Comparison<'_>, annotated: &[String]) -> Result<(), TestCaseError> {
+    let labels: Vec<(&str, &Group)> =
+        groups(scene, Role::Label).into_iter().map(|label| (label.model.as_deref().unwrap(), label)).collect();
+    for (model, label) in &labels {
+        let is_bound = label.nodes.iter().any(|node| matches!(node, Node::Line { .. } | Node::Polygon { .. }));
+        if is_bound {
+            continue;
+        }
+        let area = label_area(label);
+        let is_own = |entry: usize| comparison.entries[entry].model.id == *model;
+        let far = |mark: &Mark| distance(area, Rect::around(mark.at, mark.radius));
+        let own = scene.marks.iter().filter(|mark| is_own(mark.entry)).min_by_key(|mark| far(mark)).unwrap();
+        for mark in scene.marks.iter().filter(|mark| !is_own(mark.entry) && mark.at != own.at) {
+            prop_assert!(far(mark) > far(own), "{:?} is nearer to {:?} than {:?}", label, mark, own);
+        }
+    }
+    for (index, (_, label)) in labels.iter().enumerate() {
+        for (_, other) in &labels[..index] {
+            for (text, beside) in texts(&label.nodes)
+                .iter()
+                .flat_map(|text| texts(&other.nodes).into_iter().map(move |other| (*text, other)))
+            {
+                let (a, b) = (area(text), area(beside));
+                let apart = (b.left - a.right).max(a.left - b.right);
+                let is_one_line = (text.at.y - beside.at.y).0.abs() < 40;
+                prop_assert!(!is_one_line || apart >= Px(98), "{:?} and {:?} are read as one", text, beside);
+            }
+        }
+    }
+    let mut below = Vec::new();
+    let mut unnamed = Vec::new();
+    for entry in &comparison.entries {
+        let id = entry.model.id.as_str();
+        let is_alone = comparison.entries.iter().filter(|other| other.model.id == id).count() == 1;
+        if !is_alone || entry.highlighted || annotated.iter().any(|other| other == id) {
+            continue;
+        }
+        let is_named = labels.iter().any(|(model, _)| *model == id);
+        match entry.standing {
+            Standing::Frontier if !is_named => unnamed.push(id),
+            Standing::DominatedBy(_) if is_named => below.push(id),
+            _ => {}
+        }
+    }
+    prop_assert!(below.is_empty() || unnamed.is_empty(), "{:?} are named, and {:?} are not", below, unnamed);
+    Ok(())
+}
+
 /// Of rows nothing is cut, and no word touches another or a mark.
 fn check_rows(scene: &Scene) -> Result<(), TestCaseError> {
     let frame = Rect { left: Px::ZERO, top: Px::ZERO, right: scene.width, bottom: scene.height };
@@ -562,6 +617,15 @@ proptest! {
             let expected = first.at.x.to_f64() + share * (last.at.x - first.at.x).to_f64();
             prop_assert!((mark.at.x.to_f64() - expected).abs() < 0.21, "{:?} is not at {}", mark, expected);
         }
+    }
+
+    #[test]
+    fn names_are_told_apart(world in world()) {
+        let Some(view) = world.view(false, "chart") else { return Ok(()) };
+        let (catalog, asked) = (world.catalog(false).unwrap(), world.asked("chart"));
+        let comparison = compare(&catalog, &asked.query, &mut Vec::new()).unwrap();
+        let annotated: Vec<String> = asked.query.annotations.iter().map(|one| one.model.clone()).collect();
+        check_names(view.scene().unwrap(), &comparison, &annotated)?;
     }
 
     #[test]
@@ -923,6 +987,7 @@ fn labels_keep_their_sides() {
         let mut before: Vec<(String, (i32, i32))> = Vec::new();
         for width in (280..=1600).step_by(8) {
             let scene = scatter(&comparison, &words, Px::whole(width), asked.locale);
+            check_names(&scene, &comparison, &[]).unwrap();
             let now = sides(&scene, &models);
             for (model, side) in &now {
                 match before.iter().find(|(other, _)| other == model) {
