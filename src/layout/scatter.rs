@@ -1,9 +1,10 @@
 //! Price across, score up: one mark for each entry of a comparison.
 
 use super::axes::{PlacedTick, clear_colliding, grid, x_axis, y_axis};
+use super::bracket::HEADROOM;
 use super::legend::legend;
 use super::naming::{Labelling, Lines, labels};
-use super::points::{has_holes, looks, points, radius};
+use super::points::{extent, has_holes, looks, points, radius};
 use super::type_scale::{SMALL, Style};
 use super::value_lines::{ValueCurve, course, paths};
 use super::variants::variants;
@@ -39,6 +40,8 @@ pub struct ScatterWords {
     pub open_weights: String,
     /// How many times the one of two highlighted prices the other is; empty where that is not said.
     pub ratio: String,
+    /// Between which entries that stands.
+    pub ratio_ends: Option<[usize; 2]>,
     /// The lines of equal value, with what is written along them.
     pub value_curves: Vec<ValueCurve>,
 }
@@ -92,7 +95,9 @@ fn laid_out(
     let height = plot_bottom + Px::whole(8) + SMALL.line() + titles.below + (SMALL.height() - SMALL.ascent());
     let frame = Rect { left: Px::ZERO, top: Px::ZERO, right: width, bottom: height };
 
-    let y_scale = y_scale(comparison, plot_top, plot_bottom);
+    let spanned = words.ratio_ends.filter(|_| !words.ratio.is_empty());
+    let headroom = spanned.map_or(Px::ZERO, |spanned| headroom(comparison, spanned, plot_top, plot_bottom));
+    let y_scale = y_scale(comparison, plot_top + headroom, plot_bottom);
     let mut y_ticks = Vec::new();
     let mut gutter = Px::ZERO;
     for tick in y_scale.ticks() {
@@ -121,7 +126,9 @@ fn laid_out(
     }
     nodes.push(Node::Group(y_axis(plot, &y_ticks)));
     nodes.extend(titles.nodes(words, legend_height, plot, width));
-    let stroke = Stroke { ink: Ink::Frontier, width: Px(15) };
+    // The frontier's risers stand upon the intervals of its marks.
+    nodes.push(Node::Group(intervals(comparison, &marks, &y_scale)));
+    let stroke = Stroke { ink: Ink::Frontier, width: Px(20) };
     if frontier.len() > 1 {
         let path = Node::Path { points: frontier.clone(), stroke };
         nodes.push(Node::Group(Group { role: Role::Frontier, model: None, nodes: vec![path] }));
@@ -134,7 +141,6 @@ fn laid_out(
         }
         nodes.extend(paths(&courses).map(Node::Group));
     }
-    nodes.push(Node::Group(intervals(comparison, &marks, &y_scale)));
     let mut segments = segments(comparison, &marks, &frontier, &courses, &y_scale);
     if let Some(variants) = variants(comparison, &marks, &looks) {
         for join in &variants.nodes {
@@ -144,7 +150,12 @@ fn laid_out(
         }
         nodes.push(Node::Group(variants));
     }
-    let lines = Lines { segments, courses };
+    let mut tops = Vec::new();
+    for (entry, mark) in comparison.entries.iter().zip(&marks) {
+        let high = interval(comparison, entry).map_or(mark.at.y, |(_, high)| y_scale.position(high));
+        tops.push(high.min(mark.at.y - extent(entry, mark.radius)));
+    }
+    let lines = Lines { segments, courses, tops };
     let Labelling { labels, bracket, value_lines, directions } =
         labels(comparison, words, &marks, &lines, &y_ticks, plot, usual);
     for group in [bracket, value_lines].into_iter().flatten() {
@@ -159,6 +170,21 @@ fn laid_out(
 fn plot_height(width: Px) -> Px {
     Px((width.0 * 92 / 100).min(4240).max(width.0 * 56 / 100).clamp(2600, 5600))
 }
+
+/// How much lower scores have to be drawn so that a bracket between two entries has room above all that it spans.
+fn headroom(comparison: &Comparison, [from, to]: [usize; 2], top: Px, bottom: Px) -> Px {
+    let scale = y_scale(comparison, top, bottom);
+    let mut highest = bottom;
+    for entry in comparison.entries.iter().take(to + 1).skip(from) {
+        let value = drawn(entry.value);
+        let high = interval(comparison, entry).map_or(value, |(_, high)| high);
+        highest = highest.min(scale.position(high)).min(scale.position(value) - MOST_EXTENT);
+    }
+    if highest < top + HEADROOM { HEADROOM } else { Px::ZERO }
+}
+
+/// As far as a mark with its ring reaches.
+const MOST_EXTENT: Px = Px::whole(12);
 
 fn y_scale(comparison: &Comparison, top: Px, bottom: Px) -> LinearScale {
     let mut range: Option<(Decimal, Decimal)> = None;
@@ -353,8 +379,7 @@ fn intervals(comparison: &Comparison, marks: &[Mark], scale: &LinearScale) -> Gr
     let mut nodes = Vec::new();
     for (entry, mark) in comparison.entries.iter().zip(marks) {
         let Some((low, high)) = interval(comparison, entry) else { continue };
-        let ink = if entry.highlighted { Ink::Text } else { Ink::Axis };
-        let stroke = Stroke { ink, width: Px(12) };
+        let stroke = Stroke { ink: Ink::Axis, width: Px(12) };
         let (low, high) = (scale.position(low), scale.position(high));
         let end = Px(if entry.highlighted { 40 } else { 25 });
         let x = mark.at.x;

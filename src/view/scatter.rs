@@ -110,6 +110,7 @@ fn words(
         other_developers: label(Label::OtherDevelopers),
         open_weights: label(Label::OpenWeights),
         ratio: text::ratio_mark(comparison, locale),
+        ratio_ends: text::ratio_ends(comparison),
         value_curves,
     }
 }

@@ -434,6 +434,17 @@ fn check_scene(scene: &Scene) -> Result<(), TestCaseError> {
         for corners in bracket.nodes.iter().map(points) {
             parts.extend(corners.windows(2).map(|pair| Rect::between(pair[0], pair[1]).grown(Px(1))));
         }
+        // Its line is above all that it spans: marks, and intervals, whose legs it would run along.
+        let paths: Vec<Point> = bracket.nodes.iter().flat_map(points).collect();
+        let level = paths.iter().map(|point| point.y).min().unwrap();
+        let x = |extreme: Option<Px>| extreme.unwrap();
+        let (from, to) = (x(paths.iter().map(|point| point.x).min()), x(paths.iter().map(|point| point.x).max()));
+        let intervals = groups(scene, Role::Intervals);
+        let upper = intervals.iter().flat_map(|group| group.nodes.iter().flat_map(points));
+        for point in upper.chain(scene.marks.iter().map(|mark| mark.at)) {
+            let is_spanned = from <= point.x && point.x <= to;
+            prop_assert!(!is_spanned || level < point.y, "{:?} is below {:?}", bracket, point);
+        }
         for part in parts {
             prop_assert!(plot.contains(part), "{:?} leaves {:?}", bracket, plot);
             for (label, place) in &labels {
