@@ -135,7 +135,15 @@ pub struct Entry<'a> {
 /// More intervals than of so many marks would hide what they are about: then only the highlighted have theirs.
 const MOST_INTERVALS: usize = 24;
 
+/// Of more marks a picture shows where they lie, and not each of them.
+const CROWD: usize = 300;
+
 impl Comparison<'_> {
+    /// Whether there are too many marks for each to be seen.
+    pub fn is_crowd(&self) -> bool {
+        self.entries.len() > CROWD
+    }
+
     /// How exactly the value of an entry is known, where a picture shows it.
     pub fn shown_interval(&self, entry: &Entry<'_>) -> Option<Uncertainty> {
         entry.uncertainty.filter(|_| entry.highlighted || self.entries.len() <= MOST_INTERVALS)

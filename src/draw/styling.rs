@@ -47,6 +47,7 @@ pub const PARTS: &[(&str, &str)] = &[
     ("bracket", "how many times the price of one highlighted model is that of the other"),
     ("steps", "the lines of prices over time"),
     ("points", "all marks"),
+    ("crowd", "most marks, where there are more than 300: they are translucent"),
     ("point", "a mark"),
     ("point-highlighted", "a mark that the chart is about"),
     ("labels", "all names in the picture"),

@@ -222,6 +222,7 @@ impl SceneBackend for SvgBackend<'_> {
                 self.sink.attribute("stroke-dasharray", "0 4");
                 self.sink.attribute("stroke-linecap", "round");
             }
+            Role::Crowd => self.sink.attribute("fill-opacity", "0.5"),
             _ => {}
         }
     }

@@ -77,8 +77,9 @@ pub(super) fn labels(
     let mut nodes = Vec::new();
     let mut frontier_is_named = true;
     for wanted in 0..5 {
-        // A name of the frontier that is missing is missed more than any name below it.
-        if wanted > 2 && !frontier_is_named {
+        // A name of the frontier that is missing is missed more than any name below it; in a crowd those would be picked at
+        // random.
+        if wanted > 2 && (!frontier_is_named || comparison.is_crowd()) {
             break;
         }
         for turn in 0..marks.len() {

@@ -9,6 +9,9 @@ const WIDTH: Px = Px(18);
 
 /// A dotted line between the marks of one model at one host, from one effort to the next dearer or, at one price, better one.
 pub(super) fn variants(comparison: &Comparison, marks: &[Mark], looks: &[(&str, &str, Look)]) -> Option<Group> {
+    if comparison.is_crowd() {
+        return None;
+    }
     let mut nodes = Vec::new();
     let mut joined: Vec<(&Entry, &Mark)> = Vec::new();
     for (entry, mark) in comparison.entries.iter().zip(marks) {

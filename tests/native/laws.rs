@@ -890,6 +890,10 @@ fn a_name_in_a_corner_is_found_a_place() {
     }
 }
 
+fn groups_in(nodes: &[Node]) -> impl Iterator<Item = &Group> {
+    nodes.iter().filter_map(|node| if let Node::Group(group) = node { Some(group) } else { None })
+}
+
 /// The guarantees hold of as many models as there are, and of more, at every width.
 #[test]
 fn a_crowd_keeps_the_guarantees() {
@@ -921,6 +925,16 @@ fn a_crowd_keeps_the_guarantees() {
             let scene = scatter(&comparison, &words, Px::whole(width), asked.locale);
             assert_eq!(scene.marks.len(), comparison.entries.len());
             check_scene(&scene).unwrap();
+            check_names(&scene, &comparison, &[]).unwrap();
+            // Its densest part is the darkest: no mark of it hides another, and only what stands out has a name.
+            let crowd = groups(&scene, Role::Crowd);
+            assert!(groups_in(&crowd[0].nodes).count() > scene.marks.len() * 3 / 4);
+            walk(&crowd[0].nodes, &mut |node| {
+                assert!(!matches!(
+                    node,
+                    Node::Circle { ink: Ink::Background, .. } | Node::Polygon { ink: Ink::Background, .. }
+                ));
+            });
             // However crowded: what the chart is about has its name.
             let labels: Vec<&Option<String>> = groups(&scene, Role::Label).iter().map(|label| &label.model).collect();
             for about in groups(&scene, Role::PointHighlighted) {

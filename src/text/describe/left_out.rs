@@ -92,7 +92,7 @@ pub fn notes(comparison: &Comparison<'_>, is_picture: bool, locale: Locale) -> V
         let drawn = comparison.shown_interval(entry).filter(|_| is_picture);
         any_drawn |= drawn.is_some();
         any_at_most |= drawn.is_some_and(|known| known.is_upper_bound());
-        if is_picture && !any_joined {
+        if is_picture && !any_joined && !comparison.is_crowd() {
             any_joined = offers.iter().any(|before| before.is_same_offer(entry));
             offers.push(entry);
         }
