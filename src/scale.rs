@@ -81,6 +81,97 @@ impl LogScale {
     }
 }
 
+/// Equal differences of prices are equal distances, from nothing on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ZeroScale {
+    most: f64,
+    start: Px,
+    end: Px,
+}
+
+/// About as much as a tick label of a price takes with room around it.
+const TICK_WIDTH: Px = Px::whole(80);
+
+impl ZeroScale {
+    /// A scale on which the values from 0 to `most` lie between `start` and `end`, `padding` away from both. Where there is
+    /// nothing but 0, it goes to one.
+    pub fn new(most: f64, start: Px, end: Px, padding: Px) -> Self {
+        Self { most: if most > 0.0 { most } else { 1.0 }, start: start + padding, end: end - padding }
+    }
+
+    /// Where a value stands.
+    pub fn position(&self, value: f64) -> Px {
+        interpolate(value, 0.0, self.most, self.start, self.end)
+    }
+
+    /// The value that stands there.
+    pub fn value_at(&self, place: Px) -> f64 {
+        (place - self.start).to_f64() / (self.end - self.start).to_f64() * self.most
+    }
+
+    /// The multiples of 1, 2 or 5 times a power of ten, from 0 on, as many as have room: all of one rank.
+    pub fn ticks(&self) -> Vec<PriceTick> {
+        let room = ((self.end - self.start).0 / TICK_WIDTH.0).clamp(2, 8);
+        let (mut tens, mut parts) = (1_i64, 100_000_000_000_000_i64);
+        let mut ticks = Vec::new();
+        loop {
+            for digit in [1, 2, 5_i64] {
+                let Some(step) = Rational::new(digit * tens, parts) else { continue };
+                if step.to_f64() * f64::from(room) < self.most && tens < 1_000_000_000 {
+                    continue;
+                }
+                for count in 0..=i64::from(room) {
+                    let Some(value) = Rational::new(count * digit * tens, parts) else { break };
+                    if value.to_f64() <= self.most {
+                        ticks.push(PriceTick { value, rank: 0 });
+                    }
+                }
+                return ticks;
+            }
+            if parts > 1 {
+                parts /= 10;
+            } else {
+                tens *= 10;
+            }
+        }
+    }
+}
+
+/// The scale of a price axis.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum PriceScale {
+    /// By ratios.
+    Log(LogScale),
+    /// By differences.
+    Linear(ZeroScale),
+}
+
+impl PriceScale {
+    /// Where a value stands.
+    pub fn position(&self, value: f64) -> Px {
+        match self {
+            Self::Log(scale) => scale.position(value),
+            Self::Linear(scale) => scale.position(value),
+        }
+    }
+
+    /// The value that stands there.
+    pub fn value_at(&self, place: Px) -> f64 {
+        match self {
+            Self::Log(scale) => scale.value_at(place),
+            Self::Linear(scale) => scale.value_at(place),
+        }
+    }
+
+    /// The values worth naming, lowest first.
+    pub fn ticks(&self) -> Vec<PriceTick> {
+        match self {
+            Self::Log(scale) => scale.ticks(),
+            Self::Linear(scale) => scale.ticks(),
+        }
+    }
+}
+
 /// Equal differences are equal distances.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LinearScale {
@@ -203,6 +294,26 @@ mod tests {
         assert_eq!(scale.position(0.28), Px::whole(120));
         assert_eq!(scale.position(60.0), Px::whole(580));
         assert_eq!(scale.position(libm::sqrt(0.28 * 60.0)), Px::whole(350));
+    }
+
+    #[test]
+    fn linear_prices_begin_at_nothing() {
+        for (most, width, expected) in [
+            (60.0, 700, "0 10 20 30 40 50 60"),
+            (60.0, 280, "0 20 40 60"),
+            (75.0, 700, "0 10 20 30 40 50 60 70"),
+            (2.19, 500, "0 0.5 1 1.5 2"),
+            (0.0, 500, "0 0.2 0.4 0.6 0.8 1"),
+            (1e-12, 500, "0 0.0000000000002 0.0000000000004 0.0000000000006 0.0000000000008 0.000000000001"),
+            (9e6, 500, "0 2000000 4000000 6000000 8000000"),
+        ] {
+            let scale = ZeroScale::new(most, Px::whole(10), Px::whole(10 + width), Px::whole(20));
+            assert_eq!(named(&scale.ticks(), 0), expected, "{most} {width}");
+            assert_eq!(scale.position(0.0), Px::whole(30));
+            let end = if most > 0.0 { most } else { 1.0 };
+            assert_eq!(scale.position(end), Px::whole(width - 10));
+            assert!((scale.value_at(scale.position(end / 2.0)) - end / 2.0).abs() <= end / 1000.0);
+        }
     }
 
     #[test]

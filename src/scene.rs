@@ -257,6 +257,8 @@ pub enum Role {
     Steps,
     /// All marks.
     Points,
+    /// Those of so many that each is little.
+    Crowd,
     /// One mark.
     Point,
     /// One mark that the chart is about.
@@ -290,6 +292,7 @@ impl Role {
             Self::ValueLabels => "value-labels",
             Self::Steps => "steps",
             Self::Points => "points",
+            Self::Crowd => "crowd",
             Self::Point => "point",
             Self::PointHighlighted => "point-highlighted",
             Self::Labels => "labels",

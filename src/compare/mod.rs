@@ -38,7 +38,7 @@ mod verdict;
 mod versus;
 
 use crate::catalog::{DatedPrice, Host, Model, Offer, Score};
-use crate::query::{Currency, HoursChoice, Phrasing, PriceMeasure};
+use crate::query::{Currency, HoursChoice, Phrasing, PriceMeasure, XScale};
 use crate::time::Instant;
 use crate::units::Rational;
 
@@ -94,6 +94,8 @@ pub struct Comparison<'a> {
     pub currency: Option<Currency>,
     /// How the author wants ratios worded.
     pub phrasing: Phrasing,
+    /// How the author wants prices spread over their axis.
+    pub x_scale: XScale,
     /// The one host all prices are from, where one was named.
     pub host: Option<&'a Host>,
     /// The moment.
@@ -133,7 +135,23 @@ pub struct Entry<'a> {
     pub frontier_probability: Result<FrontierProbability, NoProbability>,
 }
 
+/// More intervals than of so many marks would hide what they are about: then only the highlighted have theirs.
+const MOST_INTERVALS: usize = 24;
+
+/// Of more marks a picture shows where they lie, and not each of them.
+const CROWD: usize = 300;
+
 impl Comparison<'_> {
+    /// Whether there are too many marks for each to be seen.
+    pub fn is_crowd(&self) -> bool {
+        self.entries.len() > CROWD
+    }
+
+    /// How exactly the value of an entry is known, where a picture shows it.
+    pub fn shown_interval(&self, entry: &Entry<'_>) -> Option<Uncertainty> {
+        entry.uncertainty.filter(|_| entry.highlighted || self.entries.len() <= MOST_INTERVALS)
+    }
+
     /// True where the weights of some of the models can be downloaded and those of others, as far as is known, cannot.
     pub fn has_open_and_closed(&self) -> bool {
         let any = |open: bool| self.entries.iter().any(|entry| (entry.model.open_weights == Some(true)) == open);
@@ -145,6 +163,12 @@ impl<'a> Entry<'a> {
     /// Who sells the model at this price; `None` where the cost was measured.
     pub fn host(&self) -> Option<&'a Host> {
         self.list_price.map(|list_price| list_price.offer.host.as_ref())
+    }
+
+    /// True of two efforts of one model at one host: they are one thing to buy.
+    pub fn is_same_offer(&self, other: &Self) -> bool {
+        let host = |entry: &Self| entry.host().map(core::ptr::from_ref);
+        core::ptr::eq(self.model, other.model) && host(self) == host(other)
     }
 }
 

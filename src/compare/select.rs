@@ -70,6 +70,7 @@ pub fn compare<'a>(
         hours,
         currency: query.currency,
         phrasing: query.phrasing,
+        x_scale: query.x_scale,
         host: selection.host,
         as_of,
         entries,

@@ -4,7 +4,7 @@
 /// Every custom property of a figure without its prefix `--model-compare-`, and what it colours or sets.
 pub const CUSTOM_PROPERTIES: &[(&str, &str)] = &[
     ("background", "the ground of the figure, and the halo of its labels"),
-    ("text", "headline, labels of highlighted marks, intervals of highlighted marks"),
+    ("text", "headline, labels of highlighted marks"),
     ("muted", "deck, sources, the other labels"),
     ("grid", "the lines behind the marks, the rules of the table"),
     ("axis", "axes, ticks, leaders, intervals"),
@@ -47,6 +47,7 @@ pub const PARTS: &[(&str, &str)] = &[
     ("bracket", "how many times the price of one highlighted model is that of the other"),
     ("steps", "the lines of prices over time"),
     ("points", "all marks"),
+    ("crowd", "most marks, where there are more than 300: they are translucent"),
     ("point", "a mark"),
     ("point-highlighted", "a mark that the chart is about"),
     ("labels", "all names in the picture"),

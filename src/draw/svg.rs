@@ -215,9 +215,15 @@ impl SceneBackend for SvgBackend<'_> {
         if let Some(model) = &group.model {
             self.sink.attribute("data-model-id", model);
         }
-        if group.role == Role::ValueLines {
+        match group.role {
             // The frontier is the line that is not broken.
-            self.sink.attribute("stroke-dasharray", "6 4");
+            Role::ValueLines => self.sink.attribute("stroke-dasharray", "6 4"),
+            Role::Variants => {
+                self.sink.attribute("stroke-dasharray", "0 4");
+                self.sink.attribute("stroke-linecap", "round");
+            }
+            Role::Crowd => self.sink.attribute("fill-opacity", "0.5"),
+            _ => {}
         }
     }
 

@@ -9,9 +9,9 @@ use crate::scene::{Anchor, Group, Ink, Node, Point, Px, Rect, Role, Stroke, Text
 const LEG: Px = Px::whole(9);
 /// From a mark's edge to where the bracket begins.
 const FROM_MARK: Px = Px::whole(2);
-/// Between levels that are tried, and how many on each side of each mark.
+/// Between levels that are tried, and how many.
 const STEP: Px = Px::whole(4);
-const STEPS: i32 = 16;
+const STEPS: i32 = 24;
 /// On both sides of the text.
 const TEXT_GAP: Px = Px::whole(4);
 /// What is left of the line on each side of the text, at least; where there is not so much, the text stands on the line.
@@ -22,11 +22,16 @@ const LEAST_SPAN: Px = Px::whole(12);
 const APART: Px = Px::whole(4);
 const RATIO: Style = Style { size: Px(125), bold: true, ink: Ink::Text };
 
-/// Half an extent around a place: a mark with what is drawn around it.
+/// How much room above the highest of what it spans a bracket needs at least.
+pub(super) const HEADROOM: Px = Px::whole(18);
+
+/// A mark with what is drawn around it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct End {
     pub at: Point,
     pub radius: Px,
+    /// The upper end of its interval, or its own edge.
+    pub top: Px,
 }
 
 impl End {
@@ -34,17 +39,10 @@ impl End {
         Rect::around(self.at, self.radius)
     }
 
-    /// The leg from the mark to a level; `None` where the level runs through the mark.
-    fn leg(self, level: Px) -> Option<(Point, Point)> {
-        let clear = self.radius + FROM_MARK;
-        let from = if level > self.at.y + clear {
-            self.at.y + clear
-        } else if level < self.at.y - clear {
-            self.at.y - clear
-        } else {
-            return None;
-        };
-        Some((Point::new(self.at.x, from), Point::new(self.at.x, level)))
+    /// The leg from what is drawn at the mark up to a level: upon the interval it would not be seen.
+    fn leg(self, level: Px) -> (Point, Point) {
+        let from = (self.top - FROM_MARK).max(level);
+        (Point::new(self.at.x, from), Point::new(self.at.x, level))
     }
 }
 
@@ -57,11 +55,13 @@ struct Candidate {
     halves: [(Point, Point); 2],
 }
 
-/// The bracket between two marks, the cheaper first; `None` where there is no room for it. It covers no mark and no label
-/// that has its place, and later labels keep clear of it.
+/// The bracket between two marks, the cheaper first; `None` where there is no room for it. It stands above all that it spans,
+/// the highest of which is at `ceiling`, so that nobody takes it for a level of scores. It covers no mark and no label that
+/// has its place, and later labels keep clear of it.
 pub(super) fn bracket(
     ratio: &str,
     [left, right]: [End; 2],
+    ceiling: Px,
     y_ticks: &[PlacedTick],
     lines: &[(Point, Point)],
     placer: &mut Placer<'_>,
@@ -70,18 +70,14 @@ pub(super) fn bracket(
         return None;
     }
     let mut best: Option<(i32, Candidate)> = None;
-    for near in [left, right] {
-        for direction in [-1, 1] {
-            for step in 0..STEPS {
-                let level = near.at.y + Px((near.radius + LEG + Px(STEP.0 * step)).0 * direction);
-                for quarter in [2, 1, 3] {
-                    let Some(candidate) = candidate(ratio, [left, right], level, direction, quarter) else { continue };
-                    let cost = cost(&candidate, y_ticks, lines) + (quarter - 2).abs() * 80;
-                    let better = best.as_ref().is_none_or(|(least, _)| cost < *least);
-                    if better && cost < TOO_MUCH && is_free(&candidate, [left, right], placer) {
-                        best = Some((cost, candidate));
-                    }
-                }
+    for step in 0..STEPS {
+        let level = ceiling - LEG - Px(STEP.0 * step);
+        for quarter in [2, 1, 3] {
+            let Some(candidate) = candidate(ratio, [left, right], level, quarter) else { continue };
+            let cost = cost(&candidate, y_ticks, lines) + (quarter - 2).abs() * 80;
+            let better = best.as_ref().is_none_or(|(least, _)| cost < *least);
+            if better && cost < TOO_MUCH && is_free(&candidate, [left, right], placer) {
+                best = Some((cost, candidate));
             }
         }
     }
@@ -103,8 +99,8 @@ pub(super) fn bracket(
     })
 }
 
-fn candidate(ratio: &str, [left, right]: [End; 2], level: Px, direction: i32, quarter: i32) -> Option<Candidate> {
-    let legs = [left.leg(level)?, right.leg(level)?];
+fn candidate(ratio: &str, [left, right]: [End; 2], level: Px, quarter: i32) -> Option<Candidate> {
+    let legs = [left.leg(level), right.leg(level)];
     let (from, to) = (left.at.x, right.at.x);
     let span = to - from;
     let middle = from + Px(span.0 * quarter / 4);
@@ -113,11 +109,7 @@ fn candidate(ratio: &str, [left, right]: [End; 2], level: Px, direction: i32, qu
     if !is_in_line && quarter != 2 {
         return None;
     }
-    let top = match direction {
-        _ if is_in_line => level - RATIO.ascent().half(),
-        1 => level + TEXT_GAP,
-        _ => level - TEXT_GAP - RATIO.height(),
-    };
+    let top = if is_in_line { level - RATIO.ascent().half() } else { level - TEXT_GAP - RATIO.height() };
     let text = Rect { left: middle - half, top, right: middle + half, bottom: top + RATIO.height() };
     let (end, start) = if is_in_line { (text.left - TEXT_GAP, text.right + TEXT_GAP) } else { (middle, middle) };
     let at = |x: Px| Point::new(x, level);
@@ -179,12 +171,13 @@ mod tests {
     const FRAME: Rect = Rect { left: Px::whole(40), top: Px::whole(20), right: Px::whole(400), bottom: Px::whole(320) };
 
     fn end(x: i32, y: i32) -> End {
-        End { at: Point::new(Px::whole(x), Px::whole(y)), radius: Px::whole(7) }
+        End { at: Point::new(Px::whole(x), Px::whole(y)), radius: Px::whole(7), top: Px::whole(y - 7) }
     }
 
     fn drawn(ends: [End; 2], lines: &[(Point, Point)], taken: &[Rect]) -> Option<Group> {
         let marks: Vec<Rect> = ends.iter().map(|end| end.own()).chain(taken.iter().copied()).collect();
-        bracket("27×", ends, &[], lines, &mut Placer::new(&marks, lines, FRAME))
+        let ceiling = marks.iter().map(|mark| mark.top).min().unwrap();
+        bracket("27×", ends, ceiling, &[], lines, &mut Placer::new(&marks, lines, FRAME))
     }
 
     /// The level of its line.
@@ -204,12 +197,25 @@ mod tests {
     }
 
     #[test]
-    fn it_keeps_clear_of_marks_and_lines() {
+    fn it_stands_above_all_that_it_spans() {
         let between = Rect::around(Point::new(Px::whole(200), Px::whole(84)), Px::whole(8));
-        let frontier = (Point::new(Px::whole(40), Px::whole(116)), Point::new(Px::whole(400), Px::whole(116)));
+        let frontier = (Point::new(Px::whole(40), Px::whole(66)), Point::new(Px::whole(400), Px::whole(66)));
         let group = drawn([end(100, 100), end(300, 100)], &[frontier], &[between]).unwrap();
         let level = level(&group);
-        assert!(level < Px::whole(74) || level > Px::whole(120), "{level:?}");
+        assert!(level < Px::whole(76) && (level - Px::whole(66)).0.abs() >= APART.0, "{level:?}");
+    }
+
+    #[test]
+    fn its_legs_begin_above_the_intervals() {
+        let ends = [End { top: Px::whole(60), ..end(100, 100) }, End { top: Px::whole(70), ..end(300, 100) }];
+        let axes = ends.map(|end| (end.at, Point::new(end.at.x, end.top)));
+        let mut placer = Placer::new(&[ends[0].own(), ends[1].own()], &axes, FRAME);
+        let group = bracket("27×", ends, Px::whole(60), &[], &axes, &mut placer).unwrap();
+        assert!(level(&group) <= Px::whole(51));
+        for (node, end) in group.nodes.iter().zip(ends) {
+            let Node::Path { points, .. } = node else { panic!("a path") };
+            assert_eq!((points[0].x, points[0].y), (end.at.x, end.top - FROM_MARK));
+        }
     }
 
     #[test]
@@ -222,9 +228,7 @@ mod tests {
 
     #[test]
     fn where_there_is_no_room_there_is_none() {
-        let crowd: Vec<Rect> = (0..40)
-            .map(|row| Rect::around(Point::new(Px::whole(200), Px::whole(20 + row * 8)), Px::whole(4)))
-            .collect();
-        assert_eq!(drawn([end(100, 100), end(300, 100)], &[], &crowd), None);
+        let at_the_top = Rect::around(Point::new(Px::whole(200), Px::whole(30)), Px::whole(8));
+        assert_eq!(drawn([end(100, 100), end(300, 100)], &[], &[at_the_top]), None);
     }
 }

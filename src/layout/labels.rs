@@ -52,6 +52,11 @@ pub(super) struct Placement {
 const GAP: Px = Px::whole(4);
 /// Around a label: what no other label may enter.
 const CLEARANCE: Px = Px::whole(2);
+/// Between two names beside each other, so that they are not read as one.
+const BETWEEN: Px = Px::whole(10);
+/// By how much a label's own mark is nearer to it than any other, unless a leader says whose it is; then by how much the
+/// label keeps away from other marks.
+const APART: Px = Px::whole(4);
 /// How far a label may be from its mark, nearest first.
 const REACHES: [Px; 11] = [
     Px::whole(14),
@@ -68,17 +73,18 @@ const REACHES: [Px; 11] = [
 ];
 /// As far as a leader may reach from what is labelled where there is room.
 pub(super) const NEAR: usize = 4;
-/// As far as one may from what is on the frontier.
+/// As far as one may from what is on the frontier; where there is no place in its reach, everywhere is looked.
 pub(super) const FAR: usize = 5;
 /// As far as one may from what the chart is about: its leader may even pass over marks, out of a crowd.
 pub(super) const FARTHEST: usize = REACHES.len();
 
 /// What is taken of a picture while its labels are placed.
 pub(super) struct Placer<'l> {
-    /// Marks and texts.
-    taken: Occupancy,
-    /// Texts, and the marks that nothing may hide.
+    /// All marks.
+    marks: Occupancy,
+    /// Those that nothing may hide.
     kept: Occupancy,
+    texts: Occupancy,
     leaders: Vec<(Point, Point)>,
     lines: &'l [(Point, Point)],
     frame: Rect,
@@ -91,7 +97,8 @@ impl<'l> Placer<'l> {
         for mark in marks {
             taken.add(*mark);
         }
-        Self { taken, kept: Occupancy::new(frame), leaders: Vec::new(), lines, frame }
+        let (kept, texts) = (Occupancy::new(frame), Occupancy::new(frame));
+        Self { marks: taken, kept, texts, leaders: Vec::new(), lines, frame }
     }
 
     /// No text and no leader may hide this mark, however crowded the picture is.
@@ -107,7 +114,7 @@ impl<'l> Placer<'l> {
             if best.is_some_and(|(least, _)| least <= rank) {
                 continue;
             }
-            if !self.is_free(candidate.area, own) {
+            if !self.is_free(candidate.area, own) || !self.is_told_apart(&candidate, own) {
                 continue;
             }
             let linked = candidate.leader.map_or(Some(0), |leader| self.link(leader, own, request));
@@ -118,11 +125,14 @@ impl<'l> Placer<'l> {
                 best = Some((cost, candidate));
             }
         }
-        if best.is_none() && request.reaches == FARTHEST {
-            self.anywhere(request, false).or_else(|| self.over_marks(request)).or_else(|| self.anywhere(request, true))
-        } else {
-            best
+        let found = match best {
+            None if request.reaches >= FAR => self.anywhere(request, false),
+            found => found,
+        };
+        if found.is_none() && request.reaches == FARTHEST {
+            return self.over_marks(request).or_else(|| self.anywhere(request, true));
         }
+        found
     }
 
     /// Where marks are everywhere: the place near its own where the fewest of them are hidden.
@@ -133,7 +143,7 @@ impl<'l> Placer<'l> {
             if !self.is_legible(candidate.area, candidate.leader, own) {
                 continue;
             }
-            let cost = HIDDEN + rank + self.taken.overlapping(candidate.area.grown(CLEARANCE), own) * HIDDEN_MARK;
+            let cost = HIDDEN + rank + self.marks.overlapping(candidate.area.grown(CLEARANCE), own) * HIDDEN_MARK;
             if best.is_none_or(|(least, _)| cost < least) {
                 best = Some((cost, Placement { covers: true, ..candidate }));
             }
@@ -167,8 +177,10 @@ impl<'l> Placer<'l> {
                 let is_free = if covers {
                     self.is_legible(area, Some((from, to)), own)
                 } else {
-                    self.disturbance(area) == 0
+                    // What is most often in the way first: this is asked thousands of times.
+                    self.marks.is_free(area.grown(APART), own)
                         && self.is_free(area, own)
+                        && self.disturbance(area) == 0
                         && self.link((from, to), own, request).is_some()
                 };
                 if is_free {
@@ -186,8 +198,9 @@ impl<'l> Placer<'l> {
         let clear = area.grown(CLEARANCE);
         self.frame.contains(area)
             && self.kept.is_free(clear, own)
+            && self.texts.is_free(beside(area), own)
             && !self.leaders.iter().any(|leader| crosses(*leader, clear))
-            && leader.is_none_or(|leader| self.kept.is_free_line(leader, own))
+            && leader.is_none_or(|leader| self.hides_nothing(leader, own))
     }
 
     /// Gives a label its place: it is less important than all before it.
@@ -202,11 +215,22 @@ impl<'l> Placer<'l> {
     fn link(&self, leader: (Point, Point), own: Rect, request: &Request) -> Option<u32> {
         if self.runs_along(leader) {
             None
-        } else if self.taken.is_free_line(leader, own) {
+        } else if self.marks.is_free_line(leader, own) && self.texts.is_free_line(leader, own) {
             Some(0)
         } else {
-            (request.reaches == FARTHEST && self.kept.is_free_line(leader, own)).then_some(THROUGH)
+            (request.reaches == FARTHEST && self.hides_nothing(leader, own)).then_some(THROUGH)
         }
+    }
+
+    /// Whether a leader passes over no text, and no mark that has to stay in sight.
+    fn hides_nothing(&self, leader: (Point, Point), own: Rect) -> bool {
+        self.kept.is_free_line(leader, own) && self.texts.is_free_line(leader, own)
+    }
+
+    /// Whether a reader sees whose label it is: its own mark is the nearest, or a leader says so.
+    fn is_told_apart(&self, placement: &Placement, own: Rect) -> bool {
+        let to_own = if placement.leader.is_some() { Px::ZERO } else { distance(placement.area, own) };
+        self.marks.is_free(placement.area.grown(to_own + APART), own)
     }
 
     /// A leader upon a line is not seen.
@@ -221,8 +245,7 @@ impl<'l> Placer<'l> {
 
     /// No label may be there from now on.
     pub(super) fn take(&mut self, area: Rect) {
-        self.taken.add(area);
-        self.kept.add(area);
+        self.texts.add(area);
     }
 
     /// No label may lie on it from now on.
@@ -234,7 +257,8 @@ impl<'l> Placer<'l> {
     pub(super) fn is_free(&self, area: Rect, own: Rect) -> bool {
         let clear = area.grown(CLEARANCE);
         self.frame.contains(area)
-            && self.taken.is_free(clear, own)
+            && self.marks.is_free(clear, own)
+            && self.texts.is_free(beside(area), own)
             && !self.leaders.iter().any(|leader| crosses(*leader, clear))
     }
 
@@ -243,11 +267,24 @@ impl<'l> Placer<'l> {
         let mut sum = 0;
         for line in self.lines {
             if crosses(*line, area) {
-                sum += if line.0.y == line.1.y { STRUCK_OUT } else { CROSSED };
+                let (dx, dy) = ((line.1.x - line.0.x).0.abs(), (line.1.y - line.0.y).0.abs());
+                sum += if dy * 2 <= dx { STRUCK_OUT } else { CROSSED };
             }
         }
         sum
     }
+}
+
+/// A text with the room that no other text may enter.
+fn beside(area: Rect) -> Rect {
+    let clear = area.grown(CLEARANCE);
+    Rect { left: area.left - BETWEEN, right: area.right + BETWEEN, ..clear }
+}
+
+/// How far two areas are from each other, across or down, whichever is more.
+fn distance(a: Rect, b: Rect) -> Px {
+    let across = (b.left - a.right).max(a.left - b.right);
+    across.max(b.top - a.bottom).max(a.top - b.bottom).max(Px::ZERO)
 }
 
 /// More than the rank of any candidate but those that are [`STRETCHED`] far.
@@ -489,7 +526,7 @@ mod tests {
         }
         let placement = place(&[about], &marks, &[])[0].unwrap();
         assert!(placement.leader.is_some() && !marks.iter().any(|mark| mark.overlaps(placement.area)), "{placement:?}");
-        assert_eq!(place(&[Request { reaches: FAR, ..about }], &marks, &[]), [None]);
+        assert_eq!(place(&[Request { reaches: NEAR, ..about }], &marks, &[]), [None]);
     }
 
     #[test]
@@ -529,11 +566,18 @@ mod tests {
             for (index, placement) in placements.iter().enumerate() {
                 let Some(placement) = placement else { continue };
                 prop_assert!(FRAME.contains(placement.area));
+                if placement.leader.is_none() {
+                    let mine = distance(placement.area, own(&requests[index]));
+                    for other in &requests {
+                        let is_nearer = distance(placement.area, own(other)) < mine + APART;
+                        prop_assert!(!is_nearer || own(other) == own(&requests[index]));
+                    }
+                }
                 for (other, mark) in requests.iter().enumerate() {
                     prop_assert!(other == index || !placement.area.overlaps(own(mark)) || own(mark) == own(&requests[index]));
                 }
                 for other in placements[..index].iter().flatten() {
-                    prop_assert!(!placement.area.overlaps(other.area));
+                    prop_assert!(!beside(placement.area).overlaps(other.area));
                     if let Some(leader) = other.leader {
                         prop_assert!(!crosses(leader, placement.area));
                     }

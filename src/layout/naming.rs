@@ -40,6 +40,8 @@ pub(super) struct Lines {
     pub segments: Vec<(Point, Point)>,
     /// Where the words' curves of equal value run: they are among the segments.
     pub courses: Vec<Vec<Point>>,
+    /// The upper end of what is drawn at each mark.
+    pub tops: Vec<Px>,
 }
 
 /// The labels of the marks, and the bracket between two of them where there is one. `usual` are the directions
@@ -48,7 +50,7 @@ pub(super) fn labels(
     comparison: &Comparison,
     words: &ScatterWords,
     marks: &[Mark],
-    Lines { segments, courses }: &Lines,
+    Lines { segments, courses, tops }: &Lines,
     y_ticks: &[PlacedTick],
     plot: Rect,
     usual: &[Option<usize>],
@@ -57,27 +59,29 @@ pub(super) fn labels(
     let roomy = marks.len() <= ROOMY && plot.width() >= Px::whole(480);
     let mut areas = Vec::new();
     let mut ends = Vec::new();
-    for (entry, mark) in comparison.entries.iter().zip(marks) {
-        let end = End { at: mark.at, radius: extent(entry, mark.radius) };
+    for ((entry, mark), top) in comparison.entries.iter().zip(marks).zip(tops) {
+        let end = End { at: mark.at, radius: extent(entry, mark.radius), top: *top };
         areas.push(Rect::around(end.at, end.radius));
-        if entry.highlighted {
-            ends.push(end);
-        }
+        ends.push(end);
     }
-    let end = |place: usize| {
-        let (entry, mark) = (comparison.entries.get(place)?, marks.get(place)?);
-        Some(End { at: mark.at, radius: extent(entry, mark.radius) })
-    };
-    let compared = comparison.pair().and_then(|(dearer, cheaper)| Some([end(cheaper)?, end(dearer)?]));
+    let spanned = words.ratio_ends.and_then(|[left, right]| Some([*ends.get(left)?, *ends.get(right)?]));
     let mut placer = Placer::new(&areas, segments, plot);
-    for end in &ends {
-        placer.keep_in_sight(Rect::around(end.at, end.radius));
+    for (entry, area) in comparison.entries.iter().zip(&areas) {
+        if entry.highlighted {
+            placer.keep_in_sight(*area);
+        }
     }
     let mut ratio = None;
     let mut value_lines = None;
     let mut directions = vec![None; marks.len()];
     let mut nodes = Vec::new();
+    let mut frontier_is_named = true;
     for wanted in 0..5 {
+        // A name of the frontier that is missing is missed more than any name below it; in a crowd those would be picked at
+        // random.
+        if wanted > 2 && (!frontier_is_named || comparison.is_crowd()) {
+            break;
+        }
         for turn in 0..marks.len() {
             // The best of the frontier is its dearest.
             let place = if wanted == 2 { marks.len() - 1 - turn } else { turn };
@@ -96,7 +100,7 @@ pub(super) fn labels(
             let style = if entry.highlighted { STRONG } else { LABEL };
             let name = words.labels.get(place).map_or("", String::as_str);
             let name = (style, truncate(name, style.size.0, style.weight(), longest.0));
-            let request = |block: &[(Style, String)]| Request {
+            let request = |block: &Block| Request {
                 mark: mark.at,
                 radius: extent(entry, mark.radius),
                 width: block.iter().map(|(style, line)| style.width(line)).max().unwrap_or_default(),
@@ -112,45 +116,66 @@ pub(super) fn labels(
                 side: words.sides.get(place).copied().flatten(),
                 usual: usual.get(place).copied().flatten(),
             };
-            let mut best: Option<(u32, Placement, Block)> = None;
-            for (cost, block) in blocks(name.clone(), note, longest) {
-                // A note that has no room in any form is shortened, and at last left out, before the name is.
-                if best.is_some() && cost >= SHORTENED {
-                    break;
-                }
-                if let Some((at, placement)) = placer.best(&request(&block)) {
-                    if best.as_ref().is_none_or(|(least, ..)| cost + at < *least) {
-                        best = Some((cost + at, placement, block));
-                    }
-                }
-            }
-            // Names may shut each other in: then a shorter one is better than none.
-            if best.is_none() && priority < 2 {
-                for part in SHORTENED_NAMES {
-                    let longest = Px(longest.0 * part / 10);
-                    let block = vec![(style, truncate(&name.1, style.size.0, style.weight(), longest.0))];
-                    if let Some((at, placement)) = placer.best(&request(&block)) {
-                        best = Some((at, placement, block));
-                        break;
-                    }
-                }
-            }
-            if let Some((_, placement, block)) = best {
+            let best = placed(&name, note, longest, priority < 2, &|block| placer.best(&request(block)));
+            // A line through a name is borne for those that a reader looks for.
+            let best = best.filter(|(placement, _)| priority < 3 || placer.disturbance(placement.area) == 0);
+            if let Some((placement, block)) = best {
                 placer.keep(&placement);
                 if let Some(direction) = directions.get_mut(place) {
                     *direction = Some(placement.direction);
                 }
                 nodes.push(Node::Group(label_group(entry, &block, placement, plot)));
+            } else {
+                frontier_is_named &= priority != 2;
             }
         }
-        if let (1, Some([left, right])) = (wanted, compared) {
-            ratio = bracket(&words.ratio, [left, right], y_ticks, segments, &mut placer);
+        if let Some([left, right]) = spanned.filter(|_| wanted == 1) {
+            let between = |mark: &Mark| left.at.x <= mark.at.x && mark.at.x <= right.at.x;
+            let mut ceiling = left.top;
+            for (_, top) in marks.iter().zip(tops).filter(|(mark, _)| between(mark)) {
+                ceiling = ceiling.min(*top);
+            }
+            ratio = bracket(&words.ratio, [left, right], ceiling, y_ticks, segments, &mut placer);
         }
         if HAS_VALUE_LINES && wanted == 1 {
             value_lines = texts(&words.value_curves, courses, &mut placer);
         }
     }
     Labelling { labels: Group { role: Role::Labels, model: None, nodes }, bracket: ratio, value_lines, directions }
+}
+
+/// The best place of a name with its note; without the note, and in a shorter form, where there is no other way to name what
+/// the chart is about.
+fn placed(
+    name: &(Style, String),
+    note: &str,
+    longest: Px,
+    is_about: bool,
+    place: &dyn Fn(&Block) -> Option<(u32, Placement)>,
+) -> Option<(Placement, Block)> {
+    let mut best: Option<(u32, Placement, Block)> = None;
+    for (cost, block) in blocks(name.clone(), note, longest) {
+        // A note that has no room in any form is shortened, and at last left out, before the name is.
+        if best.is_some() && cost >= SHORTENED {
+            break;
+        }
+        if let Some((at, placement)) = place(&block) {
+            if best.as_ref().is_none_or(|(least, ..)| cost + at < *least) {
+                best = Some((cost + at, placement, block));
+            }
+        }
+    }
+    // Names may shut each other in: then a shorter one is better than none.
+    if best.is_none() && is_about {
+        let (style, name) = name;
+        for part in SHORTENED_NAMES {
+            let block = vec![(*style, truncate(name, style.size.0, style.weight(), longest.0 * part / 10))];
+            if let Some((_, placement)) = place(&block) {
+                return Some((placement, block));
+            }
+        }
+    }
+    best.map(|(_, placement, block)| (placement, block))
 }
 
 /// The lines of a label.

@@ -162,7 +162,8 @@ fn small_radius(entries: usize, width: Px) -> Px {
         61..=160 => Px(40),
         161..=600 => Px(32),
         601..=2000 => Px(25),
-        _ => Px(20),
+        2001..=12_000 => Px(20),
+        _ => Px(15),
     }
 }
 
@@ -175,14 +176,17 @@ fn is_possibly_on_the_frontier(entry: &Entry) -> bool {
     entry.frontier_probability.is_ok_and(|probability| probability.band == FrontierBand::Possibly)
 }
 
-/// The marks, the important ones last and so on top, each on a halo of background.
+/// The marks, the important ones last and so on top, each on a halo of background. Halos of a crowd would hide its densest
+/// part: there most marks have none and are translucent, so that it is the darkest.
 pub(super) fn points(comparison: &Comparison, marks: &[Mark], looks: &[(&str, &str, Look)], has_holes: bool) -> Group {
     let mut nodes = Vec::new();
     for wanted in 0..3 {
+        let is_faint = wanted == 0 && comparison.is_crowd();
         for (entry, mark) in comparison.entries.iter().zip(marks) {
             let importance = match (entry.highlighted, entry.standing) {
                 (true, _) => 2,
                 (_, Standing::Frontier) => 1,
+                _ if is_possibly_on_the_frontier(entry) => 1,
                 _ => 0,
             };
             if importance != wanted {
@@ -197,12 +201,17 @@ pub(super) fn points(comparison: &Comparison, marks: &[Mark], looks: &[(&str, &s
                 shapes.push(look.shape.node(mark.at, mark.radius + RING, Ink::Frontier));
                 shapes.push(look.shape.node(mark.at, mark.radius + RING - RING_WIDTH, Ink::Background));
             }
-            shapes.push(look.shape.node(mark.at, mark.radius + halo, Ink::Background));
+            if !is_faint {
+                shapes.push(look.shape.node(mark.at, mark.radius + halo, Ink::Background));
+            }
             shapes.push(look.shape.node(mark.at, mark.radius, look.ink));
             if has_holes && entry.model.open_weights == Some(true) {
                 shapes.push(hole(mark.at, mark.radius));
             }
             nodes.push(Node::Group(Group { role, model: Some(entry.model.id.clone()), nodes: shapes }));
+        }
+        if is_faint {
+            nodes = vec![Node::Group(Group { role: Role::Crowd, model: None, nodes })];
         }
     }
     Group { role: Role::Points, model: None, nodes }

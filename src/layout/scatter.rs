@@ -1,15 +1,16 @@
 //! Price across, score up: one mark for each entry of a comparison.
 
 use super::axes::{PlacedTick, clear_colliding, grid, x_axis, y_axis};
+use super::bracket::HEADROOM;
 use super::legend::legend;
 use super::naming::{Labelling, Lines, labels};
-use super::points::{has_holes, looks, points, radius};
+use super::points::{extent, has_holes, looks, points, radius};
 use super::type_scale::{SMALL, Style};
 use super::value_lines::{ValueCurve, course, paths};
 use super::variants::variants;
 use crate::compare::{Comparison, Entry, HAS_VALUE_LINES, Standing};
-use crate::query::{Currency, Side};
-use crate::scale::{LinearScale, LogScale};
+use crate::query::{Currency, Side, XScale};
+use crate::scale::{LinearScale, LogScale, PriceScale, ZeroScale};
 use crate::scene::{Anchor, Group, Ink, Mark, Node, Point, Px, Rect, Role, Scene, Stroke};
 use crate::text::{Locale, Places, amount, decimal, truncate, wrap};
 use crate::units::{Decimal, Rational};
@@ -39,6 +40,8 @@ pub struct ScatterWords {
     pub open_weights: String,
     /// How many times the one of two highlighted prices the other is; empty where that is not said.
     pub ratio: String,
+    /// Between which entries that stands.
+    pub ratio_ends: Option<[usize; 2]>,
     /// The lines of equal value, with what is written along them.
     pub value_curves: Vec<ValueCurve>,
 }
@@ -92,7 +95,9 @@ fn laid_out(
     let height = plot_bottom + Px::whole(8) + SMALL.line() + titles.below + (SMALL.height() - SMALL.ascent());
     let frame = Rect { left: Px::ZERO, top: Px::ZERO, right: width, bottom: height };
 
-    let y_scale = y_scale(comparison, plot_top, plot_bottom);
+    let spanned = words.ratio_ends.filter(|_| !words.ratio.is_empty());
+    let headroom = spanned.map_or(Px::ZERO, |spanned| headroom(comparison, spanned, plot_top, plot_bottom));
+    let y_scale = y_scale(comparison, plot_top + headroom, plot_bottom);
     let mut y_ticks = Vec::new();
     let mut gutter = Px::ZERO;
     for tick in y_scale.ticks() {
@@ -121,7 +126,9 @@ fn laid_out(
     }
     nodes.push(Node::Group(y_axis(plot, &y_ticks)));
     nodes.extend(titles.nodes(words, legend_height, plot, width));
-    let stroke = Stroke { ink: Ink::Frontier, width: Px(15) };
+    // The frontier's risers stand upon the intervals of its marks.
+    nodes.push(Node::Group(intervals(comparison, &marks, &y_scale)));
+    let stroke = Stroke { ink: Ink::Frontier, width: Px(20) };
     if frontier.len() > 1 {
         let path = Node::Path { points: frontier.clone(), stroke };
         nodes.push(Node::Group(Group { role: Role::Frontier, model: None, nodes: vec![path] }));
@@ -134,12 +141,21 @@ fn laid_out(
         }
         nodes.extend(paths(&courses).map(Node::Group));
     }
-    nodes.push(Node::Group(intervals(comparison, &marks, &y_scale)));
+    let mut segments = segments(comparison, &marks, &frontier, &courses, &y_scale);
     if let Some(variants) = variants(comparison, &marks, &looks) {
+        for join in &variants.nodes {
+            if let Node::Line { from, to, .. } = join {
+                segments.push((*from, *to));
+            }
+        }
         nodes.push(Node::Group(variants));
     }
-    let segments = segments(comparison, &marks, &frontier, &courses, &y_scale);
-    let lines = Lines { segments, courses };
+    let mut tops = Vec::new();
+    for (entry, mark) in comparison.entries.iter().zip(&marks) {
+        let high = interval(comparison, entry).map_or(mark.at.y, |(_, high)| y_scale.position(high));
+        tops.push(high.min(mark.at.y - extent(entry, mark.radius)));
+    }
+    let lines = Lines { segments, courses, tops };
     let Labelling { labels, bracket, value_lines, directions } =
         labels(comparison, words, &marks, &lines, &y_ticks, plot, usual);
     for group in [bracket, value_lines].into_iter().flatten() {
@@ -150,11 +166,25 @@ fn laid_out(
     (Scene { width, height, nodes, marks }, directions)
 }
 
-/// Nearly square on a phone, wider than tall on a desk.
+/// Nearly square on a phone, wider than tall on a desk, and of one height between them: while a page is resized, nothing jumps.
 fn plot_height(width: Px) -> Px {
-    let share = if width < Px::whole(480) { 92 } else { 56 };
-    Px((width.0 / 100 * share).clamp(2600, 5600))
+    Px((width.0 * 92 / 100).min(4240).max(width.0 * 56 / 100).clamp(2600, 5600))
 }
+
+/// How much lower scores have to be drawn so that a bracket between two entries has room above all that it spans.
+fn headroom(comparison: &Comparison, [from, to]: [usize; 2], top: Px, bottom: Px) -> Px {
+    let scale = y_scale(comparison, top, bottom);
+    let mut highest = bottom;
+    for entry in comparison.entries.iter().take(to + 1).skip(from) {
+        let value = drawn(entry.value);
+        let high = interval(comparison, entry).map_or(value, |(_, high)| high);
+        highest = highest.min(scale.position(high)).min(scale.position(value) - MOST_EXTENT);
+    }
+    if highest < top + HEADROOM { HEADROOM } else { Px::ZERO }
+}
+
+/// As far as a mark with its ring reaches.
+const MOST_EXTENT: Px = Px::whole(12);
 
 fn y_scale(comparison: &Comparison, top: Px, bottom: Px) -> LinearScale {
     let mut range: Option<(Decimal, Decimal)> = None;
@@ -177,19 +207,16 @@ fn drawn(value: Rational) -> Decimal {
     Decimal::from_millionths(value.rounded(6))
 }
 
-/// More intervals than of so many marks would hide what they are about: then only the highlighted have theirs.
-const MOST_INTERVALS: usize = 24;
-
 /// From where to where an entry's score may be, where that is drawn.
 fn interval(comparison: &Comparison, entry: &Entry) -> Option<(Decimal, Decimal)> {
-    let known = entry.uncertainty.filter(|_| entry.highlighted || comparison.entries.len() <= MOST_INTERVALS)?;
+    let known = comparison.shown_interval(entry)?;
     let millionths = |value: f64| Decimal::from_millionths(i64::from(Px::nearest(value * 1_000.0).0) * 100);
     Some((millionths(known.interval.low), millionths(known.interval.high)))
 }
 
-/// The logarithmic price axis with, where something is free, a gutter left of its break.
+/// The price axis with, where something is free and prices have logarithms, a gutter left of its break.
 struct PriceAxis {
-    scale: LogScale,
+    scale: PriceScale,
     ticks: Vec<PlacedTick>,
     label_bounds: (Px, Px),
     free: Option<Px>,
@@ -200,14 +227,19 @@ struct PriceAxis {
 impl PriceAxis {
     fn new(comparison: &Comparison, plot: Rect, frame: Rect, locale: Locale, words: &ScatterWords) -> Self {
         // The entries are sorted by price.
-        let any_free = comparison.entries.first().is_some_and(|entry| entry.price.is_zero());
+        let is_linear = comparison.x_scale == XScale::Linear;
+        let any_free = !is_linear && comparison.entries.first().is_some_and(|entry| entry.price.is_zero());
         let cheapest = comparison.entries.iter().find(|entry| !entry.price.is_zero());
         // Round values of the currency that is shown are the ticks.
         let rate = comparison.currency.and_then(Currency::usd_per_unit).map_or(1.0, |dollars| 1.0 / dollars.to_f64());
         let least = cheapest.map_or(1.0, |entry| entry.price.to_f64() * rate);
         let most = cheapest.and(comparison.entries.last()).map_or(10.0, |entry| entry.price.to_f64() * rate);
         let gutter = if any_free { FREE_GUTTER.max(SMALL.width(&words.free) + Px::whole(12)) } else { Px::ZERO };
-        let scale = LogScale::new(least, most, plot.left + gutter, plot.right, PADDING);
+        let scale = if is_linear {
+            PriceScale::Linear(ZeroScale::new(most, plot.left, plot.right, PADDING))
+        } else {
+            PriceScale::Log(LogScale::new(least, most, plot.left + gutter, plot.right, PADDING))
+        };
         let mut ticks = Vec::new();
         for tick in scale.ticks() {
             ticks.push(PlacedTick {
@@ -228,8 +260,11 @@ impl PriceAxis {
         }
     }
 
-    /// The part of the plot in which prices have a logarithm.
+    /// The part of the plot in which prices are above nothing.
     fn priced(&self, plot: Rect) -> Rect {
+        if matches!(self.scale, PriceScale::Linear(_)) {
+            return Rect { left: self.scale.position(0.0), ..plot };
+        }
         let gutter = self.free.map_or(Px::ZERO, |middle| middle - plot.left);
         Rect { left: plot.left + gutter + gutter, ..plot }
     }
@@ -344,8 +379,7 @@ fn intervals(comparison: &Comparison, marks: &[Mark], scale: &LinearScale) -> Gr
     let mut nodes = Vec::new();
     for (entry, mark) in comparison.entries.iter().zip(marks) {
         let Some((low, high)) = interval(comparison, entry) else { continue };
-        let ink = if entry.highlighted { Ink::Text } else { Ink::Axis };
-        let stroke = Stroke { ink, width: Px(12) };
+        let stroke = Stroke { ink: Ink::Axis, width: Px(12) };
         let (low, high) = (scale.position(low), scale.position(high));
         let end = Px(if entry.highlighted { 40 } else { 25 });
         let x = mark.at.x;
@@ -381,4 +415,19 @@ fn segments(
         }
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pictures_height_follows_its_width() {
+        let mut before = plot_height(WIDTHS.0);
+        for width in WIDTHS.0.0..=WIDTHS.1.0 {
+            let height = plot_height(Px(width));
+            assert!(before <= height && height <= before + Px(1), "{height:?} at {width}");
+            before = height;
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use super::labels::{Placer, crosses};
 use super::type_scale::{SMALL, Style};
 use crate::compare::ScoreCurve;
-use crate::scale::{LinearScale, LogScale};
+use crate::scale::{LinearScale, PriceScale};
 use crate::scene::{Anchor, Group, Ink, Node, Point, Px, Rect, Role, Stroke, Text};
 
 /// A curve and what is written along it.
@@ -17,6 +17,7 @@ pub struct ValueCurve {
 
 /// How closely a bent curve is followed, and how closely along it places for its text are tried.
 const STEP: Px = Px::whole(6);
+const FINE: Px = Px(5);
 /// Between a line and its text.
 const GAP: Px = Px::whole(4);
 /// So near to another curve a text seems to be that one's.
@@ -28,17 +29,24 @@ const TEXT: Style = Style { ink: Ink::Muted, ..SMALL };
 /// Where a curve runs in the plot: nowhere, in most cases once. `rate` is what a US dollar is in the price axis' currency.
 pub(super) fn course(
     curve: &ScoreCurve,
-    (x, rate): (&LogScale, f64),
+    (x, rate): (&PriceScale, f64),
     y: &LinearScale,
     highest: Option<f64>,
     plot: Rect,
 ) -> Vec<Point> {
     let top = highest.map_or(plot.top, |highest| y.position_of(highest).max(plot.top));
-    let step = if curve.is_straight() { plot.width() } else { STEP };
+    // What is straight by ratios is steepest beside nothing by differences; points per dollar are the other way round.
+    let is_linear = matches!(x, PriceScale::Linear(_));
+    let is_straight = curve.is_straight() != is_linear;
     let at = |place: Px| Point::new(place, y.position_of(curve.unbounded(x.value_at(place) / rate)));
     let mut points: Vec<Point> = Vec::new();
     let mut from = at(plot.left);
     while from.x < plot.right {
+        let step = match from.x - plot.left {
+            _ if is_straight => plot.width(),
+            near if is_linear && near < STEP + STEP => FINE,
+            _ => STEP,
+        };
         let to = at((from.x + step).min(plot.right));
         if let Some((start, end)) = clipped(from, to, (top, plot.bottom)) {
             if points.last() != Some(&start) {

@@ -6,6 +6,7 @@ mod index;
 mod price;
 mod show;
 mod value_line;
+mod x_scale;
 
 use crate::diagnostic::{Diagnostic, Quoted};
 use crate::time::Instant;
@@ -16,6 +17,7 @@ pub use index::{Category, IndexOptions, Missing, Normalisation};
 pub use price::{PriceMeasure, TokenCounts, TokenMix};
 pub use show::{SHOW, Show, fact_attributes};
 pub use value_line::ValueLine;
+pub use x_scale::XScale;
 
 /// What to compare and how to show it. Words are kept as written; the comparison resolves them against a catalog.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,6 +48,8 @@ pub struct Query {
     pub nudges: Vec<Nudge>,
     /// Which lines of equal value are drawn.
     pub value_line: Option<ValueLine>,
+    /// How prices are spread over their axis.
+    pub x_scale: XScale,
     /// The author's headline; `None` for the computed one.
     pub heading: Option<String>,
     /// Chart or table.
@@ -227,6 +231,13 @@ pub const ATTRIBUTES: &[Attribute] = &[
                   price has to be worth; through each highlighted mark with as many points for a dollar, or as much for a \
                   solved task; or the score to expect for a price, of eight models or more.",
     },
+    Attribute {
+        name: "x-scale",
+        values: "`log` or `linear`",
+        default: "`log`",
+        meaning: "How a scatter chart spreads prices: by equal ratios, so that cheap and dear models have the same room, \
+                  or by equal differences from 0 on, where free models have their place.",
+    },
     Attribute { name: "heading", values: "text", default: "computed from the data", meaning: "The headline." },
     Attribute {
         name: "lang",
@@ -295,6 +306,7 @@ impl Query {
                 "annotate" => query.annotations = Annotation::parse_all(value, &mut diagnostics),
                 "nudge" => query.nudges = Nudge::parse_all(value, &mut diagnostics),
                 "value-line" => take(ValueLine::parse(value).map(Some), &mut query.value_line, &mut diagnostics),
+                "x-scale" => take(XScale::parse(value), &mut query.x_scale, &mut diagnostics),
                 "heading" => query.heading = Some(value.to_owned()),
                 "price" => take(PriceMeasure::parse(value), &mut query.price, &mut diagnostics),
                 "host" => query.host = HostChoice::parse(value),
@@ -427,6 +439,7 @@ mod tests {
             ("currency", "1 EUR = 1.0396 USD 2025-01-29"),
             ("view", "table"),
             ("chart", "versus"),
+            ("x-scale", "linear"),
             ("heading", ""),
             ("lang", "fr"),
         ]);
@@ -442,6 +455,7 @@ mod tests {
         assert_eq!(query.currency.map(|currency| currency.code.to_string()).as_deref(), Some("EUR"));
         assert_eq!(query.view, ViewKind::Table);
         assert_eq!(query.chart, ChartKind::Versus);
+        assert_eq!(query.x_scale, XScale::Linear);
         assert_eq!(query.heading, None);
     }
 
@@ -473,6 +487,11 @@ mod tests {
                 "value-line",
                 "iso",
                 "error[bad-value-line] at value-line: found “iso”, expected break-even, points-per-dollar, cost-per-success or expected-score. No line is drawn.",
+            ),
+            (
+                "x-scale",
+                "logarithmic",
+                "error[bad-x-scale] at x-scale: found “logarithmic”, expected log or linear. The logarithmic scale is used.",
             ),
             (
                 "hours",

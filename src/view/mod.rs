@@ -12,7 +12,7 @@ use crate::compare::{HAS_MEANS, HAS_VALUE_LINES};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::layout::{PosterWords, poster};
-use crate::query::{ChartKind, Query, ViewKind};
+use crate::query::{ChartKind, Query, ViewKind, XScale};
 use crate::scene::{Px, Scene};
 use crate::table::Table;
 use crate::text::{self, Locale, Part, Tooltip};
@@ -155,6 +155,7 @@ fn report_scatters_own(query: &Query, diagnostics: &mut Vec<Diagnostic>) {
         ("annotate", !query.annotations.is_empty()),
         ("nudge", !query.nudges.is_empty()),
         ("value-line", query.value_line.is_some()),
+        ("x-scale", query.x_scale != XScale::default()),
     ] {
         if is_asked {
             let message = "passed over: only a scatter chart has a place for it.";

@@ -6,7 +6,7 @@ use crate::compare::{Annotated, Comparison, HAS_VALUE_LINES, ValueLines, annotat
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::layout::{ScatterWords, ValueCurve, scatter};
-use crate::query::{Query, ViewKind};
+use crate::query::{Query, ViewKind, XScale};
 use crate::scene::Px;
 use crate::table::{printed_table, table};
 use crate::text::{self, Label, Locale, Part, Tooltip};
@@ -36,7 +36,8 @@ pub(super) fn view(
     let left_out = text::left_out_count(&comparison, locale)
         .map(|count| LeftOutWords { count, reasons: text::left_out(&comparison, locale) });
     let mut sources = vec![text::source_line(&comparison, locale)];
-    for note in text::notes(&comparison, locale) {
+    let is_picture = query.view == ViewKind::Chart;
+    for note in text::notes(&comparison, is_picture, locale) {
         sources.push(vec![Part::Text(note)]);
     }
     let mut evidence = text::evidence(&comparison, locale);
@@ -44,13 +45,12 @@ pub(super) fn view(
     if let Some(lines) = value_lines.as_ref().filter(|_| HAS_VALUE_LINES) {
         evidence.extend(text::value_notes(&comparison, lines, locale));
     }
-    let mut summary = text::summary(&comparison, true, locale);
+    let mut summary = text::summary(&comparison, query.x_scale == XScale::Log, locale);
     for (entry, note) in notes.iter().enumerate().filter(|(_, note)| !note.is_empty()) {
         // Who cannot see the note is told it.
         let note = text::labelled(locale, &text::entry_name(&comparison, entry, locale), note);
         summary = format!("{summary} {note}");
     }
-    let is_picture = query.view == ViewKind::Chart;
     Ok(View {
         viewport,
         locale,
@@ -74,6 +74,7 @@ fn words(
     locale: Locale,
 ) -> ScatterWords {
     let narrow = width < NARROW;
+    let is_log = comparison.x_scale == XScale::Log;
     let label = |label| text::label(locale, label).to_owned();
     let mut labels = Vec::new();
     for entry in 0..comparison.entries.len() {
@@ -91,9 +92,9 @@ fn words(
     }
     ScatterWords {
         x_title: if narrow {
-            text::x_axis_title_short(comparison, true, locale)
+            text::x_axis_title_short(comparison, is_log, locale)
         } else {
-            text::x_axis_title(comparison, true, locale)
+            text::x_axis_title(comparison, is_log, locale)
         },
         y_title: if narrow {
             text::y_axis_title_short(comparison, locale)
@@ -109,6 +110,7 @@ fn words(
         other_developers: label(Label::OtherDevelopers),
         open_weights: label(Label::OpenWeights),
         ratio: text::ratio_mark(comparison, locale),
+        ratio_ends: text::ratio_ends(comparison),
         value_curves,
     }
 }

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use model_compare::catalog::{Catalog, ScoreUnit};
 use model_compare::compare::{Comparison, Standing, Worth, answer, compare};
 use model_compare::layout::{ScatterWords, scatter};
-use model_compare::scene::{Group, Ink, Node, Point, Px, Rect, Role, Scene};
+use model_compare::scene::{Group, Ink, Mark, Node, Point, Px, Rect, Role, Scene};
 use model_compare::table::Table;
 use model_compare::text::{Label, Part, Places, answer_words, entry_name, label, percent, plain, score, usd};
 use model_compare::units::{Decimal, Rational};
@@ -169,16 +169,18 @@ fn world() -> impl Strategy<Value = World> {
         prop::sample::select(vec!["developer", "cheapest", "all", "h1"]),
         prop::sample::select(vec!["en", "fr", "de", "es"]),
         prop::sample::select(vec!["neutral", "common"]),
+        prop::sample::select(vec!["log", "log", "linear"]),
     );
     let width = prop_oneof![prop::sample::select(WIDTHS.to_vec()), 240..=2000_i32];
     (prop::collection::vec(row(), 0..60), scale, asked, annotations(), width).prop_map(
-        |(rows, scale, (about, price, host, lang, phrasing), annotations, width)| {
+        |(rows, scale, (about, price, host, lang, phrasing, x_scale), annotations, width)| {
             let mut attributes = vec![
                 ("highlight", about.ids(&rows, host, price)),
                 ("price", price.to_owned()),
                 ("host", host.to_owned()),
                 ("lang", lang.to_owned()),
                 ("phrasing", phrasing.to_owned()),
+                ("x-scale", x_scale.to_owned()),
             ];
             attributes.extend(annotations);
             World { rows, scale, attributes, width }
@@ -432,6 +434,17 @@ fn check_scene(scene: &Scene) -> Result<(), TestCaseError> {
         for corners in bracket.nodes.iter().map(points) {
             parts.extend(corners.windows(2).map(|pair| Rect::between(pair[0], pair[1]).grown(Px(1))));
         }
+        // Its line is above all that it spans: marks, and intervals, whose legs it would run along.
+        let paths: Vec<Point> = bracket.nodes.iter().flat_map(points).collect();
+        let level = paths.iter().map(|point| point.y).min().unwrap();
+        let x = |extreme: Option<Px>| extreme.unwrap();
+        let (from, to) = (x(paths.iter().map(|point| point.x).min()), x(paths.iter().map(|point| point.x).max()));
+        let intervals = groups(scene, Role::Intervals);
+        let upper = intervals.iter().flat_map(|group| group.nodes.iter().flat_map(points));
+        for point in upper.chain(scene.marks.iter().map(|mark| mark.at)) {
+            let is_spanned = from <= point.x && point.x <= to;
+            prop_assert!(!is_spanned || level < point.y, "{:?} is below {:?}", bracket, point);
+        }
         for part in parts {
             prop_assert!(plot.contains(part), "{:?} leaves {:?}", bracket, plot);
             for (label, place) in &labels {
@@ -454,6 +467,61 @@ fn check_scene(scene: &Scene) -> Result<(), TestCaseError> {
             prop_assert!(ticks[..index].iter().all(|other| !tick.overlaps(*other)), "ticks touch: {:?}", ticks);
         }
     }
+    Ok(())
+}
+
+/// How far two areas are from each other, across or down, whichever is more.
+fn distance(a: Rect, b: Rect) -> Px {
+    let across = (b.left - a.right).max(a.left - b.right);
+    across.max(b.top - a.bottom).max(a.top - b.bottom).max(Px::ZERO)
+}
+
+/// A reader sees whose name it is, and where it ends; and the frontier is named before what is below it.
+fn check_names(scene: &Scene, comparison: &Comparison<'_>, annotated: &[String]) -> Result<(), TestCaseError> {
+    let labels: Vec<(&str, &Group)> =
+        groups(scene, Role::Label).into_iter().map(|label| (label.model.as_deref().unwrap(), label)).collect();
+    for (model, label) in &labels {
+        let is_bound = label.nodes.iter().any(|node| matches!(node, Node::Line { .. } | Node::Polygon { .. }));
+        if is_bound {
+            continue;
+        }
+        let area = label_area(label);
+        let is_own = |entry: usize| comparison.entries[entry].model.id == *model;
+        let far = |mark: &Mark| distance(area, Rect::around(mark.at, mark.radius));
+        let own = scene.marks.iter().filter(|mark| is_own(mark.entry)).min_by_key(|mark| far(mark)).unwrap();
+        for mark in scene.marks.iter().filter(|mark| !is_own(mark.entry) && mark.at != own.at) {
+            prop_assert!(far(mark) > far(own), "{:?} is nearer to {:?} than {:?}", label, mark, own);
+        }
+    }
+    for (index, (_, label)) in labels.iter().enumerate() {
+        for (_, other) in &labels[..index] {
+            for (text, beside) in texts(&label.nodes)
+                .iter()
+                .flat_map(|text| texts(&other.nodes).into_iter().map(move |other| (*text, other)))
+            {
+                let (a, b) = (area(text), area(beside));
+                let apart = (b.left - a.right).max(a.left - b.right);
+                let is_one_line = (text.at.y - beside.at.y).0.abs() < 40;
+                prop_assert!(!is_one_line || apart >= Px(98), "{:?} and {:?} are read as one", text, beside);
+            }
+        }
+    }
+    let mut below = Vec::new();
+    let mut unnamed = Vec::new();
+    for entry in &comparison.entries {
+        let id = entry.model.id.as_str();
+        let is_alone = comparison.entries.iter().filter(|other| other.model.id == id).count() == 1;
+        if !is_alone || entry.highlighted || annotated.iter().any(|other| other == id) {
+            continue;
+        }
+        let is_named = labels.iter().any(|(model, _)| *model == id);
+        match entry.standing {
+            Standing::Frontier if !is_named => unnamed.push(id),
+            Standing::DominatedBy(_) if is_named => below.push(id),
+            _ => {}
+        }
+    }
+    prop_assert!(below.is_empty() || unnamed.is_empty(), "{:?} are named, and {:?} are not", below, unnamed);
     Ok(())
 }
 
@@ -540,6 +608,48 @@ proptest! {
         for text in texts(&poster.nodes) {
             prop_assert!(frame.contains(area(text)), "{:?} leaves {:?}", text, frame);
         }
+    }
+
+    #[test]
+    fn on_a_linear_axis_prices_stand_by_their_differences(world in world()) {
+        let mut world = world;
+        world.attributes.push(("x-scale", "linear".to_owned()));
+        world.attributes.retain(|(name, value)| *name != "x-scale" || value == "linear");
+        let Some(view) = world.view(false, "chart") else { return Ok(()) };
+        let (catalog, asked) = (world.catalog(false).unwrap(), world.asked("chart"));
+        let comparison = compare(&catalog, &asked.query, &mut Vec::new()).unwrap();
+        let marks = &view.scene().unwrap().marks;
+        let price = |index: usize| comparison.entries[index].price.to_f64();
+        let (first, last) = (marks[0], marks[marks.len() - 1]);
+        for mark in marks {
+            // Between the outermost two in the proportion of its price, to a tenth of a pixel; where all cost the same, there.
+            let span = price(last.entry) - price(first.entry);
+            let share = if span > 0.0 { (price(mark.entry) - price(first.entry)) / span } else { 0.0 };
+            let expected = first.at.x.to_f64() + share * (last.at.x - first.at.x).to_f64();
+            prop_assert!((mark.at.x.to_f64() - expected).abs() < 0.21, "{:?} is not at {}", mark, expected);
+        }
+    }
+
+    #[test]
+    fn names_are_told_apart(world in world()) {
+        let Some(view) = world.view(false, "chart") else { return Ok(()) };
+        let (catalog, asked) = (world.catalog(false).unwrap(), world.asked("chart"));
+        let comparison = compare(&catalog, &asked.query, &mut Vec::new()).unwrap();
+        let annotated: Vec<String> = asked.query.annotations.iter().map(|one| one.model.clone()).collect();
+        check_names(view.scene().unwrap(), &comparison, &annotated)?;
+    }
+
+    #[test]
+    fn lines_are_explained_where_they_are_drawn(world in world()) {
+        let Some(view) = world.view(false, "chart") else { return Ok(()) };
+        let drawn = |role| groups(view.scene().unwrap(), role).iter().any(|group| !group.nodes.is_empty());
+        let is_said = |said: &[&str]| {
+            view.sources.iter().any(|parts| said.iter().any(|said| plain(parts).starts_with(said)))
+        };
+        let intervals = ["The thin lines", "Les traits fins", "Die dünnen Linien", "Las líneas finas"];
+        prop_assert_eq!(drawn(Role::Intervals), is_said(&intervals));
+        let efforts = ["Dotted lines", "Les pointillés", "Gepunktete Linien", "Las líneas de puntos"];
+        prop_assert_eq!(drawn(Role::Variants), is_said(&efforts));
     }
 
     #[test]
@@ -780,6 +890,10 @@ fn a_name_in_a_corner_is_found_a_place() {
     }
 }
 
+fn groups_in(nodes: &[Node]) -> impl Iterator<Item = &Group> {
+    nodes.iter().filter_map(|node| if let Node::Group(group) = node { Some(group) } else { None })
+}
+
 /// The guarantees hold of as many models as there are, and of more, at every width.
 #[test]
 fn a_crowd_keeps_the_guarantees() {
@@ -811,6 +925,16 @@ fn a_crowd_keeps_the_guarantees() {
             let scene = scatter(&comparison, &words, Px::whole(width), asked.locale);
             assert_eq!(scene.marks.len(), comparison.entries.len());
             check_scene(&scene).unwrap();
+            check_names(&scene, &comparison, &[]).unwrap();
+            // Its densest part is the darkest: no mark of it hides another, and only what stands out has a name.
+            let crowd = groups(&scene, Role::Crowd);
+            assert!(groups_in(&crowd[0].nodes).count() > scene.marks.len() * 3 / 4);
+            walk(&crowd[0].nodes, &mut |node| {
+                assert!(!matches!(
+                    node,
+                    Node::Circle { ink: Ink::Background, .. } | Node::Polygon { ink: Ink::Background, .. }
+                ));
+            });
             // However crowded: what the chart is about has its name.
             let labels: Vec<&Option<String>> = groups(&scene, Role::Label).iter().map(|label| &label.model).collect();
             for about in groups(&scene, Role::PointHighlighted) {
@@ -888,6 +1012,7 @@ fn labels_keep_their_sides() {
         let mut before: Vec<(String, (i32, i32))> = Vec::new();
         for width in (280..=1600).step_by(8) {
             let scene = scatter(&comparison, &words, Px::whole(width), asked.locale);
+            check_names(&scene, &comparison, &[]).unwrap();
             let now = sides(&scene, &models);
             for (model, side) in &now {
                 match before.iter().find(|(other, _)| other == model) {

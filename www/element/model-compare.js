@@ -2,7 +2,7 @@
 // comes near the screen, and forwards attributes, sizes and pointers. Numbers, words and markup come from the engine.
 
 const version = '0.1.0';
-const names = 'models benchmark index weights missing price host as-of hours currency highlight annotate nudge value-line heading lang theme src view phrasing chart'.split(' ');
+const names = 'models benchmark index weights missing price host as-of hours currency highlight annotate nudge value-line x-scale heading lang theme src view phrasing chart'.split(' ');
 const camelCase = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
 /** Why nothing is drawn: `type` for programs, `message` in one line for the page's author. */

@@ -69,6 +69,11 @@ pub fn ratio_mark(comparison: &Comparison<'_>, locale: Locale) -> String {
     }
 }
 
+/// Between which entries that stands, the cheaper first.
+pub fn ratio_ends(comparison: &Comparison<'_>) -> Option<[usize; 2]> {
+    pair(comparison).map(|(dearer, cheaper)| [cheaper.0, dearer.0])
+}
+
 /// An entry and its place.
 pub(super) type Mark<'e, 'a> = (usize, &'e Entry<'a>);
 

@@ -3,7 +3,7 @@
 use super::frontier::unjudged_note;
 use super::mean::{FEW, concerns, incomplete, incomplete_name, notes_on_mean, why_incomplete};
 use super::{asked_moment, count, entry_name};
-use crate::compare::{Comparison, FrontierBand, LeftOut, Reason};
+use crate::compare::{Comparison, Entry, FrontierBand, LeftOut, Reason};
 use crate::query::Currency;
 use crate::text::date::date;
 use crate::text::number::{Places, decimal};
@@ -75,8 +75,9 @@ pub fn left_out_count(comparison: &Comparison<'_>, locale: Locale) -> Option<Str
     (models > 0).then(|| words.labelled(words.label(Label::NotShown), &words.models(&count(locale, models))))
 }
 
-/// What a reader should know to read prices and scores right, in sentences; empty where there is nothing.
-pub fn notes(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
+/// What a reader should know to read prices and scores right, in sentences; empty where there is nothing. Of the lines at
+/// the marks only where there is a picture of them.
+pub fn notes(comparison: &Comparison<'_>, is_picture: bool, locale: Locale) -> Vec<String> {
     let words = locale.words();
     let mut notes = Vec::new();
     // How many tokens an answer takes differs most where models reason before they answer.
@@ -85,10 +86,16 @@ pub fn notes(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
         notes.push(words.per_token_note().to_owned());
     }
     let mut possibly: Vec<String> = Vec::new();
-    let (mut any_known, mut any_at_most) = (false, false);
+    let (mut any_drawn, mut any_at_most, mut any_joined) = (false, false, false);
+    let mut offers: Vec<&Entry> = Vec::new();
     for (index, entry) in comparison.entries.iter().enumerate() {
-        any_known |= entry.uncertainty.is_some();
-        any_at_most |= entry.uncertainty.is_some_and(|known| known.is_upper_bound());
+        let drawn = comparison.shown_interval(entry).filter(|_| is_picture);
+        any_drawn |= drawn.is_some();
+        any_at_most |= drawn.is_some_and(|known| known.is_upper_bound());
+        if is_picture && !any_joined && !comparison.is_crowd() {
+            any_joined = offers.iter().any(|before| before.is_same_offer(entry));
+            offers.push(entry);
+        }
         if entry.frontier_probability.is_ok_and(|probability| probability.band == FrontierBand::Possibly) {
             possibly.push(entry_name(comparison, index, locale));
         }
@@ -97,8 +104,11 @@ pub fn notes(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
         notes.push(words.possibly_note(&some_of(possibly, locale)));
     }
     notes.extend(unjudged_note(comparison, locale));
-    if any_known {
+    if any_drawn {
         notes.push(words.interval_note(any_at_most));
+    }
+    if any_joined {
+        notes.push(words.label(Label::EffortsNote).to_owned());
     }
     let mut names: Vec<String> = Vec::new();
     let mut ids: Vec<&str> = Vec::new();
@@ -230,7 +240,7 @@ mod tests {
         let mix = PriceMeasure::Blended(TokenMix { input: 2, cached_input: 7, output: 1 });
         Fixture::new().models(&["o1", "o1-mini"]).price(mix).with(|comparison| {
             assert_eq!(
-                notes(comparison, EN),
+                notes(comparison, true, EN),
                 [
                     PER_TOKEN,
                     "Possibly on the frontier, given the margins of error (ringed): o1.",
@@ -241,16 +251,16 @@ mod tests {
         });
         Fixture::new().with(|comparison| {
             assert_eq!(
-                notes(comparison, EN),
+                notes(comparison, true, EN),
                 [PER_TOKEN, "Possibly on the frontier, given the margins of error (ringed): o1.", INTERVALS,]
             );
         });
         // What is published is no bound.
         Fixture::new().benchmark("arena").with(|comparison| {
-            assert_eq!(notes(comparison, EN), [PER_TOKEN, "The thin lines are 95% intervals."]);
+            assert_eq!(notes(comparison, true, EN), [PER_TOKEN, "The thin lines are 95% intervals."]);
         });
         Fixture::new().models(&["gpt-4o"]).without_questions().with(|comparison| {
-            assert!(notes(comparison, FR).is_empty());
+            assert!(notes(comparison, true, FR).is_empty());
         });
     }
 }

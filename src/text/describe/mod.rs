@@ -29,7 +29,7 @@ pub use axes::{deck, x_axis_title, x_axis_title_short, y_axis_title, y_axis_titl
 pub(super) use elsewhere::elsewhere_note;
 pub use fact::{fact_label, fact_note, fact_text};
 use frontier::{FrontierPlace, frontier_place};
-pub use headline::{evidence, headline, ratio_mark};
+pub use headline::{evidence, headline, ratio_ends, ratio_mark};
 pub use history::{
     history_axis_title, history_cells, history_columns, history_deck, history_evidence, history_heading,
     history_left_out, history_notes, history_sources, history_summary, history_tooltip, line_name, month_of_year,

@@ -110,12 +110,12 @@ mod tests {
         Fixture::new().models(&["o1"]).with(|comparison| {
             assert_eq!(
                 summary(comparison, false, EN),
-                "Scatter chart. Price per million output tokens on January\u{A0}29, 2025, $60, against AIME 2024, \
+                "Scatter chart. Price per million output tokens on January\u{A0}29, 2025, $60, linear, against AIME 2024, \
                  79.2%. 1 model shown. 1 model is on the price–performance frontier: OpenAI o1 at $60."
             );
             assert_eq!(
                 summary(comparison, false, FR),
-                "Nuage de points. Prix, au 29\u{A0}janvier 2025, par million de tokens générés, 60\u{A0}$, et score \
+                "Nuage de points. Prix, au 29\u{A0}janvier 2025, par million de tokens générés, 60\u{A0}$, échelle linéaire, et score \
                  sur AIME 2024, 79,2\u{A0}%. 1\u{A0}modèle affiché. 1\u{A0}modèle est sur la frontière \
                  prix-performance\u{A0}: OpenAI o1 à 60\u{A0}$."
             );

@@ -508,7 +508,7 @@ reporter = { $reporter ->
 # Das Bild in Worten
 summary-axes = Streudiagramm. { $what }, { $prices }{ $scale ->
     [log] , logarithmisch
-   *[linear] { "" }
+   *[linear] , linear
 }, und Ergebnis { $mean ->
     [none] im Test { $benchmark }
    *[other] { $mean }
@@ -756,6 +756,7 @@ own-offer = Angebot des Entwicklers
 hosts-note = Anbieter können ein Modell mit anderem Tempo, anderer Genauigkeit oder anderen Grenzen betreiben: Der Preis ist nicht der einzige Unterschied.
 expected-score = erwartetes Ergebnis
 open-weights = Offene Gewichte
+efforts-note = Gepunktete Linien verbinden die Stufen des Denkaufwands eines Modells.
 hosts-heading = { $hosts }{ $own ->
     [none] { "" }
     [lowest] ; der Preis von { $developer } selbst ist der niedrigste

@@ -501,7 +501,7 @@ reporter = { $reporter ->
 # The figure in words
 summary-axes = Scatter chart. { $what }, { $prices }{ $scale ->
     [log] , logarithmic
-   *[linear] { "" }
+   *[linear] , linear
 }, against { $mean ->
     [none] { $benchmark }
    *[other] { $mean }
@@ -759,6 +759,7 @@ own-offer = the developer’s own offer
 hosts-note = Hosts may serve a model at other speeds, precisions or limits: the price is not all that differs.
 expected-score = expected score
 open-weights = Open weights
+efforts-note = Dotted lines join one model’s efforts.
 hosts-heading = { $hosts }{ $own ->
     [none] { "" }
     [lowest] ; { $developer }’s own price is the lowest

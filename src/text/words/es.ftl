@@ -526,7 +526,7 @@ reporter = { $reporter ->
 # La figura en palabras
 summary-axes = Diagrama de dispersión. { $what }, { $prices }{ $scale ->
     [log] , escala logarítmica
-   *[linear] { "" }
+   *[linear] , escala lineal
 }, y { $mean ->
     [none] resultado en { $benchmark }
    *[other] { $mean }
@@ -790,6 +790,7 @@ own-offer = oferta del desarrollador
 hosts-note = Los proveedores pueden servir un modelo con otra velocidad, precisión o límites: el precio no es lo único que cambia.
 expected-score = resultado esperado
 open-weights = Pesos abiertos
+efforts-note = Las líneas de puntos unen los niveles de esfuerzo de un mismo modelo.
 hosts-heading = { $hosts }{ $own ->
     [none] { "" }
     [lowest] ; el precio más bajo es el de su desarrollador, { $developer }

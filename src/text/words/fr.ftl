@@ -526,7 +526,7 @@ reporter = { $reporter ->
 # Le graphique en mots
 summary-axes = Nuage de points. { $what }, { $prices }{ $scale ->
     [log] , échelle logarithmique
-   *[linear] { "" }
+   *[linear] , échelle linéaire
 }, et { $mean ->
     [none] score sur { $benchmark }
    *[other] { $mean }
@@ -787,6 +787,7 @@ own-offer = offre du développeur
 hosts-note = Les hébergeurs peuvent servir un modèle avec une vitesse, une précision ou des limites différentes : le prix n’est pas tout.
 expected-score = score attendu
 open-weights = Poids ouverts
+efforts-note = Les pointillés relient les niveaux d’effort d’un même modèle.
 hosts-heading = { $hosts }{ $own ->
     [none] { "" }
     [lowest] { " ; " }le prix le plus bas est celui de son développeur, { $developer }

@@ -82,6 +82,8 @@ messages! {
         ExpectedScore "expected-score",
         /// That a model's weights can be downloaded: no more is claimed, least of all open source.
         OpenWeights "open-weights",
+        /// What the dotted lines between marks are.
+        EffortsNote "efforts-note",
     }
     sentences {
         /// "0.6 points"
