@@ -16,8 +16,10 @@ pub fn figure(view: &View, sink: &mut dyn Sink) {
         sink.attribute("dir", "rtl");
     }
     sink.attribute("data-theme", view.theme.as_str());
-    if view.viewport == Viewport::Any {
-        sink.attribute("data-form", "static");
+    match (&view.body, view.viewport) {
+        (Body::Empty, _) => sink.attribute("data-form", "empty"),
+        (_, Viewport::Any) => sink.attribute("data-form", "static"),
+        _ => {}
     }
 
     open(sink, "figcaption", "caption");
@@ -26,7 +28,9 @@ pub fn figure(view: &View, sink: &mut dyn Sink) {
     sink.attribute("aria-level", "3");
     sink.text(&view.heading);
     sink.close();
-    element(sink, "p", "deck", &view.deck);
+    if !view.deck.is_empty() {
+        element(sink, "p", "deck", &view.deck);
+    }
     sink.close();
 
     match &view.body {
@@ -41,6 +45,7 @@ pub fn figure(view: &View, sink: &mut dyn Sink) {
             sink.close();
         }
         Body::Table(table) => write_table(table, view.locale, sink),
+        Body::Empty => {}
     }
 
     if let Some(table) = &view.printed {
@@ -74,6 +79,10 @@ pub fn figure(view: &View, sink: &mut dyn Sink) {
         sink.close();
     }
 
+    if view.sources.is_empty() {
+        sink.close();
+        return;
+    }
     // No `footer`: reader modes take those for the page's, and leave them out.
     sink.open(Namespace::Html, "div");
     sink.attribute("class", "sources");

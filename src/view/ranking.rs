@@ -37,6 +37,8 @@ pub(super) fn view(
     for note in text::ranking::notes(&found, drawn, locale) {
         sources.push(vec![Part::Text(note)]);
     }
+    let mut evidence = text::ranking::missed(&found, locale);
+    evidence.extend(text::ranking::evidence(&found, locale));
     Ok(View {
         viewport,
         locale,
@@ -46,7 +48,7 @@ pub(super) fn view(
         deck: text::ranking::deck(&found, locale),
         summary: text::ranking::summary(&found, locale),
         body,
-        evidence: text::ranking::evidence(&found, locale),
+        evidence,
         left_out: (!reasons.is_empty()).then_some(LeftOutWords { count, reasons }),
         sources,
     })

@@ -31,6 +31,8 @@ pub(super) fn view(
     for note in text::versus_notes(&found, locale) {
         sources.push(vec![Part::Text(note)]);
     }
+    let mut evidence = text::versus_missed(&found, locale);
+    evidence.extend(text::versus_evidence(&found, flips.as_ref(), locale));
     Ok(View {
         viewport,
         locale,
@@ -40,7 +42,7 @@ pub(super) fn view(
         deck: text::versus_deck(&found, locale),
         summary: text::versus_summary(&found, locale),
         body,
-        evidence: text::versus_evidence(&found, flips.as_ref(), locale),
+        evidence,
         left_out: (!reasons.is_empty()).then_some(LeftOutWords { count, reasons }),
         sources,
     })
