@@ -225,6 +225,17 @@ mod tests {
     use crate::scene::Ink;
     use crate::theme::{DEVELOPER_COLOURS, hex, ink_name};
 
+    /// Paper is white: inks that a page has chosen for another ground cannot be read on it.
+    #[test]
+    fn print_takes_back_every_colour_of_a_page() {
+        let (_, print) = include_str!("figure.css").split_once("@media print").unwrap();
+        for (name, _) in crate::draw::CUSTOM_PROPERTIES {
+            let is_no_colour_in_print = ["font", "link"].contains(name);
+            let is_reset = print.contains(&format!("--model-compare-{name}: initial;"));
+            assert!(is_reset || is_no_colour_in_print, "{name}");
+        }
+    }
+
     #[test]
     fn the_style_sheet_has_the_colours_of_the_theme() {
         let pair = |ink: Ink| {
