@@ -20,7 +20,7 @@ use crate::query::{ATTRIBUTES, ChartKind, Query, SHOW, fact_attributes};
 use crate::scene::{Ink, Px};
 use crate::theme::{Rgb, Theme, colour};
 use crate::time::Instant;
-use crate::view::{Asked, AskedFact, View, Viewport, view};
+use crate::view::{Asked, AskedFact, View, Viewport, nothing, view};
 
 /// Where the shipped catalog is, seen from the project's root.
 const CATALOG: &str = "pkg/catalog.json";
@@ -145,7 +145,17 @@ pub(super) fn run(matches: &ArgMatches) -> Outcome {
         _ => look(Viewport::Any, &mut found),
     };
     tell(&found);
-    let view = drawn.map_err(|error| Failure(shown(&error.to_string())))?;
+    let view = match drawn {
+        Ok(view) => view,
+        Err(error) => {
+            // What the element shows then, where the page has nothing of its own; the other forms stand in a page for good.
+            if form == "figure" {
+                let empty = nothing(&catalog, &asked.query, asked.theme, asked.locale, &error);
+                write_out(matches, figure(&empty))?;
+            }
+            return Err(Failure(shown(&error.to_string())));
+        }
+    };
     // What was found has been said.
     let rows = || data::data(&catalog, &asked.query).map_err(|error| Failure(shown(&error.to_string())));
     let text = match form {

@@ -132,6 +132,30 @@ pub(super) fn asked_benchmarks<'a>(
     asked
 }
 
+/// The words of the author that name no benchmark: a reader who is not told takes another one for what was asked.
+pub fn unknown_benchmarks<'q>(catalog: &Catalog, query: &'q Query) -> Vec<&'q str> {
+    let mut unknown = Vec::new();
+    for word in &query.benchmarks {
+        if resolve(word, &catalog.benchmarks, "benchmark", "benchmark").is_err() {
+            unknown.push(word.as_str());
+        }
+    }
+    unknown
+}
+
+/// The models that the author names and that were still to come at the query's moment, and when that is.
+pub fn still_to_come<'a>(catalog: &'a Catalog, query: &Query) -> (Vec<&'a Model>, Instant) {
+    let as_of = moment(catalog, query, &mut Vec::new());
+    let mut models = named_models(catalog, &query.highlight, "highlight", &mut Vec::new());
+    for model in named_models(catalog, &query.models, "models", &mut Vec::new()) {
+        if !is_among(&models, model) {
+            models.push(model);
+        }
+    }
+    models.retain(|model| Instant::from(model.released) > as_of);
+    (models, as_of)
+}
+
 /// Attributes of a mean, where there is none.
 pub(super) fn report_unused_index(query: &Query, diagnostics: &mut Vec<Diagnostic>) {
     let options = &query.index;

@@ -16,8 +16,10 @@ pub fn figure(view: &View, sink: &mut dyn Sink) {
         sink.attribute("dir", "rtl");
     }
     sink.attribute("data-theme", view.theme.as_str());
-    if view.viewport == Viewport::Any {
-        sink.attribute("data-form", "static");
+    match (&view.body, view.viewport) {
+        (Body::Empty, _) => sink.attribute("data-form", "empty"),
+        (_, Viewport::Any) => sink.attribute("data-form", "static"),
+        _ => {}
     }
 
     open(sink, "figcaption", "caption");
@@ -26,7 +28,9 @@ pub fn figure(view: &View, sink: &mut dyn Sink) {
     sink.attribute("aria-level", "3");
     sink.text(&view.heading);
     sink.close();
-    element(sink, "p", "deck", &view.deck);
+    if !view.deck.is_empty() {
+        element(sink, "p", "deck", &view.deck);
+    }
     sink.close();
 
     match &view.body {
@@ -41,6 +45,7 @@ pub fn figure(view: &View, sink: &mut dyn Sink) {
             sink.close();
         }
         Body::Table(table) => write_table(table, view.locale, sink),
+        Body::Empty => {}
     }
 
     if let Some(table) = &view.printed {
@@ -74,6 +79,10 @@ pub fn figure(view: &View, sink: &mut dyn Sink) {
         sink.close();
     }
 
+    if view.sources.is_empty() {
+        sink.close();
+        return;
+    }
     // No `footer`: reader modes take those for the page's, and leave them out.
     sink.open(Namespace::Html, "div");
     sink.attribute("class", "sources");
@@ -215,6 +224,17 @@ mod tests {
     use super::*;
     use crate::scene::Ink;
     use crate::theme::{DEVELOPER_COLOURS, hex, ink_name};
+
+    /// Paper is white: inks that a page has chosen for another ground cannot be read on it.
+    #[test]
+    fn print_takes_back_every_colour_of_a_page() {
+        let (_, print) = include_str!("figure.css").split_once("@media print").unwrap();
+        for (name, _) in crate::draw::CUSTOM_PROPERTIES {
+            let is_no_colour_in_print = ["font", "link"].contains(name);
+            let is_reset = print.contains(&format!("--model-compare-{name}: initial;"));
+            assert!(is_reset || is_no_colour_in_print, "{name}");
+        }
+    }
 
     #[test]
     fn the_style_sheet_has_the_colours_of_the_theme() {

@@ -60,27 +60,27 @@ struct SvgBackend<'s> {
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
 impl SvgBackend<'_> {
-    fn stroke(&mut self, style: &impl BackendStyle) {
-        self.paint("stroke", style.color());
+    fn stroke(&mut self, style: &impl BackendStyle, class: &str) {
+        self.paint("stroke", style.color(), class);
         self.sink.attribute("stroke-width", &tenths(i64::from(style.stroke_width())));
         self.sink.attribute("fill", "none");
     }
 
     fn fill(&mut self, style: &impl BackendStyle) {
-        self.paint("fill", style.color());
+        self.paint("fill", style.color(), "");
     }
 
     fn shape(&mut self, style: &impl BackendStyle, filled: bool) {
         if filled {
             self.fill(style);
         } else {
-            self.stroke(style);
+            self.stroke(style, "");
         }
     }
 
     /// The class says what the colour means, the attribute what it is where no style sheet says so.
-    fn paint(&mut self, property: &'static str, colour: BackendColor) {
-        self.sink.attribute("class", &format!("{property}-{}", ink_name(self.ink)));
+    fn paint(&mut self, property: &'static str, colour: BackendColor, class: &str) {
+        self.sink.attribute("class", &format!("{property}-{}{class}", ink_name(self.ink)));
         self.sink.attribute(property, &hex(colour.rgb));
     }
 
@@ -127,7 +127,9 @@ impl DrawingBackend for SvgBackend<'_> {
         self.sink.open(Namespace::Svg, "line");
         self.at(("x1", "y1"), from);
         self.at(("x2", "y2"), to);
-        self.stroke(style);
+        // A style sheet can take out what only helps the eye down.
+        let class = if self.ink == Ink::Grid && from.0 == to.0 { " upright" } else { "" };
+        self.stroke(style, class);
         self.sink.close();
         Ok(())
     }
@@ -144,7 +146,7 @@ impl DrawingBackend for SvgBackend<'_> {
     fn draw_path<T: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &T) -> Drawn {
         self.sink.open(Namespace::Svg, "polyline");
         self.points(path);
-        self.stroke(style);
+        self.stroke(style, "");
         self.sink.close();
         Ok(())
     }

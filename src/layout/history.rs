@@ -4,7 +4,7 @@
 use super::axes::{PlacedTick, grid, x_axis, y_axis};
 use super::history_labels::{Names, inside};
 use super::legend::legend;
-use super::points::{Look, Shape, look_of_developer, looks_of};
+use super::points::{Look, Shape, look_of_line};
 use super::time_axis::TimeScale;
 use super::type_scale::SMALL;
 use crate::compare::{History, PriceLine, PriceStep};
@@ -34,8 +34,13 @@ const ROOMY: Px = Px::whole(480);
 pub(super) const RADIUS: Px = Px(42);
 const HOLLOW: Px = Px(24);
 pub(super) const HALO: Px = Px(12);
-/// Between two lines at one price.
-const LANE: Px = Px(50);
+/// Nearer to each other than this, a line or mark hides another.
+const HIDES: Px = Px(20);
+/// Lines at one price take turns, each for so long.
+const TURN: Px = Px::whole(9);
+/// So much further than the mark on top of it reaches one that would be hidden, and so many are seen so.
+const RIM: Px = Px(22);
+const MOST_RIMS: usize = 2;
 /// Half the stroke that ends a line.
 pub(super) const CAP: Px = Px(36);
 /// The strip below the axis for what costs nothing.
@@ -60,16 +65,10 @@ fn drawn(
     in_legend: &[usize],
 ) -> (Scene, Vec<usize>) {
     let width = width.max(WIDTHS.0).min(WIDTHS.1);
-    let mut marks_of = Vec::new();
-    for line in &history.lines {
-        marks_of.push((line.model.developer.as_ref(), line.highlighted));
-    }
-    let looks = looks_of(&marks_of);
-    let look = |line: &PriceLine| look_of_developer(&line.model.developer.id, &looks);
     let mut entries: Vec<(&str, &str, Look)> = Vec::new();
     for index in in_legend {
         if let (Some(line), Some(name)) = (history.lines.get(*index), words.names.get(*index)) {
-            entries.push((&line.model.id, name, look(line)));
+            entries.push((&line.model.id, name, look_of_line(*index)));
         }
     }
     let (legend, legend_height) = legend(&entries, "", "", width, locale);
@@ -92,7 +91,7 @@ fn drawn(
     let plot = Rect { left: left + Px::whole(6), top, right: width - names.gutter, bottom };
     let begin = history.lines.iter().filter_map(PriceLine::first).map(|step| step.from).min();
     // A mark's width of room, so that the first mark is not on the axis.
-    let x = TimeScale::new(begin.unwrap_or(history.as_of), history.as_of, plot.left + Px::whole(8), plot.right);
+    let x = TimeScale::new(begin.unwrap_or(history.as_of), history.as_of, plot.left + Px::whole(10), plot.right);
     let x_ticks = x.ticks((Px::ZERO, width), locale);
 
     let height = bottom + Px::whole(8) + SMALL.line() + (SMALL.height() - SMALL.ascent());
@@ -109,33 +108,39 @@ fn drawn(
     let lines = placed(history, &x, &y);
     let is_about_some = history.lines.iter().any(|line| line.highlighted);
     // What the chart is about lies on top.
+    let mut drawn: Vec<&[PlacedStep]> = Vec::new();
     for highlighted in [false, true] {
-        for (line, steps) in history.lines.iter().zip(&lines) {
+        for (index, (line, steps)) in history.lines.iter().zip(&lines).enumerate() {
             if line.highlighted == highlighted {
                 let thickness = Px(match (is_about_some, highlighted) {
                     (_, true) => 32,
                     (true, _) => 16,
                     _ => 22,
                 });
-                let nodes = strokes(line, steps, Stroke { ink: look(line).ink, width: thickness });
+                let stroke = Stroke { ink: look_of_line(index).ink, width: thickness };
+                let nodes = strokes(line, steps, &drawn, stroke);
                 let model = Some(line.model.id.clone());
                 scene.nodes.push(Node::Group(Group { role: Role::Steps, model, nodes }));
+                drawn.push(steps);
             }
         }
     }
     let mut points = Vec::new();
-    for (line, steps) in history.lines.iter().zip(&lines) {
+    for (index, (line, steps)) in history.lines.iter().zip(&lines).enumerate() {
         for (step, placed) in line.steps.iter().zip(steps) {
-            let look = look(line);
+            let look = look_of_line(index);
             let at = Point::new(placed.from, placed.y);
+            let above = lines.iter().skip(index + 1).flatten().filter(|other| is_hidden_by(at, other));
+            let rims = i32::try_from(above.take(MOST_RIMS).count()).unwrap_or(0);
+            let radius = RADIUS + Px(RIM.0 * rims);
             let mut shapes =
-                vec![look.shape.node(at, RADIUS + HALO, Ink::Background), look.shape.node(at, RADIUS, look.ink)];
+                vec![look.shape.node(at, radius + HALO, Ink::Background), look.shape.node(at, radius, look.ink)];
             if !step.is_documented {
                 shapes.push(look.shape.node(at, HOLLOW, Ink::Background));
             }
             let role = if line.highlighted { Role::PointHighlighted } else { Role::Point };
             points.push(Node::Group(Group { role, model: Some(line.model.id.clone()), nodes: shapes }));
-            scene.marks.push(Mark { entry: scene.marks.len(), at, radius: RADIUS + HALO });
+            scene.marks.push(Mark { entry: scene.marks.len(), at, radius: radius + HALO });
         }
     }
     for (line, steps) in history.lines.iter().zip(&lines) {
@@ -151,8 +156,8 @@ fn drawn(
     }
     scene.nodes.push(Node::Group(Group { role: Role::Points, model: None, nodes: points }));
 
-    let mut labels = names.beside(history, words, &lines, plot, &look);
-    let without = inside(history, words, &lines, &scene.marks, plot, &look, &mut labels);
+    let mut labels = names.beside(history, words, &lines, plot);
+    let without = inside(history, words, &lines, &scene.marks, plot, &mut labels);
     scene.nodes.push(Node::Group(Group { role: Role::Labels, model: None, nodes: labels }));
     (scene, without)
 }
@@ -252,35 +257,27 @@ pub(super) struct PlacedStep {
     pub(super) y: Px,
 }
 
-/// The steps of all lines. Where several cost the same at one time, or nearly, they run beside each other.
+/// The steps of all lines, each at its price, whatever others cost: a line beside it would be another price.
 fn placed(history: &History, x: &TimeScale, y: &PriceScale) -> Vec<Vec<PlacedStep>> {
     let mut lines: Vec<Vec<PlacedStep>> = Vec::new();
     for line in &history.lines {
         let mut steps = Vec::new();
         for step in &line.steps {
             let (from, to) = (x.position(step.from), x.position(step.until.unwrap_or(history.as_of)));
-            let level = y.position(step);
-            let is_taken = |y: Px| {
-                lines
-                    .iter()
-                    .flatten()
-                    .any(|other| other.y.0.abs_diff(y.0) < LANE.0.unsigned_abs() && other.from < to && from < other.to)
-            };
-            let mut lane = 0;
-            while is_taken(lane_at(level, lane)) {
-                lane += 1;
-            }
-            steps.push(PlacedStep { from, to, y: lane_at(level, lane) });
+            steps.push(PlacedStep { from, to, y: y.position(step) });
         }
         lines.push(steps);
     }
     lines
 }
 
-/// The lanes of a price: at it, above, below, further above…
-fn lane_at(level: Px, lane: i32) -> Px {
-    let away = Px(LANE.0 * ((lane + 1) / 2));
-    if lane % 2 == 1 { level - away } else { level + away }
+fn is_near(one: Px, other: Px) -> bool {
+    one.0.abs_diff(other.0) < HIDES.0.unsigned_abs()
+}
+
+/// Whether the mark that a later line's step begins with would hide the one at a place.
+fn is_hidden_by(at: Point, later: &PlacedStep) -> bool {
+    is_near(at.x, later.from) && is_near(at.y, later.y)
 }
 
 /// How high a line is at a place along it.
@@ -295,21 +292,62 @@ fn y_at(line: &PriceLine, steps: &[PlacedStep], x: Px) -> Px {
 }
 
 /// The strokes of a line: unbroken where one step begins when the other ends, and with an end where no price is known.
-fn strokes(line: &PriceLine, steps: &[PlacedStep], stroke: Stroke) -> Vec<Node> {
+/// Where it lies on lines that are `drawn` already, it takes turns with them, so that each is seen.
+fn strokes(line: &PriceLine, steps: &[PlacedStep], drawn: &[&[PlacedStep]], stroke: Stroke) -> Vec<Node> {
     let mut nodes = Vec::new();
     let mut points: Vec<Point> = Vec::new();
+    let mut end_of = |points: &mut Vec<Point>| {
+        let points = core::mem::take(points);
+        if points.len() > 1 {
+            nodes.push(Node::Path { points, stroke });
+        }
+    };
+    let mut ends = Vec::new();
     for (index, (step, placed)) in line.steps.iter().zip(steps).enumerate() {
-        points.push(Point::new(placed.from, placed.y));
         let end = Point::new(placed.to, placed.y);
-        points.push(end);
+        points.push(Point::new(placed.from, placed.y));
+        let mut from = placed.from;
+        while from < placed.to {
+            let turn = from.0.div_euclid(TURN.0);
+            let mut to = Px((turn + 1) * TURN.0).min(placed.to);
+            let mut below = 0;
+            for other in drawn.iter().copied().flatten().filter(|other| is_near(other.y, placed.y)) {
+                // A turn ends where another line begins or ends.
+                for edge in [other.from, other.to] {
+                    to = if from < edge { to.min(edge) } else { to };
+                }
+                below += i32::from(other.from <= from && from < other.to);
+            }
+            if turn.rem_euclid(below + 1) == below {
+                // Along one level only its ends are corners.
+                if matches!(points.as_slice(), [.., before, last] if before.y == last.y) {
+                    points.pop();
+                }
+                if points.is_empty() {
+                    points.push(Point::new(from, placed.y));
+                }
+                points.push(Point::new(to, placed.y));
+            } else {
+                end_of(&mut points);
+            }
+            from = to;
+        }
         let goes_on = line.steps.get(index + 1).is_some_and(|next| Some(next.from) == step.until);
-        if !goes_on {
-            nodes.push(Node::Path { points: core::mem::take(&mut points), stroke });
+        if goes_on {
+            // From here on it goes up or down.
+            if points.is_empty() {
+                points.push(end);
+            }
+        } else {
+            end_of(&mut points);
             if step.until.is_some() {
-                let from = Point::new(end.x, end.y - CAP);
-                nodes.push(Node::Line { from, to: Point::new(end.x, end.y + CAP), stroke });
+                ends.push(end);
             }
         }
+    }
+    for end in ends {
+        let from = Point::new(end.x, end.y - CAP);
+        nodes.push(Node::Line { from, to: Point::new(end.x, end.y + CAP), stroke });
     }
     nodes
 }

@@ -1,8 +1,8 @@
 //! The words in a history: names and last prices beside the lines, other names and prices where there is room among them.
 
 use super::history::{CAP, HALO, HistoryWords, PlacedStep, RADIUS};
-use super::labels::{NEAR, Placement, Placer, Request};
-use super::points::Look;
+use super::labels::{CROSSED, LEFT, Placement, Placer, Request, crosses};
+use super::points::look_of_line;
 use super::type_scale::{LABEL, SMALL, STRONG, Style};
 use crate::compare::{History, PriceLine, PriceStep};
 use crate::order::sort_by_key;
@@ -15,6 +15,8 @@ const TO_NAMES: Px = Px::whole(16);
 const TO_PRICE: Px = Px(45);
 /// Between two names.
 const BETWEEN: Px = Px::whole(4);
+/// How many of a placer's reaches a leader may take inside the plot.
+const LEADER: usize = 2;
 
 /// The names of the lines that reach the right end: beside it, with their prices, moved apart.
 pub(super) struct Names {
@@ -77,7 +79,6 @@ impl Names {
         words: &HistoryWords,
         lines: &[Vec<PlacedStep>],
         plot: Rect,
-        look: &dyn Fn(&PriceLine) -> Look,
     ) -> Vec<Node> {
         let mut wanted: Vec<(Px, &Name)> = Vec::new();
         for name in &self.shown {
@@ -93,7 +94,7 @@ impl Names {
         let mut nodes = Vec::new();
         for ((y, name), top) in wanted.iter().zip(moved_apart(&sizes, plot.top, plot.bottom)) {
             let Some(line) = history.lines.get(name.line) else { continue };
-            let style = Style { ink: look(line).ink, ..name_style(line) };
+            let style = Style { ink: look_of_line(name.line).ink, ..name_style(line) };
             let left = plot.right + TO_NAMES;
             let mut parts = Vec::new();
             let middle = top + name.tall.half();
@@ -166,32 +167,40 @@ pub(super) fn inside(
     lines: &[Vec<PlacedStep>],
     marks: &[Mark],
     plot: Rect,
-    look: &dyn Fn(&PriceLine) -> Look,
     nodes: &mut Vec<Node>,
 ) -> Vec<usize> {
     let longest = plot.width();
-    let mut requests: Vec<Request> = Vec::new();
+    let mut requests: Vec<Vec<Request>> = Vec::new();
     let mut texts: Vec<(usize, bool, Style, String)> = Vec::new();
-    let mut ask = |index: usize, is_name: bool, style: Style, text: &str, at: Point, radius: Px| {
+    let mut ask = |index: usize, is_name: bool, style: Style, text: &str, places: &[(Point, Px, usize)]| {
         let text = truncate(text, style.size.0, style.weight(), longest.0);
-        requests.push(Request {
-            mark: at,
-            radius,
-            width: style.width(&text),
-            height: style.height(),
-            line: style.height(),
-            reaches: if is_name { NEAR } else { 0 },
-            essential: false,
-            side: None,
-            usual: None,
-        });
+        let mut of_text = Vec::new();
+        for (mark, radius, reaches) in places {
+            of_text.push(Request {
+                mark: *mark,
+                radius: *radius,
+                width: style.width(&text),
+                height: style.height(),
+                line: style.height(),
+                reaches: *reaches,
+                essential: false,
+                side: None,
+                // Between a mark and the corner of its line a price would have a minus before it.
+                usual: (!is_name).then_some(LEFT),
+            });
+        }
+        requests.push(of_text);
         texts.push((index, is_name, style, text));
     };
     for (index, (line, steps)) in history.lines.iter().zip(lines).enumerate() {
         if let (Some(PriceStep { until: Some(_), .. }), Some(last)) = (line.last(), steps.last()) {
-            let style = Style { ink: look(line).ink, ..name_style(line) };
+            let style = Style { ink: look_of_line(index).ink, ..name_style(line) };
             let (name, _) = last_words(words, index);
-            ask(index, true, style, name, Point::new(last.to, last.y), CAP);
+            let end = Point::new(last.to, last.y);
+            let middle = Point::new(Px((last.from + last.to).0 / 2), last.y);
+            // At its end, or along the line: it has the line's ink.
+            let along = Px(20);
+            ask(index, true, style, name, &[(end, CAP, 0), (middle, along, 0), (end, CAP, LEADER)]);
         }
     }
     let radius = RADIUS + HALO;
@@ -211,7 +220,7 @@ pub(super) fn inside(
                         .is_some_and(|step| !step.price.is_zero() && !is_known(history, index, step));
                     if (number == 0) == is_first && is_new && !(is_named && number > 0) {
                         let style = Style { ink: Ink::Text, ..SMALL };
-                        ask(index, false, style, price, Point::new(placed.from, placed.y), radius);
+                        ask(index, false, style, price, &[(Point::new(placed.from, placed.y), radius, 0)]);
                     }
                 }
             }
@@ -220,29 +229,30 @@ pub(super) fn inside(
     let mut mark = marks.iter().skip(lines.iter().map(Vec::len).sum());
     for (index, line) in history.lines.iter().enumerate() {
         for (change, mark) in line.versions.iter().zip(&mut mark) {
-            ask(index, false, SMALL, &format!("→ {}", change.model.short), mark.at, radius);
+            ask(index, false, SMALL, &format!("→ {}", change.model.short), &[(mark.at, radius, 0)]);
         }
     }
     let mut areas = Vec::new();
     for mark in marks {
         areas.push(Rect::around(mark.at, mark.radius));
     }
-    let mut segments = Vec::new();
-    for (line, steps) in history.lines.iter().zip(lines) {
-        let mut before: Option<&PlacedStep> = None;
-        for placed in line.steps.iter().zip(steps).map(|(_, placed)| placed) {
-            if let Some(before) = before.filter(|before| before.to == placed.from) {
-                segments.push((Point::new(placed.from, before.y), Point::new(placed.from, placed.y)));
-            }
-            segments.push((Point::new(placed.from, placed.y), Point::new(placed.to, placed.y)));
-            before = Some(placed);
-        }
-    }
+    let segments = segments(lines);
     let mut placer = Placer::new(&areas, &segments, plot);
     let mut without = Vec::new();
-    for ((index, is_name, style, text), request) in texts.iter().zip(&requests) {
+    for ((index, is_name, style, text), places) in texts.iter().zip(&requests) {
         let Some(line) = history.lines.get(*index) else { continue };
-        match placer.best(request) {
+        let mut best: Option<(u32, Placement)> = None;
+        for place in places {
+            // The first place that no line crosses.
+            let Some(found) = placer.best(place).filter(|_| best.is_none_or(|(cost, _)| cost >= CROSSED)) else {
+                continue;
+            };
+            let is_better = best.is_none_or(|(least, _)| found.0 < least);
+            if is_better && found.1.leader.is_none_or(|leader| is_clear(leader, &segments)) {
+                best = Some(found);
+            }
+        }
+        match best {
             Some((_, placement)) => {
                 placer.keep(&placement);
                 let nodes_of = label(text, *style, placement);
@@ -254,6 +264,28 @@ pub(super) fn inside(
         }
     }
     without
+}
+
+/// Along each step, and up or down to the next that touches it.
+fn segments(lines: &[Vec<PlacedStep>]) -> Vec<(Point, Point)> {
+    let mut segments = Vec::new();
+    for steps in lines {
+        let mut before: Option<&PlacedStep> = None;
+        for placed in steps {
+            if let Some(before) = before.filter(|before| before.to == placed.from) {
+                segments.push((Point::new(placed.from, before.y), Point::new(placed.from, placed.y)));
+            }
+            segments.push((Point::new(placed.from, placed.y), Point::new(placed.to, placed.y)));
+            before = Some(placed);
+        }
+    }
+    segments
+}
+
+/// Whether a leader stays away from all lines: across time and price, one that meets them reads as a price itself.
+fn is_clear((from, to): (Point, Point), segments: &[(Point, Point)]) -> bool {
+    let area = Rect::between(from, to).grown(Px(5));
+    !segments.iter().any(|segment| crosses(*segment, area))
 }
 
 /// True where another line has the same price when a step begins, or its own has, at another host.

@@ -71,6 +71,8 @@ const REACHES: [Px; 11] = [
     Px::whole(260),
     Px::whole(340),
 ];
+/// Which of the [`DIRECTIONS`] is the left.
+pub(super) const LEFT: usize = 1;
 /// As far as a leader may reach from what is labelled where there is room.
 pub(super) const NEAR: usize = 4;
 /// As far as one may from what is on the frontier; where there is no place in its reach, everywhere is looked.
@@ -288,7 +290,7 @@ fn distance(a: Rect, b: Rect) -> Px {
 }
 
 /// More than the rank of any candidate but those that are [`STRETCHED`] far.
-const CROSSED: u32 = 400;
+pub(super) const CROSSED: u32 = 400;
 const STRETCHED: u32 = 120;
 /// What a place costs that only looking everywhere has found, and how closely that looks.
 const SCANNED: u32 = 5_000;

@@ -132,6 +132,12 @@ pub(super) fn look_of_developer(developer: &str, looks: &[(&str, &str, Look)]) -
     looks.iter().find(|(id, _, _)| *id == developer).map_or(OTHER, |(_, _, look)| *look)
 }
 
+/// The look of a line of that number: lines are told apart one by one, whoever made their models.
+pub(super) fn look_of_line(line: usize) -> Look {
+    let shape = SHAPES.get(line).copied().unwrap_or(OTHER.shape);
+    Look { shape, ink: Ink::Developer(u8::try_from(line).unwrap_or(u8::MAX)) }
+}
+
 /// Smaller marks have no room for a hole.
 const LEAST_HOLED: Px = Px(32);
 

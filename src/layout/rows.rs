@@ -52,14 +52,20 @@ pub struct RowWords {
     pub highlighted: bool,
     /// Drawn in colour.
     pub accented: bool,
+    /// In which of the palette.
+    pub colour: u8,
     /// How many follow that are not drawn.
     pub more: String,
 }
 
 /// The narrowest and widest scene that is laid out.
 const WIDTHS: (Px, Px) = (Px::whole(240), Px::whole(2000));
-/// From here on name and scale stand beside each other.
+/// From here on name and scale stand beside each other, where that leaves the scale so much room.
 const ONE_LINE: Px = Px::whole(480);
+const LEAST_SCALE: Px = Px::whole(250);
+/// From here on a value stands at its bar's end: in a column of its own it would be too far from it.
+const AT_BARS: Px = Px::whole(900);
+const BAR_TO_VALUE: Px = Px::whole(8);
 const GAP: Px = Px::whole(12);
 const HAIRLINE: Px = Px(10);
 /// Half the width of a dot.
@@ -135,13 +141,13 @@ impl Columns {
             left = ranks + BRACKET.0 + BRACKET.1 + Px::whole(5);
         }
         let right = width - prices;
-        let is_one_line = width >= ONE_LINE;
+        let plot_right = right - values - GAP;
+        let beside = left + names.min(Px((plot_right - left).0 * 2 / 5));
+        let is_one_line = width >= ONE_LINE && plot_right - (beside + GAP) >= LEAST_SCALE;
         let room = right - values - Px::whole(8) - left;
         let is_stacked = !is_one_line && room < LEAST_NAME;
         let (names, plot) = if is_one_line {
-            let plot_right = right - values - GAP;
-            let names = names.min(Px((plot_right - left).0 * 2 / 5));
-            ((left, left + names), (left + names + GAP, plot_right))
+            ((left, beside), (beside + GAP, plot_right))
         } else {
             ((left, if is_stacked { width } else { left + room }), (left, width))
         };
@@ -313,19 +319,24 @@ fn draw_row(
     }
     let figures = if columns.is_stacked { baseline } else { beside };
     let below = baseline + (style.height() - style.ascent()) + PADDING;
-    for (text, x, y) in [
-        (&row.rank, columns.ranks, beside),
-        (&row.value, columns.values, figures),
-        (&row.price, columns.width, figures),
+    let (value, anchor) = if row.is_bar && columns.is_one_line && columns.width >= AT_BARS {
+        (columns.bar_end(row.reach) + BAR_TO_VALUE, Anchor::Start)
+    } else {
+        (columns.values, Anchor::End)
+    };
+    for (text, x, y, anchor) in [
+        (&row.rank, columns.ranks, beside, Anchor::End),
+        (&row.value, value, figures, anchor),
+        (&row.price, columns.width, figures, Anchor::End),
     ] {
         if !text.is_empty() {
-            texts.push(Node::Text(style.text(text.clone(), Point::new(x, y), Anchor::End)));
+            texts.push(Node::Text(style.text(text.clone(), Point::new(x, y), anchor)));
         }
     }
     labels.push(Node::Group(Group { role: Role::Label, model: Some(row.model.clone()), nodes: texts }));
 
     let middle = if columns.is_one_line { figures - style.ascent().half() } else { below + BAND.half() };
-    let ink = if row.accented { Ink::Developer(0) } else { Ink::Axis };
+    let ink = if row.accented { Ink::Developer(row.colour) } else { Ink::Axis };
     let mut shapes = Vec::new();
     let tip = if row.is_bar {
         let end = columns.bar_end(row.reach);

@@ -21,6 +21,10 @@ pub struct Panel {
     pub verdict: String,
     /// The verdict says that somebody is ahead.
     pub decided: bool,
+    /// The bars are parts of a whole, which is drawn behind them.
+    pub is_share: bool,
+    /// What stands at both ends of a scale that does not begin at nothing.
+    pub ends: Option<(String, String)>,
     /// One for each model, in one order in all panels.
     pub bars: Vec<Bar>,
 }
@@ -72,13 +76,19 @@ pub fn versus(words: &VersusWords, width: Px) -> Scene {
         names = names.max(LABEL.width(&bar.name));
     }
     let names = names.min(Px(column.0 * 2 / 5));
-    let mut top = draw_panel(prices, (Px::ZERO, Px::ZERO), width, names, 0, &mut scene) + PANEL_GAP;
+    let heading = heading_height(prices, width);
+    let mut top = draw_panel(prices, (Px::ZERO, Px::ZERO), (width, heading), names, 0, &mut scene) + PANEL_GAP;
     let mut first = prices.bars.len();
     for row in benchmarks.chunks(columns) {
         let mut bottom = top;
         let mut left = Px::ZERO;
+        // Bars beside each other begin at one height, however many lines the words above them take.
+        let mut heading = Px::ZERO;
         for panel in row {
-            bottom = bottom.max(draw_panel(panel, (left, top), column, names, first, &mut scene));
+            heading = heading.max(heading_height(panel, column));
+        }
+        for panel in row {
+            bottom = bottom.max(draw_panel(panel, (left, top), (column, heading), names, first, &mut scene));
             first += panel.bars.len();
             left = left + column + COLUMN_GAP;
         }
@@ -88,10 +98,23 @@ pub fn versus(words: &VersusWords, width: Px) -> Scene {
     scene
 }
 
-/// Draws one panel, and says where it ends.
-fn draw_panel(panel: &Panel, (left, top): (Px, Px), width: Px, names: Px, first: usize, scene: &mut Scene) -> Px {
+/// How tall the words above a panel's bars are.
+fn heading_height(panel: &Panel, width: Px) -> Px {
+    heading(panel, Px::ZERO, Px::ZERO, width, &mut Vec::new())
+}
+
+/// Draws one panel, with so much room for the words above its bars, and says where it ends.
+fn draw_panel(
+    panel: &Panel,
+    (left, top): (Px, Px),
+    (width, tall): (Px, Px),
+    names: Px,
+    first: usize,
+    scene: &mut Scene,
+) -> Px {
     let mut nodes = Vec::new();
-    let mut y = heading(panel, left, top, width, &mut nodes) + TITLE_TO_BARS;
+    heading(panel, left, top, width, &mut nodes);
+    let mut y = top + tall + TITLE_TO_BARS;
 
     let mut values = Px::ZERO;
     for bar in &panel.bars {
@@ -112,6 +135,10 @@ fn draw_panel(panel: &Panel, (left, top): (Px, Px), width: Px, names: Px, first:
         let ink = Ink::Developer(u8::try_from(index).unwrap_or(u8::MAX));
         let mut reached = start;
         let mut shapes = Vec::new();
+        let band = |right: Px| Rect { left: start, right, top: middle - BAR.half(), bottom: middle + BAR.half() };
+        if panel.is_share {
+            nodes.push(Node::Polygon { points: corners(band(start + room)), ink: Ink::Grid });
+        }
         if let Some(share) = bar.reach {
             reached = at(share);
             let tip = Point::new(reached, middle);
@@ -119,13 +146,8 @@ fn draw_panel(panel: &Panel, (left, top): (Px, Px), width: Px, names: Px, first:
                 shapes.push(Node::Circle { centre: tip, radius: DOT, ink });
                 reached = reached + DOT;
             } else {
-                let area = Rect {
-                    left: start,
-                    // A price that is next to nothing beside the other is seen all the same.
-                    right: reached.max(start + Px::whole(1)),
-                    top: middle - BAR.half(),
-                    bottom: middle + BAR.half(),
-                };
+                // A price that is next to nothing beside the other is seen all the same.
+                let area = band(reached.max(start + Px::whole(1)));
                 shapes.push(Node::Polygon { points: corners(area), ink });
             }
             scene.marks.push(Mark { entry: first + index, at: tip, radius: Px(65) });
@@ -135,8 +157,11 @@ fn draw_panel(panel: &Panel, (left, top): (Px, Px), width: Px, names: Px, first:
             }
         }
         nodes.push(Node::Group(Group { role: Role::Point, model: Some(bar.model.clone()), nodes: shapes }));
-        let value = Point::new(reached + BAR_TO_VALUE, middle + STRONG.ascent().half());
-        nodes.push(Node::Text(STRONG.text(bar.value.clone(), value, Anchor::Start)));
+        let baseline = middle + STRONG.ascent().half();
+        // Beyond the end of the whole the values stand below each other.
+        let (x, anchor) =
+            if panel.is_share { (left + width, Anchor::End) } else { (reached + BAR_TO_VALUE, Anchor::Start) };
+        nodes.push(Node::Text(STRONG.text(bar.value.clone(), Point::new(x, baseline), anchor)));
         y = y + BAR_STEP;
     }
     nodes.push(Node::Line {
@@ -144,8 +169,17 @@ fn draw_panel(panel: &Panel, (left, top): (Px, Px), width: Px, names: Px, first:
         to: Point::new(start, end),
         stroke: axis,
     });
+    let mut bottom = end;
+    if let Some((least, most)) = &panel.ends {
+        nodes.push(Node::Line { from: Point::new(start, end), to: Point::new(start + room, end), stroke: axis });
+        let baseline = end + Px::whole(4) + SMALL.ascent();
+        for (label, x, anchor) in [(least, start, Anchor::Start), (most, start + room, Anchor::End)] {
+            nodes.push(Node::Text(SMALL.text(label.clone(), Point::new(x, baseline), anchor)));
+        }
+        bottom = baseline + (SMALL.height() - SMALL.ascent());
+    }
     scene.nodes.push(Node::Group(Group { role: Role::Points, model: None, nodes }));
-    end
+    bottom
 }
 
 /// Title and verdict, beside each other where there is room; where they end.
@@ -190,4 +224,41 @@ fn whisker(low: Px, high: Px, middle: Px, nodes: &mut Vec<Node>) {
 fn corners(area: Rect) -> Vec<Point> {
     let Rect { left, top, right, bottom } = area;
     vec![Point::new(left, top), Point::new(right, top), Point::new(right, bottom), Point::new(left, bottom)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn panel(title: &str, verdict: &str, is_dot: bool) -> Panel {
+        let bar = |reach: f64| Bar { reach: Some(reach), value: "50%".to_owned(), is_dot, ..Bar::default() };
+        Panel {
+            title: title.to_owned(),
+            verdict: verdict.to_owned(),
+            is_share: !is_dot,
+            ends: is_dot.then(|| ("1,800".to_owned(), "2,250".to_owned())),
+            bars: vec![bar(0.5), bar(0.6)],
+            ..Panel::default()
+        }
+    }
+
+    /// Neighbours are read across: words of two lines on one side must not move the bars of that side down.
+    #[test]
+    fn bars_beside_each_other_begin_at_one_height() {
+        let long = "no clear leader among all the models that are compared here, however many lines that takes";
+        let panels =
+            vec![panel("Price", "", false), panel("A", long, false), panel("B", "", true), panel("C", "", false)];
+        let scene = versus(&VersusWords { panels }, Px::whole(760));
+        let heights: Vec<Px> = scene.marks.iter().map(|mark| mark.at.y).collect();
+        assert_eq!(heights[2..4], heights[4..6]);
+        // The ends of a scale are below its dots, and above the next panel.
+        let texts: Vec<&Text> = scene
+            .nodes
+            .iter()
+            .flat_map(|node| if let Node::Group(group) = node { group.nodes.as_slice() } else { &[] })
+            .filter_map(|node| if let Node::Text(text) = node { Some(text) } else { None })
+            .collect();
+        let y = |words: &str| texts.iter().find(|text| text.content == words).map(|text| text.at.y).unwrap();
+        assert!(heights[5] < y("1,800") && y("1,800") == y("2,250") && y("2,250") < y("C") - TITLE.ascent());
+    }
 }

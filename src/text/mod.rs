@@ -27,16 +27,17 @@ pub use conventions::{Conventions, Direction};
 pub use date::{date, moment};
 pub use describe::{
     Part, Tooltip, amount, cells, columns, contestant_name, deck, entry_full_name, entry_name, entry_sources, evidence,
-    fact_label, fact_note, fact_text, headline, hosts, label, labelled, left_out, left_out_count, notes,
-    numeric_columns, outlook, plain, price_note, price_title, price_tooltip, price_value, ranking, ratio_ends,
-    ratio_mark, score_name, score_tooltip, score_value, source_line, summary, tooltip, value_marks, value_notes,
-    verdict_words, versus_cells, versus_columns, versus_deck, versus_evidence, versus_heading, versus_left_out,
-    versus_notes, versus_sources, versus_summary, x_axis_title, x_axis_title_short, y_axis_title, y_axis_title_short,
+    fact_label, fact_note, fact_text, headline, hosts, label, labelled, left_out, left_out_count, missed,
+    not_in_catalog, notes, nothing, numeric_columns, outlook, plain, price_note, price_title, price_tooltip,
+    price_value, ranking, ratio_ends, ratio_mark, score_name, score_tooltip, score_value, source_line, still_to_come,
+    summary, tooltip, value_marks, value_notes, verdict_words, versus_cells, versus_columns, versus_deck,
+    versus_evidence, versus_heading, versus_left_out, versus_missed, versus_notes, versus_sources, versus_summary,
+    x_axis_title, x_axis_title_short, y_axis_title, y_axis_title_short,
 };
 pub use describe::{
     history_axis_title, history_cells, history_columns, history_deck, history_evidence, history_heading,
-    history_left_out, history_notes, history_sources, history_summary, history_tooltip, line_name, month_of_year,
-    month_tick, step_price,
+    history_left_out, history_missed, history_notes, history_sources, history_summary, history_tooltip, line_name,
+    month_of_year, month_tick, step_price,
 };
 pub use locale::{Language, Locale, TAGS};
 #[cfg(not(target_family = "wasm"))]

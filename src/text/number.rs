@@ -88,17 +88,15 @@ pub fn money(locale: Locale, value: impl Into<Rational>, currency: &str) -> Stri
 }
 
 /// Prices below each other in one currency: all with two decimals where one has any, so that their decimal marks are in
-/// line: `$0.40`, `$2.29`, `$7.00`. Where one is below a tenth two decimals would hide it, and each has the digits that it
-/// needs.
+/// line: `$0.40`, `$2.29`, `$7.00`. One below a tenth, which two decimals would hide, has the digits that it needs.
 pub(super) fn prices_in_column(locale: Locale, values: &[Rational], currency: Option<&str>) -> Vec<String> {
     let code = currency.unwrap_or(DOLLAR);
     let has_cents = !WITHOUT_DECIMALS.split_ascii_whitespace().any(|one| one == code);
-    let is_so = |holds: &dyn Fn(Rational) -> bool| values.iter().any(|value| holds(*value));
-    let tiny = is_so(&|value| !value.is_zero() && value.rounded(2).unsigned_abs() < 10);
-    let in_line = has_cents && !tiny && is_so(&|value| !is_exact(value, 0));
+    let in_line = has_cents && values.iter().any(|value| !is_exact(*value, 0));
     let mut written = Vec::new();
     for value in values {
-        written.push(if in_line {
+        let is_tiny = !value.is_zero() && value.rounded(2).unsigned_abs() < 10;
+        written.push(if in_line && !is_tiny {
             amount(locale, *value, Places::exactly(2), code)
         } else {
             money(locale, *value, code)

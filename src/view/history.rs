@@ -33,6 +33,8 @@ pub(super) fn view(
     for note in text::history_notes(&found, locale) {
         sources.push(vec![Part::Text(note)]);
     }
+    let mut evidence = text::history_missed(&found, locale);
+    evidence.extend(text::history_evidence(&found, locale));
     Ok(View {
         viewport,
         locale,
@@ -42,7 +44,7 @@ pub(super) fn view(
         deck: text::history_deck(&found, locale),
         summary: text::history_summary(&found, locale),
         body,
-        evidence: text::history_evidence(&found, locale),
+        evidence,
         left_out: (!reasons.is_empty()).then_some(LeftOutWords { count, reasons }),
         sources,
     })

@@ -50,7 +50,6 @@ pub(super) fn view(
 /// A bar for each offer, from nothing on.
 fn words(hosts: &Hosts<'_>, locale: Locale) -> RowsWords {
     let mut words = RowsWords { title: text::hosts::title(hosts, locale), ..RowsWords::default() };
-    let any_highlighted = hosts.offers.iter().any(|one| one.highlighted);
     let dearest = hosts.offers.last().map_or(0.0, |one| one.priced.price.to_f64());
     let values = text::hosts::values(hosts, locale);
     let mut missing = 0;
@@ -72,7 +71,7 @@ fn words(hosts: &Hosts<'_>, locale: Locale) -> RowsWords {
             reach: if dearest > 0.0 { one.priced.price.to_f64() / dearest } else { 0.0 },
             is_bar: true,
             highlighted: one.highlighted,
-            accented: one.highlighted || !any_highlighted,
+            accented: one.highlighted,
             ..RowWords::default()
         });
     }

@@ -8,7 +8,7 @@ mod scatter;
 mod versus;
 
 use crate::catalog::Catalog;
-use crate::compare::{HAS_MEANS, HAS_VALUE_LINES};
+use crate::compare::{HAS_MEANS, HAS_VALUE_LINES, still_to_come, unknown_benchmarks};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::layout::{PosterWords, poster};
@@ -26,6 +26,8 @@ const HAS_HOSTS: bool = cfg!(any(not(target_family = "wasm"), feature = "hosts")
 const HAS_RANKING: bool = cfg!(any(not(target_family = "wasm"), feature = "ranking"));
 const HAS_VERSUS: bool = cfg!(any(not(target_family = "wasm"), feature = "versus"));
 const HAS_HISTORY: bool = cfg!(any(not(target_family = "wasm"), feature = "history"));
+
+const HAS_SCORES: bool = HAS_SCATTER || HAS_VERSUS || HAS_RANKING;
 
 /// The room that there is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -104,6 +106,8 @@ pub enum Body {
     Static(Vec<Scene>, Table),
     /// Rows.
     Table(Table),
+    /// There is nothing to draw.
+    Empty,
 }
 
 /// Who is not shown, in words.
@@ -129,15 +133,55 @@ pub fn view(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<View, Error> {
     report_scatters_own(query, diagnostics);
-    match query.chart {
+    let mut view = match query.chart {
         ChartKind::Scatter if HAS_SCATTER && draws(query) => {
             scatter::view(catalog, query, viewport, theme, locale, diagnostics)
         }
         ChartKind::Versus if HAS_VERSUS => versus::view(catalog, query, viewport, theme, locale, diagnostics),
-        ChartKind::History if HAS_HISTORY => history::view(catalog, query, viewport, theme, locale, diagnostics),
+        ChartKind::History if HAS_HISTORY => {
+            return history::view(catalog, query, viewport, theme, locale, diagnostics);
+        }
         ChartKind::Ranking if HAS_RANKING => ranking::view(catalog, query, viewport, theme, locale, diagnostics),
-        ChartKind::Hosts if HAS_HOSTS => hosts::view(catalog, query, viewport, theme, locale, diagnostics),
+        ChartKind::Hosts if HAS_HOSTS => return hosts::view(catalog, query, viewport, theme, locale, diagnostics),
         _ => Err(Error::query(Diagnostic::error("chart-not-drawn", "chart", "another module draws such charts."))),
+    }?;
+    if HAS_SCORES {
+        for word in unknown_benchmarks(catalog, query) {
+            // Before what is shown in its stead.
+            view.deck = format!("{} {}", text::not_in_catalog(word, locale), view.deck);
+        }
+    }
+    Ok(view)
+}
+
+/// What stands where nothing can be drawn and the page has nothing of its own to show: why, for who reads it. The
+/// `error` is for who wrote the attributes.
+pub fn nothing(catalog: &Catalog, query: &Query, theme: Theme, locale: Locale, error: &Error) -> View {
+    let what = match (error.code(), query.chart) {
+        ("no-price-known", _) | ("nothing-to-draw", ChartKind::Hosts) | ("nothing-to-compare", ChartKind::History) => {
+            "price"
+        }
+        ("nothing-to-rank", _) => "score",
+        ("nothing-to-draw", _) => "both",
+        ("nothing-to-compare", _) => "shared",
+        _ => "",
+    };
+    let (models, as_of) = still_to_come(catalog, query);
+    let mut evidence = vec![text::nothing(what, as_of, locale)];
+    evidence.extend(text::still_to_come(&models, as_of, locale));
+    let heading = query.heading.clone().unwrap_or_else(|| evidence.remove(0));
+    View {
+        viewport: Viewport::Any,
+        locale,
+        theme,
+        heading,
+        deck: String::new(),
+        summary: String::new(),
+        body: Body::Empty,
+        printed: None,
+        evidence,
+        left_out: None,
+        sources: Vec::new(),
     }
 }
 
@@ -202,7 +246,7 @@ impl View {
     pub fn scene(&self) -> Option<&Scene> {
         match &self.body {
             Body::Chart(scene) => Some(scene),
-            Body::Static(..) | Body::Table(_) => None,
+            Body::Static(..) | Body::Table(_) | Body::Empty => None,
         }
     }
 

@@ -6,6 +6,7 @@ use crate::compare::{Ranked, Ranking, ranking as compared};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::layout::{RowWords, RowsWords, rows};
+use crate::order::sort_by;
 use crate::query::{Query, ViewKind};
 use crate::scale::LinearScale;
 use crate::scene::Px;
@@ -37,6 +38,8 @@ pub(super) fn view(
     for note in text::ranking::notes(&found, drawn, locale) {
         sources.push(vec![Part::Text(note)]);
     }
+    let mut evidence = text::ranking::missed(&found, locale);
+    evidence.extend(text::ranking::evidence(&found, locale));
     Ok(View {
         viewport,
         locale,
@@ -46,7 +49,7 @@ pub(super) fn view(
         deck: text::ranking::deck(&found, locale),
         summary: text::ranking::summary(&found, locale),
         body,
-        evidence: text::ranking::evidence(&found, locale),
+        evidence,
         left_out: (!reasons.is_empty()).then_some(LeftOutWords { count, reasons }),
         sources,
     })
@@ -75,6 +78,14 @@ fn words(ranking: &Ranking<'_>, locale: Locale) -> RowsWords {
     let is_drawn = |(place, row): &(usize, &Ranked<'_>)| *place < DRAWN || row.highlighted;
     let scale = scale(ranking, ranking.rows.iter().enumerate().filter(is_drawn).map(|(_, row)| row));
     let (values, prices) = (text::ranking::values(ranking, locale), text::ranking::price_values(ranking, locale));
+    // Whom the chart is about has the colour of its developer, in the order in which scatter charts give them.
+    let mut developers: Vec<&str> = Vec::new();
+    for row in ranking.rows.iter().filter(|row| row.highlighted) {
+        if !developers.contains(&row.model.developer.id.as_str()) {
+            developers.push(&row.model.developer.id);
+        }
+    }
+    sort_by(&mut developers, Ord::cmp);
     let mut missing = 0;
     for (place, row) in ranking.rows.iter().enumerate() {
         if !is_drawn(&(place, row)) {
@@ -99,6 +110,10 @@ fn words(ranking: &Ranking<'_>, locale: Locale) -> RowsWords {
             interval: ends.map(|(low, high)| (share(&scale, thousandths(low)), share(&scale, thousandths(high)))),
             highlighted: row.highlighted,
             accented: row.highlighted || !any_highlighted,
+            colour: developers.iter().position(|id| *id == row.model.developer.id).map_or(0, |place| {
+                // As in a scatter chart: beyond the palette all are one grey.
+                u8::try_from(place).unwrap_or(u8::MAX)
+            }),
             ..RowWords::default()
         });
     }

@@ -40,7 +40,8 @@ pub(super) fn view(
     for note in text::notes(&comparison, is_picture, locale) {
         sources.push(vec![Part::Text(note)]);
     }
-    let mut evidence = text::evidence(&comparison, locale);
+    let mut evidence = text::missed(&comparison, locale);
+    evidence.extend(text::evidence(&comparison, locale));
     evidence.extend(text::outlook(catalog, query, &comparison, locale));
     if let Some(lines) = value_lines.as_ref().filter(|_| HAS_VALUE_LINES) {
         evidence.extend(text::value_notes(&comparison, lines, locale));

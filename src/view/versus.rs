@@ -1,15 +1,17 @@
 //! Two to five models against each other.
 
 use super::{LeftOutWords, View, Viewport, body};
-use crate::catalog::Catalog;
+use crate::catalog::{BenchmarkKind, Catalog};
 use crate::compare::{BenchmarkRow, Versus, price_flips_of, versus as compared};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::layout::{Bar, Panel, VersusWords, versus};
 use crate::query::{Query, ViewKind};
+use crate::scene::Px;
 use crate::table::{Column, Row, Table};
-use crate::text::{self, Label, Locale, Part, Tooltip};
+use crate::text::{self, Label, Locale, Part, Places, Tooltip, decimal};
 use crate::theme::Theme;
+use crate::units::Decimal;
 
 pub(super) fn view(
     catalog: &Catalog,
@@ -31,6 +33,8 @@ pub(super) fn view(
     for note in text::versus_notes(&found, locale) {
         sources.push(vec![Part::Text(note)]);
     }
+    let mut evidence = text::versus_missed(&found, locale);
+    evidence.extend(text::versus_evidence(&found, flips.as_ref(), locale));
     Ok(View {
         viewport,
         locale,
@@ -40,7 +44,7 @@ pub(super) fn view(
         deck: text::versus_deck(&found, locale),
         summary: text::versus_summary(&found, locale),
         body,
-        evidence: text::versus_evidence(&found, flips.as_ref(), locale),
+        evidence,
         left_out: (!reasons.is_empty()).then_some(LeftOutWords { count, reasons }),
         sources,
     })
@@ -52,6 +56,8 @@ fn words(versus: &Versus<'_>, locale: Locale) -> VersusWords {
         title: text::price_title(versus, locale),
         verdict: text::price_note(versus, locale),
         decided: true,
+        is_share: false,
+        ends: None,
         bars: price_bars(versus, locale),
     }];
     for row in &versus.rows {
@@ -72,6 +78,8 @@ fn words(versus: &Versus<'_>, locale: Locale) -> VersusWords {
             title: row.benchmark.name.clone(),
             verdict: text::verdict_words(versus, row, locale),
             decided: row.is_clear(),
+            is_share: !is_dot,
+            ends: is_dot.then(|| (end(locale, least), end(locale, most))),
             bars,
         });
     }
@@ -112,8 +120,22 @@ fn scale(row: &BenchmarkRow<'_>) -> (f64, f64, bool) {
         let (low, high) = one.uncertainty.map_or((value, value), |known| (known.interval.low, known.interval.high));
         (least, most) = (least.min(low), most.max(high));
     }
-    let room = ((most - least) / 4.0).max(1.0);
-    (least - room, most + room, true)
+    // Without an axis from nothing on any difference fills the room; of ratings a small one must look small.
+    let span = if row.benchmark.kind == BenchmarkKind::Elo { LEAST_SPAN } else { 0.0 };
+    let room = ((most - least) / 4.0).max(1.0).max((span - (most - least)) / 2.0);
+    let round = if span > 0.0 { ROUND } else { 1.0 };
+    let from = libm::floor((least - room) / round) * round;
+    (from.max(row.benchmark.lowest.to_f64().min(least)), libm::ceil((most + room) / round) * round, true)
+}
+
+/// The least that a scale of ratings spans: at 400 points more the better is expected to win ten times of eleven, on every
+/// scale that is derived from Elo's.
+const LEAST_SPAN: f64 = 400.0;
+/// The ends of such a scale are round.
+const ROUND: f64 = 50.0;
+
+fn end(locale: Locale, value: f64) -> String {
+    decimal(locale, Decimal::from_whole(Px::nearest(value / 10.0).0), Places::exactly(0))
 }
 
 fn table(versus: &Versus<'_>, caption: &str, locale: Locale) -> Table {

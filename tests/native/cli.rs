@@ -286,6 +286,81 @@ fn a_static_element_asks_for_its_own_kind() {
     }
 }
 
+/// Where nothing can be drawn the command fails as before, and its figure says why to who reads it, in their language.
+#[test]
+fn an_empty_figure_says_why() {
+    for (arguments, said) in [
+        (&["--as-of", "1999-12-31", "--chart", "ranking"][..], &["No score known on December 31, 1999."][..]),
+        (&["--as-of", "1999-12-31", "--lang", "fr"], &["connus au 31 décembre 1999."]),
+        (
+            &["--as-of", "2024-01-01", "--chart", "hosts", "--models", "gpt-5", "--lang", "de"],
+            &["kein Preis bekannt.", "noch nicht erschienen: GPT-5."],
+        ),
+        (
+            &["--as-of", "2024-01-01", "--chart", "versus", "--highlight", "gpt-5 openai-o3", "--heading", "Two"],
+            &[
+                ">Two<",
+                "No price known on January 1, 2024.",
+                "Not yet released on January 1, 2024: GPT-5 and OpenAI o3.",
+            ],
+        ),
+        (&["--chart", "history", "--lang", "es"], &["Nada que mostrar."]),
+    ] {
+        let (code, figure, error) = run(&[&["render", "--form", "figure"], arguments].concat());
+        let figure = figure.replace('\u{a0}', " ");
+        assert_eq!(code, 1, "{arguments:?}");
+        assert!(!error.is_empty());
+        assert!(figure.contains("data-form=\"empty\"") && !figure.contains("<svg"), "{figure}");
+        for words in said {
+            assert!(figure.contains(words), "{words:?} is not in {figure}");
+        }
+        // What stands in a page for good is not written.
+        let (code, element, _) = run(&[&["render"], arguments].concat());
+        assert_eq!((code, element.as_str()), (1, ""));
+    }
+}
+
+/// Who was asked for, and is not in the picture, is named where it is read.
+#[test]
+fn who_is_missed_is_named() {
+    for (arguments, said) in [
+        (
+            &["--benchmark", "arena-text", "--highlight", "deepseek-r1 openai-o1"][..],
+            "<p>Not shown: DeepSeek R1. No known score on Arena (text, overall).</p>",
+        ),
+        (
+            &[
+                "--chart",
+                "ranking",
+                "--benchmark",
+                "arena-text",
+                "--highlight",
+                "deepseek-r1 openai-o1",
+                "--lang",
+                "fr",
+            ],
+            "<p>Hors graphique : DeepSeek R1. Pas de score connu sur Arena (text, overall).</p>",
+        ),
+        (
+            &["--chart", "versus", "--highlight", "deepseek-r1 openai-o1 gpt-5", "--as-of", "2025-02-01"],
+            "<p>Not shown: GPT-5. Not yet released on February 1, 2025.</p>",
+        ),
+        (
+            &["--chart", "history", "--models", "deepseek-r1 gpt-5", "--as-of", "2025-02-01", "--lang", "de"],
+            "<p>Nicht gezeigt: GPT-5. Am 1. Februar 2025 noch nicht erschienen.</p>",
+        ),
+        (
+            &["--benchmark", "mmmu", "--highlight", "deepseek-r1 openai-o1"],
+            ">The benchmark asked for, “mmmu”, is not in the catalog. Price per",
+        ),
+    ] {
+        let (code, figure, _) = run(&[&["render", "--form", "figure"], arguments].concat());
+        let figure = figure.replace('\u{a0}', " ");
+        assert_eq!(code, 0, "{arguments:?}");
+        assert!(figure.contains(said), "{said} is not in {figure}");
+    }
+}
+
 /// Where a page of a static site says by which command its figure was written, it has what that command writes.
 #[test]
 fn the_pages_static_figures_are_what_render_writes() {

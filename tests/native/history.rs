@@ -4,10 +4,12 @@
 use std::collections::BTreeMap;
 
 use model_compare::catalog::{Basis, Catalog, Hours, NoteKind};
-use model_compare::compare::price_at;
+use model_compare::compare::{self, price_at};
 use model_compare::review::saturation;
+use model_compare::scene::{Node, Px, Role};
 use model_compare::time::{Date, Instant, TimeOfDay};
 use model_compare::units::Decimal;
+use model_compare::view::{Asked, Viewport, view};
 
 use crate::shipped::shipped;
 
@@ -75,6 +77,34 @@ const AS_OF: &[(&str, &str, &str, &str)] = &[
     ("gemini-4-argon", "google", "2026-11-30T23:59:59Z", "2/10"),
     ("gemini-4-argon", "google", "2026-12-01", "4/20"),
 ];
+
+/// A line moved aside for another would be at a price that nobody has asked.
+#[test]
+fn lines_are_drawn_at_their_prices() {
+    let (catalog, _) = shipped();
+    let models = "gpt-4o-2024-05-13 gpt-4o-2024-08-06 deepseek-r1 openai-o1 claude-3.5-sonnet-20241022 gpt-5 openai-o3";
+    let (asked, _) = Asked::parse(&[("chart", "history"), ("models", models)]);
+    let found = compare::history(&catalog, &asked.query, &mut Vec::new()).unwrap();
+    let prices: Vec<_> = found.lines.iter().flat_map(|line| &line.steps).map(|step| step.price).collect();
+    for width in [240, 360, 760, 1600] {
+        let viewport = Viewport::Width(Px::whole(width));
+        let view = view(&catalog, &asked.query, viewport, asked.theme, asked.locale, &mut Vec::new()).unwrap();
+        let marks = &view.scene().unwrap().marks;
+        for (price, mark) in prices.iter().zip(marks) {
+            for (other, beside) in prices.iter().zip(marks) {
+                assert_eq!(price.cmp(other), beside.at.y.cmp(&mark.at.y), "{price:?} and {other:?} at {width}");
+            }
+        }
+        // Of the two that asked $10 each is seen.
+        for model in ["gpt-4o-2024-08-06", "gpt-5"] {
+            let seen = view.scene().unwrap().nodes.iter().any(|node| {
+                matches!(node, Node::Group(group) if group.role == Role::Steps && group.model.as_deref() == Some(model)
+                    && !group.nodes.is_empty())
+            });
+            assert!(seen, "{model} at {width}");
+        }
+    }
+}
 
 #[test]
 fn prices_are_those_of_the_day() {

@@ -422,6 +422,10 @@ export class ModelCompareElement extends Base {
     if (!this.#engine || failure !== this.#engine.dead) {
       if (!this.#still) {
         this.shadowRoot.replaceChildren(this.#brought ?? this.#slot);
+        // Who has nothing of their own to show says at least why.
+        const isBare = !this.#brought && !this.firstElementChild && !this.textContent.trim();
+        if (isBare && failure.sourceError?.empty) this.shadowRoot.append(failure.sourceError.empty);
+        delete failure.sourceError?.empty;
         this.#drawn = {};
       }
       // What the engine throws on purpose brings its diagnostics.

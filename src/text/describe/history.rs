@@ -1,12 +1,12 @@
 //! The words of a history: what one to eight models have cost, since when, and where.
 
-use super::left_out::converted_note;
+use super::left_out::{converted_note, missed_of};
 use super::sources::links;
 use super::sources::publishers;
 use super::tooltip::in_force;
 use super::{Part, Tooltip, count, joined_parts, price};
 use crate::catalog::{Basis, Source};
-use crate::compare::{History, PriceLine, PriceStep};
+use crate::compare::{History, PriceLine, PriceStep, Reason};
 use crate::text::Locale;
 use crate::text::date::{date, moment};
 use crate::text::words::{Label, PriceChange, PricePlace};
@@ -263,15 +263,22 @@ fn since_words(step: &PriceStep<'_>, locale: Locale) -> String {
 
 /// Who is not shown, a sentence for each.
 pub fn history_left_out(history: &History<'_>, locale: Locale) -> Vec<String> {
-    let words = locale.words();
-    let moment = moment(locale, history.as_of);
-    let host = history.host.map(|host| host.name.as_str());
     let mut sentences = Vec::new();
     for out in &history.left_out {
-        let why = words.reason(out.reason, "", &moment, history.measure, host);
-        sentences.push(format!("{}.", words.labelled(&why, &out.model.name)));
+        let why = why(history, out.reason, locale);
+        sentences.push(format!("{}.", locale.words().labelled(&why, &out.model.name)));
     }
     sentences
+}
+
+/// Who was asked for and has no line.
+pub fn history_missed(history: &History<'_>, locale: Locale) -> Vec<String> {
+    missed_of(&history.left_out, &|reason| why(history, reason, locale), locale)
+}
+
+fn why(history: &History<'_>, reason: Reason, locale: Locale) -> String {
+    let host = history.host.map(|host| host.name.as_str());
+    locale.words().reason(reason, "", &moment(locale, history.as_of), history.measure, host)
 }
 
 /// The line under the figure: whose prices are meant, and who published them.

@@ -37,19 +37,46 @@ pub fn left_out(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
         } else {
             names.extend(others);
         }
-        let host = comparison.host.map(|host| host.name.as_str());
-        let moment = asked_moment(comparison, locale);
-        let why = match comparison.index() {
-            Some(index) if reason == Reason::Incomplete => why_incomplete(index, locale),
-            // No other reason of a mean is about a benchmark.
-            _ => {
-                let benchmark = comparison.benchmark().map_or("", |benchmark| &benchmark.name);
-                words.reason(reason, benchmark, &moment, comparison.measure, host)
-            }
-        };
-        sentences.push(format!("{}.", words.labelled(&why, &words.list(&names))));
+        sentences.push(format!("{}.", words.labelled(&why(comparison, reason, locale), &words.list(&names))));
     }
     sentences
+}
+
+fn why(comparison: &Comparison<'_>, reason: Reason, locale: Locale) -> String {
+    match comparison.index() {
+        Some(index) if reason == Reason::Incomplete => why_incomplete(index, locale),
+        // No other reason of a mean is about a benchmark.
+        _ => {
+            let host = comparison.host.map(|host| host.name.as_str());
+            let moment = asked_moment(comparison, locale);
+            let benchmark = comparison.benchmark().map_or("", |benchmark| &benchmark.name);
+            locale.words().reason(reason, benchmark, &moment, comparison.measure, host)
+        }
+    }
+}
+
+/// Who was asked for and is not in the picture: in a list that has to be opened nobody would miss them.
+pub fn missed(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
+    missed_of(&comparison.left_out, &|reason| why(comparison, reason, locale), locale)
+}
+
+/// "Not shown: R1. No known score on AIME 2024.", a text for each reason; nothing where the author named too many.
+pub(super) fn missed_of(left_out: &[LeftOut<'_>], why: &dyn Fn(Reason) -> String, locale: Locale) -> Vec<String> {
+    let words = locale.words();
+    let mut texts = Vec::new();
+    for reason in Reason::ALL {
+        let mut names: Vec<String> = Vec::new();
+        for out in left_out {
+            if out.named && out.reason == reason {
+                names.push(out.model.name.clone());
+            }
+        }
+        if (1..=LISTED).contains(&names.len()) {
+            let who = words.labelled(words.label(Label::NotShown), &words.list(&names));
+            texts.push(format!("{who}. {}.", why(reason)));
+        }
+    }
+    texts
 }
 
 /// The name; of who lacks some of the scores of a mean with how many it has.

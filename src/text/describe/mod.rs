@@ -11,6 +11,7 @@ mod history;
 pub mod hosts;
 mod left_out;
 mod mean;
+mod nothing;
 mod outlook;
 pub mod ranking;
 mod sources;
@@ -32,10 +33,11 @@ use frontier::{FrontierPlace, frontier_place};
 pub use headline::{evidence, headline, ratio_ends, ratio_mark};
 pub use history::{
     history_axis_title, history_cells, history_columns, history_deck, history_evidence, history_heading,
-    history_left_out, history_notes, history_sources, history_summary, history_tooltip, line_name, month_of_year,
-    month_tick, step_price,
+    history_left_out, history_missed, history_notes, history_sources, history_summary, history_tooltip, line_name,
+    month_of_year, month_tick, step_price,
 };
-pub use left_out::{left_out, left_out_count, notes};
+pub use left_out::{left_out, left_out_count, missed, notes};
+pub use nothing::{not_in_catalog, nothing, still_to_come};
 pub use outlook::outlook;
 #[cfg(feature = "cli")]
 pub(super) use outlook::{host_in_hours, not_counted};
@@ -51,7 +53,7 @@ pub use value_lines::{value_marks, value_notes};
 pub(super) use verdict::{clearly_ahead, kind, verdict_sentence};
 pub use versus::{
     contestant_name, price_note, price_title, price_value, score_name, score_value, verdict_words, versus_deck,
-    versus_heading, versus_left_out, versus_summary,
+    versus_heading, versus_left_out, versus_missed, versus_summary,
 };
 pub use versus_evidence::versus_evidence;
 #[cfg(feature = "cli")]

@@ -2,7 +2,7 @@
 
 use super::axes::axis_title;
 use super::elsewhere::elsewhere;
-use super::left_out::{LISTED, converted_note, some_of};
+use super::left_out::{LISTED, converted_note, missed_of, some_of};
 use super::sources::{days, places_of, publishers, reported_by};
 use super::tooltip::{in_force, score_rows};
 use super::verdict::{kind, verdict_sentence};
@@ -374,6 +374,13 @@ pub fn left_out(ranking: &Ranking<'_>, locale: Locale) -> (String, Vec<String>) 
     let mut sentences = Vec::new();
     by_reason(ranking, &out, locale, &mut sentences);
     (words.labelled(words.label(Label::NotShown), &models), sentences)
+}
+
+/// Who was asked for and is not in the list.
+pub fn missed(ranking: &Ranking<'_>, locale: Locale) -> Vec<String> {
+    let (moment, host) = (asked_moment(ranking, locale), ranking.host.map(|host| host.name.as_str()));
+    let why = |reason| locale.words().reason(reason, &ranking.benchmark.name, &moment, ranking.measure, host);
+    missed_of(&ranking.left_out, &why, locale)
 }
 
 /// A sentence for each reason, with the models that the author named, and the others unless they are too many.

@@ -2,6 +2,7 @@
 //! their own.
 
 use super::headline::gap_of_scores;
+use super::left_out::missed_of;
 use super::verdict::{clearly_ahead, kind};
 use super::{count, price, sold_by};
 use crate::compare::{BenchmarkReason, BenchmarkRow, Contestant, Reason, Side, Versus};
@@ -272,8 +273,7 @@ pub fn verdict_words(versus: &Versus<'_>, row: &BenchmarkRow<'_>, locale: Locale
 /// Who and what is not shown, a sentence for each reason.
 pub fn versus_left_out(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
     let words = locale.words();
-    let moment = asked_moment(versus, locale);
-    let host = versus.host.map(|host| host.name.as_str());
+    let why = |reason| why(versus, reason, locale);
     let mut sentences = Vec::new();
     let mut without: Vec<(Reason, String)> = Vec::new();
     for out in &versus.left_out {
@@ -285,8 +285,7 @@ pub fn versus_left_out(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
         }
     }
     for (reason, name) in without {
-        let why = words.reason(reason, "", &moment, versus.measure, host);
-        sentences.push(format!("{}.", words.labelled(&why, &name)));
+        sentences.push(format!("{}.", words.labelled(&why(reason), &name)));
     }
     let mut told: Vec<(&'static str, Vec<String>, Vec<String>)> = Vec::new();
     for out in &versus.benchmarks_left_out {
@@ -305,4 +304,15 @@ pub fn versus_left_out(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
         sentences.push(format!("{}.", words.benchmarks_left_out(key, &benchmarks, &names)));
     }
     sentences
+}
+
+/// Who was asked for and is not compared.
+pub fn versus_missed(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
+    missed_of(&versus.left_out, &|reason| why(versus, reason, locale), locale)
+}
+
+/// Of scores it is about all benchmarks.
+fn why(versus: &Versus<'_>, reason: Reason, locale: Locale) -> String {
+    let host = versus.host.map(|host| host.name.as_str());
+    locale.words().reason(reason, "", &asked_moment(versus, locale), versus.measure, host)
 }

@@ -184,7 +184,10 @@ fn evidence_of_several(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
     let mut evidence = Vec::new();
     evidence.extend(widest_ratio(versus, locale));
     evidence.extend(widest_range(versus, locale));
-    evidence.push(words.wins_of_several(&integer(locale, versus.counted), &wins));
+    // Of one benchmark the picture says who is ahead.
+    if versus.counted > 1 {
+        evidence.push(words.wins_of_several(&integer(locale, versus.counted), &wins));
+    }
     if versus.family > 1 {
         evidence.push(words.tested_at_once(&integer(locale, versus.family)));
     }

@@ -536,7 +536,10 @@ summary-highlighted = Hervorgehoben: { $names }.
 # Wer nicht gezeigt wird, und Hinweise
 reason = { $reason ->
     [not-released] Am { $moment } noch nicht erschienen
-    [no-score] Kein Ergebnis im Test { $benchmark } bekannt
+    [no-score] { $benchmark ->
+        [none] Kein Ergebnis bekannt
+       *[other] Kein Ergebnis im Test { $benchmark } bekannt
+    }
     [other-origin] Ergebnis im Test { $benchmark } nur aus anderer Quelle oder mit anderem Testaufbau
     [not-sold] Kein Anbieter bekannt
     [not-at-host] Kein Angebot bei { $host } bekannt
@@ -545,6 +548,14 @@ reason = { $reason ->
     [nothing-solved] Im Test { $benchmark } keine Aufgabe gelöst, also keine Kosten je gelöster
    *[no-price] Am { $moment } kein Preis { $per } bekannt
 }
+nothing = { $what ->
+    [price] Am { $moment } ist kein Preis bekannt.
+    [score] Am { $moment } ist kein Ergebnis bekannt.
+    [both] Am { $moment } ist von keinem Modell beides bekannt, Preis und Ergebnis.
+    [shared] In keinem Test ist am { $moment } von jedem der Modelle ein Ergebnis bekannt.
+   *[other] Nichts zu zeigen.
+}
+not-in-catalog = Der gewünschte Test „{ $name }“ steht nicht im Katalog.
 per-token-note = Preise gelten je Token, nicht je Antwort: Modelle mit Denkschritten schreiben je Antwort mehr Tokens.
 converted-note = Aus US-Dollar umgerechnet mit { $rate } ({ $date }): keine Listenpreise; ohne Mehrwertsteuer.
 cache-note = Preis für Eingabe aus dem Cache unbekannt, mit dem Eingabepreis gerechnet: { $names }.

@@ -526,7 +526,10 @@ summary-highlighted = Highlighted: { $names }.
 # Who is not shown, and notes
 reason = { $reason ->
     [not-released] Not yet released on { $moment }
-    [no-score] No known score on { $benchmark }
+    [no-score] { $benchmark ->
+        [none] No known score
+       *[other] No known score on { $benchmark }
+    }
     [other-origin] Score on { $benchmark } from another source or test set-up only
     [not-sold] No known host
     [not-at-host] Not known to be sold at { $host }
@@ -535,6 +538,14 @@ reason = { $reason ->
     [nothing-solved] No task solved on { $benchmark }, so no cost of a solved one
    *[no-price] No known price { $per } on { $moment }
 }
+nothing = { $what ->
+    [price] No price known on { $moment }.
+    [score] No score known on { $moment }.
+    [both] No model with both a price and a score known on { $moment }.
+    [shared] No benchmark with a known score of each of the models on { $moment }.
+   *[other] Nothing to show.
+}
+not-in-catalog = The benchmark asked for, “{ $name }”, is not in the catalog.
 per-token-note = Prices are per token, not per answer: reasoning models write more tokens for an answer.
 converted-note = Converted from US dollars at { $rate } ({ $date }): not list prices; VAT excluded.
 cache-note = Cached-input price unknown, counted at the input price: { $names }.

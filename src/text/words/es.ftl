@@ -560,7 +560,10 @@ summary-highlighted = Con realce: { $names }.
 # Lo que no se muestra, y notas
 reason = { $reason ->
     [not-released] Aún no publicado el { $moment }
-    [no-score] Sin resultado conocido en { $benchmark }
+    [no-score] { $benchmark ->
+        [none] Sin resultado conocido
+       *[other] Sin resultado conocido en { $benchmark }
+    }
     [other-origin] Resultado en { $benchmark } solo de otra fuente o de otra configuración de la prueba
     [not-sold] Sin proveedor conocido
     [not-at-host] Sin oferta conocida en { $host }
@@ -569,6 +572,14 @@ reason = { $reason ->
     [nothing-solved] Ninguna tarea resuelta en { $benchmark }, así que no hay coste por tarea resuelta
    *[no-price] Sin precio conocido, a { $moment }, { $per }
 }
+nothing = { $what ->
+    [price] Sin precio conocido a { $moment }.
+    [score] Sin resultado conocido a { $moment }.
+    [both] Ningún modelo con precio y resultado conocidos a { $moment }.
+    [shared] Ninguna prueba con un resultado conocido de cada uno de los modelos a { $moment }.
+   *[other] Nada que mostrar.
+}
+not-in-catalog = La prueba pedida, «{ $name }», no figura en el catálogo.
 per-token-note = Los precios son por token, no por respuesta: los modelos de razonamiento generan más tokens por respuesta.
 converted-note = Convertido de dólares a { $rate } ({ $date }): no son precios de lista; sin IVA.
 cache-note = Precio de la entrada en caché desconocido, contado al precio de la entrada: { $names }.

@@ -238,6 +238,16 @@ impl Words {
         self.say(Message::Reason, &[reason, benchmark, moment, &self.per(measure), host.unwrap_or_default()])
     }
 
+    /// Why there is no picture, by what is not known.
+    pub(in crate::text) fn nothing(&self, what: &str, moment: &str) -> String {
+        self.say(Message::Nothing, &[what, moment])
+    }
+
+    /// That a benchmark was asked for which nobody knows.
+    pub(in crate::text) fn not_in_catalog(&self, name: &str) -> String {
+        self.say(Message::NotInCatalog, &[name])
+    }
+
     /// What the lines at the marks are, of which some may be longer than the truth.
     pub(in crate::text) fn interval_note(&self, some_at_most: bool) -> String {
         self.say(Message::IntervalNote, &[if some_at_most { "at-most" } else { "exact" }])

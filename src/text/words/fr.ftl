@@ -560,7 +560,10 @@ summary-highlighted = En évidence : { $names }.
 # Ce qui n’est pas montré, et les remarques
 reason = { $reason ->
     [not-released] Pas encore sorti au { $moment }
-    [no-score] Pas de score connu sur { $benchmark }
+    [no-score] { $benchmark ->
+        [none] Pas de score connu
+       *[other] Pas de score connu sur { $benchmark }
+    }
     [other-origin] Score sur { $benchmark } d’une autre source ou obtenu dans d’autres conditions seulement
     [not-sold] Pas d’hébergeur connu
     [not-at-host] Pas d’offre connue chez { $host }
@@ -569,6 +572,14 @@ reason = { $reason ->
     [nothing-solved] Aucune tâche réussie sur { $benchmark }, donc pas de coût par tâche réussie
    *[no-price] Pas de prix connu, au { $moment }, { $per }
 }
+nothing = { $what ->
+    [price] Pas de prix connu au { $moment }.
+    [score] Pas de score connu au { $moment }.
+    [both] Aucun modèle dont le prix et le score soient connus au { $moment }.
+    [shared] Aucun test avec un score connu de chacun des modèles au { $moment }.
+   *[other] Rien à afficher.
+}
+not-in-catalog = Le test demandé, « { $name } », ne figure pas dans le catalogue.
 per-token-note = Les prix sont par token, pas par réponse : les modèles de raisonnement génèrent plus de tokens par réponse.
 converted-note = Converti depuis le dollar, au taux de { $rate } ({ $date }) : ce ne sont pas des tarifs publics ; hors TVA.
 cache-note = Prix de l’entrée en cache inconnu, compté au prix de l’entrée : { $names }.

@@ -274,6 +274,10 @@ messages! {
         SummaryHighlighted "summary-highlighted" ("names"),
         /// Why models were left out: "No known score on AIME 2024"
         Reason "reason" ("reason" "benchmark" "moment" "per" "host"),
+        /// Why there is no picture: "No price known on January 29, 2025."
+        Nothing "nothing" ("what" "moment"),
+        /// A benchmark that nobody knows, in the author's word.
+        NotInCatalog "not-in-catalog" ("name"),
         /// At which rate prices are converted.
         ConvertedNote "converted-note" ("rate" "date"),
         /// "Cached-input price unknown, counted at the input price: A and B."

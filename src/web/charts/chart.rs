@@ -3,10 +3,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::Array;
+use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, DomRect, Element, HtmlElement, Node, ShadowRoot};
+use web_sys::{Document, DocumentFragment, DomRect, Element, HtmlElement, Node, ShadowRoot};
 
 use super::catalog::Catalog;
 use super::dom::{DomSink, find};
@@ -72,17 +72,24 @@ impl Chart {
     /// Returns `{heading, summary, diagnostics}`: `diagnostics` without those of the catalog.
     ///
     /// # Errors
-    /// Throws `{type: "config" | "data-invalid", code, message, at, diagnostics}` where nothing is left to draw; the root is as before.
+    /// Throws `{type: "config" | "data-invalid", code, message, at, diagnostics, empty}` where nothing is left to draw; the
+    /// root is as before. `empty` is what a page shows then that has nothing of its own.
     pub fn draw(&self, catalog: &Catalog, attributes: &Array, any_width: bool) -> Result<JsValue, JsValue> {
         // A shadow root always has one.
         let document = self.root.owner_document().ok_or(JsValue::NULL)?;
         let (asked, mut found) = read(attributes);
         let viewport = if any_width { Viewport::Any } else { Viewport::Width(Px::nearest(self.room(&document)?)) };
-        let view = look(catalog, &asked, viewport, &mut found)?;
-
-        let mut sink = DomSink::new(document);
-        draw::figure(&view, &mut sink);
-        let fragment = sink.finish()?;
+        let view = match view::view(&catalog.0, &asked.query, viewport, asked.theme, asked.locale, &mut found) {
+            Ok(view) => view,
+            Err(error) => {
+                let empty = view::nothing(&catalog.0, &asked.query, asked.theme, asked.locale, &error);
+                let failure = outcome::failure(&error, &found);
+                // Setting a field of an object made there cannot fail.
+                let _ = Reflect::set(&failure, &"empty".into(), &fragment_of(&empty, document)?.into());
+                return Err(failure);
+            }
+        };
+        let fragment = fragment_of(&view, document)?;
         let figure = fragment.first_element_child();
         self.shown.take();
         self.root.replace_children_with_node_1(&fragment);
@@ -213,7 +220,7 @@ impl Drawn {
         let scenes = match view.body {
             Body::Chart(scene) => vec![scene],
             Body::Static(scenes, _) => scenes,
-            Body::Table(_) => return None,
+            Body::Table(_) | Body::Empty => return None,
         };
         let mut pictures = Vec::new();
         let mut plot: Element = find(&figure, ".canvas")?;
@@ -311,9 +318,10 @@ fn read(attributes: &Array) -> (Asked, Vec<Diagnostic>) {
     Asked::parse(&pairs)
 }
 
-fn look(catalog: &Catalog, asked: &Asked, viewport: Viewport, found: &mut Vec<Diagnostic>) -> Result<View, JsValue> {
-    view::view(&catalog.0, &asked.query, viewport, asked.theme, asked.locale, found)
-        .map_err(|error| outcome::failure(&error, found))
+fn fragment_of(view: &View, document: Document) -> Result<DocumentFragment, JsValue> {
+    let mut sink = DomSink::new(document);
+    draw::figure(view, &mut sink);
+    sink.finish()
 }
 
 /// The style sheet that every shadow root adopts: the element's box and the figure.

@@ -261,6 +261,32 @@ pub(super) async fn bad_attribute_shows_the_fallback(world: &World) -> Result<()
     world.expect(FALLBACK_SHOWN, json!(true)).await
 }
 
+/// Where the page has nothing of its own, a frame says why in the page's language; it is no chart, and goes when there is one.
+pub(super) async fn empty_elements_say_why(world: &World) -> Result<()> {
+    const EMPTY: &str = "chart.shadowRoot.querySelector('.figure[data-form=empty]')";
+    let bare = "<model-compare id=chart src=/catalog.json benchmark=aime-2024 highlight='deepseek-r1 o1' lang=fr \
+                as-of=1999-12-31>\n</model-compare>";
+    world.show(bare).await?;
+    world.expect("chart.dataset.state", json!("error")).await?;
+    world.expect_words(&format!("{EMPTY}.textContent"), &["Pas de prix connu au", "1999.", "DeepSeek R1"]).await?;
+    world.expect(&format!("{EMPTY}.getBoundingClientRect().height >= 120"), json!(true)).await?;
+    world.expect("chart.shadowRoot.querySelector('svg')", json!(null)).await?;
+    world.expect("seen.events.map((one) => [one.type, one.kind])", json!([["error", "config"]])).await?;
+    world.expect_words("seen.events[0].message", &["1999"]).await?;
+    world.run("chart.asOf = null").await?;
+    world.settle().await?;
+    world.expect(EMPTY, json!(null)).await?;
+    world.expect("chart.dataset.state", json!("ready")).await?;
+    // What was asked for and is not there is named before what is shown in its stead.
+    world.run("chart.benchmark = 'aime-2042'").await?;
+    world.later("chart.updateComplete").await?;
+    world.expect_words("chart.shadowRoot.querySelector('.deck').textContent", &["aime-2042"]).await?;
+    // Who has something to show shows that.
+    world.show(&CHART.replace("<model-compare", "<model-compare as-of=1999-12-31")).await?;
+    world.expect(FALLBACK_SHOWN, json!(true)).await?;
+    world.expect(EMPTY, json!(null)).await
+}
+
 pub(super) async fn engine_failures(world: &World) -> Result<()> {
     const ENGINE: &str = "/pkg/model_compare_bg.wasm";
     const GLUE: &str = "/pkg/model_compare.js";

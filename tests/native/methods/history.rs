@@ -173,30 +173,49 @@ fn check(scene: &Scene, history: &History<'_>) -> Result<(), TestCaseError> {
         let share = (moment.unix_seconds() - begin.unix_seconds()) as f64 / length as f64;
         f64::from(left) + share * f64::from(right - left)
     };
-    let mut marks = scene.marks.iter();
-    for line in &history.lines {
-        let drawn = groups(&scene.nodes, Role::Steps);
-        let drawn = drawn.iter().find(|group| group.model.as_ref() == Some(&line.model.id)).unwrap();
-        let mut paths: Vec<(i32, i32)> = Vec::new();
-        for node in &drawn.nodes {
+    let mut drawn: Vec<(&str, Px, Px, Px)> = Vec::new();
+    for group in groups(&scene.nodes, Role::Steps) {
+        for node in &group.nodes {
             if let Node::Path { points, .. } = node {
                 for pair in points.windows(2) {
                     // Across or up, never sloping.
                     prop_assert!(pair[0].y == pair[1].y || pair[0].x == pair[1].x, "{:?}", points);
                     if pair[0].y == pair[1].y {
-                        paths.push((pair[0].x.0, pair[1].x.0));
+                        drawn.push((group.model.as_deref().unwrap(), pair[0].y, pair[0].x, pair[1].x));
                     }
                 }
             }
         }
-        prop_assert_eq!(paths.len(), line.steps.len());
-        for (step, (from, to)) in line.steps.iter().zip(paths) {
-            let mark = marks.next().unwrap();
+    }
+    drawn.sort_by_key(|(_, _, from, _)| *from);
+    let mut prices = Vec::new();
+    let mut marks = scene.marks.iter();
+    for line in &history.lines {
+        for step in &line.steps {
+            let Point { x: from, y } = marks.next().unwrap().at;
+            prices.push((step.price, y));
             let (since, until) = (at(step.from), at(step.until.unwrap_or(history.as_of)));
-            prop_assert_eq!(mark.at.x.0, from);
             // On the grid of tenths, the first that is not before it.
-            prop_assert!(since - 1.0 / 1024.0 <= f64::from(from) && f64::from(from) < since + 1.0 + 1.0 / 1024.0);
-            prop_assert!(f64::from(to) < until + 1.0 + 1.0 / 1024.0 && until - 1.0 / 1024.0 <= f64::from(to));
+            let x = f64::from(from.0);
+            prop_assert!(since - 1.0 / 1024.0 <= x && x < since + 1.0 + 1.0 / 1024.0);
+            // Along its whole length it is drawn, or a line that hides it, in turns with it.
+            let to = Px::nearest(libm::ceil(until - 1.0 / 1024.0) / 10.0);
+            let mut reached = from;
+            for (model, level, start, end) in &drawn {
+                let is_own = *model == line.model.id && *level == y && from <= *start && *start < to;
+                prop_assert!(!is_own || *end <= to, "{:?} goes on to {:?}", step, end);
+                if level.0.abs_diff(y.0) < 20 && *start <= reached {
+                    reached = reached.max(*end);
+                }
+            }
+            prop_assert!(to <= reached, "{:?} is drawn to {:?} instead of {:?}", step, reached, to);
+        }
+    }
+    // The same price is the same height, a higher one is not lower.
+    for (index, (price, y)) in prices.iter().enumerate() {
+        for (other, level) in &prices[..index] {
+            prop_assert!(price != other || y == level, "{:?} is drawn twice", price);
+            prop_assert!(price <= other || y <= level, "{:?} is below {:?}", price, other);
         }
     }
     Ok(())
