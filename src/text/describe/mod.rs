@@ -27,6 +27,7 @@ mod versus_table;
 
 use axes::axis_title;
 pub use axes::{deck, x_axis_title, x_axis_title_short, y_axis_title, y_axis_title_short};
+#[cfg(feature = "cli")]
 pub(super) use elsewhere::elsewhere_note;
 pub use fact::{fact_label, fact_note, fact_text};
 use frontier::{FrontierPlace, frontier_place};
@@ -47,6 +48,7 @@ pub use table::{cells, columns, numeric_columns};
 #[cfg(feature = "cli")]
 pub(super) use tooltip::in_force;
 pub use tooltip::{Tooltip, tooltip};
+#[cfg(feature = "cli")]
 pub(super) use value_lines::price_step;
 pub use value_lines::{value_marks, value_notes};
 #[cfg(feature = "cli")]
