@@ -29,8 +29,8 @@ pub(super) fn shown_words(text: &str) -> String {
     safe
 }
 
-/// The left-to-right and the right-to-left mark.
-const DIRECTION_MARKS: [char; 2] = ['\u{200E}', '\u{200F}'];
+/// The left-to-right and the right-to-left mark, and the two between which a text is one thing in itself.
+const DIRECTION_MARKS: [char; 4] = ['\u{200E}', '\u{200F}', '\u{2068}', '\u{2069}'];
 
 /// The same for a JSON document, which stays one with the same values: line feeds are its own, and JSON may write any
 /// other letter as `\uXXXX`.

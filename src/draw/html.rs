@@ -4,7 +4,7 @@ use super::sink::{Namespace, Sink};
 use super::svg::svg;
 use crate::scene::Scene;
 use crate::table::Table;
-use crate::text::{Label, Locale, Part, Tooltip, label};
+use crate::text::{Label, Locale, Part, Tooltip, isolated, label};
 use crate::theme::colour;
 use crate::view::{Body, View, Viewport};
 
@@ -40,7 +40,7 @@ pub fn figure(view: &View, sink: &mut dyn Sink) {
                 canvas(scene, view, Some(index), sink);
             }
             open(sink, "details", "as-table");
-            element(sink, "summary", "as-table-name", label(view.locale, Label::AsTable));
+            summary(sink, "as-table-name", label(view.locale, Label::AsTable), view.locale);
             write_table(table, view.locale, sink);
             sink.close();
         }
@@ -68,7 +68,7 @@ pub fn figure(view: &View, sink: &mut dyn Sink) {
 
     if let Some(left_out) = &view.left_out {
         open(sink, "details", "left-out");
-        element(sink, "summary", "left-out-count", &left_out.count);
+        summary(sink, "left-out-count", &left_out.count, view.locale);
         open(sink, "ul", "left-out-list");
         for line in &left_out.reasons {
             sink.open(Namespace::Html, "li");
@@ -124,7 +124,7 @@ pub fn tooltip(tooltip: &Tooltip, sink: &mut dyn Sink) {
         sink.text(label);
         sink.close();
         sink.open(Namespace::Html, "dd");
-        sink.text(value);
+        sink.text(&isolated(value));
         sink.close();
     }
     sink.close();
@@ -194,7 +194,7 @@ fn write_rows(table: &Table, sink: &mut dyn Sink) {
 pub(super) fn parts(parts: &[Part], sink: &mut dyn Sink) {
     for part in parts {
         match part {
-            Part::Text(text) => sink.text(text),
+            Part::Text(text) => sink.text(&isolated(text)),
             Part::Link { text, url } => {
                 sink.open(Namespace::Html, "a");
                 sink.attribute("href", url);
@@ -211,6 +211,15 @@ fn open(sink: &mut dyn Sink, name: &'static str, class: &'static str) {
     sink.open(Namespace::Html, name);
     sink.attribute("class", class);
     sink.attribute("part", class);
+}
+
+/// What opens a list. Its mark stands where the reader's language begins, its words may be of another direction.
+fn summary(sink: &mut dyn Sink, class: &'static str, text: &str, locale: Locale) {
+    if locale.is_right_to_left() {
+        element(sink, "summary", class, &format!("\u{2068}{text}\u{2069}"));
+    } else {
+        element(sink, "summary", class, text);
+    }
 }
 
 fn element(sink: &mut dyn Sink, name: &'static str, class: &'static str, text: &str) {

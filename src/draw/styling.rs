@@ -10,7 +10,10 @@ pub const CUSTOM_PROPERTIES: &[(&str, &str)] = &[
     ("axis", "axes, ticks, leaders, intervals"),
     ("frontier", "the line of the frontier, and the rings of what is possibly on it"),
     ("link", "links, and the outline of what has the focus"),
-    ("developer-1", "marks of the developer with most models"),
+    (
+        "developer-1",
+        "marks of the developer with most models; in versus charts and histories, those of the first model",
+    ),
     ("developer-2", "those of the second"),
     ("developer-3", "those of the third"),
     ("developer-4", "those of the fourth"),

@@ -192,7 +192,7 @@ impl DrawingBackend for SvgBackend<'_> {
         if matches!(style.style(), FontStyle::Bold) {
             self.sink.attribute("font-weight", "700");
         }
-        self.sink.text(text);
+        self.sink.text(&crate::text::isolated(text));
         self.sink.close();
         Ok(())
     }

@@ -292,16 +292,18 @@ fn y_at(line: &PriceLine, steps: &[PlacedStep], x: Px) -> Px {
 }
 
 /// The strokes of a line: unbroken where one step begins when the other ends, and with an end where no price is known.
-/// Where it lies on lines that are `drawn` already, it takes turns with them, so that each is seen.
+/// Where it lies on lines that are `drawn` already, it takes turns with them, a little thicker, so that each is seen without
+/// colours too.
 fn strokes(line: &PriceLine, steps: &[PlacedStep], drawn: &[&[PlacedStep]], stroke: Stroke) -> Vec<Node> {
     let mut nodes = Vec::new();
     let mut points: Vec<Point> = Vec::new();
-    let mut end_of = |points: &mut Vec<Point>| {
+    let end_of = |points: &mut Vec<Point>, nodes: &mut Vec<Node>| {
         let points = core::mem::take(points);
         if points.len() > 1 {
             nodes.push(Node::Path { points, stroke });
         }
     };
+    let thicker = Stroke { width: stroke.width + Px(12), ..stroke };
     let mut ends = Vec::new();
     for (index, (step, placed)) in line.steps.iter().zip(steps).enumerate() {
         let end = Point::new(placed.to, placed.y);
@@ -318,7 +320,13 @@ fn strokes(line: &PriceLine, steps: &[PlacedStep], drawn: &[&[PlacedStep]], stro
                 }
                 below += i32::from(other.from <= from && from < other.to);
             }
-            if turn.rem_euclid(below + 1) == below {
+            if below > 0 {
+                end_of(&mut points, &mut nodes);
+                if turn.rem_euclid(below + 1) == below {
+                    let points = vec![Point::new(from, placed.y), Point::new(to, placed.y)];
+                    nodes.push(Node::Path { points, stroke: thicker });
+                }
+            } else {
                 // Along one level only its ends are corners.
                 if matches!(points.as_slice(), [.., before, last] if before.y == last.y) {
                     points.pop();
@@ -327,8 +335,6 @@ fn strokes(line: &PriceLine, steps: &[PlacedStep], drawn: &[&[PlacedStep]], stro
                     points.push(Point::new(from, placed.y));
                 }
                 points.push(Point::new(to, placed.y));
-            } else {
-                end_of(&mut points);
             }
             from = to;
         }
@@ -339,7 +345,7 @@ fn strokes(line: &PriceLine, steps: &[PlacedStep], drawn: &[&[PlacedStep]], stro
                 points.push(end);
             }
         } else {
-            end_of(&mut points);
+            end_of(&mut points, &mut nodes);
             if step.until.is_some() {
                 ends.push(end);
             }

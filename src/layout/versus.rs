@@ -173,8 +173,11 @@ fn draw_panel(
     if let Some((least, most)) = &panel.ends {
         nodes.push(Node::Line { from: Point::new(start, end), to: Point::new(start + room, end), stroke: axis });
         let baseline = end + Px::whole(4) + SMALL.ascent();
-        for (label, x, anchor) in [(least, start, Anchor::Start), (most, start + room, Anchor::End)] {
-            nodes.push(Node::Text(SMALL.text(label.clone(), Point::new(x, baseline), anchor)));
+        // Below a short line there is room for one of them.
+        let both = SMALL.width(least) + SMALL.width(most) + Px::whole(8) <= room;
+        nodes.push(Node::Text(SMALL.text(least.clone(), Point::new(start, baseline), Anchor::Start)));
+        if both {
+            nodes.push(Node::Text(SMALL.text(most.clone(), Point::new(start + room, baseline), Anchor::End)));
         }
         bottom = baseline + (SMALL.height() - SMALL.ascent());
     }

@@ -49,4 +49,4 @@ pub use pack::learn;
 pub use pack::text as pack_text;
 pub use plural::PluralCategory;
 pub use wording::{Qualifier, Ratio, Saving, ratio_sentence, saving_sentence, share_phrase};
-pub use words::Label;
+pub use words::{Label, isolated};

@@ -61,6 +61,8 @@ pub(super) struct Words {
 #[cfg(not(target_family = "wasm"))]
 pub(super) type Signatures = &'static [(&'static str, &'static [&'static str])];
 
+pub use pattern::isolated;
+
 impl Words {
     /// Takes patterns, one in a line.
     pub(super) fn of_patterns(language: Language, prose: Conventions, lines: &str) -> Option<Self> {

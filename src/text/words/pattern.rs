@@ -1,6 +1,8 @@
 //! Writes messages. A page loads them as compact patterns, made of the files by `fluent`: `{2}` is the third thing that
 //! the message is given, `{2d}` and `{2q}` the same after « de » and « que », and `{0[one]…[*]…}` chooses by the first.
 
+use std::borrow::Cow;
+
 /// The messages of a language, in the order of their signatures.
 #[derive(Debug, Default)]
 pub(in crate::text) struct Patterns(Vec<String>);
@@ -61,7 +63,7 @@ impl<'p> Writer<'p, '_> {
                 self.variants(given, write);
             } else if write {
                 self.written.push_str(before(what, given));
-                self.written.push_str(given);
+                self.written.push_str(&isolated(given));
             }
             self.next_is('}');
         }
@@ -93,6 +95,17 @@ impl<'p> Writer<'p, '_> {
     }
 }
 
+/// An amount of a language that runs from right to left begins with a mark of its direction, which would turn around the
+/// words of a sentence in another: it is one thing in itself (U+2068 to U+2069, as Fluent isolates what is filled in).
+/// U+200E at its end keeps the sign of a currency with its letters: `US$`, which would become `$US`.
+pub fn isolated(text: &str) -> Cow<'_, str> {
+    if text.starts_with(['\u{200F}', '\u{61C}']) {
+        Cow::Owned(format!("\u{2068}{text}\u{200E}\u{2069}"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
 /// The first is written 0, the eleventh as the letter that comes so many after 0.
 fn slot(what: &str) -> Option<usize> {
     what.bytes().next().and_then(|digit| digit.checked_sub(b'0')).map(usize::from)
@@ -117,4 +130,20 @@ fn elides(name: &str) -> bool {
     let first = name.chars().next().map(|first| first.to_ascii_lowercase());
     // Letter by letter: the standard library's search for a text is a kilobyte of code, which nothing else needs.
     "aàâäeéèêëiîïoôöuùûüœæÀÂÄÉÈÊËÎÏÔÖÙÛÜŒÆ".chars().any(|vowel| first == Some(vowel))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// In an English sentence an amount of a language from the right turns nothing around but itself.
+    #[test]
+    fn amounts_from_the_right_are_isolated() {
+        let amount = "\u{200F}2.19\u{A0}\u{200F}$";
+        let said = write("{0} per million output tokens", &[amount]);
+        assert_eq!(said, format!("\u{2068}{amount}\u{200E}\u{2069} per million output tokens"));
+        // Once.
+        assert_eq!(write("({0})", &[&said]), format!("({said})"));
+        assert_eq!(write("{0} per million output tokens", &["$2.19"]), "$2.19 per million output tokens");
+    }
 }

@@ -22,6 +22,8 @@ use crate::web::outcome;
 
 /// How far from a mark's edge a pointer still means it: with a mark's radius more than WCAG's 24 px of target.
 const REACH: Px = Px::whole(16);
+/// So tall a tooltip may be beside the lowest picture.
+const LEAST_TALL: Px = Px::whole(160);
 /// How far outside the mark its ring runs: clear of the label, which begins 4 px from the mark.
 const RING: Px = Px::whole(2);
 
@@ -273,6 +275,10 @@ impl Picture {
         let Some(scale) = self.scale(&seen) else { return };
         let plot = self.plot.get_bounding_client_rect();
         let figure = figure.get_bounding_client_rect();
+        let style = tooltip.style();
+        // A long one is scrolled: taller, it would hide on a phone what it is about. Only a read-only declaration refuses.
+        let most = Px::nearest(seen.height() * scale * 0.6).max(LEAST_TALL);
+        let _ = style.set_property("max-height", &(draw::number(most) + "px"));
         // Measured in the corner, where its width isn't squeezed by the edge.
         let size = tooltip.get_bounding_client_rect();
         let (dx, dy) = (seen.left() - plot.left(), seen.top() - plot.top());
@@ -280,12 +286,12 @@ impl Picture {
         let centre = Point::new(mark.at.x + px(dx), mark.at.y + px(dy));
         let bounds = Rect {
             left: px(figure.left() - plot.left()),
-            top: px(figure.top() - plot.top()),
+            // What the picture is about stays in sight.
+            top: Px::ZERO,
             right: px(figure.right() - plot.left()),
             bottom: px(figure.bottom() - plot.top()),
         };
         let at = place(Rect::around(centre, mark.radius), px(size.width()), px(size.height()), bounds);
-        let style = tooltip.style();
         for (property, length) in [("left", at.x), ("top", at.y)] {
             // Only a read-only declaration refuses.
             let _ = style.set_property(property, &(draw::number(length) + "px"));

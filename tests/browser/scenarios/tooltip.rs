@@ -13,6 +13,12 @@ const INSIDE: &str = "(() => { const inner = chart.shadowRoot.querySelector('.to
      return inner.left >= outer.left - 1 && inner.right <= outer.right + 1 && inner.top >= outer.top - 1 \
      && inner.bottom <= outer.bottom + 1 })()";
 
+/// The headline stays in sight, and most of the picture.
+const CLEAR: &str = "(() => { const inner = chart.shadowRoot.querySelector('.tooltip').getBoundingClientRect(); \
+     const caption = chart.shadowRoot.querySelector('.caption').getBoundingClientRect(); \
+     const plot = chart.shadowRoot.querySelector('.plot').getBoundingClientRect(); \
+     return inner.top >= caption.bottom - 1 && inner.height <= Math.max(161, plot.height * 0.61) })()";
+
 /// A place in the window far from any chart.
 const AWAY: (f64, f64) = (1100.0, 1200.0);
 
@@ -35,6 +41,7 @@ pub(super) async fn tooltip_follows_the_mouse(world: &World) -> Result<()> {
             world.expect_words(TOOLTIP, &words).await.context(style)?;
             world.expect(RINGS, json!(1)).await?;
             world.expect(INSIDE, json!(true)).await.with_context(|| format!("{model} in {style}"))?;
+            world.expect(CLEAR, json!(true)).await.with_context(|| format!("{model} in {style}"))?;
             let ring = world
                 .run(
                     "const box = chart.shadowRoot.querySelector('.highlight-ring').getBoundingClientRect(); \
