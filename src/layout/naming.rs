@@ -130,7 +130,9 @@ pub(super) fn labels(
             }
         }
         if let Some([left, right]) = spanned.filter(|_| wanted == 1) {
-            let between = |mark: &Mark| left.at.x <= mark.at.x && mark.at.x <= right.at.x;
+            // With what is so near to its ends that it reaches below them.
+            let beside = Px::whole(12);
+            let between = |mark: &Mark| left.at.x - beside <= mark.at.x && mark.at.x <= right.at.x + beside;
             let mut ceiling = left.top;
             for (_, top) in marks.iter().zip(tops).filter(|(mark, _)| between(mark)) {
                 ceiling = ceiling.min(*top);
