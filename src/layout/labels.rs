@@ -120,7 +120,7 @@ impl<'l> Placer<'l> {
             let linked = candidate.leader.map_or(Some(0), |leader| self.link(leader, own, request));
             let Some(linked) = linked else { continue };
             let cost = rank + linked + self.disturbance(candidate.area);
-            let legible = request.essential || cost < STRUCK_OUT;
+            let legible = request.essential || request.side.is_some() || cost < STRUCK_OUT;
             if legible && best.is_none_or(|(least, _)| cost < least) {
                 best = Some((cost, candidate));
             }
@@ -300,8 +300,8 @@ const HIDDEN_MARK: u32 = 12;
 const THROUGH: u32 = 2_000;
 /// An essential label is struck out only where it can stand nowhere else, others are never.
 const STRUCK_OUT: u32 = 10_000;
-/// What a side is worth that the author has asked for: more than one line across, less than one along.
-const ASKED: u32 = 600;
+/// What a side is worth that the author has asked for: more than lines across and along.
+const ASKED: u32 = 50_000;
 
 /// How much nearer its usual direction seems.
 const USUAL: u32 = 18;
@@ -329,6 +329,16 @@ fn candidates(request: &Request) -> Vec<(u32, Placement)> {
         }
     }
     places
+}
+
+/// Whether a label is where the author wants it.
+pub(super) fn is_on(side: Side, mark: Point, area: Rect) -> bool {
+    match side {
+        Side::Right => area.left >= mark.x,
+        Side::Left => area.right <= mark.x,
+        Side::Above => area.bottom <= mark.y,
+        Side::Below => area.top >= mark.y,
+    }
 }
 
 /// x and y in tenths of the distance, and which side of the text is there; the corners are on the circle.
