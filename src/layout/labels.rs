@@ -265,6 +265,8 @@ impl<'l> Placer<'l> {
     /// A line along a label strikes it out, a line across it disturbs: both more than any place beside no line.
     pub(super) fn disturbance(&self, area: Rect) -> u32 {
         let mut sum = 0;
+        // A line has a width, and letters that stand upon it are as if underlined.
+        let area = area.grown(CLEARANCE);
         for line in self.lines {
             if crosses(*line, area) {
                 let (dx, dy) = ((line.1.x - line.0.x).0.abs(), (line.1.y - line.0.y).0.abs());
