@@ -233,13 +233,14 @@ impl<'l> Placer<'l> {
         self.marks.is_free(placement.area.grown(to_own + APART), own)
     }
 
-    /// A leader upon a line is not seen.
+    /// A leader upon a line is not seen, and beside it, nearly in its direction, it is taken for a part of it.
     fn runs_along(&self, (from, to): (Point, Point)) -> bool {
-        if from.x != to.x && from.y != to.y {
+        let (dx, dy) = ((to.x - from.x).0.abs(), (to.y - from.y).0.abs());
+        if dx.min(dy) * 6 > dx.max(dy) {
             return false;
         }
         let on_it = Rect::between(from, to).grown(Px::whole(2));
-        let is_upright = from.x == to.x;
+        let is_upright = dx < dy;
         self.lines.iter().any(|line| (line.0.x == line.1.x) == is_upright && crosses(*line, on_it))
     }
 
