@@ -267,6 +267,8 @@ pub enum Role {
     Labels,
     /// One label with its leader.
     Label,
+    /// What an author writes at marks that have no room for it.
+    Notes,
     /// Which colour and shape is whose.
     Legend,
     /// Sources of a picture that stands alone.
@@ -297,6 +299,7 @@ impl Role {
             Self::PointHighlighted => "point-highlighted",
             Self::Labels => "labels",
             Self::Label => "label",
+            Self::Notes => "notes",
             Self::Legend => "legend",
             Self::Footer => "footer",
         }

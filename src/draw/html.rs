@@ -4,7 +4,7 @@ use super::sink::{Namespace, Sink};
 use super::svg::svg;
 use crate::scene::Scene;
 use crate::table::Table;
-use crate::text::{Label, Locale, Part, Tooltip, isolated, label};
+use crate::text::{Label, Locale, Part, Tooltip, isolated, label, pieces};
 use crate::theme::colour;
 use crate::view::{Body, View, Viewport};
 
@@ -26,10 +26,12 @@ pub fn figure(view: &View, sink: &mut dyn Sink) {
     open(sink, "div", "heading");
     sink.attribute("role", "heading");
     sink.attribute("aria-level", "3");
-    sink.text(&view.heading);
+    prose(&view.heading, sink);
     sink.close();
     if !view.deck.is_empty() {
-        element(sink, "p", "deck", &view.deck);
+        open(sink, "p", "deck");
+        prose(&view.deck, sink);
+        sink.close();
     }
     sink.close();
 
@@ -60,7 +62,7 @@ pub fn figure(view: &View, sink: &mut dyn Sink) {
         open(sink, "div", "evidence");
         for sentence in &view.evidence {
             sink.open(Namespace::Html, "p");
-            sink.text(sentence);
+            prose(sentence, sink);
             sink.close();
         }
         sink.close();
@@ -72,7 +74,7 @@ pub fn figure(view: &View, sink: &mut dyn Sink) {
         open(sink, "ul", "left-out-list");
         for line in &left_out.reasons {
             sink.open(Namespace::Html, "li");
-            sink.text(line);
+            prose(line, sink);
             sink.close();
         }
         sink.close();
@@ -202,6 +204,20 @@ pub(super) fn parts(parts: &[Part], sink: &mut dyn Sink) {
                 sink.text(text);
                 sink.close();
             }
+        }
+    }
+}
+
+/// Writes a sentence in which names are not broken between lines. Nothing is in its text for that: copied, it is what it says.
+fn prose(text: &str, sink: &mut dyn Sink) {
+    for (piece, is_kept) in pieces(text) {
+        if is_kept {
+            sink.open(Namespace::Html, "span");
+            sink.attribute("class", "together");
+        }
+        sink.text(piece);
+        if is_kept {
+            sink.close();
         }
     }
 }

@@ -55,6 +55,7 @@ pub const PARTS: &[(&str, &str)] = &[
     ("point-highlighted", "a mark that the chart is about"),
     ("labels", "all names in the picture"),
     ("label", "a name in the picture"),
+    ("notes", "what an author writes at marks that have no room for it, below the picture"),
     ("highlight-ring", "the ring at the mark that is pointed at"),
     ("tooltip", "what is known of the mark that is pointed at"),
     ("tooltip-title", "its name"),

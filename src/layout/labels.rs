@@ -122,7 +122,7 @@ impl<'l> Placer<'l> {
             let linked = candidate.leader.map_or(Some(0), |leader| self.link(leader, own, request));
             let Some(linked) = linked else { continue };
             let cost = rank + linked + self.disturbance(candidate.area);
-            let legible = request.essential || cost < STRUCK_OUT;
+            let legible = request.essential || request.side.is_some() || cost < STRUCK_OUT;
             if legible && best.is_none_or(|(least, _)| cost < least) {
                 best = Some((cost, candidate));
             }
@@ -235,13 +235,14 @@ impl<'l> Placer<'l> {
         self.marks.is_free(placement.area.grown(to_own + APART), own)
     }
 
-    /// A leader upon a line is not seen.
+    /// A leader upon a line is not seen, and beside it, nearly in its direction, it is taken for a part of it.
     fn runs_along(&self, (from, to): (Point, Point)) -> bool {
-        if from.x != to.x && from.y != to.y {
+        let (dx, dy) = ((to.x - from.x).0.abs(), (to.y - from.y).0.abs());
+        if dx.min(dy) * 6 > dx.max(dy) {
             return false;
         }
         let on_it = Rect::between(from, to).grown(Px::whole(2));
-        let is_upright = from.x == to.x;
+        let is_upright = dx < dy;
         self.lines.iter().any(|line| (line.0.x == line.1.x) == is_upright && crosses(*line, on_it))
     }
 
@@ -267,6 +268,8 @@ impl<'l> Placer<'l> {
     /// A line along a label strikes it out, a line across it disturbs: both more than any place beside no line.
     pub(super) fn disturbance(&self, area: Rect) -> u32 {
         let mut sum = 0;
+        // A line has a width, and letters that stand upon it are as if underlined.
+        let area = area.grown(CLEARANCE);
         for line in self.lines {
             if crosses(*line, area) {
                 let (dx, dy) = ((line.1.x - line.0.x).0.abs(), (line.1.y - line.0.y).0.abs());
@@ -302,8 +305,8 @@ const HIDDEN_MARK: u32 = 12;
 const THROUGH: u32 = 2_000;
 /// An essential label is struck out only where it can stand nowhere else, others are never.
 const STRUCK_OUT: u32 = 10_000;
-/// What a side is worth that the author has asked for: more than one line across, less than one along.
-const ASKED: u32 = 600;
+/// What a side is worth that the author has asked for: more than lines across and along.
+const ASKED: u32 = 50_000;
 
 /// How much nearer its usual direction seems.
 const USUAL: u32 = 18;
@@ -331,6 +334,16 @@ fn candidates(request: &Request) -> Vec<(u32, Placement)> {
         }
     }
     places
+}
+
+/// Whether a label is where the author wants it.
+pub(super) fn is_on(side: Side, mark: Point, area: Rect) -> bool {
+    match side {
+        Side::Right => area.left >= mark.x,
+        Side::Left => area.right <= mark.x,
+        Side::Above => area.bottom <= mark.y,
+        Side::Below => area.top >= mark.y,
+    }
 }
 
 /// x and y in tenths of the distance, and which side of the text is there; the corners are on the circle.

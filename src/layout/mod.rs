@@ -21,6 +21,6 @@ mod versus;
 pub use history::{HistoryWords, history};
 pub use poster::{PosterWords, poster};
 pub use rows::{RowWords, RowsWords, rows};
-pub use scatter::{ScatterWords, scatter};
+pub use scatter::{ScatterWords, nudged_scatter, scatter};
 pub use value_lines::ValueCurve;
 pub use versus::{Bar, Panel, VersusWords, versus};

@@ -1,8 +1,8 @@
-//! Who is labelled with what, in which order: annotated, highlighted, frontier, notable, rest.
+//! Who is labelled with what, in which order: nudged, annotated, highlighted, frontier, notable, rest.
 
 use super::axes::PlacedTick;
 use super::bracket::{End, bracket};
-use super::labels::{FAR, FARTHEST, NEAR, Placement, Placer, Request};
+use super::labels::{FAR, FARTHEST, NEAR, Placement, Placer, Request, is_on};
 use super::points::extent;
 use super::scatter::ScatterWords;
 use super::type_scale::{LABEL, NOTE, STRONG, Style};
@@ -13,15 +13,16 @@ use crate::text::{truncate, wrap};
 
 /// More marks than these leave no room for leaders.
 const ROOMY: usize = 60;
-/// A note is as wide as some 22 characters, where there is no room for that narrower, and so many lines long at most.
-const NOTE_WIDTHS: [Px; 3] = [Px::whole(150), Px::whole(112), Px::whole(84)];
+/// A note is at most as wide as some 30 characters, where there is no room for that narrower, and so many lines long.
+const NOTE_WIDTHS: [Px; 4] = [Px::whole(200), Px::whole(150), Px::whole(112), Px::whole(84)];
 const NOTE_LINES: usize = 6;
 /// What a narrower note costs: as much as two of the reaches of a leader.
 const NARROWED: u32 = 25;
 /// Tenths of the longest name that are tried where a name that the chart is about has no place.
 const SHORTENED_NAMES: [i32; 3] = [7, 5, 3];
-/// What a shorter one costs: more than any place.
-const SHORTENED: u32 = 1_000_000;
+/// What it costs that a note stands below the plot: more than any place beside no line, less than another side of the mark
+/// than the author wants.
+const BELOW: u32 = 20_000;
 
 /// What is written in the plot.
 pub(super) struct Labelling {
@@ -32,6 +33,10 @@ pub(super) struct Labelling {
     pub value_lines: Option<Group>,
     /// The direction of each entry's label.
     pub directions: Vec<Option<usize>>,
+    /// The entries whose notes have no room in the plot.
+    pub below: Vec<usize>,
+    /// Those whose labels are not on the side that the author wants.
+    pub elsewhere: Vec<usize>,
 }
 
 /// What is drawn in the plot beside marks.
@@ -75,25 +80,21 @@ pub(super) fn labels(
     let mut value_lines = None;
     let mut directions = vec![None; marks.len()];
     let mut nodes = Vec::new();
+    let (mut below, mut elsewhere) = (Vec::new(), Vec::new());
     let mut frontier_is_named = true;
-    for wanted in 0..5 {
+    for wanted in 0..6 {
         // A name of the frontier that is missing is missed more than any name below it; in a crowd those would be picked at
         // random.
-        if wanted > 2 && (!frontier_is_named || comparison.is_crowd()) {
+        if wanted > 3 && (!frontier_is_named || comparison.is_crowd()) {
             break;
         }
         for turn in 0..marks.len() {
             // The best of the frontier is its dearest.
-            let place = if wanted == 2 { marks.len() - 1 - turn } else { turn };
+            let place = if wanted == 3 { marks.len() - 1 - turn } else { turn };
             let (Some(entry), Some(mark)) = (comparison.entries.get(place), marks.get(place)) else { continue };
             let note = words.notes.get(place).map_or("", String::as_str);
-            let priority = match (entry.highlighted, entry.standing, entry.model.notable) {
-                _ if !note.is_empty() => 0,
-                (true, _, _) => 1,
-                (_, Standing::Frontier, _) => 2,
-                (_, _, true) => 3,
-                _ => 4,
-            };
+            let side = words.sides.get(place).copied().flatten();
+            let priority = priority(entry, !note.is_empty(), side.is_some());
             if priority != wanted {
                 continue;
             }
@@ -107,41 +108,71 @@ pub(super) fn labels(
                 height: height(block),
                 line: style.height(),
                 reaches: match priority {
-                    0 | 1 => FARTHEST,
-                    2 => FAR,
+                    // A note far away, or upon other marks, is better read below the plot.
+                    _ if block.len() > 1 => NEAR,
+                    0..=2 => FARTHEST,
+                    3 => FAR,
                     _ if roomy => NEAR,
                     _ => 0,
                 },
-                essential: priority < 3,
-                side: words.sides.get(place).copied().flatten(),
+                essential: priority < 4 && (block.len() == 1 || side.is_some()),
+                side,
                 usual: usual.get(place).copied().flatten(),
             };
-            let best = placed(&name, note, longest, priority < 2, &|block| placer.best(&request(block)));
+            let best = placed(&name, note, longest, priority < 3, &|block| placer.best(&request(block)));
             // A line through a name is borne for those that a reader looks for.
-            let best = best.filter(|(placement, _)| priority < 3 || placer.disturbance(placement.area) == 0);
+            let best = best.filter(|(placement, _)| priority < 4 || placer.disturbance(placement.area) == 0);
             if let Some((placement, block)) = best {
                 placer.keep(&placement);
                 if let Some(direction) = directions.get_mut(place) {
                     *direction = Some(placement.direction);
                 }
+                if side.is_some_and(|side| !is_on(side, mark.at, placement.area)) {
+                    elsewhere.push(place);
+                }
+                if !note.is_empty() && block.len() == 1 {
+                    below.push(place);
+                }
                 nodes.push(Node::Group(label_group(entry, &block, placement, plot)));
             } else {
-                frontier_is_named &= priority != 2;
+                frontier_is_named &= priority != 3;
+                if !note.is_empty() {
+                    below.push(place);
+                }
+                if side.is_some() {
+                    elsewhere.push(place);
+                }
             }
         }
-        if let Some([left, right]) = spanned.filter(|_| wanted == 1) {
-            let between = |mark: &Mark| left.at.x <= mark.at.x && mark.at.x <= right.at.x;
+        if let Some([left, right]) = spanned.filter(|_| wanted == 2) {
+            // With what is so near to its ends that it reaches below them.
+            let beside = Px::whole(12);
+            let between = |mark: &Mark| left.at.x - beside <= mark.at.x && mark.at.x <= right.at.x + beside;
             let mut ceiling = left.top;
             for (_, top) in marks.iter().zip(tops).filter(|(mark, _)| between(mark)) {
                 ceiling = ceiling.min(*top);
             }
             ratio = bracket(&words.ratio, [left, right], ceiling, y_ticks, segments, &mut placer);
         }
-        if HAS_VALUE_LINES && wanted == 1 {
+        if HAS_VALUE_LINES && wanted == 2 {
             value_lines = texts(&words.value_curves, courses, &mut placer);
         }
     }
-    Labelling { labels: Group { role: Role::Labels, model: None, nodes }, bracket: ratio, value_lines, directions }
+    let labels = Group { role: Role::Labels, model: None, nodes };
+    Labelling { labels, bracket: ratio, value_lines, directions, below, elsewhere }
+}
+
+/// Whose name is placed first: what the author says where to put, what has a note, what the chart is about, the frontier, the
+/// notable, the rest.
+fn priority(entry: &Entry, has_note: bool, is_nudged: bool) -> u8 {
+    match (entry.highlighted, entry.standing, entry.model.notable) {
+        _ if is_nudged => 0,
+        _ if has_note => 1,
+        (true, _, _) => 2,
+        (_, Standing::Frontier, _) => 3,
+        (_, _, true) => 4,
+        _ => 5,
+    }
 }
 
 /// The best place of a name with its note; without the note, and in a shorter form, where there is no other way to name what
@@ -154,9 +185,8 @@ fn placed(
     place: &dyn Fn(&Block) -> Option<(u32, Placement)>,
 ) -> Option<(Placement, Block)> {
     let mut best: Option<(u32, Placement, Block)> = None;
-    for (cost, block) in blocks(name.clone(), note, longest) {
-        // A note that has no room in any form is shortened, and at last left out, before the name is.
-        if best.is_some() && cost >= SHORTENED {
+    for (cost, block) in blocks(name, note, longest) {
+        if best.as_ref().is_some_and(|(least, ..)| *least <= cost) {
             break;
         }
         if let Some((at, placement)) = place(&block) {
@@ -181,30 +211,48 @@ fn placed(
 /// The lines of a label.
 type Block = Vec<(Style, String)>;
 
-/// A name with its note in the forms that it can have, each with what it costs: the costs rise.
-fn blocks(name: (Style, String), note: &str, longest: Px) -> Vec<(u32, Block)> {
+/// A name with its note in the forms that it can have, and at last without it, each with what it costs: the costs rise.
+fn blocks(name: &(Style, String), note: &str, longest: Px) -> Vec<(u32, Block)> {
     let mut blocks = Vec::new();
-    if note.is_empty() {
-        return vec![(0, vec![name])];
-    }
     let mut cost = 0;
-    for most in (0..=NOTE_LINES).rev() {
-        let mut narrowed = cost;
+    if !note.is_empty() {
         for width in NOTE_WIDTHS {
-            let mut block = vec![name.clone()];
-            for line in note_lines(note, width.min(longest), most) {
-                block.push((NOTE, line));
+            let lines = balanced(note, width.min(longest));
+            if lines.len() <= NOTE_LINES {
+                let mut block = vec![name.clone()];
+                for line in lines {
+                    block.push((NOTE, line));
+                }
+                blocks.push((cost, block));
             }
-            blocks.push((narrowed, block));
-            narrowed += NARROWED;
+            cost += NARROWED;
         }
-        cost += SHORTENED;
+        cost = BELOW;
     }
+    blocks.push((cost, vec![name.clone()]));
     blocks
 }
 
-/// An author's note in lines, the last of which says that there was more.
-fn note_lines(note: &str, width: Px, most: usize) -> Vec<String> {
+/// An author's note in as few lines as it has at that width, all about as long: none with a word alone.
+fn balanced(note: &str, width: Px) -> Vec<String> {
+    let mut lines = note_lines(note, width);
+    let mut narrower = width;
+    while narrower > STEP {
+        narrower = narrower - STEP;
+        let tried = note_lines(note, narrower);
+        if tried.len() > lines.len() {
+            break;
+        }
+        lines = tried;
+    }
+    lines
+}
+
+/// How closely the narrowest width is looked for.
+const STEP: Px = Px::whole(4);
+
+/// A text in lines of a width at most.
+pub(super) fn note_lines(note: &str, width: Px) -> Vec<String> {
     let mut lines = Vec::new();
     for line in wrap(note, NOTE.size.0, NOTE.weight(), width.0) {
         // Scripts without spaces, and words that are longer than a line, break anywhere; never before an accent.
@@ -220,19 +268,7 @@ fn note_lines(note: &str, width: Px, most: usize) -> Vec<String> {
         }
         lines.push(part);
     }
-    if lines.len() > most {
-        lines.truncate(most);
-        if let Some(last) = lines.last_mut() {
-            *last = cut(last, width);
-        }
-    }
     lines
-}
-
-/// A line with an ellipsis, whatever there is room for before it.
-fn cut(line: &str, width: Px) -> String {
-    let line = format!("{}…", line.trim_end_matches(['…', ' ', '.', ',']));
-    truncate(&line, NOTE.size.0, NOTE.weight(), width.0)
 }
 
 /// From the top of the first line's tallest letter to the bottom of the last one's deepest.
@@ -281,16 +317,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn notes_are_wrapped_and_cut() {
-        let lines = |note: &str| note_lines(note, Px::whole(150), NOTE_LINES);
+    fn notes_are_wrapped() {
+        let lines = |note: &str| balanced(note, Px::whole(150));
         assert_eq!(lines("Open weights, January 20"), ["Open weights, January 20"]);
-        assert_eq!(lines("Open weights under a permissive licence").len(), 2);
+        assert_eq!(lines("Open weights under a permissive licence"), ["Open weights under", "a permissive licence"]);
+        assert_eq!(
+            lines("The dearest model that anybody sold on its day"),
+            ["The dearest model that", "anybody sold on its day"]
+        );
         for note in ["word ".repeat(60), "x".repeat(300), "中".repeat(200), "🚀".repeat(200), "שלום עולם ".repeat(30)]
         {
             let lines = lines(&note);
-            assert_eq!(lines.len(), NOTE_LINES, "{note}");
             assert!(lines.iter().all(|line| NOTE.width(line) <= Px::whole(150)), "{lines:?}");
-            assert!(lines.last().unwrap().ends_with('…'), "{lines:?}");
+            let letters = |text: &str| text.chars().filter(|letter| *letter != ' ').collect::<String>();
+            assert_eq!(letters(&lines.concat()), letters(&note));
         }
         assert!(lines("").is_empty());
         // An accent stays with its letter.

@@ -3,9 +3,9 @@
 use super::axes::{PlacedTick, clear_colliding, grid, x_axis, y_axis};
 use super::bracket::HEADROOM;
 use super::legend::legend;
-use super::naming::{Labelling, Lines, labels};
+use super::naming::{Labelling, Lines, labels, note_lines};
 use super::points::{extent, has_holes, looks, points, radius};
-use super::type_scale::{SMALL, Style};
+use super::type_scale::{NOTE, SMALL, Style};
 use super::value_lines::{ValueCurve, course, paths};
 use super::variants::variants;
 use crate::compare::{Comparison, Entry, HAS_VALUE_LINES, Standing};
@@ -32,6 +32,8 @@ pub struct ScatterWords {
     pub labels: Vec<String>,
     /// What the author writes at each mark; empty where nothing.
     pub notes: Vec<String>,
+    /// The same with the entry's name before it, for where there is no room at the mark.
+    pub named_notes: Vec<String>,
     /// On which side of its mark each label should rather stand.
     pub sides: Vec<Option<Side>>,
     /// Developers that cannot be told apart.
@@ -60,21 +62,27 @@ const MOST_USUAL: usize = 400;
 
 /// Lays out a scatter chart of a given width; its height follows from the width.
 pub fn scatter(comparison: &Comparison, words: &ScatterWords, width: Px, locale: Locale) -> Scene {
+    nudged_scatter(comparison, words, width, locale).0
+}
+
+/// The same, with the entries whose labels are not on the side that the author wants.
+pub fn nudged_scatter(comparison: &Comparison, words: &ScatterWords, width: Px, locale: Locale) -> (Scene, Vec<usize>) {
     let mut usual = Vec::new();
     if comparison.entries.len() <= MOST_USUAL {
         usual = laid_out(comparison, words, USUAL_WIDTH, locale, &usual).1;
     }
-    laid_out(comparison, words, width, locale, &usual).0
+    let (scene, _, elsewhere) = laid_out(comparison, words, width, locale, &usual);
+    (scene, elsewhere)
 }
 
-/// The scene, and the direction of each entry's label.
+/// The scene, the direction of each entry's label, and who is not on the side that is asked for.
 fn laid_out(
     comparison: &Comparison,
     words: &ScatterWords,
     width: Px,
     locale: Locale,
     usual: &[Option<usize>],
-) -> (Scene, Vec<Option<usize>>) {
+) -> (Scene, Vec<Option<usize>>, Vec<usize>) {
     let width = width.max(WIDTHS.0).min(WIDTHS.1);
     let looks = looks(comparison);
     // One developer alone needs no telling apart.
@@ -92,7 +100,7 @@ fn laid_out(
     let plot_top = legend_height + titles.above + Px::whole(10);
     let plot_bottom = plot_top + plot_height;
     // The last line's letters reach below its baseline.
-    let height = plot_bottom + Px::whole(8) + SMALL.line() + titles.below + (SMALL.height() - SMALL.ascent());
+    let mut height = plot_bottom + Px::whole(8) + SMALL.line() + titles.below + (SMALL.height() - SMALL.ascent());
     let frame = Rect { left: Px::ZERO, top: Px::ZERO, right: width, bottom: height };
 
     let spanned = words.ratio_ends.filter(|_| !words.ratio.is_empty());
@@ -156,14 +164,32 @@ fn laid_out(
         tops.push(high.min(mark.at.y - extent(entry, mark.radius)));
     }
     let lines = Lines { segments, courses, tops };
-    let Labelling { labels, bracket, value_lines, directions } =
+    let Labelling { labels, bracket, value_lines, directions, below, elsewhere } =
         labels(comparison, words, &marks, &lines, &y_ticks, plot, usual);
     for group in [bracket, value_lines].into_iter().flatten() {
         nodes.push(Node::Group(group));
     }
     nodes.push(Node::Group(points(comparison, &marks, &looks, has_holes)));
     nodes.push(Node::Group(labels));
-    (Scene { width, height, nodes, marks }, directions)
+    if !below.is_empty() {
+        nodes.push(Node::Group(notes_below(&below, words, width, &mut height)));
+    }
+    (Scene { width, height, nodes, marks }, directions, elsewhere)
+}
+
+/// The notes that have no room at their marks, in lines below everything.
+fn notes_below(below: &[usize], words: &ScatterWords, width: Px, height: &mut Px) -> Group {
+    let mut nodes = Vec::new();
+    *height = *height + NOTE.line().half();
+    for entry in below {
+        let note = words.named_notes.get(*entry).map_or("", String::as_str);
+        for line in note_lines(note, width) {
+            let at = Point::new(Px::ZERO, *height + NOTE.ascent());
+            nodes.push(Node::Text(NOTE.text(line, at, Anchor::Start)));
+            *height = *height + NOTE.line();
+        }
+    }
+    Group { role: Role::Notes, model: None, nodes }
 }
 
 /// Nearly square on a phone, wider than tall on a desk, and of one height between them: while a page is resized, nothing jumps.

@@ -103,6 +103,16 @@ impl Nudge {
 }
 
 impl Side {
+    /// The attribute's word.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Right => "right",
+            Self::Left => "left",
+            Self::Above => "above",
+            Self::Below => "below",
+        }
+    }
+
     fn parse(text: &str) -> Option<Self> {
         match text {
             "right" => Some(Self::Right),

@@ -214,13 +214,14 @@ pub const ATTRIBUTES: &[Attribute] = &[
         name: "annotate",
         values: "models with a note each, such as `deepseek-r1: Open weights; openai-o1: Dearest of all`",
         default: "no notes",
-        meaning: "What the author writes at the mark of a model, under its name, at every width of a scatter chart.",
+        meaning: "What the author writes at the mark of a model, under its name, in a scatter chart; below the picture \
+                  where there is no room for it.",
     },
     Attribute {
         name: "nudge",
         values: "models with `left`, `right`, `above` or `below`, such as `deepseek-r1 right; openai-o1 below`",
         default: "the first side that has room: right, left, above, below, corners",
-        meaning: "On which side of a mark its label should rather stand, where there is room for it there.",
+        meaning: "On which side of a mark its label stands; a finding says where there is no room for it there.",
     },
     Attribute {
         name: "value-line",

@@ -17,6 +17,7 @@ mod pack;
 mod plural;
 #[cfg(test)]
 mod testing;
+mod together;
 mod widths;
 mod wording;
 mod words;
@@ -48,5 +49,6 @@ pub use pack::learn;
 #[cfg(not(target_family = "wasm"))]
 pub use pack::text as pack_text;
 pub use plural::PluralCategory;
+pub use together::pieces;
 pub use wording::{Qualifier, Ratio, Saving, ratio_sentence, saving_sentence, share_phrase};
 pub use words::{Label, isolated};

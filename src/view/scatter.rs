@@ -1,11 +1,13 @@
 //! Prices against scores.
 
+use core::cell::RefCell;
+
 use super::{LeftOutWords, View, Viewport, body};
 use crate::catalog::Catalog;
 use crate::compare::{Annotated, Comparison, HAS_VALUE_LINES, ValueLines, annotated, compare, value_lines};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Quoted};
 use crate::error::Error;
-use crate::layout::{ScatterWords, ValueCurve, scatter};
+use crate::layout::{ScatterWords, ValueCurve, nudged_scatter};
 use crate::query::{Query, ViewKind, XScale};
 use crate::scene::Px;
 use crate::table::{printed_table, table};
@@ -27,12 +29,16 @@ pub(super) fn view(
     let heading = query.heading.clone().unwrap_or_else(|| text::headline(&comparison, locale));
     let annotated = annotated(catalog, query, &comparison, diagnostics);
     let value_lines = if HAS_VALUE_LINES { value_lines(query, &comparison, diagnostics) } else { None };
+    let moved = RefCell::new(Vec::new());
     let picture = |width| {
         let words = words(&comparison, &annotated, value_lines.as_ref(), width, locale);
-        scatter(&comparison, &words, width, locale)
+        let (scene, elsewhere) = nudged_scatter(&comparison, &words, width, locale);
+        moved.borrow_mut().extend(elsewhere.into_iter().map(|entry| (entry, width)));
+        scene
     };
     let notes = notes_of(&annotated);
     let body = body(query, viewport, picture, || table(&comparison, &notes, &heading, locale));
+    report_moved(&comparison, &annotated, &moved.into_inner(), diagnostics);
     let left_out = text::left_out_count(&comparison, locale)
         .map(|count| LeftOutWords { count, reasons: text::left_out(&comparison, locale) });
     let mut sources = vec![text::source_line(&comparison, locale)];
@@ -67,6 +73,24 @@ pub(super) fn view(
     })
 }
 
+/// Whose label could not stand where the author wants it, and in which picture first.
+fn report_moved(
+    comparison: &Comparison<'_>,
+    annotated: &[Annotated<'_>],
+    moved: &[(usize, Px)],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for (index, (place, width)) in moved.iter().enumerate() {
+        let is_told = moved.iter().take(index).any(|(other, _)| other == place);
+        let side = annotated.get(*place).and_then(|one| one.side);
+        let (Some(entry), Some(side), false) = (comparison.entries.get(*place), side, is_told) else { continue };
+        let asked = format!("{} {}", entry.model.id, side.as_str());
+        let message = format!("found {}, where it has no room at a width of {} px.", Quoted(&asked), width.0 / 10);
+        let hint = "It stands where there is room.";
+        diagnostics.push(Diagnostic::warning("nudge-not-possible", "nudge", message).with_hint(hint));
+    }
+}
+
 fn words(
     comparison: &Comparison<'_>,
     annotated: &[Annotated<'_>],
@@ -80,6 +104,11 @@ fn words(
     let mut labels = Vec::new();
     for entry in 0..comparison.entries.len() {
         labels.push(text::entry_name(comparison, entry, locale));
+    }
+    let notes = notes_of(annotated);
+    let mut named_notes = Vec::new();
+    for (label, note) in labels.iter().zip(&notes) {
+        named_notes.push(if note.is_empty() { String::new() } else { text::labelled(locale, label, note) });
     }
     let mut sides = Vec::new();
     for one in annotated {
@@ -106,7 +135,8 @@ fn words(
         better: label(Label::Better),
         free: label(Label::Free),
         labels,
-        notes: notes_of(annotated),
+        named_notes,
+        notes,
         sides,
         other_developers: label(Label::OtherDevelopers),
         open_weights: label(Label::OpenWeights),

@@ -421,8 +421,10 @@ fn check_scene(scene: &Scene) -> Result<(), TestCaseError> {
         for (other, place) in &labels[..index] {
             prop_assert!(!area.overlaps(*place), "{:?} touches {:?}", label, other);
         }
-        // Only a label that has no other place hides marks, none of those that the chart is about, on a ground of its own.
-        let has_ground = label.nodes.iter().any(|node| matches!(node, Node::Polygon { ink: Ink::Background, .. }));
+        // Only a name that has no other place hides marks, none of those that the chart is about, on a ground of its own; a
+        // note never does.
+        let has_ground = texts(&label.nodes).len() == 1
+            && label.nodes.iter().any(|node| matches!(node, Node::Polygon { ink: Ink::Background, .. }));
         for mark in &scene.marks {
             let is_hidden = area.overlaps(Rect::around(mark.at, mark.radius));
             let is_about = mark.radius == HIGHLIGHTED;
@@ -635,7 +637,8 @@ proptest! {
         let Some(view) = world.view(false, "chart") else { return Ok(()) };
         let (catalog, asked) = (world.catalog(false).unwrap(), world.asked("chart"));
         let comparison = compare(&catalog, &asked.query, &mut Vec::new()).unwrap();
-        let annotated: Vec<String> = asked.query.annotations.iter().map(|one| one.model.clone()).collect();
+        let mut annotated: Vec<String> = asked.query.annotations.iter().map(|one| one.model.clone()).collect();
+        annotated.extend(asked.query.nudges.iter().map(|one| one.model.clone()));
         check_names(view.scene().unwrap(), &comparison, &annotated)?;
     }
 
@@ -973,8 +976,61 @@ fn notes_survive_every_width() {
                     texts(&label.nodes)[1..].iter().map(|text| text.content.as_str()).collect::<Vec<_>>().join(" ")
                 })
                 .collect();
-            for note in notes {
-                assert!(said.iter().any(|said| said == note), "{width}: {said:?}");
+            let below: Vec<&str> = groups(scene, Role::Notes)
+                .iter()
+                .flat_map(|notes| texts(&notes.nodes))
+                .map(|text| text.content.as_str())
+                .collect();
+            let below = below.join(" ");
+            for (name, note) in [("R1", notes[0]), ("o1", notes[1])] {
+                let is_below = below.contains(&format!("{name}: {note}"));
+                assert!(said.iter().any(|said| said == note) != is_below, "{width}: {said:?} {below}");
+                // Where there is a page's room, at the mark.
+                assert!(width < 480 || !is_below, "{width}: {below}");
+            }
+        }
+    }
+}
+
+/// A label stands where its author wants it, whatever lines are there, or somebody is told that it does not.
+#[test]
+fn nudges_are_obeyed() {
+    let text = std::fs::read_to_string(root().join("pkg/catalog.json")).unwrap();
+    let (catalog, _) = Catalog::from_text(text.as_bytes()).unwrap();
+    for (model, price) in [("openai-o1", 60), ("deepseek-r1", 2), ("openai-o1-mini", 12)] {
+        for side in ["left", "above", "below", "right"] {
+            let nudge = format!("{model} {side}");
+            for highlight in ["", "deepseek-r1 openai-o1"] {
+                let attributes =
+                    [("benchmark", "aime-2024"), ("as-of", "2025-01-29"), ("highlight", highlight), ("nudge", &nudge)];
+                let (asked, _) = Asked::parse(&attributes);
+                for width in WIDTHS {
+                    let viewport = Viewport::Width(Px::whole(width));
+                    let mut found = Vec::new();
+                    let view = view(&catalog, &asked.query, viewport, asked.theme, asked.locale, &mut found).unwrap();
+                    let scene = view.scene().unwrap();
+                    check_scene(scene).unwrap();
+                    let comparison = compare(&catalog, &asked.query, &mut Vec::new()).unwrap();
+                    let mark =
+                        scene.marks.iter().find(|mark| comparison.entries[mark.entry].model.id == model).unwrap();
+                    let label =
+                        groups(scene, Role::Label).into_iter().find(|label| label.model.as_deref() == Some(model));
+                    let place = label_area(label.unwrap());
+                    let is_there = match side {
+                        "left" => place.right <= mark.at.x,
+                        "right" => place.left >= mark.at.x,
+                        "above" => place.bottom <= mark.at.y,
+                        _ => place.top >= mark.at.y,
+                    };
+                    // At the dear end there is no room on the right.
+                    let is_possible = price < 60 || side != "right";
+                    assert!(is_there || !is_possible, "{nudge} at {width}");
+                    assert_eq!(
+                        found.iter().any(|one| one.code == "nudge-not-possible"),
+                        !is_there,
+                        "{nudge} at {width}"
+                    );
+                }
             }
         }
     }
