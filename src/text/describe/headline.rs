@@ -122,8 +122,35 @@ fn without_pair(comparison: &Comparison<'_>, locale: Locale) -> String {
             let names: Vec<String> = marks.iter().map(|(index, _)| entry_name(comparison, *index, locale)).collect();
             words.several(&words.list(&names), &on)
         }
-        _ => words.all(&on, &count(locale, models_shown(comparison))),
+        _ => {
+            let heading = words.all(&on, &count(locale, models_shown(comparison)));
+            let (on, possibly) = on_frontier(comparison);
+            // Of two there is no frontier to speak of.
+            if on == 0 || models_shown(comparison) < 3 {
+                return heading;
+            }
+            let possibly = if possibly == 0 { String::new() } else { integer(locale, possibly) };
+            words.frontier_counts(&heading, &integer(locale, on), &possibly)
+        }
     }
+}
+
+/// How many models are on the frontier with one of their marks, and how many others possibly.
+fn on_frontier(comparison: &Comparison<'_>) -> (usize, usize) {
+    let (mut on, mut possibly): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
+    for entry in comparison.entries.iter().filter(|entry| frontier_place(entry) == FrontierPlace::On) {
+        if !on.contains(&entry.model.id.as_str()) {
+            on.push(&entry.model.id);
+        }
+    }
+    for entry in &comparison.entries {
+        let id = entry.model.id.as_str();
+        let is_possible = matches!(frontier_place(entry), FrontierPlace::Possibly(_));
+        if is_possible && !on.contains(&id) && !possibly.contains(&id) {
+            possibly.push(id);
+        }
+    }
+    (on.len(), possibly.len())
 }
 
 /// "R1 at 10 hosts: $0.40 to $8 per million output tokens", where there is one model and several hosts.

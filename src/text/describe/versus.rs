@@ -54,8 +54,10 @@ pub fn versus_heading(versus: &Versus<'_>, locale: Locale) -> String {
     }
     let benchmarks = integer(locale, versus.rows.len());
     let Some((costs, _)) = costs(versus, sold_name, locale) else {
-        let priced = versus.models.iter().all(|one| one.price.is_ok());
-        return words.versus_names(&names(versus), &benchmarks, priced);
+        return best_of_several(versus, locale).unwrap_or_else(|| {
+            let priced = versus.models.iter().all(|one| one.price.is_ok());
+            words.versus_names(&names(versus), &benchmarks, priced)
+        });
     };
     if versus.counted < 2 {
         // Of one benchmark nobody wins the most.
@@ -97,6 +99,36 @@ pub fn versus_heading(versus: &Versus<'_>, locale: Locale) -> String {
         return heading;
     }
     words.versus_contrary(&heading, other, &contrary)
+}
+
+/// What the dearest of more than two costs beside the cheapest, and who has the highest score most often. `None` where there is no
+/// such pair, nobody wins, or all win as often.
+fn best_of_several(versus: &Versus<'_>, locale: Locale) -> Option<String> {
+    let wins = versus.models.iter().map(|one| one.wins).max().filter(|wins| *wins > 0)?;
+    let best: Vec<usize> = (0..versus.models.len())
+        .filter(|place| versus.models.get(*place).is_some_and(|one| one.wins == wins))
+        .collect();
+    if versus.models.len() < 3 || versus.counted < 2 || best.len() == versus.models.len() {
+        return None;
+    }
+    let (dearest, cheapest) = versus.price_extremes()?;
+    let price = |place: usize| versus.models.get(place).and_then(|one| one.price.as_ref().ok()).map(|one| one.price);
+    let ratio = Ratio::between(price(dearest)?, price(cheapest)?);
+    let costs =
+        ratio_sentence(locale, &sold_name(versus, dearest), &sold_name(versus, cheapest), ratio, versus.phrasing);
+    let names: Vec<String> = best.iter().map(|place| contestant_name(versus, *place)).collect();
+    let of_best = best.iter().filter_map(|place| versus.models.get(*place));
+    let (fewest, most) = (of_best.clone().map(|one| one.clear_wins).min()?, of_best.map(|one| one.clear_wins).max()?);
+    let clearly = match (fewest, most) {
+        (fewest, _) if fewest == wins => String::new(),
+        (_, 0) => "zero".to_owned(),
+        (fewest, most) if fewest == most => integer(locale, most),
+        (fewest, most) => locale.words().rank_range(&integer(locale, fewest), &integer(locale, most)),
+    };
+    let (count, clearly) = (integer(locale, wins), clearly.as_str());
+    let benchmarks = integer(locale, versus.counted);
+    let of_each = WinsOfOne { name: "", count: &count, clearly };
+    Some(locale.words().versus_best_of_several(&costs, &names, &of_each, &benchmarks))
 }
 
 /// On how many benchmarks one scores higher, and on how many of those clearly, as [`WinsOfOne`] has them.

@@ -186,6 +186,10 @@ dominance = { $how ->
     [cheaper] { $by } kostet weniger und schneidet gleich gut ab
    *[better] { $by } kostet gleich viel und schneidet besser ab
 }
+frontier-counts = { $heading }, davon { $on } auf der Preis-Leistungs-Grenze{ $possibly ->
+    [none] { "" }
+   *[other] , { $possibly } möglicherweise
+}
 
 # Ist der Unterschied echt?
 verdict = { $verdict ->
@@ -392,6 +396,14 @@ versus-heading = { $wins ->
     }
 }
 versus-contrary = { $heading }; im Test { $benchmarks } liegt { $name } klar vorn
+versus-best-of-several = { $costs }; { $names } { $several ->
+    [one] liegt in { $count }
+   *[other] liegen je in { $count }
+} von { $benchmarks } Tests vorn{ $clearly ->
+    [none] { "" }
+    [zero] { " " }(klar in keinem)
+   *[other] { " " }(klar in { $clearly })
+}
 versus-unpriced = { $names }: Ergebnisse in { $benchmarks } Tests
 versus-several = { $names }: Preis und Ergebnisse in { $benchmarks } Tests
 versus-deck = { $what } und Ergebnisse in den Tests, die { $how-many ->

@@ -183,6 +183,10 @@ all = { $mean ->
     [none] Price and { $benchmark } score of { $models }
    *[other] Price of { $models } against { $mean }
 }
+frontier-counts = { $heading }: { $on } on the price–performance frontier{ $possibly ->
+    [none] { "" }
+   *[other] , { $possibly } possibly
+}
 hosts = { $name } at { $hosts } hosts: { $price }
 dominance = { $how ->
     [cheaper-and-better] { $by } costs less and scores higher
@@ -395,6 +399,14 @@ versus-heading = { $wins ->
     }
 }
 versus-contrary = { $heading }; { $name } is clearly ahead on { $benchmarks }
+versus-best-of-several = { $costs }; { $names } { $several ->
+    [one] has the highest score on { $count }
+   *[other] each have the highest score on { $count }
+} of { $benchmarks } benchmarks{ $clearly ->
+    [none] { "" }
+    [zero] { " " }(clearly on none)
+   *[other] { " " }(clearly on { $clearly })
+}
 versus-unpriced = { $names }: scores on { $benchmarks } benchmarks
 versus-several = { $names }: price, and scores on { $benchmarks } benchmarks
 versus-deck = { $what }, and scores on benchmarks that { $how-many ->

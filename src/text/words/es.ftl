@@ -198,6 +198,10 @@ all = { $mean ->
     [none] Precio y resultado en { $benchmark } de { $models }
    *[other] Precio de { $models } frente a { $mean }
 }
+frontier-counts = { $heading }: { $on } en la frontera precio-rendimiento{ $possibly ->
+    [none] { "" }
+   *[other] , { $possibly } quizá
+}
 hosts = { $name } en { $hosts } proveedores: { $price }
 dominance = { $how ->
     [cheaper-and-better] { $by } cuesta menos y obtiene mejor resultado
@@ -410,6 +414,14 @@ versus-heading = { $wins ->
     }
 }
 versus-contrary = { $heading }; { $name } va claramente por delante en { $benchmarks }
+versus-best-of-several = { $costs }; { $names } { $several ->
+    [one] tiene el mejor resultado en { $count }
+   *[other] tienen cada uno el mejor resultado en { $count }
+} de { $benchmarks } pruebas{ $clearly ->
+    [none] { "" }
+    [zero] { " " }(claramente en ninguna)
+   *[other] { " " }(claramente en { $clearly })
+}
 versus-unpriced = { $names }: resultados en { $benchmarks } pruebas
 versus-several = { $names }: precio, y resultados en { $benchmarks } pruebas
 versus-deck = { $what }, y resultados en las pruebas que han hecho los { $how-many ->

@@ -127,6 +127,11 @@ impl Words {
         self.say(Message::All, &[benchmark, &self.models(count), mean])
     }
 
+    /// "… of 51 models: 2 on the price–performance frontier, 11 possibly"
+    pub(in crate::text) fn frontier_counts(&self, heading: &str, on: &str, possibly: &str) -> String {
+        self.say(Message::FrontierCounts, &[heading, on, possibly])
+    }
+
     /// "R1 at 10 hosts: $0.40 to $8 per million output tokens"
     pub(in crate::text) fn hosts(&self, name: &str, hosts: &str, price: &str) -> String {
         self.say(Message::Hosts, &[name, hosts, price])

@@ -199,6 +199,10 @@ all = { $mean ->
     [none] Prix et score sur { $benchmark } de { $models }
    *[other] { $models } : le prix et { $mean }
 }
+frontier-counts = { $heading } : { $on } sur la frontière prix-performance{ $possibly ->
+    [none] { "" }
+   *[other] , { $possibly } peut-être
+}
 hosts = { $name } chez { $hosts } hébergeurs : { $price }
 dominance = { $how ->
     [cheaper-and-better] { $by } coûte moins cher et obtient un meilleur score
@@ -410,6 +414,14 @@ versus-heading = { $wins ->
     }
 }
 versus-contrary = { $heading } ; { $name } est nettement devant sur { $benchmarks }
+versus-best-of-several = { $costs } ; { $names } { $several ->
+    [one] a le meilleur score sur { $count }
+   *[other] ont chacun le meilleur score sur { $count }
+} des { $benchmarks } tests{ $clearly ->
+    [none] { "" }
+    [zero] { " " }(nettement sur aucun)
+   *[other] { " " }(nettement sur { $clearly })
+}
 versus-unpriced = { $names } : scores sur { $benchmarks } tests
 versus-several = { $names } : prix, et scores sur { $benchmarks } tests
 versus-deck = { $what }, et scores aux tests que les { $how-many ->

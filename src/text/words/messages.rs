@@ -196,6 +196,8 @@ messages! {
         ),
         /// The headline, and where neither wins nor means count who is clearly ahead all the same.
         VersusContrary "versus-contrary" ("heading" "name" "benchmarks"),
+        /// The headline of more than two, all with prices.
+        VersusBestOfSeveral "versus-best-of-several" ("costs" "names" "several" "count" "benchmarks" "clearly"),
         /// The headline where a price is not known.
         VersusUnpriced "versus-unpriced" ("names" "benchmarks"),
         /// The headline of more models.
@@ -224,6 +226,8 @@ messages! {
         Several "several" ("names" "benchmark" "mean"),
         /// "Price and AIME 2024 score of 18 models"
         All "all" ("benchmark" "models" "mean"),
+        /// That, with how many are on the frontier, and possibly.
+        FrontierCounts "frontier-counts" ("heading" "on" "possibly"),
         /// "R1 at 10 hosts: $0.40 to $8 per million output tokens"
         Hosts "hosts" ("name" "hosts" "price"),
         /// "R1 costs less and scores higher"

@@ -167,6 +167,19 @@ impl Words {
         self.say(message, &[&self.list(names), benchmarks])
     }
 
+    /// "o1 costs about 210 times as much as V3; R1 and o1 each have the highest score on 4 of 8 benchmarks"
+    pub(in crate::text) fn versus_best_of_several(
+        &self,
+        costs: &str,
+        names: &[String],
+        of_each: &WinsOfOne<'_>,
+        benchmarks: &str,
+    ) -> String {
+        let several = if names.len() == 1 { "one" } else { "other" };
+        let names = self.list(names);
+        self.say(Message::VersusBestOfSeveral, &[costs, &names, several, of_each.count, benchmarks, of_each.clearly])
+    }
+
     /// What a versus chart shows.
     pub(in crate::text) fn versus_deck(
         &self,
