@@ -19,6 +19,9 @@ const TOLERANCE: f64 = 1e-10;
 /// A product of probabilities below this counts as zero.
 const NEGLIGIBLE: f64 = 1e-12;
 
+/// The stretches are cut at so many steps, those of the strongest rivals: below the first few there is nothing left to step from.
+const MOST_STEPS: usize = 16;
+
 /// How often a stretch is halved at most: a step that is 10⁻⁹ of it wide is found.
 const MOST_HALVINGS: u32 = 30;
 
@@ -55,12 +58,25 @@ pub fn probability_of_being_best(own: Estimate, rivals: &[Estimate]) -> f64 {
         return 0.0;
     }
     let stretches = Stretches { own, rivals: &close };
-    // Four stretches, so that none is so long that its halves agree by accident.
+    // Four stretches, so that none is so long that its halves agree by accident, cut where each of the strongest rivals makes
+    // its step: inside a stretch it may lie between all points that are looked at.
     let step = (REACH - from) / 4.0;
-    let (mut sum, mut low) = (0.0, from);
-    for _ in 0..4 {
-        sum += stretches.integral(low, low + step, stretches.lobatto(low, low + step), MOST_HALVINGS);
-        low += step;
+    let mut ends: Vec<f64> = Vec::new();
+    for quarter in [0.0, 1.0, 2.0, 3.0, 4.0] {
+        ends.push(from + quarter * step);
+    }
+    for rival in close.iter().take(MOST_STEPS) {
+        let at = (rival.value - own.value) / own.standard_error;
+        if from < at && at < REACH {
+            ends.push(at);
+        }
+    }
+    sort_by(&mut ends, f64::total_cmp);
+    let mut sum = 0.0;
+    for stretch in ends.windows(2) {
+        if let [low, high] = *stretch {
+            sum += stretches.integral(low, high, stretches.lobatto(low, high), MOST_HALVINGS);
+        }
     }
     sum.min(1.0)
 }
@@ -188,6 +204,16 @@ mod tests {
             let found = probability_of_being_best(estimate(70.0, 3.0), &rivals);
             assert_near(found, 1.0 / f64::from(u32::try_from(others + 1).unwrap()), 1e-9);
         }
+    }
+
+    /// A step at 4.3 standard errors, that lay between the points of all stretches.
+    #[test]
+    fn a_narrow_step_is_seen() {
+        let (wide, narrow) = (estimate(54.417_956, 9.768_961), estimate(96.316_775, 0.005_315));
+        let expected =
+            cumulative((wide.value - narrow.value) / libm::hypot(wide.standard_error, narrow.standard_error));
+        assert_near(probability_of_being_best(wide, &[narrow]), expected, 1e-11);
+        assert_near(probability_of_being_best(narrow, &[wide]), 1.0 - expected, 1e-11);
     }
 
     #[test]
