@@ -19,7 +19,7 @@ const ASKED: [(&str, &str); 3] =
 /// The width of our picture: that of the column less the figure's padding.
 const WIDTH: i32 = 720 - 28;
 /// The window that all four are seen in.
-const WINDOW: &str = "--window-size=1540,1560";
+const WINDOW: &str = "--window-size=1540,1820";
 /// The scripts of the libraries, in the order in which they are read.
 const SCRIPTS: [&str; 6] = [
     "d3/dist/d3.min.js",

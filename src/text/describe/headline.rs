@@ -2,6 +2,7 @@
 
 use super::elsewhere::elsewhere_note;
 use super::mean::{evidence_of_means, headline_of_means, scored_on};
+use super::summary::on_frontier;
 use super::verdict::{kind, verdict_sentence};
 use super::{
     FrontierPlace, asked_moment, count, dominated, entry_name, frontier_place, models_shown, price, range, sold_by,
@@ -126,31 +127,13 @@ fn without_pair(comparison: &Comparison<'_>, locale: Locale) -> String {
             let heading = words.all(&on, &count(locale, models_shown(comparison)));
             let (on, possibly) = on_frontier(comparison);
             // Of two there is no frontier to speak of.
-            if on == 0 || models_shown(comparison) < 3 {
+            if on.is_empty() || models_shown(comparison) < 3 {
                 return heading;
             }
-            let possibly = if possibly == 0 { String::new() } else { integer(locale, possibly) };
-            words.frontier_counts(&heading, &integer(locale, on), &possibly)
+            let possibly = if possibly.is_empty() { String::new() } else { integer(locale, possibly.len()) };
+            words.frontier_counts(&heading, &integer(locale, on.len()), &possibly)
         }
     }
-}
-
-/// How many models are on the frontier with one of their marks, and how many others possibly.
-fn on_frontier(comparison: &Comparison<'_>) -> (usize, usize) {
-    let (mut on, mut possibly): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
-    for entry in comparison.entries.iter().filter(|entry| frontier_place(entry) == FrontierPlace::On) {
-        if !on.contains(&entry.model.id.as_str()) {
-            on.push(&entry.model.id);
-        }
-    }
-    for entry in &comparison.entries {
-        let id = entry.model.id.as_str();
-        let is_possible = matches!(frontier_place(entry), FrontierPlace::Possibly(_));
-        if is_possible && !on.contains(&id) && !possibly.contains(&id) {
-            possibly.push(id);
-        }
-    }
-    (on.len(), possibly.len())
 }
 
 /// "R1 at 10 hosts: $0.40 to $8 per million output tokens", where there is one model and several hosts.
@@ -309,8 +292,8 @@ mod tests {
                 &[],
                 "aime-2024",
                 "output",
-                "Price and AIME 2024 score of 6 models",
-                "Prix et score sur AIME 2024 de 6\u{A0}modèles",
+                "Price and AIME 2024 score of 6 models: 2 on the price–performance frontier, 1 possibly",
+                "Prix et score sur AIME 2024 de 6\u{A0}modèles\u{A0}: 2 sur la frontière prix-performance, 1 peut-être",
             ),
             (
                 &["deepseek-r1", "o1"],

@@ -17,20 +17,7 @@ pub fn summary(comparison: &Comparison<'_>, logarithmic: bool, locale: Locale) -
     let values = || comparison.entries.iter().map(|entry| entry.value);
     let extreme = |found: Option<_>| found.map(|found| value(comparison, found, locale)).unwrap_or_default();
 
-    // A model is said once, by the mark that stands best.
-    let (mut on, mut possibly): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
-    for (index, entry) in comparison.entries.iter().enumerate() {
-        if frontier_place(entry) == FrontierPlace::On && !has_model(comparison, &on, index) {
-            on.push(index);
-        }
-    }
-    for (index, entry) in comparison.entries.iter().enumerate() {
-        let is_possible = matches!(frontier_place(entry), FrontierPlace::Possibly(_));
-        if is_possible && !has_model(comparison, &on, index) && !has_model(comparison, &possibly, index) {
-            possibly.push(index);
-        }
-    }
-
+    let (on, possibly) = on_frontier(comparison);
     let mut highlighted: Vec<String> = Vec::new();
     for (index, entry) in comparison.entries.iter().enumerate() {
         if entry.highlighted {
@@ -64,6 +51,23 @@ pub fn summary(comparison: &Comparison<'_>, logarithmic: bool, locale: Locale) -
         possibly: stretch(comparison, &possibly, locale).as_ref(),
         highlighted: &highlighted,
     })
+}
+
+/// The marks on the frontier, and those possibly on it. A model is said once, by the mark that stands best.
+pub(super) fn on_frontier(comparison: &Comparison<'_>) -> (Vec<usize>, Vec<usize>) {
+    let (mut on, mut possibly): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
+    for (index, entry) in comparison.entries.iter().enumerate() {
+        if frontier_place(entry) == FrontierPlace::On && !has_model(comparison, &on, index) {
+            on.push(index);
+        }
+    }
+    for (index, entry) in comparison.entries.iter().enumerate() {
+        let is_possible = matches!(frontier_place(entry), FrontierPlace::Possibly(_));
+        if is_possible && !has_model(comparison, &on, index) && !has_model(comparison, &possibly, index) {
+            possibly.push(index);
+        }
+    }
+    (on, possibly)
 }
 
 /// Whether one of these marks is of the model of that one.

@@ -180,15 +180,15 @@ all = Preis und Ergebnis { $mean ->
     [none] im Test { $benchmark }
    *[other] { $mean }
 }: { $models }
+frontier-counts = { $heading }, davon { $on } auf der Preis-Leistungs-Grenze{ $possibly ->
+    [none] { "" }
+   *[other] , { $possibly } möglicherweise
+}
 hosts = { $name } bei { $hosts } Anbietern: { $price }
 dominance = { $how ->
     [cheaper-and-better] { $by } kostet weniger und schneidet besser ab
     [cheaper] { $by } kostet weniger und schneidet gleich gut ab
    *[better] { $by } kostet gleich viel und schneidet besser ab
-}
-frontier-counts = { $heading }, davon { $on } auf der Preis-Leistungs-Grenze{ $possibly ->
-    [none] { "" }
-   *[other] , { $possibly } möglicherweise
 }
 
 # Ist der Unterschied echt?
