@@ -51,6 +51,7 @@ export class ModelCompareElement extends HTMLElement {
   annotate: string | null;
   nudge: string | null;
   valueLine: string | null;
+  xScale: string | null;
   heading: string | null;
   theme: string | null;
   src: string | null;

@@ -30,7 +30,8 @@ export class Chart {
      * Returns `{heading, summary, diagnostics}`: `diagnostics` without those of the catalog.
      *
      * # Errors
-     * Throws `{type: "config" | "data-invalid", code, message, at, diagnostics}` where nothing is left to draw; the root is as before.
+     * Throws `{type: "config" | "data-invalid", code, message, at, diagnostics, empty}` where nothing is left to draw; the
+     * root is as before. `empty` is what a page shows then that has nothing of its own.
      */
     draw(catalog: Catalog, attributes: Array<any>, any_width: boolean): any;
     /**

@@ -95,9 +95,7 @@ fn asked<'c>(
     let then = ("as-of", "2025-01-29");
     match (kind, marks) {
         ("scatter" | "ranking", 2) => (shipped, vec![("models", pair.1), pair, ("benchmark", "aime-2024"), then]),
-        ("scatter" | "ranking", 12) => {
-            (shipped, vec![("models", DOZEN), pair, ("benchmark", "gpqa-diamond"), ("as-of", "2025-03-31")])
-        }
+        ("scatter" | "ranking", 12) => (shipped, vec![("models", DOZEN), pair, ("benchmark", "gpqa-diamond")]),
         ("scatter" | "ranking", 100) => {
             (shipped, vec![("benchmark", "arena-text"), ("highlight", "deepseek-r1 openai-o1")])
         }
