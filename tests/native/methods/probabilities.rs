@@ -32,6 +32,54 @@ fn the_six() {
     }
 }
 
+/// Numbers between 0 and 1 that look random, the same in every run (Steele, Lea and Flood, Fast splittable pseudorandom number
+/// generators, 2014).
+struct Uniform(u64);
+
+impl Uniform {
+    fn next(&mut self) -> f64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        (f64::from(u32::try_from((mixed ^ (mixed >> 31)) >> 32).unwrap()) + 0.5) / 4_294_967_296.0
+    }
+
+    /// A draw of the normal distribution (Box and Muller, A note on the generation of random normal deviates, 1958).
+    fn normal(&mut self) -> f64 {
+        let (length, turn) = (self.next(), self.next());
+        (-2.0 * libm::log(length)).sqrt() * libm::cos(core::f64::consts::TAU * turn)
+    }
+}
+
+/// 2.5: draws of the six models' true scores are on the frontier as often as the quadrature says, to 0.005.
+#[test]
+fn the_monte_carlo_twin() {
+    const DRAWS: u32 = 200_000;
+    let catalog = deepseeks_table();
+    let mut uniform = Uniform(20_250_129);
+    for benchmark in ["aime-2024", "gpqa-diamond"] {
+        let comparison = compared(&catalog, &[("models", SIX), ("benchmark", benchmark), ("as-of", DAY)]);
+        let mut on = vec![0_u32; comparison.entries.len()];
+        for _ in 0..DRAWS {
+            let truths: Vec<f64> = comparison
+                .entries
+                .iter()
+                .map(|entry| entry.value.to_f64() + entry.uncertainty.unwrap().standard_error * uniform.normal())
+                .collect();
+            // Of draws none equals another: who is at most as dear and better dominates.
+            for (place, entry) in comparison.entries.iter().enumerate() {
+                let mut rivals = comparison.entries.iter().zip(&truths);
+                let is_dominated = rivals.any(|(rival, truth)| rival.price <= entry.price && *truth > truths[place]);
+                on[place] += u32::from(!is_dominated);
+            }
+        }
+        for (entry, on) in comparison.entries.iter().zip(on) {
+            let drawn = f64::from(on) / f64::from(DRAWS);
+            assert_near(drawn, entry.frontier_probability.unwrap().value, 0.005);
+        }
+    }
+}
+
 /// The probabilities of marks, by name, price and score, as the comparison has them: `None` where nobody can say.
 fn probabilities(models: &[(&str, u32)], benchmark: &Value, scores: &[(&str, Value)]) -> Vec<(String, Option<f64>)> {
     let rows = scores.iter().map(|(model, score)| {
