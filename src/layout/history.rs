@@ -313,7 +313,8 @@ fn strokes(line: &PriceLine, steps: &[PlacedStep], drawn: &[&[PlacedStep]], stro
             let turn = from.0.div_euclid(TURN.0);
             let mut to = Px((turn + 1) * TURN.0).min(placed.to);
             let mut below = 0;
-            for other in drawn.iter().copied().flatten().filter(|other| is_near(other.y, placed.y)) {
+            // Of one price only: of three lines each near the next, the last would leave its turn to one that is not drawn.
+            for other in drawn.iter().copied().flatten().filter(|other| other.y == placed.y) {
                 // A turn ends where another line begins or ends.
                 for edge in [other.from, other.to] {
                     to = if from < edge { to.min(edge) } else { to };

@@ -199,16 +199,17 @@ fn check(scene: &Scene, history: &History<'_>) -> Result<(), TestCaseError> {
             let x = f64::from(from.0);
             prop_assert!(since - 1.0 / 1024.0 <= x && x < since + 1.0 + 1.0 / 1024.0);
             // Along its whole length it is drawn, or a line that hides it, in turns with it.
-            let to = Px::nearest(libm::ceil(until - 1.0 / 1024.0) / 10.0);
+            let at_least = Px::nearest(libm::ceil(until - 1.0 / 1024.0) / 10.0);
+            let at_most = Px::nearest(libm::ceil(until + 1.0 / 1024.0) / 10.0);
             let mut reached = from;
             for (model, level, start, end) in &drawn {
-                let is_own = *model == line.model.id && *level == y && from <= *start && *start < to;
-                prop_assert!(!is_own || *end <= to, "{:?} goes on to {:?}", step, end);
+                let is_own = *model == line.model.id && *level == y && from <= *start && *start < at_least;
+                prop_assert!(!is_own || *end <= at_most, "{:?} goes on to {:?}", step, end);
                 if level.0.abs_diff(y.0) < 20 && *start <= reached {
                     reached = reached.max(*end);
                 }
             }
-            prop_assert!(to <= reached, "{:?} is drawn to {:?} instead of {:?}", step, reached, to);
+            prop_assert!(at_least <= reached, "{:?} is drawn to {:?} instead of {:?}", step, reached, at_least);
         }
     }
     // The same price is the same height, a higher one is not lower.
