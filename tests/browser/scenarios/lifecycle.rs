@@ -75,12 +75,13 @@ pub(super) async fn width_decides(world: &World) -> Result<()> {
     world.expect_quiet().await
 }
 
-/// Where a scroll bar comes with the height of the wide figure and goes with that of the narrow one.
+/// Where a scroll bar comes with the height of the wide figure and goes with that of the narrow one. Of that width a figure is
+/// lower where it is narrower.
 pub(super) async fn width_comes_to_rest(world: &World) -> Result<()> {
     world.server.policy("");
     let frame = "document.querySelector('#frame').style";
     let height = "chart.getBoundingClientRect().height";
-    world.show(&format!("<div id=frame style='width: 700px; overflow-y: auto'>{CHART}</div>")).await?;
+    world.show(&format!("<div id=frame style='width: 900px; overflow-y: auto'>{CHART}</div>")).await?;
     let wide = world.value(height).await?.as_f64().unwrap_or_default();
     world.run(&format!("{frame}.overflowY = 'scroll'")).await?;
     world.wait("return chart.dataset.renderCount === '2'").await?;
