@@ -85,9 +85,21 @@ pub(super) struct Look {
 /// How the marks of developers look that cannot be told apart.
 pub(super) const OTHER: Look = Look { shape: Shape::Circle, ink: Ink::Developer(DEVELOPER_COLOURS) };
 
+/// The place in the palette that a developer takes wherever it is free, so that one developer looks the same in two charts
+/// of a page: a hash of its id (FNV-1a). It starts where the eight developers with most models in the catalog
+/// have a place each.
+fn home(developer: &str) -> u8 {
+    let mut hash: u32 = 81_963;
+    for byte in developer.bytes() {
+        hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    }
+    let [_, place, ..] = hash.to_be_bytes();
+    place % DEVELOPER_COLOURS
+}
+
 /// The developers of a comparison with their looks, in legend order: those of highlighted models first, in the
-/// author's stead by id, then those with most marks. A ninth developer and all after it share a grey; few of them still
-/// have shapes of their own.
+/// author's stead by id, then those with most marks. In that order each takes its own place in the palette, or the next that
+/// is free. A ninth developer and all after it share a grey; few of them still have shapes of their own.
 pub(super) fn looks<'a>(comparison: &Comparison<'a>) -> Vec<(&'a str, &'a str, Look)> {
     let mut marks: Vec<(&'a Developer, bool)> = Vec::new();
     for entry in &comparison.entries {
@@ -112,12 +124,25 @@ pub(super) fn looks_of<'a>(marks: &[(&'a Developer, bool)]) -> Vec<(&'a str, &'a
         b.0.cmp(&a.0).then(if a.0 { core::cmp::Ordering::Equal } else { b.1.cmp(&a.1) }).then(a.2.cmp(b.2))
     });
     let greys = if developers.len() > MOST_LOOKS { &[] } else { GREY_SHAPES.as_slice() };
-    let shapes = SHAPES.iter().chain(greys).chain(core::iter::repeat(&Shape::Circle));
+    let mut greys = greys.iter();
+    let mut taken = [false; DEVELOPER_COLOURS as usize];
     let mut looks = Vec::new();
-    for ((place, shape), (_, _, id, name)) in
-        (0_u8..DEVELOPER_COLOURS).chain(core::iter::repeat(DEVELOPER_COLOURS)).zip(shapes).zip(developers)
-    {
-        looks.push((id, name, Look { shape: *shape, ink: Ink::Developer(place) }));
+    for (_, _, id, name) in developers {
+        let mut look = OTHER;
+        let free = (0..DEVELOPER_COLOURS)
+            .map(|step| (home(id) + step) % DEVELOPER_COLOURS)
+            .find(|place| taken.get(usize::from(*place)) == Some(&false));
+        match free {
+            Some(place) => {
+                if let Some(place) = taken.get_mut(usize::from(place)) {
+                    *place = true;
+                }
+                look.ink = Ink::Developer(place);
+                look.shape = SHAPES.get(usize::from(place)).copied().unwrap_or(OTHER.shape);
+            }
+            None => look.shape = greys.next().copied().unwrap_or(OTHER.shape),
+        }
+        looks.push((id, name, look));
     }
     looks
 }
@@ -227,6 +252,37 @@ pub(super) fn points(comparison: &Comparison, marks: &[Mark], looks: &[(&str, &s
 mod tests {
     use super::*;
     use crate::theme::{Rgb, colour};
+
+    fn looks_among(developers: &[&str]) -> Vec<(String, Look)> {
+        let developers: Vec<Developer> = developers
+            .iter()
+            .map(|id| Developer { id: (*id).to_owned(), name: (*id).to_owned(), host: None })
+            .collect();
+        let marks: Vec<_> = developers.iter().map(|developer| (developer, false)).collect();
+        looks_of(&marks).into_iter().map(|(id, _, look)| (id.to_owned(), look)).collect()
+    }
+
+    #[test]
+    fn a_developer_looks_the_same_whoever_stands_beside_it() {
+        let known = ["alibaba", "anthropic", "deepseek", "google", "meta", "mistral", "openai", "xai"];
+        let together = looks_among(&known);
+        for (id, look) in &together {
+            assert_eq!(look.ink, Ink::Developer(home(id)), "{id}");
+            assert_eq!(looks_among(&[id]), [(id.clone(), *look)]);
+            for (other, theirs) in &together {
+                assert!(id == other || (look.ink != theirs.ink && look.shape != theirs.shape), "{id}, {other}");
+            }
+        }
+    }
+
+    #[test]
+    fn where_two_want_one_place_the_second_takes_the_next() {
+        assert_eq!(home("amazon"), home("anthropic"));
+        let looks = looks_among(&["amazon", "anthropic"]);
+        let [(_, first), (_, second)] = looks.as_slice() else { panic!("{looks:?}") };
+        assert_eq!(first.ink, Ink::Developer(home("amazon")));
+        assert_eq!(second.ink, Ink::Developer(home("amazon") + 1));
+    }
 
     #[test]
     fn shapes_are_of_one_size() {
