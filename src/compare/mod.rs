@@ -15,6 +15,7 @@ mod frontier;
 mod frontier_probability;
 mod history;
 mod hosts;
+mod hull;
 mod index;
 mod measured;
 mod offers;
@@ -53,6 +54,7 @@ pub use flip::{BenchmarkFlip, DateFlip, Flips, HostFlip, MixFlip, PriceFlips, fl
 pub use frontier_probability::{FrontierBand, FrontierProbability, NoProbability};
 pub use history::{History, MOST_LINES, PriceLine, PriceStep, VersionChange, history};
 pub use hosts::{HostOffer, Hosts, HoursPrice, hosts};
+pub use hull::ConvexHull;
 pub use index::{Incomplete, Index, Part, Wins};
 pub use measured::{
     break_even_verbosity, cost_per_success, cost_per_success_interval, cost_per_task, modelled_output_cost_per_task,
@@ -73,7 +75,7 @@ pub use select::compare;
 pub use trend::{NoRate, Rate, ReasoningModels, Record, Trend, trend};
 pub use uncertainty::{KnownFrom, Uncertainty};
 pub use value::{ExpectedScore, NoValue, PricedScore, ScoreCurve, below_tenfold, break_even};
-pub use value_lines::{BreakEvenLine, HAS_VALUE_LINES, ValueLines, value_lines};
+pub use value_lines::{BreakEvenLine, HAS_VALUE_LINES, ValueCourse, ValueLines, value_lines};
 pub use verdict::{CLEAR, Indistinguishable, Judgement, Side, SignificanceTest, Unjudgeable, Verdict, verdicts};
 #[cfg(feature = "cli")]
 pub(crate) use versus::NOTHING_TO_COMPARE;

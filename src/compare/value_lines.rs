@@ -1,5 +1,6 @@
 //! Lines of equal value through a comparison's marks, as asked for (methods.md 2.7).
 
+use super::hull::ConvexHull;
 use super::measured::cost_per_success;
 use super::value::{ExpectedScore, NoValue, PricedScore, ScoreCurve, break_even, dollars_per_success};
 use super::{Comparison, Entry, HAS_MEANS};
@@ -19,6 +20,17 @@ pub enum ValueLines {
     CostPerSuccess(Vec<(usize, ScoreCurve, Rational)>),
     /// Past the marks.
     Expected(ExpectedScore, ScoreCurve),
+    /// Above the frontier.
+    Hull(ConvexHull),
+}
+
+/// Where a line runs.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ValueCourse {
+    /// Where a formula says.
+    Curve(ScoreCurve),
+    /// From mark to mark, given by their place in the comparison, straight by differences of prices, then on at the last one's score.
+    Chords(Vec<usize>),
 }
 
 /// When the dearer of two is as good a buy as the cheaper.
@@ -60,6 +72,7 @@ pub fn value_lines(
             Ok(expected) => Ok(ValueLines::Expected(expected, expected.curve(comparison.scale()))),
             Err(why) => Err(why.into()),
         },
+        ValueLine::ConvexHull => hull(comparison),
     };
     match lines {
         Ok(lines) => Some(lines),
@@ -85,6 +98,10 @@ enum NoLine {
     NotPerTask,
     /// There is no such value.
     NoValue(NoValue),
+    /// What a mixture scores is not known on a scale of that kind.
+    NoMixture,
+    /// One model is the cheapest and the best.
+    OneCorner,
 }
 
 impl From<NoValue> for NoLine {
@@ -101,6 +118,10 @@ impl NoLine {
             Self::Highlighted(marks) => {
                 format!("{marks} marks are highlighted, and at most {MOST_CURVES} curves can be told apart")
             }
+            Self::NoMixture => {
+                "only of solved tasks of one benchmark is the score of a mixture the mean of its parts".to_owned()
+            }
+            Self::OneCorner => "a mixture needs two models on the frontier, and one is there".to_owned(),
             Self::NotPerTask => "the prices are not what a task has cost".to_owned(),
             Self::NoValue(NoValue::Free) => "a price of 0 has no place on a line".to_owned(),
             Self::NoValue(NoValue::SamePrice) => "both cost the same".to_owned(),
@@ -138,6 +159,14 @@ fn highlighted<'e, 'a>(comparison: &'e Comparison<'a>) -> Vec<(usize, &'e Entry<
         }
     }
     marks
+}
+
+fn hull(comparison: &Comparison<'_>) -> Result<ValueLines, NoLine> {
+    if comparison.scale().kind != BenchmarkKind::Accuracy {
+        return Err(NoLine::NoMixture);
+    }
+    let hull = ConvexHull::of(comparison);
+    if hull.corners.len() < 2 { Err(NoLine::OneCorner) } else { Ok(ValueLines::Hull(hull)) }
 }
 
 fn through_both(comparison: &Comparison<'_>) -> Result<ValueLines, NoLine> {

@@ -6,9 +6,9 @@ use super::legend::legend;
 use super::naming::{Labelling, Lines, labels, note_lines};
 use super::points::{extent, has_holes, looks, points, radius};
 use super::type_scale::{NOTE, SMALL, Style};
-use super::value_lines::{ValueCurve, course, paths};
+use super::value_lines::{ValueCurve, chords, course, paths};
 use super::variants::variants;
-use crate::compare::{Comparison, Entry, HAS_VALUE_LINES, Standing};
+use crate::compare::{Comparison, Entry, HAS_VALUE_LINES, Standing, ValueCourse};
 use crate::query::{Currency, Side, XScale};
 use crate::scale::{LinearScale, LogScale, PriceScale, ZeroScale};
 use crate::scene::{Anchor, Group, Ink, Mark, Node, Point, Px, Rect, Role, Scene, Stroke};
@@ -144,8 +144,14 @@ fn laid_out(
     let highest = comparison.scale().highest.map(Decimal::to_f64);
     let mut courses = Vec::new();
     if HAS_VALUE_LINES {
-        for ValueCurve { curve, .. } in &words.value_curves {
-            courses.push(course(curve, (&x.scale, x.rate), &y_scale, highest, x.priced(plot)));
+        for one in &words.value_curves {
+            let x_scale = (&x.scale, x.rate);
+            courses.push(match &one.course {
+                ValueCourse::Curve(curve) => course(curve, x_scale, &y_scale, highest, x.priced(plot)),
+                ValueCourse::Chords(corners) => {
+                    chords(corners, (comparison, &marks), x_scale, &y_scale, x.priced(plot))
+                }
+            });
         }
         nodes.extend(paths(&courses).map(Node::Group));
     }

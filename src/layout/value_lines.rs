@@ -2,17 +2,17 @@
 
 use super::labels::{Placer, crosses};
 use super::type_scale::{SMALL, Style};
-use crate::compare::ScoreCurve;
+use crate::compare::{Comparison, ScoreCurve, ValueCourse};
 use crate::scale::{LinearScale, PriceScale};
-use crate::scene::{Anchor, Group, Ink, Node, Point, Px, Rect, Role, Stroke, Text};
+use crate::scene::{Anchor, Group, Ink, Mark, Node, Point, Px, Rect, Role, Stroke, Text};
 
 /// A curve and what is written along it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ValueCurve {
     /// In few words.
     pub label: String,
-    /// The score for each price in US dollars.
-    pub curve: ScoreCurve,
+    /// Where it runs.
+    pub course: ValueCourse,
 }
 
 /// How closely a bent curve is followed, and how closely along it places for its text are tried.
@@ -57,6 +57,39 @@ pub(super) fn course(
             }
         }
         from = to;
+    }
+    points
+}
+
+/// From mark to mark along what a mixture of both costs and scores, exactly through each, then on to the plot's edge. A mark that is
+/// free is outside: from it the line comes in at the edge.
+pub(super) fn chords(
+    corners: &[usize],
+    (comparison, marks): (&Comparison<'_>, &[Mark]),
+    (x, rate): (&PriceScale, f64),
+    y: &LinearScale,
+    plot: Rect,
+) -> Vec<Point> {
+    let mut points: Vec<Point> = Vec::new();
+    let mut before: Option<(f64, f64)> = None;
+    for place in corners {
+        let (Some(entry), Some(mark)) = (comparison.entries.get(*place), marks.get(*place)) else { continue };
+        let (price, score) = (entry.price.to_f64(), entry.value.to_f64());
+        if let Some((from_price, from_score)) = before {
+            let mut at = points.last().map_or(plot.left, |last| last.x + STEP);
+            while at < mark.at.x {
+                let share = (x.value_at(at) / rate - from_price) / (price - from_price);
+                points.push(Point::new(at, y.position_of(from_score + share * (score - from_score))));
+                at = at + STEP;
+            }
+        }
+        if !entry.price.is_zero() {
+            points.push(mark.at);
+        }
+        before = Some((price, score));
+    }
+    if let Some(last) = points.last().copied() {
+        points.push(Point::new(plot.right, last.y));
     }
     points
 }
@@ -195,20 +228,22 @@ mod tests {
             let mut placer = Placer::new(marks, &segments, frame);
             let curves = [ValueCurve {
                 label: "2.9 points for a tenfold price".to_owned(),
-                curve: ScoreCurve::willingness(
-                    crate::compare::ScoreScale {
-                        kind: crate::catalog::BenchmarkKind::Elo,
-                        unit: crate::catalog::ScoreUnit::Points,
-                        lowest: crate::units::Decimal::from_whole(0),
-                        highest: None,
-                    },
-                    2.9,
-                    crate::compare::PricedScore {
-                        price: crate::units::Decimal::from_whole(1).into(),
-                        score: crate::units::Decimal::from_whole(1).into(),
-                    },
-                )
-                .unwrap(),
+                course: ValueCourse::Curve(
+                    ScoreCurve::willingness(
+                        crate::compare::ScoreScale {
+                            kind: crate::catalog::BenchmarkKind::Elo,
+                            unit: crate::catalog::ScoreUnit::Points,
+                            lowest: crate::units::Decimal::from_whole(0),
+                            highest: None,
+                        },
+                        2.9,
+                        crate::compare::PricedScore {
+                            price: crate::units::Decimal::from_whole(1).into(),
+                            score: crate::units::Decimal::from_whole(1).into(),
+                        },
+                    )
+                    .unwrap(),
+                ),
             }];
             let group = texts(&curves, &courses, &mut placer)?;
             let Node::Text(text) = &group.nodes[0] else { panic!("a text") };

@@ -225,12 +225,13 @@ pub const ATTRIBUTES: &[Attribute] = &[
     },
     Attribute {
         name: "value-line",
-        values: "`break-even`, `points-per-dollar`, `cost-per-success` (of `measured-task` prices) or \
-                 `expected-score`",
+        values: "`break-even`, `points-per-dollar`, `cost-per-success` (of `measured-task` prices), \
+                 `expected-score` or `convex-hull`",
         default: "no line",
         meaning: "A line of equal value in a scatter chart: through both highlighted marks with the points that a tenfold \
                   price has to be worth; through each highlighted mark with as many points for a dollar, or as much for a \
-                  solved task; or the score to expect for a price, of eight models or more.",
+                  solved task; the score to expect for a price, of eight models or more; or what \
+                  tasks divided between two models reach, at the mean of their prices.",
     },
     Attribute {
         name: "x-scale",
@@ -487,7 +488,7 @@ mod tests {
             (
                 "value-line",
                 "iso",
-                "error[bad-value-line] at value-line: found “iso”, expected break-even, points-per-dollar, cost-per-success or expected-score. No line is drawn.",
+                "error[bad-value-line] at value-line: found “iso”, expected break-even, points-per-dollar, cost-per-success, expected-score or convex-hull. No line is drawn.",
             ),
             (
                 "x-scale",

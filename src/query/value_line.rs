@@ -13,21 +13,25 @@ pub enum ValueLine {
     CostPerSuccess,
     /// The score to expect for a price, among the models shown.
     ExpectedScore,
+    /// What tasks divided between two models would reach, at the mean of their prices.
+    ConvexHull,
 }
 
 impl ValueLine {
-    /// Reads `break-even`, `points-per-dollar`, `cost-per-success` or `expected-score`.
+    /// Reads `break-even`, `points-per-dollar`, `cost-per-success`, `expected-score` or `convex-hull`.
     ///
     /// # Errors
     /// A diagnostic at `value-line` for anything else.
     pub fn parse(text: &str) -> Result<Self, Diagnostic> {
-        for line in [Self::BreakEven, Self::PointsPerDollar, Self::CostPerSuccess, Self::ExpectedScore] {
+        for line in
+            [Self::BreakEven, Self::PointsPerDollar, Self::CostPerSuccess, Self::ExpectedScore, Self::ConvexHull]
+        {
             if line.as_str() == text {
                 return Ok(line);
             }
         }
         let message = format!(
-            "found {}, expected break-even, points-per-dollar, cost-per-success or expected-score.",
+            "found {}, expected break-even, points-per-dollar, cost-per-success, expected-score or convex-hull.",
             Quoted(text)
         );
         Err(Diagnostic::error("bad-value-line", "value-line", message).with_hint("No line is drawn."))
@@ -40,6 +44,7 @@ impl ValueLine {
             Self::PointsPerDollar => "points-per-dollar",
             Self::CostPerSuccess => "cost-per-success",
             Self::ExpectedScore => "expected-score",
+            Self::ConvexHull => "convex-hull",
         }
     }
 }

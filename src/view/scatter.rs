@@ -116,8 +116,8 @@ fn words(
     }
     let mut value_curves = Vec::new();
     if let Some(lines) = value_lines.filter(|_| HAS_VALUE_LINES) {
-        for (label, curve) in text::value_marks(comparison, lines, locale) {
-            value_curves.push(ValueCurve { label, curve });
+        for (label, course) in text::value_marks(comparison, lines, locale) {
+            value_curves.push(ValueCurve { label, course });
         }
     }
     ScatterWords {

@@ -2,7 +2,8 @@
 
 use super::{amount, count, entry_name, mean, price};
 use crate::compare::{
-    BreakEvenLine, Comparison, ExpectedScore, Judgement, PricedScore, ScoreCurve, ValueLines, below_tenfold, converted,
+    BreakEvenLine, Comparison, ExpectedScore, Judgement, PricedScore, ScoreCurve, ValueCourse, ValueLines,
+    below_tenfold, converted,
 };
 use crate::query::PriceMeasure;
 use crate::text::number::{Places, decimal, percent, points, quotient, rounded, three_digits};
@@ -11,29 +12,36 @@ use crate::text::{Label, Locale};
 use crate::units::{Decimal, Rational};
 
 /// The text along each curve, with the curve, in the order of drawing.
-pub fn value_marks(comparison: &Comparison<'_>, lines: &ValueLines, locale: Locale) -> Vec<(String, ScoreCurve)> {
+pub fn value_marks(comparison: &Comparison<'_>, lines: &ValueLines, locale: Locale) -> Vec<(String, ValueCourse)> {
     let words = locale.words();
     let mut marks = Vec::new();
     match lines {
         ValueLines::BreakEven(line) => {
             if let Some(curve) = line.curve {
                 let (points, step) = exchange(comparison, line, locale);
-                marks.push((words.break_even_mark(&points, &step), curve));
+                marks.push((words.break_even_mark(&points, &step), ValueCourse::Curve(curve)));
             }
         }
         ValueLines::PointsPerDollar(curves) => {
             for (_, curve) in curves {
                 let points = points(locale, points_for_one(comparison, curve));
-                marks.push((words.value_mark(&points, &one_unit(comparison, locale)), *curve));
+                let mark = words.value_mark(&points, &one_unit(comparison, locale));
+                marks.push((mark, ValueCourse::Curve(*curve)));
             }
         }
         ValueLines::CostPerSuccess(curves) => {
             for (_, curve, cost) in curves {
                 let cost = price(locale, *cost, comparison.currency);
-                marks.push((words.price_per(&cost, PriceMeasure::MeasuredPerSuccess), *curve));
+                let mark = words.price_per(&cost, PriceMeasure::MeasuredPerSuccess);
+                marks.push((mark, ValueCourse::Curve(*curve)));
             }
         }
-        ValueLines::Expected(_, curve) => marks.push((words.label(Label::ExpectedScore).to_owned(), *curve)),
+        ValueLines::Expected(_, curve) => {
+            marks.push((words.label(Label::ExpectedScore).to_owned(), ValueCourse::Curve(*curve)));
+        }
+        ValueLines::Hull(hull) => {
+            marks.push((words.label(Label::Mixtures).to_owned(), ValueCourse::Chords(hull.corners.clone())));
+        }
     }
     marks
 }
@@ -66,6 +74,18 @@ pub fn value_notes(comparison: &Comparison<'_>, lines: &ValueLines, locale: Loca
             vec![words.equal_value(EqualValue::Success, &values)]
         }
         ValueLines::Expected(expected, _) => vec![expected_notes(comparison, expected, locale).join(" ")],
+        ValueLines::Hull(hull) => {
+            let mut note = words.mixture_note(comparison.measure.is_measured());
+            if !hull.beaten.is_empty() {
+                let mut names = Vec::new();
+                for place in &hull.beaten {
+                    names.push(name(*place));
+                }
+                note.push(' ');
+                note.push_str(&words.mixture_beats(&names));
+            }
+            vec![note]
+        }
     }
 }
 

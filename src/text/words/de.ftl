@@ -778,6 +778,7 @@ checked = Preis zuletzt geprüft
 own-offer = Angebot des Entwicklers
 hosts-note = Anbieter können ein Modell mit anderem Tempo, anderer Genauigkeit oder anderen Grenzen betreiben: Der Preis ist nicht der einzige Unterschied.
 expected-score = erwartetes Ergebnis
+mixtures = Mischungen zweier Modelle
 open-weights = Offene Gewichte
 efforts-note = Gepunktete Linien verbinden die Stufen des Denkaufwands eines Modells.
 hosts-heading = { $hosts }{ $own ->
@@ -835,3 +836,8 @@ expected-gap = { $name } erreicht { $points } { $side ->
     [more] mehr
    *[less] weniger
 } als erwartet.
+mixture-note = Entlang der Linie über der Effizienzgrenze werden die Aufgaben auf zwei Modelle verteilt: Preis und Ergebnis sind die gewichteten Mittel beider{ $prices ->
+    [measured] .
+   *[listed] , wenn beide Modelle für eine Aufgabe gleich viele Token schreiben.
+}
+mixture-beats = Zum gleichen Preis erreicht eine Mischung mehr als { $names }.

@@ -781,6 +781,7 @@ checked = Price last checked
 own-offer = the developer’s own offer
 hosts-note = Hosts may serve a model at other speeds, precisions or limits: the price is not all that differs.
 expected-score = expected score
+mixtures = mixtures of two models
 open-weights = Open weights
 efforts-note = Dotted lines join one model’s efforts.
 hosts-heading = { $hosts }{ $own ->
@@ -838,3 +839,8 @@ expected-gap = { $name } scores { $points } { $side ->
     [more] more
    *[less] less
 } than expected.
+mixture-note = Along the line above the frontier, tasks are divided between two models: price and score are the weighted means of both{ $prices ->
+    [measured] .
+   *[listed] , if both models write equally many tokens for a task.
+}
+mixture-beats = At the same price, a mixture scores higher than { $names }.

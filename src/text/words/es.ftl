@@ -812,6 +812,7 @@ checked = Precio comprobado el
 own-offer = oferta del desarrollador
 hosts-note = Los proveedores pueden servir un modelo con otra velocidad, precisión o límites: el precio no es lo único que cambia.
 expected-score = resultado esperado
+mixtures = mezclas de dos modelos
 open-weights = Pesos abiertos
 efforts-note = Las líneas de puntos unen los niveles de esfuerzo de un mismo modelo.
 hosts-heading = { $hosts }{ $own ->
@@ -869,3 +870,8 @@ expected-gap = { $name } obtiene { $points } { $side ->
     [more] más
    *[less] menos
 } de lo esperado.
+mixture-note = A lo largo de la línea por encima de la frontera, las tareas se reparten entre dos modelos: el precio y el resultado son las medias ponderadas de ambos{ $prices ->
+    [measured] .
+   *[listed] , si ambos modelos escriben el mismo número de tokens por tarea.
+}
+mixture-beats = Por el mismo precio, una mezcla obtiene un resultado mejor que { $names }.

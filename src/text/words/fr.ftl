@@ -809,6 +809,7 @@ checked = Prix vérifié le
 own-offer = offre du développeur
 hosts-note = Les hébergeurs peuvent servir un modèle avec une vitesse, une précision ou des limites différentes : le prix n’est pas tout.
 expected-score = score attendu
+mixtures = mélanges de deux modèles
 open-weights = Poids ouverts
 efforts-note = Les pointillés relient les niveaux d’effort d’un même modèle.
 hosts-heading = { $hosts }{ $own ->
@@ -867,3 +868,8 @@ expected-gap = { $name } obtient { $points } de { $side ->
     [more] plus
    *[less] moins
 } qu’attendu.
+mixture-note = Le long de la ligne au-dessus de la frontière, les tâches sont réparties entre deux modèles : le prix et le score en sont les moyennes pondérées{ $prices ->
+    [measured] .
+   *[listed] , si les deux modèles écrivent autant de tokens par tâche.
+}
+mixture-beats = Au même prix, un mélange obtient un meilleur score que { $names }.

@@ -80,6 +80,8 @@ messages! {
         HostsNote "hosts-note",
         /// Along the line of expected scores.
         ExpectedScore "expected-score",
+        /// Along the line of what two models reach together.
+        Mixtures "mixtures",
         /// That a model's weights can be downloaded: no more is claimed, least of all open source.
         OpenWeights "open-weights",
         /// What the dotted lines between marks are.
@@ -403,5 +405,9 @@ messages! {
         ExpectedNote "expected-note" ("models" "error"),
         /// How far a score is from it.
         ExpectedGap "expected-gap" ("name" "points" "side"),
+        /// What the line of mixtures is.
+        MixtureNote "mixture-note" ("prices"),
+        /// Which models of the frontier a mixture beats.
+        MixtureBeats "mixture-beats" ("names"),
     }
 }

@@ -92,6 +92,16 @@ impl Words {
         self.say(Message::EqualValue, &[kind, price, &self.list(values)])
     }
 
+    /// What the line of mixtures is, on costs that were measured or on prices per token.
+    pub(in crate::text) fn mixture_note(&self, is_measured: bool) -> String {
+        self.say(Message::MixtureNote, &[if is_measured { "measured" } else { "listed" }])
+    }
+
+    /// Than whom a mixture does better.
+    pub(in crate::text) fn mixture_beats(&self, names: &[String]) -> String {
+        self.say(Message::MixtureBeats, &[&self.list(names)])
+    }
+
     /// What an expected score is, among so many models, with the typical distance from it.
     pub(in crate::text) fn expected_note(&self, models: &Count, error: &str) -> String {
         self.say(Message::ExpectedNote, &[&self.models(models), error])

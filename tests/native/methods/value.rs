@@ -2,7 +2,8 @@
 
 use model_compare::catalog::{BenchmarkKind, Catalog};
 use model_compare::compare::{
-    ExpectedScore, NoValue, PricedScore, ScoreCurve, ScoreScale, ValueLines, break_even, compare, value_lines,
+    Comparison, ExpectedScore, NoValue, PricedScore, ScoreCurve, ScoreScale, ValueLines, break_even, compare,
+    value_lines,
 };
 use model_compare::statistics::Line;
 use model_compare::units::Decimal;
@@ -110,6 +111,28 @@ fn equal_cost_per_success() {
     }
 }
 
+/// 2.4: the hull as an option. On GPQA the three of the frontier are its corners; where o1-mini and all others are left out
+/// but a dear middle one, a mixture is the better buy.
+#[test]
+fn the_convex_hull_passes_who_is_worth_less_than_a_mixture() {
+    let (catalog, _) = shipped();
+    let named = |comparison: &Comparison<'_>, places: &[usize]| -> Vec<String> {
+        places.iter().map(|place| comparison.entries[*place].model.id.clone()).collect()
+    };
+    for (models, corners, beaten) in [
+        (SIX, &["deepseek-v3", "deepseek-r1", "openai-o1"][..], &[][..]),
+        // $12 buy 60.0 there; 20 % of o1 and 80 % of V3 cost as much and score 62.4.
+        ("deepseek-v3 o1-mini openai-o1", &["deepseek-v3", "openai-o1"], &["openai-o1-mini"]),
+    ] {
+        let attributes =
+            [("models", models), ("as-of", "2025-01-29"), ("benchmark", "gpqa-diamond"), ("value-line", "convex-hull")];
+        let ValueLines::Hull(hull) = lines(&catalog, &attributes) else { panic!("no hull") };
+        let comparison = compared(&catalog, &attributes);
+        assert_eq!(named(&comparison, &hull.corners), corners);
+        assert_eq!(named(&comparison, &hull.beaten), beaten);
+    }
+}
+
 /// Each reason why a line is not drawn, in the author's words.
 #[test]
 fn lines_that_mean_nothing_are_refused() {
@@ -133,6 +156,14 @@ fn lines_that_mean_nothing_are_refused() {
         (
             &[("benchmark", "aime-2024"), ("value-line", "cost-per-success")],
             "found cost-per-success, but the prices are not what a task has cost. Write price=\"measured-task\".",
+        ),
+        (
+            &[("benchmark", "codeforces-rating"), ("value-line", "convex-hull")],
+            "found convex-hull, but only of solved tasks of one benchmark is the score of a mixture the mean of its parts.",
+        ),
+        (
+            &[("benchmark", "aime-2024"), ("value-line", "convex-hull")],
+            "found convex-hull, but a mixture needs two models on the frontier, and one is there.",
         ),
         (
             &[("benchmark", "gpqa-diamond"), ("models", SIX), ("value-line", "expected-score")],
