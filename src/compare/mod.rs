@@ -50,7 +50,7 @@ pub use candidates::{still_to_come, unknown_benchmarks};
 pub use currency::converted;
 pub use fact::{Facts, MOST_SUBJECTS, Priced, Subject, SubjectPrice, facts};
 pub use flags::{Saturation, note_concerns, saturation_of, was_public_before};
-pub use flip::{BenchmarkFlip, DateFlip, Flips, HostFlip, MixFlip, PriceFlips, flips, price_flips_of};
+pub use flip::{BenchmarkFlip, DateFlip, Flips, HostFlip, MixFlip, PriceFlips, Stretch, flips, price_flips_of};
 pub use frontier_probability::{FrontierBand, FrontierProbability, NoProbability};
 pub use history::{History, MOST_LINES, PriceLine, PriceStep, VersionChange, history};
 pub use hosts::{HostOffer, Hosts, HoursPrice, hosts};

@@ -163,6 +163,7 @@ fn flips(flips: &Flips<'_>) -> Value {
             json!({
                 "from": flip.from.to_string(),
                 "to": flip.to.map(|to| to.to_string()),
+                "prices_of": flip.priced.as_str(),
                 "dearer_usd": decimal(flip.dearer.0),
                 "dearer_host": flip.dearer.1.host.name,
                 "cheaper_usd": decimal(flip.cheaper.0),

@@ -63,6 +63,30 @@ pub struct DateFlip<'a> {
     pub dearer: (Rational, &'a Offer),
     /// What the asked cheaper costs then.
     pub cheaper: (Rational, &'a Offer),
+    /// For how much of the stretch these are the prices.
+    pub priced: Stretch,
+}
+
+/// Of which part of a stretch of time something holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stretch {
+    /// All of it.
+    Whole,
+    /// Its first part.
+    Start,
+    /// Its last part.
+    End,
+}
+
+impl Stretch {
+    /// `whole`, `start` or `end`
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Whole => "whole",
+            Self::Start => "start",
+            Self::End => "end",
+        }
+    }
 }
 
 /// A token mix in which the prices stand the other way around.

@@ -2,7 +2,7 @@
 
 use core::cmp::Ordering;
 
-use super::{Asked, DateFlip, HostFlip, MixFlip};
+use super::{Asked, DateFlip, HostFlip, MixFlip, Stretch};
 use crate::catalog::{Catalog, Model};
 use crate::compare::offers::{PricedOffer, Selection};
 use crate::compare::ratios::MIXES;
@@ -90,11 +90,15 @@ pub(super) fn dates<'a>(
             // One stretch, however often the prices change in it: its prices are those on its near side.
             Some(last) if last.to == Some(*from) => {
                 last.to = to;
-                if last.from < selection.as_of {
+                let is_before = last.from < selection.as_of;
+                if (last.dearer.0, last.cheaper.0) != (dear.0, cheap.0) {
+                    last.priced = if is_before { Stretch::End } else { Stretch::Start };
+                }
+                if is_before {
                     (last.dearer, last.cheaper) = (dear, cheap);
                 }
             }
-            _ => flips.push(DateFlip { from: *from, to, dearer: dear, cheaper: cheap }),
+            _ => flips.push(DateFlip { from: *from, to, dearer: dear, cheaper: cheap, priced: Stretch::Whole }),
         }
     }
     // A stretch around the moment itself has other hosts than those shown; it is no other day.

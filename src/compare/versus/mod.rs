@@ -156,7 +156,7 @@ pub enum BenchmarkReason<'a> {
 /// the first five, which is a diagnostic. The benchmarks are those of the query, or all that all of them have scores on.
 ///
 /// # Errors
-/// [`Error`] (`is_query`) where fewer than two models have scores, or no benchmark has a score of each.
+/// [`Error`] (`is_query`) where no benchmark has a score of two of the models or more, and fewer than two have prices.
 pub fn versus<'a>(catalog: &'a Catalog, query: &Query, diagnostics: &mut Vec<Diagnostic>) -> Result<Versus<'a>, Error> {
     let as_of = moment(catalog, query, diagnostics);
     let host = named_host(catalog, query, diagnostics);
@@ -172,23 +172,31 @@ pub fn versus<'a>(catalog: &'a Catalog, query: &Query, diagnostics: &mut Vec<Dia
         }
     }
     let selection = Selection { as_of, measure: query.price, hours: query.hours, choice: &query.host, host };
-    let is_any_priced = asked.iter().any(|model| selection.offer(model).is_some());
-    let (models, left_out) = models::with_scores(asked, &benchmarks, as_of);
-    if models.len() < FEWEST_MODELS {
-        if !is_any_priced {
-            return Err(no_price_known(as_of, diagnostics));
-        }
-        let how_many = if models.is_empty() { "none" } else { "only one" };
-        let message = format!("{how_many} of the models asked for has a score as of {}.", as_of.date());
-        return Err(nothing_known(NOTHING_TO_COMPARE, message, diagnostics));
+    let priced = asked.iter().filter(|model| selection.offer(model).is_some()).count();
+    let (mut models, mut left_out) = models::with_scores(&asked, &benchmarks, as_of);
+    let scored = models.len();
+    if scored < FEWEST_MODELS {
+        (models, left_out) = models::released(&asked, as_of);
     }
     let (mut rows, mut benchmarks_left_out) = rows::rows(&benchmarks, &models, !named.is_empty(), as_of);
+    if models.len() < FEWEST_MODELS {
+        rows.clear();
+    }
     if named.is_empty() {
         rows::keep_the_best_known(catalog, as_of, &mut rows, &mut benchmarks_left_out);
     }
     if rows.is_empty() {
-        let message = format!("no benchmark has a score of each of the models as of {}.", as_of.date());
-        return Err(nothing_known(NOTHING_TO_COMPARE, message, diagnostics));
+        // Who has no benchmark in common may still have prices: half of the answer is better than none.
+        if priced < FEWEST_MODELS {
+            let message = match scored {
+                _ if priced == 0 => return Err(no_price_known(as_of, diagnostics)),
+                0 => format!("none of the models asked for has a score as of {}.", as_of.date()),
+                1 => format!("only one of the models asked for has a score as of {}.", as_of.date()),
+                _ => format!("no benchmark has a score of each of the models as of {}.", as_of.date()),
+            };
+            return Err(nothing_known(NOTHING_TO_COMPARE, message, diagnostics));
+        }
+        (models, left_out) = models::released(&asked, as_of);
     }
     sort_by(&mut benchmarks_left_out, |a, b| b.named.cmp(&a.named).then_with(|| a.benchmark.id.cmp(&b.benchmark.id)));
 

@@ -45,13 +45,13 @@ pub(super) fn asked<'a>(
 
 /// Those that have a score on one of the benchmarks at the moment, and those that have none.
 pub(super) fn with_scores<'a>(
-    asked: Vec<&'a Model>,
+    asked: &[&'a Model],
     benchmarks: &[&'a Benchmark],
     as_of: Instant,
 ) -> (Vec<&'a Model>, Vec<LeftOut<'a>>) {
     let (mut models, mut left_out) = (Vec::new(), Vec::new());
-    for model in asked {
-        let reason = if Instant::from(model.released) > as_of {
+    for model in asked.iter().copied() {
+        let reason = if is_to_come(model, as_of) {
             Reason::NotReleased
         } else if benchmarks.iter().any(|benchmark| has_score(model, benchmark, as_of)) {
             models.push(model);
@@ -62,6 +62,23 @@ pub(super) fn with_scores<'a>(
         left_out.push(LeftOut { model, reason, named: true });
     }
     (models, left_out)
+}
+
+/// Those that were released by that moment, and those that were not.
+pub(super) fn released<'a>(asked: &[&'a Model], as_of: Instant) -> (Vec<&'a Model>, Vec<LeftOut<'a>>) {
+    let (mut models, mut left_out) = (Vec::new(), Vec::new());
+    for model in asked.iter().copied() {
+        if is_to_come(model, as_of) {
+            left_out.push(LeftOut { model, reason: Reason::NotReleased, named: true });
+        } else {
+            models.push(model);
+        }
+    }
+    (models, left_out)
+}
+
+fn is_to_come(model: &Model, as_of: Instant) -> bool {
+    Instant::from(model.released) > as_of
 }
 
 /// Whether a model has any score on a benchmark at the moment.

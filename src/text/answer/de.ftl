@@ -160,7 +160,11 @@ turn-host = Anbieter: Bei { $host } kostet { $model } { $price }, { $how ->
 turn-date = Datum: { $to ->
     [none] Ab dem { $from }
    *[other] Vom { $from } bis zum { $to }
-} kostet { $dearer } weniger als { $cheaper } ({ $dearer-price } gegenüber { $cheaper-price }).
+} kostet { $dearer } weniger als { $cheaper } ({ $priced ->
+    [start] zuerst{ " " }
+    [end] zuletzt{ " " }
+   *[whole] { "" }
+}{ $dearer-price } gegenüber { $cheaper-price }).
 turn-mix = Token-Mischung: Mit dieser ({ $mix }) kostet { $dearer } weniger als { $cheaper } ({ $dearer-price } gegenüber { $cheaper-price } je Million).
 turn-none = { $what ->
     [host] Anbieter: Bei keinem bekannten ist { $dearer } das günstigere.

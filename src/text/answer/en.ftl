@@ -160,7 +160,11 @@ turn-host = Host: at { $host }, { $model } costs { $price }, { $how ->
 turn-date = Date: { $to ->
     [none] from { $from } on
    *[other] from { $from }, until { $to }
-}, { $dearer } costs less than { $cheaper } ({ $dearer-price } against { $cheaper-price }).
+}, { $dearer } costs less than { $cheaper } ({ $priced ->
+    [start] at first{ " " }
+    [end] at the end{ " " }
+   *[whole] { "" }
+}{ $dearer-price } against { $cheaper-price }).
 turn-mix = Mix of tokens: with { $mix }, { $dearer } costs less than { $cheaper } ({ $dearer-price } against { $cheaper-price } per million).
 turn-none = { $what ->
     [host] Host: none known makes { $dearer } the cheaper one.

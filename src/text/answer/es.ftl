@@ -166,7 +166,11 @@ turn-host = Proveedor: en { $host }, { $model } cuesta { $price }, { $how ->
 turn-date = Fecha: { $to ->
     [none] desde el { $from }
    *[other] desde el { $from } hasta el { $to }
-}, { $dearer } cuesta menos que { $cheaper } ({ $dearer-price } frente a { $cheaper-price }).
+}, { $dearer } cuesta menos que { $cheaper } ({ $priced ->
+    [start] al principio{ " " }
+    [end] al final{ " " }
+   *[whole] { "" }
+}{ $dearer-price } frente a { $cheaper-price }).
 turn-mix = Mezcla de tokens: con { $mix }, { $dearer } cuesta menos que { $cheaper } ({ $dearer-price } frente a { $cheaper-price } por millón).
 turn-none = { $what ->
     [host] Proveedor: en ninguno conocido es { $dearer } el más barato.

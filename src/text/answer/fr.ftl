@@ -166,7 +166,11 @@ turn-host = Hébergeur : chez { $host }, { $model } coûte { $price }, { $how -
 turn-date = Date : { $to ->
     [none] à partir du { $from }
    *[other] du { $from } au { $to }
-}, { $dearer } coûte moins cher { QUE($cheaper) } ({ $dearer-price } contre { $cheaper-price }).
+}, { $dearer } coûte moins cher { QUE($cheaper) } ({ $priced ->
+    [start] d’abord{ " " }
+    [end] à la fin{ " " }
+   *[whole] { "" }
+}{ $dearer-price } contre { $cheaper-price }).
 turn-mix = Mélange de tokens : avec { $mix }, { $dearer } coûte moins cher { QUE($cheaper) } ({ $dearer-price } contre { $cheaper-price } par million).
 turn-none = { $what ->
     [host] Hébergeur : aucun connu ne rend { $dearer } le moins cher.

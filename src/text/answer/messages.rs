@@ -108,7 +108,7 @@ messages! {
         /// One of the two at another host.
         TurnHost "turn-host" ("how" "model" "host" "price" "other" "other-price" "more#"),
         /// Another day.
-        TurnDate "turn-date" ("to" "from" "dearer" "dearer-price" "cheaper" "cheaper-price"),
+        TurnDate "turn-date" ("to" "from" "priced" "dearer" "dearer-price" "cheaper" "cheaper-price"),
         /// Another mix of tokens.
         TurnMix "turn-mix" ("mix" "dearer" "dearer-price" "cheaper" "cheaper-price"),
         /// That nothing of a kind does.

@@ -80,7 +80,7 @@ impl Writer<'_, '_> {
         let from = moment(self.locale, flip.from);
         let (dear, cheap) = (usd(self.locale, flip.dearer.0), usd(self.locale, flip.cheaper.0));
         let (dearer, cheaper) = (self.name(prices.dearer), self.name(prices.cheaper));
-        self.say(Message::TurnDate, &[&to, &from, &dearer, &dear, &cheaper, &cheap])
+        self.say(Message::TurnDate, &[&to, &from, flip.priced.as_str(), &dearer, &dear, &cheaper, &cheap])
     }
 
     fn in_mix(&self, prices: &PriceFacts<'_>, flip: &MixFlip) -> String {

@@ -133,7 +133,13 @@ pub(super) fn price_flips(
     if let Some(flip) = flips.dates.first() {
         let to = flip.to.map(|to| moment(locale, to));
         let (price, other) = (written(flip.dearer.0), written(flip.cheaper.0));
-        sentences.push(words.flip_date(&moment(locale, flip.from), to.as_deref(), (dearer, &price), &other));
+        sentences.push(words.flip_date(
+            &moment(locale, flip.from),
+            to.as_deref(),
+            (dearer, &price),
+            &other,
+            flip.priced,
+        ));
     }
     sentences
 }

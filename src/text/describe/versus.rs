@@ -54,7 +54,8 @@ pub fn versus_heading(versus: &Versus<'_>, locale: Locale) -> String {
     }
     let benchmarks = integer(locale, versus.rows.len());
     let Some((costs, _)) = costs(versus, sold_name, locale) else {
-        return best_of_several(versus, locale).unwrap_or_else(|| {
+        let found = if versus.rows.is_empty() { widest_costs(versus, locale) } else { best_of_several(versus, locale) };
+        return found.unwrap_or_else(|| {
             let priced = versus.models.iter().all(|one| one.price.is_ok());
             words.versus_names(&names(versus), &benchmarks, priced)
         });
@@ -111,11 +112,7 @@ fn best_of_several(versus: &Versus<'_>, locale: Locale) -> Option<String> {
     if versus.models.len() < 3 || versus.counted < 2 || best.len() == versus.models.len() {
         return None;
     }
-    let (dearest, cheapest) = versus.price_extremes()?;
-    let price = |place: usize| versus.models.get(place).and_then(|one| one.price.as_ref().ok()).map(|one| one.price);
-    let ratio = Ratio::between(price(dearest)?, price(cheapest)?);
-    let costs =
-        ratio_sentence(locale, &sold_name(versus, dearest), &sold_name(versus, cheapest), ratio, versus.phrasing);
+    let costs = widest_costs(versus, locale)?;
     let names: Vec<String> = best.iter().map(|place| contestant_name(versus, *place)).collect();
     let of_best = best.iter().filter_map(|place| versus.models.get(*place));
     let (fewest, most) = (of_best.clone().map(|one| one.clear_wins).min()?, of_best.map(|one| one.clear_wins).max()?);
@@ -129,6 +126,14 @@ fn best_of_several(versus: &Versus<'_>, locale: Locale) -> Option<String> {
     let benchmarks = integer(locale, versus.counted);
     let of_each = WinsOfOne { name: "", count: &count, clearly };
     Some(locale.words().versus_best_of_several(&costs, &names, &of_each, &benchmarks))
+}
+
+/// What the dearest costs beside the cheapest.
+fn widest_costs(versus: &Versus<'_>, locale: Locale) -> Option<String> {
+    let (dearest, cheapest) = versus.price_extremes()?;
+    let price = |place: usize| versus.models.get(place).and_then(|one| one.price.as_ref().ok()).map(|one| one.price);
+    let ratio = Ratio::between(price(dearest)?, price(cheapest)?);
+    Some(ratio_sentence(locale, &sold_name(versus, dearest), &sold_name(versus, cheapest), ratio, versus.phrasing))
 }
 
 /// On how many benchmarks one scores higher, and on how many of those clearly, as [`WinsOfOne`] has them.
@@ -221,8 +226,11 @@ pub(super) fn asked_moment(versus: &Versus<'_>, locale: Locale) -> String {
 pub fn versus_deck(versus: &Versus<'_>, locale: Locale) -> String {
     let host = versus.host.map(|host| host.name.as_str());
     let models = count(locale, versus.models.len());
-    let moment = asked_moment(versus, locale);
-    locale.words().versus_deck(versus.measure, host, &moment, &models, versus.models.len() == 2)
+    let asked = asked_moment(versus, locale);
+    if versus.rows.is_empty() {
+        return locale.words().versus_deck_of_prices(versus.measure, host, &asked, &moment(locale, versus.as_of));
+    }
+    locale.words().versus_deck(versus.measure, host, &asked, &models, versus.models.len() == 2)
 }
 
 /// The chart in words, for who cannot see it.

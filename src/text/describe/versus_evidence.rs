@@ -79,6 +79,9 @@ pub(in crate::text) fn totals(versus: &Versus<'_>, locale: Locale) -> Vec<String
     let mut totals = Vec::new();
     let [first, second] = versus.models.as_slice() else { return totals };
     let (first_name, second_name) = (contestant_name(versus, 0), contestant_name(versus, 1));
+    if versus.rows.is_empty() {
+        return totals;
+    }
     if versus.counted < 2 {
         return vec![clear_sentence(versus, locale)];
     }

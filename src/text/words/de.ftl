@@ -259,8 +259,16 @@ flips = { $flips ->
 }
 flip-host = mit { $name } bei { $host } ({ $price } gegenüber { $other })
 flip-date = { $to ->
-    [none] Ab dem { $from } ist { $dearer } günstiger ({ $dearer-price } gegenüber { $cheaper-price }).
-   *[other] Vom { $from } bis zum { $to } war { $dearer } günstiger ({ $dearer-price } gegenüber { $cheaper-price }).
+    [none] Ab dem { $from } ist { $dearer } günstiger ({ $priced ->
+        [start] zuerst{ " " }
+        [end] zuletzt{ " " }
+       *[whole] { "" }
+    }{ $dearer-price } gegenüber { $cheaper-price }).
+   *[other] Vom { $from } bis zum { $to } war { $dearer } günstiger ({ $priced ->
+        [start] zuerst{ " " }
+        [end] zuletzt{ " " }
+       *[whole] { "" }
+    }{ $dearer-price } gegenüber { $cheaper-price }).
 }
 flip-mix = für { $mix } ({ $dearer-price } gegenüber { $cheaper-price })
 flip-benchmarks = { $how ->

@@ -262,8 +262,16 @@ flips = { $flips ->
 }
 flip-host = with { $name } at { $host } ({ $price } against { $other })
 flip-date = { $to ->
-    [none] From { $from } on, { $dearer } is the cheaper one ({ $dearer-price } against { $cheaper-price }).
-   *[other] From { $from } until { $to }, { $dearer } was the cheaper one ({ $dearer-price } against { $cheaper-price }).
+    [none] From { $from } on, { $dearer } is the cheaper one ({ $priced ->
+        [start] at first{ " " }
+        [end] at the end{ " " }
+       *[whole] { "" }
+    }{ $dearer-price } against { $cheaper-price }).
+   *[other] From { $from } until { $to }, { $dearer } was the cheaper one ({ $priced ->
+        [start] at first{ " " }
+        [end] at the end{ " " }
+       *[whole] { "" }
+    }{ $dearer-price } against { $cheaper-price }).
 }
 flip-mix = for { $mix } ({ $dearer-price } against { $cheaper-price })
 flip-benchmarks = { $how ->

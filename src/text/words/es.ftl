@@ -277,8 +277,16 @@ flips = { $flips ->
 }
 flip-host = con { $name } en { $host } ({ $price } frente a { $other })
 flip-date = { $to ->
-    [none] A partir del { $from }, { $dearer } es el más barato ({ $dearer-price } frente a { $cheaper-price }).
-   *[other] Desde el { $from } hasta el { $to }, { $dearer } fue el más barato ({ $dearer-price } frente a { $cheaper-price }).
+    [none] A partir del { $from }, { $dearer } es el más barato ({ $priced ->
+        [start] al principio{ " " }
+        [end] al final{ " " }
+       *[whole] { "" }
+    }{ $dearer-price } frente a { $cheaper-price }).
+   *[other] Desde el { $from } hasta el { $to }, { $dearer } fue el más barato ({ $priced ->
+        [start] al principio{ " " }
+        [end] al final{ " " }
+       *[whole] { "" }
+    }{ $dearer-price } frente a { $cheaper-price }).
 }
 flip-mix = para { $mix } ({ $dearer-price } frente a { $cheaper-price })
 flip-benchmarks = { $how ->

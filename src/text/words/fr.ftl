@@ -277,8 +277,16 @@ flips = { $flips ->
 }
 flip-host = avec { $name } chez { $host } ({ $price } contre { $other })
 flip-date = { $to ->
-    [none] À partir du { $from }, { $dearer } est le moins cher des deux ({ $dearer-price } contre { $cheaper-price }).
-   *[other] Du { $from } au { $to }, { $dearer } était le moins cher des deux ({ $dearer-price } contre { $cheaper-price }).
+    [none] À partir du { $from }, { $dearer } est le moins cher des deux ({ $priced ->
+        [start] d’abord{ " " }
+        [end] à la fin{ " " }
+       *[whole] { "" }
+    }{ $dearer-price } contre { $cheaper-price }).
+   *[other] Du { $from } au { $to }, { $dearer } était le moins cher des deux ({ $priced ->
+        [start] d’abord{ " " }
+        [end] à la fin{ " " }
+       *[whole] { "" }
+    }{ $dearer-price } contre { $cheaper-price }).
 }
 flip-mix = pour { $mix } ({ $dearer-price } contre { $cheaper-price })
 flip-benchmarks = { $how ->
@@ -868,7 +876,7 @@ expected-gap = { $name } obtient { $points } de { $side ->
     [more] plus
    *[less] moins
 } qu’attendu.
-mixture-note = Le long de la ligne au-dessus de la frontière, les tâches sont réparties entre deux modèles : le prix et le score en sont les moyennes pondérées{ $prices ->
+mixture-note = Le long de la ligne au-dessus de la frontière, les tâches sont réparties entre deux modèles : le prix et le score en sont les moyennes pondérées{ $prices ->
     [measured] .
    *[listed] , si les deux modèles écrivent autant de tokens par tâche.
 }

@@ -161,7 +161,7 @@ messages! {
         /// Another host.
         FlipHost "flip-host" ("name" "host" "price" "other"),
         /// Another day: from when until when.
-        FlipDate "flip-date" ("from" "to" "dearer" "dearer-price" "cheaper-price"),
+        FlipDate "flip-date" ("from" "to" "priced" "dearer" "dearer-price" "cheaper-price"),
         /// Another mix.
         FlipMix "flip-mix" ("mix" "dearer-price" "cheaper-price"),
         /// Benchmarks on which the scores stand the other way around.

@@ -2,6 +2,7 @@
 
 use super::messages::Message;
 use super::{Count, Words};
+use crate::compare::Stretch;
 use crate::query::PriceMeasure;
 use crate::text::wording::{Ratio, Saving};
 
@@ -97,8 +98,9 @@ impl Words {
         to: Option<&str>,
         (dearer, price): (&str, &str),
         other: &str,
+        priced: Stretch,
     ) -> String {
-        self.say(Message::FlipDate, &[from, to.unwrap_or_default(), dearer, price, other])
+        self.say(Message::FlipDate, &[from, to.unwrap_or_default(), priced.as_str(), dearer, price, other])
     }
 
     /// "for 7 cached input tokens and 2 input tokens for 1 output token ($2 against $3)"

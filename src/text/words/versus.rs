@@ -193,6 +193,17 @@ impl Words {
         self.say(Message::VersusDeck, &[&self.what_when(measure, host, moment), how_many, &self.models(models)])
     }
 
+    /// What a versus chart of prices alone shows, and that there are no scores to show.
+    pub(in crate::text) fn versus_deck_of_prices(
+        &self,
+        measure: PriceMeasure,
+        host: Option<&str>,
+        moment: &str,
+        day: &str,
+    ) -> String {
+        format!("{}. {}", self.what_when(measure, host, moment), self.nothing("shared", day))
+    }
+
     /// The versus chart in words: the prices, and the scores on each benchmark.
     pub(in crate::text) fn versus_summary(&self, prices: &str, scores: &[String]) -> String {
         let mut all = String::new();

@@ -26,10 +26,11 @@ fn lines(flips: &Flips<'_>) -> Vec<String> {
         let to = flip.to.map_or_else(String::new, |to| to.date().to_string());
         let (dearer, cheaper) = (&flip.dearer.1.host.id, &flip.cheaper.1.host.id);
         lines.push(format!(
-            "{}..{to}: {dearer} {:.2}, {cheaper} {:.2}",
+            "{}..{to}: {dearer} {:.2}, {cheaper} {:.2} ({})",
             flip.from.date(),
             flip.dearer.0.to_f64(),
-            flip.cheaper.0.to_f64()
+            flip.cheaper.0.to_f64(),
+            flip.priced.as_str()
         ));
     }
     for flip in &flips.prices.mixes {
@@ -111,13 +112,16 @@ fn pairs_that_can_be_turned_around() {
             "deepseek-v3 gpt-4o-mini-2024-07-18",
             "aider-polyglot",
             "2025-01-29",
-            &["deepseek-v3 at fireworks: 0.90 for 0.60", "2025-02-08..2025-07-23: openai 0.60, deepseek 1.10"],
+            &["deepseek-v3 at fireworks: 0.90 for 0.60", "2025-02-08..2025-07-23: openai 0.60, deepseek 1.10 (start)"],
         ),
         (
             "deepseek-v3 gpt-4o-mini-2024-07-18",
             "aider-polyglot",
             "2025-03-12",
-            &["2024-12-26..2025-02-08: deepseek 0.28, openai 0.60", "2025-07-23..: hyperbolic 0.20, openai 0.60"],
+            &[
+                "2024-12-26..2025-02-08: deepseek 0.28, openai 0.60 (whole)",
+                "2025-07-23..: hyperbolic 0.20, openai 0.60 (whole)",
+            ],
         ),
         // What is cached costs a tenth of the input at one of them, a half at the other.
         (

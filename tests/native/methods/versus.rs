@@ -202,7 +202,7 @@ fn at_most_twelve() {
 /// Which models are compared, in which order, and who is told of.
 #[test]
 fn which_models() {
-    let all = ["a", "b", "c", "d", "e", "f", "g"];
+    let all = ["a", "b", "c", "d", "e", "f", "g@g"];
     let mut scores = Vec::new();
     for model in &all[..6] {
         scores.push((*model, "x", json!(50)));
@@ -246,19 +246,42 @@ fn which_models() {
             "too-few-models",
             "found 1 of the catalog's models, expected two to five for a versus chart. First finding: error[unknown-model] at models: found “q”, which no model of the catalog is called.",
         ),
-        (&[("models", "a g")], "nothing-to-compare", "only one of the models asked for has a score as of 2025-01-29."),
         (
-            &[("models", "a b"), ("as-of", "2025-01-01"), ("benchmark", "arena")],
+            &[("models", "a g"), ("host", "h")],
             "nothing-to-compare",
-            "none of the models asked for has a score as of 2025-01-01.",
+            "only one of the models asked for has a score as of 2025-01-29.",
+        ),
+        (
+            &[("models", "a g"), ("host", "h"), ("benchmark", "arena")],
+            "nothing-to-compare",
+            "none of the models asked for has a score as of 2025-01-29.",
         ),
     ] {
         let error = versus(&catalog, &query(attributes), &mut Vec::new()).unwrap_err();
         assert_eq!((error.code(), error.to_string().as_str()), (code, message));
     }
-    let catalog = table(&["a", "b"], &[("a", "x", json!(1)), ("b", "y", json!(1))]);
-    let error = versus(&catalog, &query(&[("models", "a b")]), &mut Vec::new()).unwrap_err();
+    let catalog = table(&["a", "b@g"], &[("a", "x", json!(1)), ("b", "y", json!(1))]);
+    let error = versus(&catalog, &query(&[("models", "a b"), ("host", "h")]), &mut Vec::new()).unwrap_err();
     assert_eq!(error.to_string(), "no benchmark has a score of each of the models as of 2025-01-29.");
+}
+
+/// Models that no benchmark has in common keep their prices, those without any score too, and it is said that there is none.
+#[test]
+fn prices_alone() {
+    let catalog = table(&["a", "b", "c"], &[("a", "x", json!(1)), ("b", "y", json!(1))]);
+    for (models, shown) in [("a b", "ab"), ("a c", "ac"), ("a b c", "abc")] {
+        let found = against(&catalog, &[("models", models)]);
+        assert_eq!(found.models.iter().map(|model| model.model.id.as_str()).collect::<String>(), shown);
+        assert!(found.rows.is_empty() && found.left_out.is_empty());
+        assert_eq!((found.counted, found.family), (0, 0));
+    }
+    let (asked, _) = Asked::parse(&[("models", "a b"), ("chart", "versus")]);
+    let viewport = Viewport::Width(Px::whole(760));
+    let view = view(&catalog, &asked.query, viewport, asked.theme, asked.locale, &mut Vec::new()).unwrap();
+    assert_eq!(
+        view.deck,
+        "Price per million output tokens on January\u{A0}29, 2025. No benchmark with a known score of each of the models on January\u{A0}29, 2025."
+    );
 }
 
 /// A model that nobody sells is compared all the same; its price is a reason.
