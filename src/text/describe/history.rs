@@ -44,11 +44,10 @@ pub fn month_of_year(locale: Locale, day: Date) -> String {
 /// What the price axis measures, for narrow pictures in short.
 pub fn history_axis_title(history: &History<'_>, is_short: bool, locale: Locale) -> String {
     let words = locale.words();
-    let code = history.currency.as_ref().map(|currency| currency.code.as_str());
     if is_short {
-        words.x_axis_short(history.measure, code.unwrap_or("$"), true)
+        words.x_axis_short(history.measure, true)
     } else {
-        words.x_axis(history.measure, code, true)
+        words.x_axis(history.measure, history.currency.as_ref().map(|currency| currency.code.as_str()), true)
     }
 }
 

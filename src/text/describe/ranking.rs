@@ -1,6 +1,6 @@
 //! The words of a ranking: models in the order of one benchmark's scores.
 
-use super::axes::axis_title;
+use super::axes::{axis_title, column_title};
 use super::elsewhere::elsewhere;
 use super::left_out::{LISTED, converted_note, missed_of, some_of};
 use super::sources::{days, places_of, publishers, reported_by};
@@ -102,15 +102,14 @@ pub fn price_values(ranking: &Ranking<'_>, locale: Locale) -> Vec<String> {
     values
 }
 
-/// The scores' scale: "AIME 2024, % (pass@1)".
+/// The scores' scale: "AIME 2024 (pass@1)".
 pub fn title(ranking: &Ranking<'_>, locale: Locale) -> String {
     axis_title(ranking.benchmark, &ranking.origin, locale)
 }
 
-/// Above the prices: "$ per million output tokens".
+/// Above the prices: "Price per million output tokens".
 pub fn price_title(ranking: &Ranking<'_>, locale: Locale) -> String {
-    let currency = ranking.currency.as_ref().map_or("$", |one| one.code.as_str());
-    locale.words().x_axis_short(ranking.measure, currency, false)
+    locale.words().x_axis_short(ranking.measure, false)
 }
 
 /// "88 more models"
@@ -450,7 +449,7 @@ pub fn columns(ranking: &Ranking<'_>, locale: Locale) -> (Vec<String>, usize) {
     let mut columns = vec![
         words.label(Label::Model).to_owned(),
         words.label(Label::Rank).to_owned(),
-        title(ranking, locale),
+        column_title(ranking.benchmark, &ranking.origin, locale),
         words.price_column(ranking.measure),
         words.label(Label::IntervalColumn).to_owned(),
         words.label(Label::Developer).to_owned(),

@@ -87,8 +87,8 @@ per-in-brackets = { $measure ->
 }
 per-short = { $measure ->
     [mix] je Million Tokens, gemischt
-    [workload] für die Arbeitslast
-    [request] für die Anfrage
+    [workload] der Arbeitslast
+    [request] der Anfrage
    *[other] { $per }
 }
 price-per = { $price } { $per }
@@ -449,9 +449,12 @@ x-axis = { $scale ->
        *[other] { $what }, umgerechnet in { $currency }
     }
 }
-x-axis-short = { $scale ->
-    [log] { $currency } { $per }, log. Skala
-   *[linear] { $currency } { $per }
+x-axis-short = { $what ->
+    [cost] Kosten
+   *[price] Preis
+} { $per }{ $scale ->
+    [log] , log. Skala
+   *[linear] { "" }
 }
 
 # Quellen, Anbieter, Daten

@@ -87,8 +87,8 @@ per-in-brackets = { $measure ->
 }
 per-short = { $measure ->
     [mix] per million tokens, mixed
-    [workload] for the workload
-    [request] for the request
+    [workload] of the workload
+    [request] of the request
    *[other] { $per }
 }
 price-per = { $price } { $per }
@@ -452,9 +452,12 @@ x-axis = { $scale ->
        *[other] { $what }, converted to { $currency }
     }
 }
-x-axis-short = { $scale ->
-    [log] { $currency } { $per }, log scale
-   *[linear] { $currency } { $per }
+x-axis-short = { $what ->
+    [cost] Cost
+   *[price] Price
+} { $per }{ $scale ->
+    [log] , log scale
+   *[linear] { "" }
 }
 
 # Sources, hosts, dates

@@ -93,8 +93,8 @@ per-in-brackets = { $measure ->
 }
 per-short = { $measure ->
     [mix] por millón de tokens mezclados
-    [workload] por la carga de trabajo
-    [request] por la petición
+    [workload] de la carga de trabajo
+    [request] de la petición
    *[other] { $per }
 }
 price-per = { $price } { $per }
@@ -467,9 +467,12 @@ x-axis = { $scale ->
        *[other] { $what }, convertido a { $currency }
     }
 }
-x-axis-short = { $scale ->
-    [log] { $currency } { $per }, escala log.
-   *[linear] { $currency } { $per }
+x-axis-short = { $what ->
+    [cost] Coste
+   *[price] Precio
+} { $per }{ $scale ->
+    [log] , escala log.
+   *[linear] { "" }
 }
 
 # Fuentes, proveedores, fechas

@@ -90,8 +90,8 @@ per-in-brackets = { $measure ->
 }
 per-short = { $measure ->
     [mix] par million de tokens mélangés
-    [workload] pour la charge de travail
-    [request] pour la requête
+    [workload] de la charge de travail
+    [request] de la requête
    *[other] { $per }
 }
 price-per = { $price } { $per }
@@ -467,9 +467,12 @@ x-axis = { $scale ->
        *[other] { $what }, converti en { $currency }
     }
 }
-x-axis-short = { $scale ->
-    [log] { $currency } { $per }, échelle log
-   *[linear] { $currency } { $per }
+x-axis-short = { $what ->
+    [cost] Coût
+   *[price] Prix
+} { $per }{ $scale ->
+    [log] , échelle log
+   *[linear] { "" }
 }
 
 # Les sources, les hébergeurs, les dates

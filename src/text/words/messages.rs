@@ -237,7 +237,7 @@ messages! {
         /// "Price per million output tokens, US dollars, log scale"
         XAxis "x-axis" ("scale" "what" "currency#"),
         /// "$ per million output tokens, log scale"
-        XAxisShort "x-axis-short" ("scale" "per" "currency"),
+        XAxisShort "x-axis-short" ("scale" "per" "what"),
         /// "Scores: Meta, title, 20 January 2025 (reported by …)."
         ScoresFrom "scores-from" ("publisher" "title" "date" "first" "last" "by"),
         /// "Scores: DeepSeek, README; Aider, leaderboard."
