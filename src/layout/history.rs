@@ -10,7 +10,7 @@ use super::type_scale::SMALL;
 use crate::compare::{History, PriceLine, PriceStep};
 use crate::query::Currency;
 use crate::scale::LogScale;
-use crate::scene::{Anchor, Group, Ink, Mark, Node, Point, Px, Rect, Role, Scene, Stroke};
+use crate::scene::{Anchor, Group, HIDES, Ink, Mark, Node, Point, Px, Rect, Role, Scene, Stroke};
 use crate::text::{Locale, price_tick, truncate, wrap};
 
 /// The words that a history needs, in the reader's language.
@@ -34,8 +34,6 @@ const ROOMY: Px = Px::whole(480);
 pub(super) const RADIUS: Px = Px(42);
 const HOLLOW: Px = Px(24);
 pub(super) const HALO: Px = Px(12);
-/// Nearer to each other than this, a line or mark hides another.
-const HIDES: Px = Px(20);
 /// Lines at one price take turns, each for so long.
 const TURN: Px = Px::whole(9);
 /// So much further than the mark on top of it reaches one that would be hidden, and so many are seen so.

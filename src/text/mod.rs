@@ -30,8 +30,8 @@ pub use describe::{
     Part, Tooltip, cells, columns, contestant_name, deck, entry_full_name, entry_name, entry_sources, evidence,
     fact_label, fact_note, fact_text, headline, hosts, label, labelled, left_out, left_out_count, missed,
     not_in_catalog, notes, nothing, numeric_columns, outlook, plain, price_note, price_tick, price_title,
-    price_tooltip, price_value, ranking, ratio_ends, ratio_mark, score_name, score_tick, score_tooltip, score_value,
-    source_line, still_to_come, summary, tooltip, value_marks, value_notes, verdict_words, versus_cells,
+    price_tooltip, price_value, ranking, ratio_ends, ratio_mark, same_place, score_name, score_tick, score_tooltip,
+    score_value, source_line, still_to_come, summary, tooltip, value_marks, value_notes, verdict_words, versus_cells,
     versus_columns, versus_deck, versus_evidence, versus_heading, versus_left_out, versus_missed, versus_notes,
     versus_sources, versus_summary, x_axis_title, x_axis_title_short, y_axis_title, y_axis_title_short,
 };

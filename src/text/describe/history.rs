@@ -1,6 +1,6 @@
 //! The words of a history: what one to eight models have cost, since when, and where.
 
-use super::left_out::{converted_note, missed_of};
+use super::left_out::{converted_note, missed_of, models_not_shown};
 use super::sources::links;
 use super::sources::publishers;
 use super::tooltip::in_force;
@@ -261,13 +261,13 @@ fn since_words(step: &PriceStep<'_>, locale: Locale) -> String {
 }
 
 /// Who is not shown, a sentence for each.
-pub fn history_left_out(history: &History<'_>, locale: Locale) -> Vec<String> {
+pub fn history_left_out(history: &History<'_>, locale: Locale) -> (String, Vec<String>) {
     let mut sentences = Vec::new();
     for out in &history.left_out {
         let why = why(history, out.reason, locale);
         sentences.push(format!("{}.", locale.words().labelled(&why, &out.model.name)));
     }
-    sentences
+    (models_not_shown(history.left_out.len(), locale), sentences)
 }
 
 /// Who was asked for and has no line.

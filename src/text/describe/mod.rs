@@ -47,7 +47,7 @@ pub use summary::summary;
 pub use table::{cells, columns, numeric_columns};
 #[cfg(feature = "cli")]
 pub(super) use tooltip::in_force;
-pub use tooltip::{Tooltip, tooltip};
+pub use tooltip::{Tooltip, same_place, tooltip};
 #[cfg(feature = "cli")]
 pub(super) use value_lines::price_step;
 pub use value_lines::{value_marks, value_notes};

@@ -2,7 +2,7 @@
 
 use super::axes::{axis_title, column_title};
 use super::elsewhere::elsewhere;
-use super::left_out::{LISTED, converted_note, missed_of, some_of};
+use super::left_out::{LISTED, converted_note, missed_of, models_not_shown, some_of};
 use super::sources::{days, places_of, publishers, reported_by};
 use super::tooltip::{in_force, score_rows};
 use super::verdict::{kind, verdict_sentence};
@@ -364,15 +364,13 @@ pub fn notes(ranking: &Ranking<'_>, drawn: Option<usize>, locale: Locale) -> Vec
 
 /// The models that could not be ranked: how many, and a sentence for each reason.
 pub fn left_out(ranking: &Ranking<'_>, locale: Locale) -> (String, Vec<String>) {
-    let words = locale.words();
-    let models = words.models(&count(locale, ranking.left_out.len()));
     let mut out = Vec::new();
     for one in &ranking.left_out {
         out.push((one.reason, one.model, one.named));
     }
     let mut sentences = Vec::new();
     by_reason(ranking, &out, locale, &mut sentences);
-    (words.labelled(words.label(Label::NotShown), &models), sentences)
+    (models_not_shown(ranking.left_out.len(), locale), sentences)
 }
 
 /// Who was asked for and is not in the list.

@@ -38,6 +38,7 @@ host = Anbieter
 in-force = Preis gültig
 reported-by = Herkunft des Ergebnisses
 elsewhere = Anderswo
+same-place = An derselben Stelle
 effort-label = Denkaufwand
 harness = Test durchgeführt mit
 frontier = Preis-Leistungs-Grenze
@@ -799,6 +800,10 @@ hosts-summary = Balkendiagramm. Preis von { $name } { $per } am { $moment }: { $
 hosts-gap = { $offers ->
     [one] { $offers } weiteres Angebot
    *[other] { $offers } weitere Angebote
+}
+offers = { $offers ->
+    [one] { $offers } Angebot
+   *[other] { $offers } Angebote
 }
 offer-tier = { $tier ->
     [free] kostenlos

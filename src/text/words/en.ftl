@@ -38,6 +38,7 @@ host = Host
 in-force = Price in force
 reported-by = Score reported by
 elsewhere = Elsewhere
+same-place = At the same point
 effort-label = Reasoning effort
 harness = Test run with
 frontier = Price–performance frontier
@@ -802,6 +803,10 @@ hosts-summary = Bar chart. Price of { $name } { $per } on { $moment }: { $rows }
 hosts-gap = { $offers ->
     [one] { $offers } more offer
    *[other] { $offers } more offers
+}
+offers = { $offers ->
+    [one] { $offers } offer
+   *[other] { $offers } offers
 }
 offer-tier = { $tier ->
     [free] free tier

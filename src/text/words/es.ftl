@@ -41,6 +41,7 @@ host = Proveedor
 in-force = Precio vigente
 reported-by = Resultado publicado por
 elsewhere = En otras fuentes
+same-place = En el mismo punto
 effort-label = Esfuerzo de razonamiento
 harness = Prueba ejecutada con
 frontier = Frontera precio-rendimiento
@@ -833,6 +834,10 @@ hosts-summary = Diagrama de barras. Precio de { $name } { $per } el { $moment }:
 hosts-gap = { $offers ->
     [one] { $offers } oferta más
    *[other] { $offers } ofertas más
+}
+offers = { $offers ->
+    [one] { $offers } oferta
+   *[other] { $offers } ofertas
 }
 offer-tier = { $tier ->
     [free] gratuita

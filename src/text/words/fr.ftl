@@ -38,6 +38,7 @@ host = Hébergeur
 in-force = Prix en vigueur
 reported-by = Score publié par
 elsewhere = Ailleurs
+same-place = Au même point
 effort-label = Effort de raisonnement
 harness = Test exécuté avec
 frontier = Frontière prix-performance
@@ -830,6 +831,10 @@ hosts-summary = Diagramme en barres. Prix { DE($name) } { $per } au { $moment }�
 hosts-gap = { $offers ->
     [one] { $offers } autre offre
    *[other] { $offers } autres offres
+}
+offers = { $offers ->
+    [one] { $offers } offre
+   *[other] { $offers } offres
 }
 offer-tier = { $tier ->
     [free] offre gratuite

@@ -30,6 +30,8 @@ messages! {
         ReportedBy "reported-by",
         /// What other sources say of the same.
         Elsewhere "elsewhere",
+        /// Whose marks are at the same point of the picture.
+        SamePlace "same-place",
         /// The reasoning effort.
         Effort "effort-label",
         /// What ran the test.
@@ -383,6 +385,8 @@ messages! {
         HostsSummary "hosts-summary" ("name" "per" "moment" "rows"),
         /// "12 more offers"
         HostsGap "hosts-gap" ("offers#"),
+        /// "3 offers"
+        Offers "offers" ("offers#"),
         /// An offer's tier in the language's words, where it has one.
         OfferTier "offer-tier" ("tier#"),
         /// "off-peak, 16:30–00:30 UTC"
