@@ -128,7 +128,7 @@ pub(super) fn score_beside(locale: Locale, value: impl Into<Rational>, unit: Sco
     let places = Places { least: decimals.min(most), most };
     match unit {
         ScoreUnit::Percent => percent(locale, value, places),
-        ScoreUnit::Points => decimal(locale, value, places),
+        ScoreUnit::Points | ScoreUnit::Percentile => decimal(locale, value, places),
     }
 }
 
@@ -427,6 +427,7 @@ mod tests {
             ("61.777778", ScoreUnit::Percent, "61.78%", "61,78\u{A0}%"),
             ("1372.60", ScoreUnit::Points, "1,373", "1\u{202F}373"),
             ("54.3", ScoreUnit::Points, "54.3", "54,3"),
+            ("96.3", ScoreUnit::Percentile, "96.3", "96,3"),
             ("-3", ScoreUnit::Points, "−3", "−3"),
         ] {
             assert_eq!(score(EN, value(text), unit), en);

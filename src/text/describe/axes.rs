@@ -60,17 +60,17 @@ pub(super) fn score_column(comparison: &Comparison<'_>, locale: Locale) -> Strin
 
 /// A benchmark with its unit and what makes its scores comparable: "Aider polyglot, % (pass@2, Aider)".
 pub(super) fn column_title(benchmark: &Benchmark, origin: &ScoreOrigin<'_>, locale: Locale) -> String {
-    with_origin(axis_title_short(benchmark, ", %", locale), origin)
+    with_origin(benchmark, axis_title_short(benchmark, ", %", locale), origin)
 }
 
 /// The same above a scale, whose highest tick has the sign of per cent.
 pub(super) fn axis_title(benchmark: &Benchmark, origin: &ScoreOrigin<'_>, locale: Locale) -> String {
-    with_origin(axis_title_short(benchmark, "", locale), origin)
+    with_origin(benchmark, axis_title_short(benchmark, "", locale), origin)
 }
 
-fn with_origin(title: String, origin: &ScoreOrigin<'_>) -> String {
-    let how: Vec<&str> =
-        [Some(origin.metric), origin.harness].into_iter().flatten().filter(|how| !how.is_empty()).collect();
+fn with_origin(benchmark: &Benchmark, title: String, origin: &ScoreOrigin<'_>) -> String {
+    let metric = Some(origin.metric).filter(|_| benchmark.unit != ScoreUnit::Percentile);
+    let how: Vec<&str> = [metric, origin.harness].into_iter().flatten().filter(|how| !how.is_empty()).collect();
     if how.is_empty() { title } else { format!("{title} ({})", joined(how, ", ")) }
 }
 
@@ -78,6 +78,9 @@ fn axis_title_short(benchmark: &Benchmark, percent: &str, locale: Locale) -> Str
     match benchmark.unit {
         ScoreUnit::Percent => format!("{}{percent}", benchmark.name),
         ScoreUnit::Points => format!("{}, {}", benchmark.name, locale.words().label(Label::PointsUnit)),
+        // The name that its table has for it may say so itself: "Codeforces (percentile)".
+        ScoreUnit::Percentile if benchmark.name.ends_with("percentile)") => benchmark.name.clone(),
+        ScoreUnit::Percentile => format!("{}, {}", benchmark.name, locale.words().label(Label::PercentileUnit)),
     }
 }
 

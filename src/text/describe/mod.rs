@@ -300,7 +300,9 @@ pub(super) fn interval_range(known: &Uncertainty, unit: ScoreUnit, locale: Local
         match unit {
             ScoreUnit::Percent => tenths_of_percent(locale, bound),
             // As a rating itself is written.
-            ScoreUnit::Points => decimal_of(locale, bound, Places::exactly(u32::from(bound < 1000.0))),
+            ScoreUnit::Points | ScoreUnit::Percentile => {
+                decimal_of(locale, bound, Places::exactly(u32::from(bound < 1000.0)))
+            }
         }
     };
     let Interval { low, high } = known.interval;

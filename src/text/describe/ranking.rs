@@ -73,7 +73,7 @@ pub fn values(ranking: &Ranking<'_>, locale: Locale) -> Vec<String> {
         let places = Places::exactly(places);
         values.push(match ranking.benchmark.unit {
             ScoreUnit::Percent => percent(locale, row.score.value, places),
-            ScoreUnit::Points => decimal(locale, row.score.value, places),
+            ScoreUnit::Points | ScoreUnit::Percentile => decimal(locale, row.score.value, places),
         });
     }
     values

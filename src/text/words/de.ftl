@@ -50,6 +50,7 @@ cache-price-unknown = Preis für Eingabe aus dem Cache unbekannt: mit dem Eingab
 benchmark = Test
 verdict-label = Urteil
 points-unit = Punkte
+percentile-unit = Perzentil
 scores = Ergebnisse
 
 # Wofür ein Preis gilt

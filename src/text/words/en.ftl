@@ -50,6 +50,7 @@ cache-price-unknown = cached-input price unknown: counted at the input price
 benchmark = Benchmark
 verdict-label = Verdict
 points-unit = points
+percentile-unit = percentile
 scores = Scores
 
 # What a price is per

@@ -53,6 +53,7 @@ cache-price-unknown = precio de la entrada en caché desconocido: se cuenta al p
 benchmark = Prueba
 verdict-label = Veredicto
 points-unit = puntos
+percentile-unit = percentil
 scores = Resultados
 
 # A qué se refiere un precio

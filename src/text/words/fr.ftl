@@ -50,6 +50,7 @@ cache-price-unknown = prix de l’entrée en cache inconnu : compté au prix de
 benchmark = Test
 verdict-label = Verdict
 points-unit = points
+percentile-unit = centile
 scores = Scores
 
 # De quoi un prix est le prix

@@ -54,6 +54,8 @@ messages! {
         Verdict "verdict-label",
         /// The unit of a benchmark that has a scale of its own, after its name.
         PointsUnit "points-unit",
+        /// The unit of a benchmark that counts whom the model outranks.
+        PercentileUnit "percentile-unit",
         /// In place of a price.
         NoPrice "no-price",
         /// Prices are per token, not per answer.
