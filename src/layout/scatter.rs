@@ -154,7 +154,7 @@ fn laid_out(
         }
         nodes.extend(paths(&courses).map(Node::Group));
     }
-    let mut segments = segments(comparison, &marks, &frontier, &courses, &y_scale);
+    let mut segments = segments(comparison, &marks, &frontier, &y_scale);
     if let Some(variants) = variants(comparison, &marks, &looks) {
         for join in &variants.nodes {
             if let Node::Line { from, to, .. } = join {
@@ -168,7 +168,11 @@ fn laid_out(
         let high = interval(comparison, entry).map_or(mark.at.y, |(_, high)| y_scale.position(high));
         tops.push(high.min(mark.at.y - extent(entry, mark.radius)));
     }
-    let lines = Lines { segments, courses, tops };
+    let solid = segments.len();
+    for course in &courses {
+        push_steps(course, &mut segments);
+    }
+    let lines = Lines { segments, solid, courses, tops };
     let Labelling { labels, bracket, value_lines, directions, below, elsewhere } =
         labels(comparison, words, &marks, &lines, &y_ticks, plot, usual);
     for group in [bracket, value_lines].into_iter().flatten() {
@@ -422,22 +426,18 @@ fn intervals(comparison: &Comparison, marks: &[Mark], scale: &LinearScale) -> Gr
     Group { role: Role::Intervals, model: None, nodes }
 }
 
-/// The lines that would strike a label out: the frontier's steps, the lines of equal value and the intervals.
-fn segments(
-    comparison: &Comparison,
-    marks: &[Mark],
-    frontier: &[Point],
-    courses: &[Vec<Point>],
-    scale: &LinearScale,
-) -> Vec<(Point, Point)> {
-    let mut lines = Vec::new();
-    for path in core::iter::once(frontier).chain(courses.iter().map(Vec::as_slice)) {
-        for step in path.windows(2) {
-            if let [from, to] = step {
-                lines.push((*from, *to));
-            }
+fn push_steps(path: &[Point], lines: &mut Vec<(Point, Point)>) {
+    for step in path.windows(2) {
+        if let [from, to] = step {
+            lines.push((*from, *to));
         }
     }
+}
+
+/// The lines that would strike a label out: the frontier's steps and the intervals.
+fn segments(comparison: &Comparison, marks: &[Mark], frontier: &[Point], scale: &LinearScale) -> Vec<(Point, Point)> {
+    let mut lines = Vec::new();
+    push_steps(frontier, &mut lines);
     for (entry, mark) in comparison.entries.iter().zip(marks) {
         if let Some((low, high)) = interval(comparison, entry) {
             let x = mark.at.x;
