@@ -170,7 +170,22 @@ impl Scene {
         }
         nearest.map(|(_, mark)| mark)
     }
+
+    /// The entries of the other marks that stand where this one does: a pointer meets only one of them.
+    pub fn beside(&self, place: &Mark) -> Vec<usize> {
+        let mut entries = Vec::new();
+        for mark in &self.marks {
+            let apart = mark.at.x.0.abs_diff(place.at.x.0).max(mark.at.y.0.abs_diff(place.at.y.0));
+            if mark.entry != place.entry && apart < HIDES.0.unsigned_abs() {
+                entries.push(mark.entry);
+            }
+        }
+        entries
+    }
 }
+
+/// Nearer to each other than this, a mark hides another.
+pub const HIDES: Px = Px::whole(2);
 
 /// A part of the picture.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

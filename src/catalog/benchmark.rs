@@ -77,6 +77,8 @@ pub enum ScoreUnit {
     Percent,
     /// Points of a scale of its own.
     Points,
+    /// How many of a hundred people the model would outrank: no share of anything that it has solved.
+    Percentile,
 }
 
 /// One result of one model (in one variant) on one benchmark.

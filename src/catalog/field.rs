@@ -271,7 +271,8 @@ words!(Basis, "documented, observed or inferred",
     "documented" => Basis::Documented, "observed" => Basis::Observed, "inferred" => Basis::Inferred);
 words!(BenchmarkKind, "accuracy, elo or index",
     "accuracy" => BenchmarkKind::Accuracy, "elo" => BenchmarkKind::Elo, "index" => BenchmarkKind::Index);
-words!(ScoreUnit, "percent or points", "percent" => ScoreUnit::Percent, "points" => ScoreUnit::Points);
+words!(ScoreUnit, "percent, points or percentile",
+    "percent" => ScoreUnit::Percent, "points" => ScoreUnit::Points, "percentile" => ScoreUnit::Percentile);
 words!(Reporter, "self, competitor or independent",
     "self" => Reporter::OwnDeveloper, "competitor" => Reporter::Competitor, "independent" => Reporter::Independent);
 words!(NoteKind, "saturation, contamination, labels or selection",

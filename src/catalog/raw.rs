@@ -146,7 +146,7 @@ row! {
         name: String,
         /// What kind of number its scores are.
         kind: BenchmarkKind,
-        /// What the numbers count.
+        /// What the numbers count. A percentile of people is no share of tasks: its metric is percentile.
         unit: ScoreUnit,
         /// The lowest and highest possible score.
         range: ScoreRange,

@@ -91,7 +91,12 @@ pub fn figure(view: &View, sink: &mut dyn Sink) {
     sink.attribute("part", "footer");
     for paragraph in &view.sources {
         sink.open(Namespace::Html, "p");
-        parts(paragraph, sink);
+        for part in paragraph {
+            match part {
+                Part::Text(text) => prose(&isolated(text), sink),
+                Part::Link { .. } => parts(core::slice::from_ref(part), sink),
+            }
+        }
         sink.close();
     }
     sink.close();

@@ -406,6 +406,7 @@ fn known_benchmark(benchmark: &Benchmark, sources: &mut Sources) -> String {
             match benchmark.unit {
                 ScoreUnit::Percent => "percent",
                 ScoreUnit::Points => "points",
+                ScoreUnit::Percentile => "percentile",
             },
         )
         .raw("range", &format!("[{}, {highest}]", benchmark.lowest))

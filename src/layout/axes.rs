@@ -18,6 +18,38 @@ pub(super) struct PlacedTick {
     pub at: Px,
     /// Empty where there is no room for it.
     pub label: String,
+    /// The label without its unit, for [`unit_once`].
+    pub number: String,
+    /// So far before the place of a label on an upright axis this one ends: below others the unit stands there.
+    pub indent: Px,
+}
+
+impl PlacedTick {
+    pub(super) fn new(rank: u8, at: Px, label: String) -> Self {
+        Self { rank, at, label, number: String::new(), indent: Px::ZERO }
+    }
+}
+
+/// Says the unit once, as newspapers do: at the last tick that has a label, which is the highest where the axis is upright.
+/// The others' numbers end where its number ends.
+pub(super) fn unit_once(ticks: &mut [PlacedTick], is_upright: bool) {
+    let place = |tick: &PlacedTick| if is_upright { -tick.at } else { tick.at };
+    let mut last: Option<&PlacedTick> = None;
+    for tick in ticks.iter() {
+        if !tick.label.is_empty() && last.is_none_or(|last| place(last) < place(tick)) {
+            last = Some(tick);
+        }
+    }
+    let Some(last) = last else { return };
+    let at = last.at;
+    let is_after = last.label.starts_with(last.number.as_str());
+    let indent = if is_after { SMALL.width(&last.label) - SMALL.width(&last.number) } else { Px::ZERO };
+    for tick in ticks {
+        if tick.at != at && !tick.label.is_empty() {
+            tick.label.clone_from(&tick.number);
+            tick.indent = indent;
+        }
+    }
 }
 
 /// Clears the labels that don't fit beside each other, the less important ones first: of the first rank every second
@@ -115,7 +147,7 @@ pub(super) fn x_axis(plot: Rect, labels: (Px, Px), ticks: &[PlacedTick]) -> Grou
 pub(super) fn y_axis(plot: Rect, ticks: &[PlacedTick]) -> Group {
     let mut nodes = Vec::new();
     for placed in ticks {
-        let at = Point::new(plot.left - Px::whole(6), placed.at + SMALL.ascent().half());
+        let at = Point::new(plot.left - Px::whole(6) - placed.indent, placed.at + SMALL.ascent().half());
         nodes.push(Node::Text(SMALL.text(placed.label.clone(), at, Anchor::End)));
     }
     Group { role: Role::YAxis, model: None, nodes }

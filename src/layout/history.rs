@@ -1,7 +1,7 @@
 //! Time across, price up: a stepped line for each model, from the day since which a price is known to the day until
 //! which it is. Nothing is interpolated: a sloping line would show prices that nobody has asked.
 
-use super::axes::{PlacedTick, grid, x_axis, y_axis};
+use super::axes::{PlacedTick, grid, unit_once, x_axis, y_axis};
 use super::history_labels::{Names, inside};
 use super::legend::legend;
 use super::points::{Look, Shape, look_of_line};
@@ -10,8 +10,8 @@ use super::type_scale::SMALL;
 use crate::compare::{History, PriceLine, PriceStep};
 use crate::query::Currency;
 use crate::scale::LogScale;
-use crate::scene::{Anchor, Group, Ink, Mark, Node, Point, Px, Rect, Role, Scene, Stroke};
-use crate::text::{Locale, amount, truncate, wrap};
+use crate::scene::{Anchor, Group, HIDES, Ink, Mark, Node, Point, Px, Rect, Role, Scene, Stroke};
+use crate::text::{Locale, price_tick, truncate, wrap};
 
 /// The words that a history needs, in the reader's language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,8 +34,6 @@ const ROOMY: Px = Px::whole(480);
 pub(super) const RADIUS: Px = Px(42);
 const HOLLOW: Px = Px(24);
 pub(super) const HALO: Px = Px(12);
-/// Nearer to each other than this, a line or mark hides another.
-const HIDES: Px = Px(20);
 /// Lines at one price take turns, each for so long.
 const TURN: Px = Px::whole(9);
 /// So much further than the mark on top of it reaches one that would be hidden, and so many are seen so.
@@ -86,7 +84,7 @@ fn drawn(
     let y = PriceScale::new(history, top, bottom, locale, words);
     let mut left = Px::ZERO;
     for tick in &y.ticks {
-        left = left.max(SMALL.width(&tick.label));
+        left = left.max(SMALL.width(&tick.label) + tick.indent);
     }
     let plot = Rect { left: left + Px::whole(6), top, right: width - names.gutter, bottom };
     let begin = history.lines.iter().filter_map(PriceLine::first).map(|step| step.from).min();
@@ -214,14 +212,15 @@ impl PriceScale {
                     && is_above
                     && ticks.iter().all(|other| other.at.0.abs_diff(at.0) >= room.0.unsigned_abs())
                 {
-                    let label = amount(locale, tick.value, history.currency);
-                    ticks.push(PlacedTick { rank, at, label });
+                    let (number, label) = price_tick(locale, tick.value, history.currency);
+                    ticks.push(PlacedTick { number, ..PlacedTick::new(rank, at, label) });
                 }
             }
         }
+        unit_once(&mut ticks, true);
         let free = is_free.then(|| bottom - strip.half());
         if let Some(at) = free {
-            ticks.push(PlacedTick { rank: 0, at, label: words.free.clone() });
+            ticks.push(PlacedTick::new(0, at, words.free.clone()));
         }
         Self { scale, ends, ticks, free, rate }
     }

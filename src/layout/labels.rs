@@ -89,6 +89,8 @@ pub(super) struct Placer<'l> {
     texts: Occupancy,
     leaders: Vec<(Point, Point)>,
     lines: &'l [(Point, Point)],
+    /// From this one on lines are thin and broken: a name with its halo is read upon them.
+    pub(super) solid: usize,
     frame: Rect,
 }
 
@@ -100,7 +102,7 @@ impl<'l> Placer<'l> {
             taken.add(*mark);
         }
         let (kept, texts) = (Occupancy::new(frame), Occupancy::new(frame));
-        Self { marks: taken, kept, texts, leaders: Vec::new(), lines, frame }
+        Self { marks: taken, kept, texts, leaders: Vec::new(), lines, solid: lines.len(), frame }
     }
 
     /// No text and no leader may hide this mark, however crowded the picture is.
@@ -270,13 +272,19 @@ impl<'l> Placer<'l> {
         let mut sum = 0;
         // A line has a width, and letters that stand upon it are as if underlined.
         let area = area.grown(CLEARANCE);
-        for line in self.lines {
+        for (index, line) in self.lines.iter().enumerate() {
             if crosses(*line, area) {
                 let (dx, dy) = ((line.1.x - line.0.x).0.abs(), (line.1.y - line.0.y).0.abs());
-                sum += if dy * 2 <= dx { STRUCK_OUT } else { CROSSED };
+                sum += if dy * 2 <= dx && index < self.solid { STRUCK_OUT } else { CROSSED };
             }
         }
         sum
+    }
+
+    /// Whether a line that is not broken disturbs a label.
+    pub(super) fn is_crossed(&self, area: Rect) -> bool {
+        let area = area.grown(CLEARANCE);
+        self.lines.iter().take(self.solid).any(|line| crosses(*line, area))
     }
 }
 
@@ -525,6 +533,19 @@ mod tests {
         let other = Request { essential: false, ..essential };
         assert!(placed(&[essential], &everywhere)[0].is_some());
         assert_eq!(placed(&[other], &everywhere), [None]);
+    }
+
+    #[test]
+    fn a_broken_line_strikes_nothing_out() {
+        let line = |y| (Point::new(Px::whole(40), Px::whole(y)), Point::new(Px::whole(400), Px::whole(y)));
+        let everywhere: Vec<_> = (2..32).map(|row| line(row * 10)).collect();
+        let other = Request { essential: false, ..request(200, 100, 60) };
+        let marks = [own(&other)];
+        let mut placer = Placer::new(&marks, &everywhere, FRAME);
+        assert_eq!(placer.best(&other), None);
+        placer.solid = 0;
+        let (_, placement) = placer.best(&other).unwrap();
+        assert!(!placer.is_crossed(placement.area));
     }
 
     #[test]

@@ -43,6 +43,8 @@ pub(super) struct Labelling {
 pub(super) struct Lines {
     /// What would strike a label out.
     pub segments: Vec<(Point, Point)>,
+    /// How many of them come before those of the lines of equal value, which are thin and broken.
+    pub solid: usize,
     /// Where the words' curves of equal value run: they are among the segments.
     pub courses: Vec<Vec<Point>>,
     /// The upper end of what is drawn at each mark.
@@ -55,7 +57,7 @@ pub(super) fn labels(
     comparison: &Comparison,
     words: &ScatterWords,
     marks: &[Mark],
-    Lines { segments, courses, tops }: &Lines,
+    Lines { segments, solid, courses, tops }: &Lines,
     y_ticks: &[PlacedTick],
     plot: Rect,
     usual: &[Option<usize>],
@@ -71,6 +73,7 @@ pub(super) fn labels(
     }
     let spanned = words.ratio_ends.and_then(|[left, right]| Some([*ends.get(left)?, *ends.get(right)?]));
     let mut placer = Placer::new(&areas, segments, plot);
+    placer.solid = *solid;
     for (entry, area) in comparison.entries.iter().zip(&areas) {
         if entry.highlighted {
             placer.keep_in_sight(*area);
@@ -120,8 +123,8 @@ pub(super) fn labels(
                 usual: usual.get(place).copied().flatten(),
             };
             let best = placed(&name, note, longest, priority < 3, &|block| placer.best(&request(block)));
-            // A line through a name is borne for those that a reader looks for.
-            let best = best.filter(|(placement, _)| priority < 4 || placer.disturbance(placement.area) == 0);
+            // A line through a name is borne for those that a reader looks for, a broken one for all.
+            let best = best.filter(|(placement, _)| priority < 4 || !placer.is_crossed(placement.area));
             if let Some((placement, block)) = best {
                 placer.keep(&placement);
                 if let Some(direction) = directions.get_mut(place) {

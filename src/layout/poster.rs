@@ -2,7 +2,7 @@
 
 use super::type_scale::{DECK, HEADLINE, SMALL, Style};
 use crate::scene::{Anchor, Group, Mark, Node, Point, Px, Role, Scene};
-use crate::text::{truncate, wrap};
+use crate::text::{pieces, truncate, wrap};
 
 /// The words around a picture that stands alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,12 +44,23 @@ pub fn poster(words: &PosterWords, scene: Scene) -> Scene {
 fn paragraph(role: Role, style: Style, text: &str, width: Px, top: Px) -> (Group, Px) {
     let mut y = top;
     let mut nodes = Vec::new();
-    for line in wrap(text, style.size.0, style.weight(), width.0) {
+    for line in wrap(&kept_together(text), style.size.0, style.weight(), width.0) {
         let line = truncate(&line, style.size.0, style.weight(), width.0);
         nodes.push(Node::Text(style.text(line, Point::new(MARGIN, y + style.ascent()), Anchor::Start)));
         y = y + style.line();
     }
     (Group { role, model: None, nodes }, y - top)
+}
+
+/// The same with no-break spaces in short names: a picture has no spans that would keep them on one line.
+fn kept_together(text: &str) -> String {
+    let mut together = String::new();
+    for (piece, is_kept) in pieces(text) {
+        for letter in piece.chars() {
+            together.push(if is_kept && letter == ' ' { '\u{A0}' } else { letter });
+        }
+    }
+    together
 }
 
 fn shifted(point: Point, by: Point) -> Point {
@@ -67,5 +78,21 @@ fn moved(node: Node, by: Point) -> Node {
         Node::Polygon { points, ink } => Node::Polygon { points: all(points), ink },
         Node::Circle { centre, radius, ink } => Node::Circle { centre: shifted(centre, by), radius, ink },
         Node::Text(text) => Node::Text(crate::scene::Text { at: shifted(text.at, by), ..text }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_names_are_not_broken() {
+        for (text, expected) in [
+            ("Prices of Claude 3.5 Sonnet", "Prices of Claude\u{A0}3.5\u{A0}Sonnet"),
+            ("R1 and DeepSeek V3 at Hyperbolic", "R1 and DeepSeek\u{A0}V3 at Hyperbolic"),
+            ("Epoch AI benchmarking hub", "Epoch AI benchmarking hub"),
+        ] {
+            assert_eq!(kept_together(text), expected);
+        }
     }
 }

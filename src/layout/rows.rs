@@ -3,7 +3,7 @@
 //! From a desk's width on all stands in one line; on a phone the scale runs below the name. A name that is too long takes
 //! two lines before it is cut; figures never are.
 
-use super::axes::{PlacedTick, clear_colliding};
+use super::axes::{PlacedTick, clear_colliding, unit_once};
 use super::type_scale::{LABEL, SMALL, Style};
 use crate::scene::{Anchor, Group, Ink, Mark, Node, Point, Px, Rect, Role, Scene, Stroke};
 use crate::text::{truncate, wrap};
@@ -17,8 +17,8 @@ pub struct RowsWords {
     pub title: String,
     /// Above the last column; where it is empty there is none.
     pub price: String,
-    /// Where on the scale, of 1, which label stands.
-    pub ticks: Vec<(f64, String)>,
+    /// Where on the scale, of 1, which number stands, and the same with its unit.
+    pub ticks: Vec<(f64, (String, String))>,
     /// From the top down.
     pub rows: Vec<RowWords>,
 }
@@ -175,8 +175,9 @@ pub fn rows(words: &RowsWords, width: Px) -> Scene {
     let columns = Columns::of(words, width);
     let mut scene = Scene { width, ..Scene::default() };
     let mut ticks = Vec::new();
-    for (share, label) in &words.ticks {
-        ticks.push(PlacedTick { rank: 0, at: columns.at(*share), label: label.clone() });
+    for (share, (number, label)) in &words.ticks {
+        let tick = PlacedTick::new(0, columns.at(*share), label.clone());
+        ticks.push(PlacedTick { number: number.clone(), ..tick });
     }
     let top = heading(words, &columns, &mut ticks, &mut scene.nodes);
 
@@ -270,6 +271,7 @@ fn heading(words: &RowsWords, columns: &Columns, ticks: &mut [PlacedTick], nodes
     }
     let end = if columns.is_one_line { columns.values } else { columns.width };
     clear_colliding(ticks, (columns.plot.0, end));
+    unit_once(ticks, false);
     let mut labels = Vec::new();
     for tick in ticks.iter().filter(|tick| !tick.label.is_empty()) {
         let width = SMALL.width(&tick.label);

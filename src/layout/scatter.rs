@@ -1,6 +1,6 @@
 //! Price across, score up: one mark for each entry of a comparison.
 
-use super::axes::{PlacedTick, clear_colliding, grid, x_axis, y_axis};
+use super::axes::{PlacedTick, clear_colliding, grid, unit_once, x_axis, y_axis};
 use super::bracket::HEADROOM;
 use super::legend::legend;
 use super::naming::{Labelling, Lines, labels, note_lines};
@@ -8,11 +8,12 @@ use super::points::{extent, has_holes, looks, points, radius};
 use super::type_scale::{NOTE, SMALL, Style};
 use super::value_lines::{ValueCurve, chords, course, paths};
 use super::variants::variants;
+use crate::catalog::ScoreUnit;
 use crate::compare::{Comparison, Entry, HAS_VALUE_LINES, Standing, ValueCourse};
 use crate::query::{Currency, Side, XScale};
 use crate::scale::{LinearScale, LogScale, PriceScale, ZeroScale};
 use crate::scene::{Anchor, Group, Ink, Mark, Node, Point, Px, Rect, Role, Scene, Stroke};
-use crate::text::{Locale, Places, amount, decimal, truncate, wrap};
+use crate::text::{Locale, price_tick, score_tick, truncate, wrap};
 use crate::units::{Decimal, Rational};
 
 /// The words that a scatter chart needs, in the reader's language.
@@ -107,11 +108,15 @@ fn laid_out(
     let headroom = spanned.map_or(Px::ZERO, |spanned| headroom(comparison, spanned, plot_top, plot_bottom));
     let y_scale = y_scale(comparison, plot_top + headroom, plot_bottom);
     let mut y_ticks = Vec::new();
-    let mut gutter = Px::ZERO;
+    let is_percent = comparison.scale().unit == ScoreUnit::Percent;
     for tick in y_scale.ticks() {
-        let label = decimal(locale, tick, Places::up_to(4));
-        gutter = gutter.max(SMALL.width(&label));
-        y_ticks.push(PlacedTick { rank: 0, at: y_scale.position(tick), label });
+        let (number, label) = score_tick(locale, tick, is_percent);
+        y_ticks.push(PlacedTick { number, ..PlacedTick::new(0, y_scale.position(tick), label) });
+    }
+    unit_once(&mut y_ticks, true);
+    let mut gutter = Px::ZERO;
+    for tick in &y_ticks {
+        gutter = gutter.max(SMALL.width(&tick.label) + tick.indent);
     }
     let plot = Rect { left: gutter + Px::whole(6), top: plot_top, right: width, bottom: plot_bottom };
 
@@ -155,7 +160,7 @@ fn laid_out(
         }
         nodes.extend(paths(&courses).map(Node::Group));
     }
-    let mut segments = segments(comparison, &marks, &frontier, &courses, &y_scale);
+    let mut segments = segments(comparison, &marks, &frontier, &y_scale);
     if let Some(variants) = variants(comparison, &marks, &looks) {
         for join in &variants.nodes {
             if let Node::Line { from, to, .. } = join {
@@ -169,7 +174,11 @@ fn laid_out(
         let high = interval(comparison, entry).map_or(mark.at.y, |(_, high)| y_scale.position(high));
         tops.push(high.min(mark.at.y - extent(entry, mark.radius)));
     }
-    let lines = Lines { segments, courses, tops };
+    let solid = segments.len();
+    for course in &courses {
+        push_steps(course, &mut segments);
+    }
+    let lines = Lines { segments, solid, courses, tops };
     let Labelling { labels, bracket, value_lines, directions, below, elsewhere } =
         labels(comparison, words, &marks, &lines, &y_ticks, plot, usual);
     for group in [bracket, value_lines].into_iter().flatten() {
@@ -274,14 +283,13 @@ impl PriceAxis {
         };
         let mut ticks = Vec::new();
         for tick in scale.ticks() {
-            ticks.push(PlacedTick {
-                rank: tick.rank,
-                at: scale.position(tick.value.to_f64()),
-                label: amount(locale, tick.value, comparison.currency),
-            });
+            let (number, label) = price_tick(locale, tick.value, comparison.currency);
+            let at = scale.position(tick.value.to_f64());
+            ticks.push(PlacedTick { number, ..PlacedTick::new(tick.rank, at, label) });
         }
         let label_bounds = (if any_free { plot.left + gutter } else { frame.left }, frame.right);
         clear_colliding(&mut ticks, label_bounds);
+        unit_once(&mut ticks, false);
         Self { scale, ticks, label_bounds, free: any_free.then(|| plot.left + gutter.half()), rate }
     }
 
@@ -424,22 +432,18 @@ fn intervals(comparison: &Comparison, marks: &[Mark], scale: &LinearScale) -> Gr
     Group { role: Role::Intervals, model: None, nodes }
 }
 
-/// The lines that would strike a label out: the frontier's steps, the lines of equal value and the intervals.
-fn segments(
-    comparison: &Comparison,
-    marks: &[Mark],
-    frontier: &[Point],
-    courses: &[Vec<Point>],
-    scale: &LinearScale,
-) -> Vec<(Point, Point)> {
-    let mut lines = Vec::new();
-    for path in core::iter::once(frontier).chain(courses.iter().map(Vec::as_slice)) {
-        for step in path.windows(2) {
-            if let [from, to] = step {
-                lines.push((*from, *to));
-            }
+fn push_steps(path: &[Point], lines: &mut Vec<(Point, Point)>) {
+    for step in path.windows(2) {
+        if let [from, to] = step {
+            lines.push((*from, *to));
         }
     }
+}
+
+/// The lines that would strike a label out: the frontier's steps and the intervals.
+fn segments(comparison: &Comparison, marks: &[Mark], frontier: &[Point], scale: &LinearScale) -> Vec<(Point, Point)> {
+    let mut lines = Vec::new();
+    push_steps(frontier, &mut lines);
     for (entry, mark) in comparison.entries.iter().zip(marks) {
         if let Some((low, high)) = interval(comparison, entry) {
             let x = mark.at.x;

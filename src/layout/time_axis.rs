@@ -82,7 +82,7 @@ impl TimeScale {
         for day in days {
             let label =
                 if has_year || !ticks.is_empty() { month_tick(locale, day) } else { month_of_year(locale, day) };
-            ticks.push(PlacedTick { rank: 0, at: self.position(day.into()), label });
+            ticks.push(PlacedTick::new(0, self.position(day.into()), label));
         }
         ticks
     }

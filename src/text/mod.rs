@@ -27,13 +27,13 @@ pub use answer::{AnswerWords, Paragraph, Section, answer_heading, answer_refused
 pub use conventions::{Conventions, Direction};
 pub use date::{date, moment};
 pub use describe::{
-    Part, Tooltip, amount, cells, columns, contestant_name, deck, entry_full_name, entry_name, entry_sources, evidence,
+    Part, Tooltip, cells, columns, contestant_name, deck, entry_full_name, entry_name, entry_sources, evidence,
     fact_label, fact_note, fact_text, headline, hosts, label, labelled, left_out, left_out_count, missed,
-    not_in_catalog, notes, nothing, numeric_columns, outlook, plain, price_note, price_title, price_tooltip,
-    price_value, ranking, ratio_ends, ratio_mark, score_name, score_tooltip, score_value, source_line, still_to_come,
-    summary, tooltip, value_marks, value_notes, verdict_words, versus_cells, versus_columns, versus_deck,
-    versus_evidence, versus_heading, versus_left_out, versus_missed, versus_notes, versus_sources, versus_summary,
-    x_axis_title, x_axis_title_short, y_axis_title, y_axis_title_short,
+    not_in_catalog, notes, nothing, numeric_columns, outlook, plain, price_note, price_tick, price_title,
+    price_tooltip, price_value, ranking, ratio_ends, ratio_mark, same_place, score_name, score_tick, score_tooltip,
+    score_value, source_line, still_to_come, summary, tooltip, value_marks, value_notes, verdict_words, versus_cells,
+    versus_columns, versus_deck, versus_evidence, versus_heading, versus_left_out, versus_missed, versus_notes,
+    versus_sources, versus_summary, x_axis_title, x_axis_title_short, y_axis_title, y_axis_title_short,
 };
 pub use describe::{
     history_axis_title, history_cells, history_columns, history_deck, history_evidence, history_heading,
@@ -44,7 +44,7 @@ pub use locale::{Language, Locale, TAGS};
 #[cfg(not(target_family = "wasm"))]
 pub use locales::BadTable;
 pub use measure::{Weight, cells_wide, truncate, width, wrap};
-pub use number::{Places, decimal, integer, money, percent, points, score, usd, usd_tick};
+pub use number::{Places, decimal, integer, money, money_tick, percent, plain_tick, points, score, usd};
 pub use pack::learn;
 #[cfg(not(target_family = "wasm"))]
 pub use pack::text as pack_text;

@@ -64,11 +64,16 @@ pub(super) fn usd_alike(locale: Locale, values: &[Rational]) -> Vec<String> {
     written
 }
 
-/// A price in US dollars with no more digits than it needs, for axes: `$0.5`, `$0.02`, `$10`, « 0,5 $ ».
-pub fn usd_tick(locale: Locale, value: impl Into<Rational>) -> String {
+/// A round amount with all the digits that it has and no more, for scales: `$0.5`, `$0.02`, `€10`, « 0,5 $ ».
+pub fn money_tick(locale: Locale, value: impl Into<Rational>, currency: Option<&str>) -> String {
     let value = value.into();
-    let most = if is_exact(value, 6) { 6 } else { visible(value, 2) };
-    amount(locale, value, Places::up_to(most), DOLLAR)
+    amount(locale, value, Places::exactly(exact_places(value)), currency.unwrap_or(DOLLAR))
+}
+
+/// The same without its currency, where a scale says that once: `0.5`, « 0,5 ».
+pub fn plain_tick(locale: Locale, value: impl Into<Rational>) -> String {
+    let (value, conventions) = (value.into(), locale.conventions());
+    Number::of(value, Places::exactly(exact_places(value))).digits(conventions, conventions.money_signs())
 }
 
 /// A price in another currency (ISO 4217's code): `€2.11`, « 2,11 € »; where CLDR has no symbol for it in the locale,
@@ -123,7 +128,7 @@ pub(super) fn score_beside(locale: Locale, value: impl Into<Rational>, unit: Sco
     let places = Places { least: decimals.min(most), most };
     match unit {
         ScoreUnit::Percent => percent(locale, value, places),
-        ScoreUnit::Points => decimal(locale, value, places),
+        ScoreUnit::Points | ScoreUnit::Percentile => decimal(locale, value, places),
     }
 }
 
@@ -224,6 +229,11 @@ fn visible(value: Rational, places: u32) -> u32 {
 /// True where so many places show the whole value.
 fn is_exact(value: Rational, places: u32) -> bool {
     Rational::new(value.rounded(places), 10_i64.pow(places)) == Some(value)
+}
+
+/// So many places show the whole value, or the most that anything is written with.
+fn exact_places(value: Rational) -> u32 {
+    (0..FINEST).find(|places| is_exact(value, *places)).unwrap_or(FINEST)
 }
 
 /// How many digits a price is written with.
@@ -400,11 +410,13 @@ mod tests {
             ("75", "$75", "75\u{A0}$"),
             ("1000", "$1,000", "1\u{202F}000\u{A0}$"),
         ] {
-            assert_eq!(usd_tick(EN, value(text)), en);
-            assert_eq!(usd_tick(FR, value(text)), fr);
+            assert_eq!(money_tick(EN, value(text), None), en);
+            assert_eq!(money_tick(FR, value(text), None), fr);
+            assert_eq!(format!("${}", plain_tick(EN, value(text))), en);
+            assert_eq!(format!("{}\u{A0}$", plain_tick(FR, value(text))), fr);
         }
-        assert_eq!(usd_tick(EN, Rational::new(2, 3).unwrap()), "$0.67");
-        assert_eq!(usd_tick(EN, Rational::new(1, 3000).unwrap()), "$0.0003");
+        let tiny = Rational::new(15, 100_000_000).unwrap();
+        assert_eq!(money_tick(EN, tiny, Some("EUR")), "€0.00000015");
     }
 
     #[test]
@@ -415,6 +427,7 @@ mod tests {
             ("61.777778", ScoreUnit::Percent, "61.78%", "61,78\u{A0}%"),
             ("1372.60", ScoreUnit::Points, "1,373", "1\u{202F}373"),
             ("54.3", ScoreUnit::Points, "54.3", "54,3"),
+            ("96.3", ScoreUnit::Percentile, "96.3", "96,3"),
             ("-3", ScoreUnit::Points, "−3", "−3"),
         ] {
             assert_eq!(score(EN, value(text), unit), en);
@@ -477,7 +490,7 @@ mod tests {
             for locale in [EN, FR] {
                 prop_assert_eq!(read_back(locale, &decimal(locale, number, Places::up_to(6))), number);
                 prop_assert_eq!(read_back(locale, &decimal(locale, number, Places::exactly(6))), number);
-                prop_assert_eq!(read_back(locale, &usd_tick(locale, number)), number);
+                prop_assert_eq!(read_back(locale, &money_tick(locale, number, None)), number);
             }
         }
 
@@ -493,7 +506,7 @@ mod tests {
         fn no_price_is_written_as_free(millionths in 1..2_000_000_i64, weight in 1..5_000_i64) {
             let price = Rational::new(millionths, weight * 1_000_000).unwrap();
             prop_assert!(usd(EN, price).bytes().any(|byte| (b'1'..=b'9').contains(&byte)));
-            prop_assert!(usd_tick(EN, price).bytes().any(|byte| (b'1'..=b'9').contains(&byte)));
+            prop_assert!(money_tick(EN, price, None).bytes().any(|byte| (b'1'..=b'9').contains(&byte)));
         }
 
         #[test]

@@ -1,7 +1,7 @@
 //! What an eye takes for one word though a browser breaks lines in it: "AIME 2024", "GPT-5", "1–30".
 
 /// Longer ones are broken: on a phone they would leave half a line empty.
-const LONGEST: usize = 16;
+const LONGEST: usize = 18;
 
 /// A text in pieces, each with whether it is kept on one line: short names and versions of several words, and what has a
 /// digit and a hyphen or dash.
@@ -40,8 +40,12 @@ pub fn pieces(text: &str) -> Vec<(&str, bool)> {
 fn belong(run: &str, word: &str) -> bool {
     let is_name = run.bytes().next().is_some_and(|first| first.is_ascii_uppercase());
     let goes_on = run.bytes().last().is_some_and(|last| last.is_ascii_alphanumeric());
-    let is_version = word.bytes().next().is_some_and(|first| first.is_ascii_alphanumeric()) && has_digit(word);
-    is_name && goes_on && is_version
+    let begins = |is: fn(&u8) -> bool| word.as_bytes().first().is_some_and(is);
+    let is_version = begins(u8::is_ascii_alphanumeric) && has_digit(word);
+    // "Sonnet" goes on with "Claude 3.5", and not with "AIME 2024".
+    let last = run.rsplit(' ').next().unwrap_or_default();
+    let is_kind = begins(u8::is_ascii_uppercase) && last.len() < run.len() && last.bytes().any(|byte| byte == b'.');
+    is_name && goes_on && (is_version || is_kind)
 }
 
 fn is_kept(run: &str) -> bool {
@@ -67,7 +71,9 @@ mod tests {
             ("of GPT-5, with ranks 1–30.", "GPT-5,|1–30."),
             ("V3-0324", "V3-0324"),
             ("multiple-choice questions, $2.19 to $60", ""),
-            ("Claude 3.5 Sonnet", "Claude 3.5"),
+            ("Claude 3.5 Sonnet", "Claude 3.5 Sonnet"),
+            ("On AIME 2024 The Two", "AIME 2024"),
+            ("Claude 3.5 Sonnet at Amazon Bedrock", "Claude 3.5 Sonnet"),
             ("claude-3.5-sonnet-20241022", ""),
             ("", ""),
         ] {

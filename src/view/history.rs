@@ -27,8 +27,7 @@ pub(super) fn view(
     let heading = query.heading.clone().unwrap_or_else(|| text::history_heading(&found, locale));
     let picture = |width| history(&found, &words(&found, width, locale), width, locale);
     let body = body(query, viewport, picture, || table(&found, &heading, locale));
-    let reasons = text::history_left_out(&found, locale);
-    let count = text::label(locale, Label::NotShown).to_owned();
+    let (count, reasons) = text::history_left_out(&found, locale);
     let mut sources = vec![text::history_sources(&found, locale)];
     for note in text::history_notes(&found, locale) {
         sources.push(vec![Part::Text(note)]);

@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::layout::{RowWords, RowsWords, rows};
 use crate::query::{Query, ViewKind};
 use crate::table::{Column, Row, Table};
-use crate::text::{self, Label, Locale, Part, Tooltip};
+use crate::text::{self, Locale, Part, Tooltip};
 use crate::theme::Theme;
 
 /// So many offers are drawn, and with them those that the chart is about.
@@ -26,8 +26,7 @@ pub(super) fn view(
     let heading = query.heading.clone().unwrap_or_else(|| text::hosts::heading(&found, locale));
     let words = words(&found, locale);
     let body = body(query, viewport, |width| rows(&words, width), || table(&found, &heading, locale));
-    let reasons = text::hosts::left_out(&found, locale);
-    let count = text::label(locale, Label::NotShown).to_owned();
+    let (count, reasons) = text::hosts::left_out(&found, locale);
     let mut sources = vec![text::hosts::sources(&found, locale)];
     for note in text::hosts::notes(&found, locale) {
         sources.push(vec![Part::Text(note)]);

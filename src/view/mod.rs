@@ -13,7 +13,7 @@ use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::layout::{PosterWords, poster};
 use crate::query::{ChartKind, Query, ViewKind, XScale};
-use crate::scene::{Px, Scene};
+use crate::scene::{Mark, Px, Scene};
 use crate::table::Table;
 use crate::text::{self, Locale, Part, Tooltip};
 use crate::theme::Theme;
@@ -218,6 +218,33 @@ pub fn tooltip(catalog: &Catalog, query: &Query, locale: Locale, mark: usize) ->
         ChartKind::Hosts if HAS_HOSTS => hosts::tooltip(catalog, query, locale, mark),
         _ => None,
     }
+}
+
+/// Of so many at most it is said that they are at the same point: to look each up takes as long as the mark itself.
+const MOST_BESIDE: usize = 7;
+/// In a crowd marks touch everywhere, and looking up takes longer.
+const CROWD: usize = 300;
+
+/// The same of a mark in a picture, with the names of those that are at its point, of which a pointer meets one.
+pub fn tooltip_at(catalog: &Catalog, query: &Query, locale: Locale, scene: &Scene, mark: &Mark) -> Option<Tooltip> {
+    let mut tooltip = tooltip(catalog, query, locale, mark.entry)?;
+    if scene.marks.len() > CROWD {
+        return Some(tooltip);
+    }
+    let mut names: Vec<String> = Vec::new();
+    for entry in scene.beside(mark) {
+        let other = self::tooltip(catalog, query, locale, entry).map(|other| other.title);
+        if let Some(name) = other.filter(|name| *name != tooltip.title && !names.contains(name)) {
+            names.push(name);
+        }
+        if names.len() == MOST_BESIDE {
+            break;
+        }
+    }
+    if !names.is_empty() {
+        tooltip.rows.insert(0, text::same_place(locale, &names));
+    }
+    Some(tooltip)
 }
 
 /// The id of the model that each mark stands for, in their order.

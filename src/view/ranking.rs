@@ -1,7 +1,7 @@
 //! Models in the order of their scores.
 
 use super::{LeftOutWords, View, Viewport, body};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, ScoreUnit};
 use crate::compare::{Ranked, Ranking, ranking as compared};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
@@ -11,7 +11,7 @@ use crate::query::{Query, ViewKind};
 use crate::scale::LinearScale;
 use crate::scene::Px;
 use crate::table::{Column, Row, Table};
-use crate::text::{self, Label, Locale, Part, Places, Tooltip, decimal};
+use crate::text::{self, Label, Locale, Part, Tooltip};
 use crate::theme::Theme;
 use crate::units::Decimal;
 
@@ -120,8 +120,9 @@ fn words(ranking: &Ranking<'_>, locale: Locale) -> RowsWords {
     if let Some(last) = words.rows.last_mut().filter(|_| missing > 0) {
         last.more = text::ranking::gap(missing, locale);
     }
+    let is_percent = ranking.benchmark.unit == ScoreUnit::Percent;
     for tick in scale.ticks() {
-        words.ticks.push((share(&scale, tick), decimal(locale, tick, Places::up_to(4))));
+        words.ticks.push((share(&scale, tick), text::score_tick(locale, tick, is_percent)));
     }
     words
 }

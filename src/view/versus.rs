@@ -9,7 +9,7 @@ use crate::layout::{Bar, Panel, VersusWords, versus};
 use crate::query::{Query, ViewKind};
 use crate::scene::Px;
 use crate::table::{Column, Row, Table};
-use crate::text::{self, Label, Locale, Part, Places, Tooltip, decimal};
+use crate::text::{self, Locale, Part, Places, Tooltip, decimal};
 use crate::theme::Theme;
 use crate::units::Decimal;
 
@@ -27,8 +27,7 @@ pub(super) fn view(
     let body = body(query, viewport, |width| versus(&words, width), || table(&found, &heading, locale));
     let is_picture = query.view == ViewKind::Chart;
     let flips = price_flips_of(catalog, query, &found);
-    let reasons = text::versus_left_out(&found, locale);
-    let count = text::label(locale, Label::NotShown).to_owned();
+    let (count, reasons) = text::versus_left_out(&found, locale);
     let mut sources = vec![text::versus_sources(&found, locale)];
     for note in text::versus_notes(&found, locale) {
         sources.push(vec![Part::Text(note)]);

@@ -2,7 +2,7 @@
 //! was looked up there, not printed from here.
 
 use model_compare::text::{
-    Direction, Locale, Places, PluralCategory, date, decimal, integer, moment, money, percent, points, usd, usd_tick,
+    Direction, Locale, Places, PluralCategory, date, decimal, integer, moment, money, money_tick, percent, points, usd,
 };
 use model_compare::time::{Date, Instant};
 use model_compare::units::Decimal;
@@ -132,7 +132,7 @@ fn dollars() {
         assert_eq!(written("1800"), large, "{tag}");
         assert_eq!(money(locale(tag), number("2.19"), "USD"), price, "{tag}");
     }
-    assert_eq!(usd_tick(locale("fr-CA"), number("0.5")), "0,5\u{A0}$\u{A0}US");
+    assert_eq!(money_tick(locale("fr-CA"), number("0.5"), None), "0,5\u{A0}$\u{A0}US");
 }
 
 #[test]

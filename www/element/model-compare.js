@@ -16,6 +16,11 @@ class Failure extends Error {
 /** The languages that there is a file of words for: the first of a language stands for its other regions too. */
 const languages = ['en-US', 'en-GB', 'fr-FR', 'fr-CA', 'fr-CH', 'de-DE', 'de-CH', 'es-ES', 'es-MX', 'it-IT', 'pt-BR', 'nl-NL', 'pl-PL',
   'ja-JP', 'he-IL', 'ar-EG'];
+/** What a reader is told where nothing could be loaded. */
+const apologies = {
+  en: 'The chart could not be loaded.', fr: 'Le graphique n’a pas pu être chargé.',
+  de: 'Das Diagramm konnte nicht geladen werden.', es: 'No se pudo cargar el gráfico.',
+};
 /** Checked catalogs by address: `{snapshot, diagnostics}`. @type {Map<string, Promise<any>>} */
 const documents = new Map();
 /** A constructed style sheet belongs to one document. @type {WeakMap<Document, CSSStyleSheet>} */
@@ -424,7 +429,7 @@ export class ModelCompareElement extends Base {
         this.shadowRoot.replaceChildren(this.#brought ?? this.#slot);
         // Who has nothing of their own to show says at least why.
         const isBare = !this.#brought && !this.firstElementChild && !this.textContent.trim();
-        if (isBare && failure.sourceError?.empty) this.shadowRoot.append(failure.sourceError.empty);
+        if (isBare) this.shadowRoot.append(failure.sourceError?.empty ?? this.#apology());
         delete failure.sourceError?.empty;
         this.#drawn = {};
       }
@@ -435,6 +440,16 @@ export class ModelCompareElement extends Base {
     this.#say(failure.message);
     this.#settle.reject(failure);
     this.dispatchEvent(new CustomEvent('error', { detail: failure }));
+  }
+
+  // Without the engine there are none of its words.
+  #apology() {
+    const note = this.ownerDocument.createElement('p'), lang = languageAround(this)?.slice(0, 2).toLowerCase();
+    note.setAttribute('part', 'error');
+    note.setAttribute('role', 'status');
+    note.lang = Object.hasOwn(apologies, lang) ? lang : 'en';
+    note.textContent = apologies[note.lang];
+    return note;
   }
 
   #say(line) {

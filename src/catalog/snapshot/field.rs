@@ -208,7 +208,7 @@ macro_rules! words {
 words! {
     Basis { Documented Observed Inferred }
     BenchmarkKind { Accuracy Elo Index }
-    ScoreUnit { Percent Points }
+    ScoreUnit { Percent Points Percentile }
     Reporter { Independent Competitor OwnDeveloper }
     NoteKind { Saturation Contamination Labels Selection }
 }

@@ -72,7 +72,7 @@ prop_compose! {
     fn benchmark(sources: Vec<Rc<Source>>)(
         name in text(),
         kind in select(vec![BenchmarkKind::Accuracy, BenchmarkKind::Elo, BenchmarkKind::Index]),
-        unit in select(vec![ScoreUnit::Percent, ScoreUnit::Points]),
+        unit in select(vec![ScoreUnit::Percent, ScoreUnit::Points, ScoreUnit::Percentile]),
         (lowest, highest, chance) in (decimal(), option::of(decimal()), option::of(decimal())),
         (questions, measures, published) in (option::of(any::<u32>()), localized(), option::of(date())),
         notes in vec(note(), 0..3),

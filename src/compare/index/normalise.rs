@@ -7,13 +7,18 @@ use crate::units::{Decimal, Rational, common_divisor, common_multiple};
 /// True where a benchmark's scores can be made points. A rating never stands beside per cents unless it was made one.
 pub(in crate::compare) fn takes(normalisation: Normalisation, benchmark: &Benchmark) -> bool {
     match normalisation {
-        Normalisation::Percent => benchmark.unit == ScoreUnit::Percent,
+        Normalisation::Percent => goes_to_a_hundred(benchmark),
         Normalisation::AboveChance => {
             benchmark.kind == BenchmarkKind::Accuracy && room_above_chance(benchmark).is_some()
         }
-        Normalisation::Rating => benchmark.unit == ScoreUnit::Percent || benchmark.kind == BenchmarkKind::Elo,
+        Normalisation::Rating => goes_to_a_hundred(benchmark) || benchmark.kind == BenchmarkKind::Elo,
         Normalisation::MinMax | Normalisation::ZScore | Normalisation::WinRate => true,
     }
+}
+
+/// Shares in per cent, and percentiles, which have their ends.
+fn goes_to_a_hundred(benchmark: &Benchmark) -> bool {
+    matches!(benchmark.unit, ScoreUnit::Percent | ScoreUnit::Percentile)
 }
 
 /// How many points one more in the benchmark's unit makes; `None` where that depends on who is shown.

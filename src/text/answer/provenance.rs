@@ -72,7 +72,7 @@ impl Writer<'_, '_> {
     }
 
     pub(super) fn left_out(&mut self) {
-        let said = versus_left_out(&self.answer.versus, self.locale);
+        let said = versus_left_out(&self.answer.versus, self.locale).1;
         self.section(self.label(Label::LeftOut), said.into_iter().map(Paragraph::of).collect());
     }
 

@@ -1,6 +1,6 @@
 //! The words of a history: what one to eight models have cost, since when, and where.
 
-use super::left_out::{converted_note, missed_of};
+use super::left_out::{converted_note, missed_of, models_not_shown};
 use super::sources::links;
 use super::sources::publishers;
 use super::tooltip::in_force;
@@ -44,11 +44,10 @@ pub fn month_of_year(locale: Locale, day: Date) -> String {
 /// What the price axis measures, for narrow pictures in short.
 pub fn history_axis_title(history: &History<'_>, is_short: bool, locale: Locale) -> String {
     let words = locale.words();
-    let code = history.currency.as_ref().map(|currency| currency.code.as_str());
     if is_short {
-        words.x_axis_short(history.measure, code.unwrap_or("$"), true)
+        words.x_axis_short(history.measure, true)
     } else {
-        words.x_axis(history.measure, code, true)
+        words.x_axis(history.measure, history.currency.as_ref().map(|currency| currency.code.as_str()), true)
     }
 }
 
@@ -262,13 +261,13 @@ fn since_words(step: &PriceStep<'_>, locale: Locale) -> String {
 }
 
 /// Who is not shown, a sentence for each.
-pub fn history_left_out(history: &History<'_>, locale: Locale) -> Vec<String> {
+pub fn history_left_out(history: &History<'_>, locale: Locale) -> (String, Vec<String>) {
     let mut sentences = Vec::new();
     for out in &history.left_out {
         let why = why(history, out.reason, locale);
         sentences.push(format!("{}.", locale.words().labelled(&why, &out.model.name)));
     }
-    sentences
+    (models_not_shown(history.left_out.len(), locale), sentences)
 }
 
 /// Who was asked for and has no line.

@@ -152,8 +152,8 @@ pub fn evidence(hosts: &Hosts<'_>, locale: Locale) -> Vec<String> {
     evidence
 }
 
-/// The offers whose price is not known, a sentence for each reason.
-pub fn left_out(hosts: &Hosts<'_>, locale: Locale) -> Vec<String> {
+/// The offers whose price is not known: how many, and a sentence for each reason.
+pub fn left_out(hosts: &Hosts<'_>, locale: Locale) -> (String, Vec<String>) {
     let words = locale.words();
     let mut sentences = Vec::new();
     for reason in Reason::ALL {
@@ -168,7 +168,8 @@ pub fn left_out(hosts: &Hosts<'_>, locale: Locale) -> Vec<String> {
             sentences.push(format!("{}.", words.labelled(&why, &words.list(&names))));
         }
     }
-    sentences
+    let offers = words.offers(&count(locale, hosts.left_out.len()));
+    (words.labelled(words.label(Label::NotShown), &offers), sentences)
 }
 
 /// The line under the figure: on which day at which hosts, and who published the prices.

@@ -97,9 +97,14 @@ fn is_nearly_complete(comparison: &Comparison<'_>, out: &LeftOut<'_>) -> bool {
 
 /// How many models could not be shown: "Not shown: 9 models"; `None` where all are.
 pub fn left_out_count(comparison: &Comparison<'_>, locale: Locale) -> Option<String> {
-    let words = locale.words();
     let models = comparison.left_out.len();
-    (models > 0).then(|| words.labelled(words.label(Label::NotShown), &words.models(&count(locale, models))))
+    (models > 0).then(|| models_not_shown(models, locale))
+}
+
+/// "Not shown: 9 models"
+pub(super) fn models_not_shown(models: usize, locale: Locale) -> String {
+    let words = locale.words();
+    words.labelled(words.label(Label::NotShown), &words.models(&count(locale, models)))
 }
 
 /// What a reader should know to read prices and scores right, in sentences; empty where there is nothing. Of the lines at

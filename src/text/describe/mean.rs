@@ -3,7 +3,7 @@
 use core::cmp::Ordering;
 
 use super::headline::{Mark, costs_of_two};
-use super::{axis_title, count, tally, value};
+use super::{column_title, count, tally, value};
 use crate::catalog::{Benchmark, BenchmarkNote, NoteKind};
 use crate::compare::{
     Comparison, Entry, Incomplete, Index, LeftOut, Reason, Robustness, Uncertainty, note_concerns, robustness,
@@ -40,10 +40,15 @@ fn called<'t>(index: &Index<'_>, benchmarks: &'t str) -> MeanName<'t> {
     MeanName { normalisation: index.normalisation, weighted: index.is_weighted(), benchmarks }
 }
 
-/// The axis: "Mean of 9 benchmarks, %".
-pub(super) fn mean_title(index: &Index<'_>, locale: Locale) -> String {
+/// The axis: "Mean of 9 benchmarks".
+pub(super) fn mean_axis(index: &Index<'_>, locale: Locale) -> String {
     let benchmarks = locale.words().benchmarks(&count(locale, index.parts.len()));
-    let title = locale.words().mean_axis(called(index, &benchmarks));
+    locale.words().mean_axis(called(index, &benchmarks))
+}
+
+/// The column: "Mean of 9 benchmarks, %".
+pub(super) fn mean_title(index: &Index<'_>, locale: Locale) -> String {
+    let title = mean_axis(index, locale);
     match index.normalisation {
         Normalisation::Percent | Normalisation::AboveChance | Normalisation::WinRate => format!("{title}, %"),
         Normalisation::MinMax | Normalisation::ZScore | Normalisation::Rating => title,
@@ -277,7 +282,7 @@ fn parts(index: &Index<'_>, locale: Locale) -> Vec<String> {
 /// The headers of the parts' columns: "AIME 2024, % (pass@1)".
 pub(super) fn part_columns(index: &Index<'_>, locale: Locale, columns: &mut Vec<String>) {
     for part in &index.parts {
-        columns.push(axis_title(part.benchmark, &part.scores_from, locale));
+        columns.push(column_title(part.benchmark, &part.scores_from, locale));
     }
 }
 

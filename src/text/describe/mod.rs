@@ -25,7 +25,7 @@ mod versus_evidence;
 mod versus_notes;
 mod versus_table;
 
-use axes::axis_title;
+use axes::{column_title, score_column};
 pub use axes::{deck, x_axis_title, x_axis_title_short, y_axis_title, y_axis_title_short};
 #[cfg(feature = "cli")]
 pub(super) use elsewhere::elsewhere_note;
@@ -47,7 +47,7 @@ pub use summary::summary;
 pub use table::{cells, columns, numeric_columns};
 #[cfg(feature = "cli")]
 pub(super) use tooltip::in_force;
-pub use tooltip::{Tooltip, tooltip};
+pub use tooltip::{Tooltip, same_place, tooltip};
 #[cfg(feature = "cli")]
 pub(super) use value_lines::price_step;
 pub use value_lines::{value_marks, value_notes};
@@ -66,15 +66,15 @@ pub use versus_table::{price_tooltip, score_tooltip, versus_cells, versus_column
 use super::Locale;
 use super::date::moment;
 use super::number::{
-    Places, decimal_of, integer, money, percent_of, prices_in_column, score_beside, score_decimals, tenths_of_percent,
-    usd,
+    Places, decimal, decimal_of, integer, money, money_tick, percent, percent_of, plain_tick, prices_in_column,
+    score_beside, score_decimals, tenths_of_percent, usd,
 };
 use super::words::{Count, Dominance, Label, Tally};
 use crate::catalog::{Host, Model, ScoreUnit, Source};
 use crate::compare::{Comparison, Entry, Standing, Uncertainty, converted};
 use crate::query::Currency;
 use crate::statistics::Interval;
-use crate::units::Rational;
+use crate::units::{Decimal, Rational};
 
 /// A stretch of text, with or without a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -230,11 +230,24 @@ fn standing(comparison: &Comparison<'_>, entry: &Entry<'_>, locale: Locale) -> S
 }
 
 /// An amount of the currency that is shown.
-pub fn amount(locale: Locale, value: Rational, currency: Option<Currency>) -> String {
+fn amount(locale: Locale, value: Rational, currency: Option<Currency>) -> String {
     match currency {
         Some(currency) => money(locale, value, currency.code.as_str()),
         None => usd(locale, value),
     }
+}
+
+/// What stands at a tick of a price axis: the number, and the same with the currency that is shown.
+pub fn price_tick(locale: Locale, value: Rational, currency: Option<Currency>) -> (String, String) {
+    let code = currency.as_ref().map(|currency| currency.code.as_str());
+    (plain_tick(locale, value), money_tick(locale, value, code))
+}
+
+/// What stands at a tick of a score axis: the number, and the same with its unit.
+pub fn score_tick(locale: Locale, value: Decimal, is_percent: bool) -> (String, String) {
+    let number = decimal(locale, value, Places::up_to(4));
+    let in_full = if is_percent { percent(locale, value, Places::up_to(4)) } else { number.clone() };
+    (number, in_full)
 }
 
 /// A price in the currency that is shown, from US dollars.
@@ -287,7 +300,9 @@ pub(super) fn interval_range(known: &Uncertainty, unit: ScoreUnit, locale: Local
         match unit {
             ScoreUnit::Percent => tenths_of_percent(locale, bound),
             // As a rating itself is written.
-            ScoreUnit::Points => decimal_of(locale, bound, Places::exactly(u32::from(bound < 1000.0))),
+            ScoreUnit::Points | ScoreUnit::Percentile => {
+                decimal_of(locale, bound, Places::exactly(u32::from(bound < 1000.0)))
+            }
         }
     };
     let Interval { low, high } = known.interval;

@@ -1,8 +1,8 @@
 //! The words of a ranking: models in the order of one benchmark's scores.
 
-use super::axes::axis_title;
+use super::axes::{axis_title, column_title};
 use super::elsewhere::elsewhere;
-use super::left_out::{LISTED, converted_note, missed_of, some_of};
+use super::left_out::{LISTED, converted_note, missed_of, models_not_shown, some_of};
 use super::sources::{days, places_of, publishers, reported_by};
 use super::tooltip::{in_force, score_rows};
 use super::verdict::{kind, verdict_sentence};
@@ -73,7 +73,7 @@ pub fn values(ranking: &Ranking<'_>, locale: Locale) -> Vec<String> {
         let places = Places::exactly(places);
         values.push(match ranking.benchmark.unit {
             ScoreUnit::Percent => percent(locale, row.score.value, places),
-            ScoreUnit::Points => decimal(locale, row.score.value, places),
+            ScoreUnit::Points | ScoreUnit::Percentile => decimal(locale, row.score.value, places),
         });
     }
     values
@@ -102,15 +102,14 @@ pub fn price_values(ranking: &Ranking<'_>, locale: Locale) -> Vec<String> {
     values
 }
 
-/// The scores' scale: "AIME 2024, % (pass@1)".
+/// The scores' scale: "AIME 2024 (pass@1)".
 pub fn title(ranking: &Ranking<'_>, locale: Locale) -> String {
     axis_title(ranking.benchmark, &ranking.origin, locale)
 }
 
-/// Above the prices: "$ per million output tokens".
+/// Above the prices: "Price per million output tokens".
 pub fn price_title(ranking: &Ranking<'_>, locale: Locale) -> String {
-    let currency = ranking.currency.as_ref().map_or("$", |one| one.code.as_str());
-    locale.words().x_axis_short(ranking.measure, currency, false)
+    locale.words().x_axis_short(ranking.measure, false)
 }
 
 /// "88 more models"
@@ -365,15 +364,13 @@ pub fn notes(ranking: &Ranking<'_>, drawn: Option<usize>, locale: Locale) -> Vec
 
 /// The models that could not be ranked: how many, and a sentence for each reason.
 pub fn left_out(ranking: &Ranking<'_>, locale: Locale) -> (String, Vec<String>) {
-    let words = locale.words();
-    let models = words.models(&count(locale, ranking.left_out.len()));
     let mut out = Vec::new();
     for one in &ranking.left_out {
         out.push((one.reason, one.model, one.named));
     }
     let mut sentences = Vec::new();
     by_reason(ranking, &out, locale, &mut sentences);
-    (words.labelled(words.label(Label::NotShown), &models), sentences)
+    (models_not_shown(ranking.left_out.len(), locale), sentences)
 }
 
 /// Who was asked for and is not in the list.
@@ -450,7 +447,7 @@ pub fn columns(ranking: &Ranking<'_>, locale: Locale) -> (Vec<String>, usize) {
     let mut columns = vec![
         words.label(Label::Model).to_owned(),
         words.label(Label::Rank).to_owned(),
-        title(ranking, locale),
+        column_title(ranking.benchmark, &ranking.origin, locale),
         words.price_column(ranking.measure),
         words.label(Label::IntervalColumn).to_owned(),
         words.label(Label::Developer).to_owned(),

@@ -2,7 +2,7 @@
 
 use super::mean::{part_columns, part_scores};
 use super::tooltip::{in_force, weights};
-use super::{entry_full_name, entry_sources, price, standing, value, y_axis_title};
+use super::{entry_full_name, entry_sources, price, score_column, standing, value};
 use crate::compare::Comparison;
 use crate::text::Locale;
 use crate::text::plain;
@@ -18,7 +18,7 @@ pub fn columns(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
     let words = locale.words();
     let label = |label| words.label(label).to_owned();
     let mut columns =
-        vec![label(Label::Model), words.price_column(comparison.measure), y_axis_title(comparison, locale)];
+        vec![label(Label::Model), words.price_column(comparison.measure), score_column(comparison, locale)];
     if let Some(index) = comparison.index() {
         part_columns(index, locale, &mut columns);
     }

@@ -76,6 +76,12 @@ pub fn tooltip(comparison: &Comparison<'_>, index: usize, locale: Locale) -> Too
     Tooltip { title: entry_full_name(comparison, index, locale), rows, source: entry_sources(comparison, index) }
 }
 
+/// Whose marks a pointer does not meet because they are at the same point, as a row.
+pub fn same_place(locale: Locale, names: &[String]) -> (String, String) {
+    let words = locale.words();
+    (words.label(Label::SamePlace).to_owned(), words.list(names))
+}
+
 /// The score with its evidence, in labels and values.
 pub(super) fn score_rows(
     score: &Score,

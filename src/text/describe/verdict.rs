@@ -39,7 +39,7 @@ pub(in crate::text) fn verdict_sentence(names: (&str, &str), of: &Score, verdict
 pub(super) fn after_verb(score: String, unit: ScoreUnit, locale: Locale) -> String {
     match unit {
         ScoreUnit::Percent => locale.words().percentage(&score),
-        ScoreUnit::Points => score,
+        ScoreUnit::Points | ScoreUnit::Percentile => score,
     }
 }
 

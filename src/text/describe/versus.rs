@@ -311,7 +311,7 @@ pub fn verdict_words(versus: &Versus<'_>, row: &BenchmarkRow<'_>, locale: Locale
 }
 
 /// Who and what is not shown, a sentence for each reason.
-pub fn versus_left_out(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
+pub fn versus_left_out(versus: &Versus<'_>, locale: Locale) -> (String, Vec<String>) {
     let words = locale.words();
     let why = |reason| why(versus, reason, locale);
     let mut sentences = Vec::new();
@@ -343,7 +343,17 @@ pub fn versus_left_out(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
     for (key, benchmarks, names) in told {
         sentences.push(format!("{}.", words.benchmarks_left_out(key, &benchmarks, &names)));
     }
-    sentences
+    let mut counts = Vec::new();
+    if !versus.left_out.is_empty() {
+        counts.push(words.models(&count(locale, versus.left_out.len())));
+    }
+    if !versus.benchmarks_left_out.is_empty() {
+        counts.push(words.benchmarks(&count(locale, versus.benchmarks_left_out.len())));
+    }
+    // A model without a price is shown all the same.
+    let title = words.label(Label::NotShown);
+    let title = if counts.is_empty() { title.to_owned() } else { words.labelled(title, &words.list(&counts)) };
+    (title, sentences)
 }
 
 /// Who was asked for and is not compared.

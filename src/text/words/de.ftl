@@ -38,6 +38,7 @@ host = Anbieter
 in-force = Preis gültig
 reported-by = Herkunft des Ergebnisses
 elsewhere = Anderswo
+same-place = An derselben Stelle
 effort-label = Denkaufwand
 harness = Test durchgeführt mit
 frontier = Preis-Leistungs-Grenze
@@ -49,6 +50,7 @@ cache-price-unknown = Preis für Eingabe aus dem Cache unbekannt: mit dem Eingab
 benchmark = Test
 verdict-label = Urteil
 points-unit = Punkte
+percentile-unit = Perzentil
 scores = Ergebnisse
 
 # Wofür ein Preis gilt
@@ -87,8 +89,8 @@ per-in-brackets = { $measure ->
 }
 per-short = { $measure ->
     [mix] je Million Tokens, gemischt
-    [workload] für die Arbeitslast
-    [request] für die Anfrage
+    [workload] der Arbeitslast
+    [request] der Anfrage
    *[other] { $per }
 }
 price-per = { $price } { $per }
@@ -457,9 +459,12 @@ x-axis = { $scale ->
        *[other] { $what }, umgerechnet in { $currency }
     }
 }
-x-axis-short = { $scale ->
-    [log] { $currency } { $per }, log. Skala
-   *[linear] { $currency } { $per }
+x-axis-short = { $what ->
+    [cost] Kosten
+   *[price] Preis
+} { $per }{ $scale ->
+    [log] , log. Skala
+   *[linear] { "" }
 }
 
 # Quellen, Anbieter, Daten
@@ -805,6 +810,10 @@ hosts-summary = Balkendiagramm. Preis von { $name } { $per } am { $moment }: { $
 hosts-gap = { $offers ->
     [one] { $offers } weiteres Angebot
    *[other] { $offers } weitere Angebote
+}
+offers = { $offers ->
+    [one] { $offers } Angebot
+   *[other] { $offers } Angebote
 }
 offer-tier = { $tier ->
     [free] kostenlos

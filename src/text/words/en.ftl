@@ -38,6 +38,7 @@ host = Host
 in-force = Price in force
 reported-by = Score reported by
 elsewhere = Elsewhere
+same-place = At the same point
 effort-label = Reasoning effort
 harness = Test run with
 frontier = Price–performance frontier
@@ -49,6 +50,7 @@ cache-price-unknown = cached-input price unknown: counted at the input price
 benchmark = Benchmark
 verdict-label = Verdict
 points-unit = points
+percentile-unit = percentile
 scores = Scores
 
 # What a price is per
@@ -87,8 +89,8 @@ per-in-brackets = { $measure ->
 }
 per-short = { $measure ->
     [mix] per million tokens, mixed
-    [workload] for the workload
-    [request] for the request
+    [workload] of the workload
+    [request] of the request
    *[other] { $per }
 }
 price-per = { $price } { $per }
@@ -460,9 +462,12 @@ x-axis = { $scale ->
        *[other] { $what }, converted to { $currency }
     }
 }
-x-axis-short = { $scale ->
-    [log] { $currency } { $per }, log scale
-   *[linear] { $currency } { $per }
+x-axis-short = { $what ->
+    [cost] Cost
+   *[price] Price
+} { $per }{ $scale ->
+    [log] , log scale
+   *[linear] { "" }
 }
 
 # Sources, hosts, dates
@@ -808,6 +813,10 @@ hosts-summary = Bar chart. Price of { $name } { $per } on { $moment }: { $rows }
 hosts-gap = { $offers ->
     [one] { $offers } more offer
    *[other] { $offers } more offers
+}
+offers = { $offers ->
+    [one] { $offers } offer
+   *[other] { $offers } offers
 }
 offer-tier = { $tier ->
     [free] free tier

@@ -41,6 +41,7 @@ host = Proveedor
 in-force = Precio vigente
 reported-by = Resultado publicado por
 elsewhere = En otras fuentes
+same-place = En el mismo punto
 effort-label = Esfuerzo de razonamiento
 harness = Prueba ejecutada con
 frontier = Frontera precio-rendimiento
@@ -52,6 +53,7 @@ cache-price-unknown = precio de la entrada en caché desconocido: se cuenta al p
 benchmark = Prueba
 verdict-label = Veredicto
 points-unit = puntos
+percentile-unit = percentil
 scores = Resultados
 
 # A qué se refiere un precio
@@ -93,8 +95,8 @@ per-in-brackets = { $measure ->
 }
 per-short = { $measure ->
     [mix] por millón de tokens mezclados
-    [workload] por la carga de trabajo
-    [request] por la petición
+    [workload] de la carga de trabajo
+    [request] de la petición
    *[other] { $per }
 }
 price-per = { $price } { $per }
@@ -475,9 +477,12 @@ x-axis = { $scale ->
        *[other] { $what }, convertido a { $currency }
     }
 }
-x-axis-short = { $scale ->
-    [log] { $currency } { $per }, escala log.
-   *[linear] { $currency } { $per }
+x-axis-short = { $what ->
+    [cost] Coste
+   *[price] Precio
+} { $per }{ $scale ->
+    [log] , escala log.
+   *[linear] { "" }
 }
 
 # Fuentes, proveedores, fechas
@@ -839,6 +844,10 @@ hosts-summary = Diagrama de barras. Precio de { $name } { $per } el { $moment }:
 hosts-gap = { $offers ->
     [one] { $offers } oferta más
    *[other] { $offers } ofertas más
+}
+offers = { $offers ->
+    [one] { $offers } oferta
+   *[other] { $offers } ofertas
 }
 offer-tier = { $tier ->
     [free] gratuita

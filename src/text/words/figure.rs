@@ -160,16 +160,18 @@ impl Words {
         self.say(Message::XAxis, &[scale_key(logarithmic), &self.what(measure), code, key])
     }
 
-    /// "$ per million output tokens, log scale". It leaves the parts of a mix to the deck.
-    pub(in crate::text) fn x_axis_short(&self, measure: PriceMeasure, currency: &str, logarithmic: bool) -> String {
-        let key = match measure {
-            PriceMeasure::Blended(_) => "mix",
-            PriceMeasure::Workload(_) => "workload",
-            PriceMeasure::Request(_) => "request",
-            _ => "other",
+    /// "Price per million output tokens, log scale". It leaves the parts of a mix to the deck, and the currency to what
+    /// stands at the scale.
+    pub(in crate::text) fn x_axis_short(&self, measure: PriceMeasure, logarithmic: bool) -> String {
+        let (key, what) = match measure {
+            PriceMeasure::Blended(_) => ("mix", "price"),
+            PriceMeasure::Workload(_) => ("workload", "cost"),
+            PriceMeasure::Request(_) => ("request", "cost"),
+            PriceMeasure::MeasuredPerTask | PriceMeasure::MeasuredPerSuccess => ("other", "cost"),
+            _ => ("other", "price"),
         };
         let per = self.say(Message::PerShort, &[key, &self.per(measure)]);
-        self.say(Message::XAxisShort, &[scale_key(logarithmic), &per, currency])
+        self.say(Message::XAxisShort, &[scale_key(logarithmic), &per, what])
     }
 
     /// The summary of a figure.

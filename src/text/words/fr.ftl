@@ -38,6 +38,7 @@ host = Hébergeur
 in-force = Prix en vigueur
 reported-by = Score publié par
 elsewhere = Ailleurs
+same-place = Au même point
 effort-label = Effort de raisonnement
 harness = Test exécuté avec
 frontier = Frontière prix-performance
@@ -49,6 +50,7 @@ cache-price-unknown = prix de l’entrée en cache inconnu : compté au prix de
 benchmark = Test
 verdict-label = Verdict
 points-unit = points
+percentile-unit = centile
 scores = Scores
 
 # De quoi un prix est le prix
@@ -90,8 +92,8 @@ per-in-brackets = { $measure ->
 }
 per-short = { $measure ->
     [mix] par million de tokens mélangés
-    [workload] pour la charge de travail
-    [request] pour la requête
+    [workload] de la charge de travail
+    [request] de la requête
    *[other] { $per }
 }
 price-per = { $price } { $per }
@@ -475,9 +477,12 @@ x-axis = { $scale ->
        *[other] { $what }, converti en { $currency }
     }
 }
-x-axis-short = { $scale ->
-    [log] { $currency } { $per }, échelle log
-   *[linear] { $currency } { $per }
+x-axis-short = { $what ->
+    [cost] Coût
+   *[price] Prix
+} { $per }{ $scale ->
+    [log] , échelle log
+   *[linear] { "" }
 }
 
 # Les sources, les hébergeurs, les dates
@@ -836,6 +841,10 @@ hosts-summary = Diagramme en barres. Prix { DE($name) } { $per } au { $moment }�
 hosts-gap = { $offers ->
     [one] { $offers } autre offre
    *[other] { $offers } autres offres
+}
+offers = { $offers ->
+    [one] { $offers } offre
+   *[other] { $offers } offres
 }
 offer-tier = { $tier ->
     [free] offre gratuite

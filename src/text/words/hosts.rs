@@ -64,6 +64,11 @@ impl Words {
         self.say(Message::HostsGap, &[&offers.number, offers.category.as_str()])
     }
 
+    /// "3 offers"
+    pub(in crate::text) fn offers(&self, offers: &Count) -> String {
+        self.say(Message::Offers, &[&offers.number, offers.category.as_str()])
+    }
+
     /// An offer's tier in the language's words, where it has one.
     pub(in crate::text) fn tier(&self, tier: &str) -> String {
         self.say(Message::OfferTier, &[tier, &tier.replace(' ', "-")])

@@ -30,6 +30,8 @@ messages! {
         ReportedBy "reported-by",
         /// What other sources say of the same.
         Elsewhere "elsewhere",
+        /// Whose marks are at the same point of the picture.
+        SamePlace "same-place",
         /// The reasoning effort.
         Effort "effort-label",
         /// What ran the test.
@@ -52,6 +54,8 @@ messages! {
         Verdict "verdict-label",
         /// The unit of a benchmark that has a scale of its own, after its name.
         PointsUnit "points-unit",
+        /// The unit of a benchmark that counts whom the model outranks.
+        PercentileUnit "percentile-unit",
         /// In place of a price.
         NoPrice "no-price",
         /// Prices are per token, not per answer.
@@ -239,7 +243,7 @@ messages! {
         /// "Price per million output tokens, US dollars, log scale"
         XAxis "x-axis" ("scale" "what" "currency#"),
         /// "$ per million output tokens, log scale"
-        XAxisShort "x-axis-short" ("scale" "per" "currency"),
+        XAxisShort "x-axis-short" ("scale" "per" "what"),
         /// "Scores: Meta, title, 20 January 2025 (reported by …)."
         ScoresFrom "scores-from" ("publisher" "title" "date" "first" "last" "by"),
         /// "Scores: DeepSeek, README; Aider, leaderboard."
@@ -385,6 +389,8 @@ messages! {
         HostsSummary "hosts-summary" ("name" "per" "moment" "rows"),
         /// "12 more offers"
         HostsGap "hosts-gap" ("offers#"),
+        /// "3 offers"
+        Offers "offers" ("offers#"),
         /// An offer's tier in the language's words, where it has one.
         OfferTier "offer-tier" ("tier#"),
         /// "off-peak, 16:30–00:30 UTC"

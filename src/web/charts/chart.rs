@@ -246,8 +246,8 @@ impl Drawn {
 
     /// Puts the ring and the tooltip of a mark into the page.
     fn explain(&self, mark: Mark, pinned: bool) -> Option<Shown> {
-        let words = view::tooltip(&self.catalog, &self.query, self.locale, mark.entry)?;
         let picture = self.shown_picture()?;
+        let words = view::tooltip_at(&self.catalog, &self.query, self.locale, &picture.scene, &mark)?;
         let document = picture.svg.owner_document()?;
 
         let mut sink = DomSink::new(document.clone());

@@ -287,6 +287,39 @@ pub(super) async fn empty_elements_say_why(world: &World) -> Result<()> {
     world.expect(EMPTY, json!(null)).await
 }
 
+/// Without an engine there are no words: a short sentence in the page's language stands where nothing else does.
+pub(super) async fn bare_elements_say_that_nothing_was_loaded(world: &World) -> Result<()> {
+    const ENGINE: &str = "/pkg/model_compare_bg.wasm";
+    const SAID: &str = "chart.shadowRoot.querySelector('[part=error]')";
+    for (lang, said, tag) in [
+        ("fr-CA", "Le graphique n’a pas pu être chargé.", "fr"),
+        ("de", "Das Diagramm konnte nicht geladen werden.", "de"),
+        ("es", "No se pudo cargar el gráfico.", "es"),
+        ("ja", "The chart could not be loaded.", "en"),
+    ] {
+        world.server.reply(ENGINE, Reply::missing());
+        world.show(&format!("<model-compare id=chart src=/catalog.json lang={lang}>\n</model-compare>")).await?;
+        world.expect("chart.dataset.state", json!("error")).await.context(lang)?;
+        world.expect(&format!("{SAID}.textContent"), json!(said)).await.context(lang)?;
+        world.expect(&format!("[{SAID}.lang, {SAID}.role]"), json!([tag, "status"])).await.context(lang)?;
+        world.expect(&format!("{SAID}.getClientRects().length > 0"), json!(true)).await.context(lang)?;
+        world.expect("seen.events.map((one) => [one.type, one.kind])", json!([["error", "wasm-fetch"]])).await?;
+        world.server.mend(ENGINE);
+    }
+    // It goes when there is a chart.
+    world.run("chart.benchmark = 'aime-2024'").await?;
+    world.later("chart.updateComplete").await?;
+    world.expect("chart.dataset.state", json!("ready")).await?;
+    world.expect(SAID, json!(null)).await?;
+    // Who has something to show shows that.
+    world.server.reply(ENGINE, Reply::missing());
+    world.show(CHART).await?;
+    world.expect(FALLBACK_SHOWN, json!(true)).await?;
+    world.expect(SAID, json!(null)).await?;
+    world.server.mend(ENGINE);
+    Ok(())
+}
+
 pub(super) async fn engine_failures(world: &World) -> Result<()> {
     const ENGINE: &str = "/pkg/model_compare_bg.wasm";
     const GLUE: &str = "/pkg/model_compare.js";

@@ -40,7 +40,7 @@ scenarios![
     tooltip: tooltip_follows_the_mouse, tooltip_is_pinned;
     failures: bad_catalogs, pages_load_what_they_need, slow_answers, ten_slow_seconds, late_answer_to_an_earlier_question, page_from_a_disk,
         bad_rows_are_left_out, failed_catalog_can_be_loaded_later, unknown_words_are_named,
-        bad_attribute_shows_the_fallback, empty_elements_say_why, engine_failures, wrong_type_with_right_bytes_draws, trap_keeps_what_is_shown;
+        bad_attribute_shows_the_fallback, empty_elements_say_why, bare_elements_say_that_nothing_was_loaded, engine_failures, wrong_type_with_right_bytes_draws, trap_keeps_what_is_shown;
     lifecycle: twenty_charts_share_an_engine, far_charts_wait, width_decides, width_comes_to_rest,
         redraw_keeps_the_readers_place, moving_and_removing, gone_while_loading, two_hundred_come_and_go,
         documents_come_and_go, other_document, upgrade_and_registration, server_import;

@@ -129,12 +129,16 @@ fn data_and_words_agree() {
             }
         }
         for benchmark in document["benchmarks"].as_array().unwrap() {
-            let unit = if benchmark["unit"] == "percent" { ScoreUnit::Percent } else { ScoreUnit::Points };
+            let unit = match benchmark["unit"].as_str() {
+                Some("percent") => ScoreUnit::Percent,
+                Some("percentile") => ScoreUnit::Percentile,
+                _ => ScoreUnit::Points,
+            };
             for one in benchmark["scores"].as_array().unwrap() {
                 let value = decimal(&one["value"]);
                 let filled = match unit {
                     ScoreUnit::Percent => percent(locale, value, Places { least: 1, most: 2 }),
-                    ScoreUnit::Points => score(locale, value, unit),
+                    ScoreUnit::Points | ScoreUnit::Percentile => score(locale, value, unit),
                 };
                 said.push(either(spaced(score(locale, value, unit)), spaced(filled)));
                 for cost in ["usd_per_task", "usd_per_success"] {

@@ -6,7 +6,7 @@ use model_compare::compare::{History, MOST_LINES, PriceStep, history, price_at};
 use model_compare::scene::{Anchor, Group, Node, Point, Px, Rect, Role, Scene, Text};
 use model_compare::text::{Weight, width};
 use model_compare::time::Instant;
-use model_compare::view::{Asked, Viewport, marked_models, tooltip, view};
+use model_compare::view::{Asked, Viewport, marked_models, tooltip, tooltip_at, view};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 use serde_json::{Value, json};
@@ -52,6 +52,34 @@ fn steps_of_the_shipped_catalog() {
         let attributes =
             [("models", model), ("price", price), ("hours", hours), ("as-of", "2026-01-01"), ("chart", "history")];
         assert_eq!(steps(&looked_up(&catalog, &attributes), model), expected, "{model} {price} {hours}");
+    }
+}
+
+/// Of marks at one point a pointer meets the upper one, whose words name the others, each once.
+#[test]
+fn who_is_at_the_same_point_is_named() {
+    let price = |amount| json!([{ "from": "2024-01-01", "output": amount }]);
+    let catalog = made::catalog(&[
+        ("m1", price(2), json!({})),
+        ("m2", price(5), json!({})),
+        ("m3", price(2), json!({})),
+        ("m4", price(2), json!({})),
+    ]);
+    for (lang, label, names) in [
+        ("en", "At the same point", "m1 and m3"),
+        ("fr", "Au même point", "m1 et m3"),
+        ("de", "An derselben Stelle", "m1 und m3"),
+        ("es", "En el mismo punto", "m1 y m3"),
+    ] {
+        let attributes = [("chart", "history"), ("models", "m1 m2 m3 m4"), ("as-of", "2025-01-01"), ("lang", lang)];
+        let (asked, _) = Asked::parse(&attributes);
+        let viewport = Viewport::Width(Px::whole(760));
+        let drawn = view(&catalog, &asked.query, viewport, asked.theme, asked.locale, &mut Vec::new()).unwrap();
+        let scene = drawn.scene().unwrap();
+        let words = |mark| tooltip_at(&catalog, &asked.query, asked.locale, scene, mark).unwrap();
+        let upper = words(scene.nearest_mark(scene.marks[0].at, Px::ZERO).unwrap());
+        assert_eq!((upper.title.as_str(), &upper.rows[0]), ("m4", &(label.to_owned(), names.to_owned())));
+        assert_eq!(words(&scene.marks[1]), tooltip(&catalog, &asked.query, asked.locale, 1).unwrap());
     }
 }
 

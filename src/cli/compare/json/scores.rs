@@ -35,6 +35,7 @@ pub(super) fn benchmark(answer: &Answer<'_>, row: &BenchmarkRow<'_>, facts: &Row
         "unit": match unit {
             ScoreUnit::Percent => "percent",
             ScoreUnit::Points => "points",
+            ScoreUnit::Percentile => "percentile",
         },
         "questions": questions,
         "source": source.id,
