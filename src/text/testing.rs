@@ -280,6 +280,7 @@ impl Fixture {
                         host: (row.developer.0 != "meta").then(|| row.developer.0.to_owned()),
                     }),
                     released: day(row.released),
+                    knowledge: None,
                     open_weights: None,
                     license: None,
                     reasoning: Some(row.reasoning),

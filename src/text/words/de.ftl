@@ -649,7 +649,7 @@ mean-error = { $why ->
    *[parts] Wo die Fehlerspanne eines Ergebnisses nicht bekannt ist ({ $benchmarks }), ist keine eingezeichnet.
 }
 mean-saturated = Fast ausgereizt oder kaum noch geeignet, die besten Modelle zu unterscheiden: { $benchmarks }.
-mean-public = Fragen öffentlich, bevor eines der gezeigten Modelle erschien, und vielleicht in dessen Trainingsdaten, deren Ende der Katalog nicht angibt: { $benchmarks }.
+mean-public = Fragen öffentlich vor dem Wissensstichtag eines der gezeigten Modelle (wo keiner bekannt ist, vor dessen Erscheinen) und vielleicht in dessen Trainingsdaten: { $benchmarks }.
 mean-incomplete = In mindestens einem der { $benchmarks } kein vergleichbares Ergebnis
 mean-has = { $benchmarks ->
     [none] { $name } ({ $has } von { $of })

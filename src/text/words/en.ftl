@@ -649,7 +649,7 @@ mean-error = { $why ->
    *[parts] No margin of error is drawn where that of a score is not known ({ $benchmarks }).
 }
 mean-saturated = Nearly exhausted, or hardly telling the best models apart: { $benchmarks }.
-mean-public = Questions public before the release of a model shown, and perhaps in its training data, whose end the catalog does not give: { $benchmarks }.
+mean-public = Questions public by the knowledge cutoff of a model shown (before its release where no cutoff is known), and perhaps in its training data: { $benchmarks }.
 mean-incomplete = No comparable score on at least one of the { $benchmarks }
 mean-has = { $benchmarks ->
     [none] { $name } ({ $has } of { $of })

@@ -683,7 +683,7 @@ mean-error = { $why ->
    *[parts] No se dibuja margen de error donde no se conoce el de algún resultado ({ $benchmarks }).
 }
 mean-saturated = Casi al límite, o apenas útiles para distinguir a los mejores modelos: { $benchmarks }.
-mean-public = Preguntas públicas antes de la salida de un modelo mostrado, y quizá en sus datos de entrenamiento, cuyo final no indica el catálogo: { $benchmarks }.
+mean-public = Preguntas públicas antes de la fecha de corte de los conocimientos de un modelo mostrado (antes de su salida si no se conoce), y quizá en sus datos de entrenamiento: { $benchmarks }.
 mean-incomplete = Sin resultado comparable en al menos una de las { $benchmarks }
 mean-has = { $benchmarks ->
     [none] { $name } ({ $has } de { $of })

@@ -683,7 +683,7 @@ mean-error = { $why ->
    *[parts] Aucune marge d’erreur n’est tracée là où celle d’un score n’est pas connue ({ $benchmarks }).
 }
 mean-saturated = Presque épuisés, ou meilleurs modèles mal distingués : { $benchmarks }.
-mean-public = Questions publiques avant la sortie d’un modèle affiché, et peut-être dans ses données d’entraînement, dont le catalogue n’indique pas la fin : { $benchmarks }.
+mean-public = Questions publiques avant la date limite des connaissances d’un modèle affiché (avant sa sortie si elle n’est pas connue), et peut-être dans ses données d’entraînement : { $benchmarks }.
 mean-incomplete = Pas de score comparable sur au moins un des { $benchmarks }
 mean-has = { $benchmarks ->
     [none] { $name } ({ $has } sur { $of })

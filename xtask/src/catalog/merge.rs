@@ -282,6 +282,9 @@ fn drop_unused(merged: &mut Document, curated: &Document) -> Result<()> {
     }
     for (_, model) in merged.get("models").and_then(Value::as_object).into_iter().flatten() {
         note("sources", model, "source");
+        if let Some(knowledge) = model.get("knowledge") {
+            note("sources", knowledge, "source");
+        }
         note("developers", model, "developer");
     }
     for (_, developer) in merged.get("developers").and_then(Value::as_object).into_iter().flatten() {
