@@ -371,6 +371,7 @@ impl<'r, 'v> Checker<'r, 'v> {
             source,
             checked: row.checked(),
             condition: Condition { hours: row.hours(), above_tokens: row.above_tokens() },
+            note: row.note().map(Into::into),
         };
         if let Some(to) = price.to.filter(|to| *to <= price.start()) {
             let message =

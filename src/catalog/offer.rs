@@ -53,6 +53,8 @@ pub struct DatedPrice {
     pub checked: Date,
     /// When these prices hold only sometimes.
     pub condition: Condition,
+    /// What a reader should know of this price, such as what another source says of the same time.
+    pub note: Option<Localized>,
 }
 
 impl DatedPrice {

@@ -148,6 +148,8 @@ row! {
         hours: Option<Hours>,
         /// Only for requests with more input tokens than this.
         above_tokens: Option<u32>,
+        /// What a reader should know of this price, such as what another source says.
+        note: Option<Words<'v>>,
     }
 }
 

@@ -137,6 +137,7 @@ mod tests {
             source: Rc::new(source),
             checked: Date { year: 2025, month: 1, day: 29 },
             condition: Condition::default(),
+            note: None,
         }
     }
 

@@ -90,6 +90,7 @@ fn offer(host: &Rc<Host>, prices: [&str; 3], source: &Rc<Source>) -> Offer {
             source: Rc::clone(source),
             checked: day("2025-01-20"),
             condition: Condition::default(),
+            note: None,
         }],
     }
 }

@@ -45,7 +45,8 @@ fn whole() -> Value {
         } },
         "offers": [{ "model": "m", "host": "h", "id": "m", "tier": null, "note": { "en": "N", "fr": "N" }, "prices": [{
             "from": "2025-01-01", "to": "2025-02-01T16:00Z", "input": 1, "cached_input": "0.5", "output": 2.19,
-            "basis": "documented", "source": "s", "checked": "2025-01-02", "hours": "16:30/00:30", "above_tokens": 200_000
+            "basis": "documented", "source": "s", "checked": "2025-01-02", "hours": "16:30/00:30", "above_tokens": 200_000,
+            "note": { "en": "N", "fr": "N" }
         }] }],
         "benchmarks": { "b": {
             "name": "B", "kind": "accuracy", "unit": "percent", "range": [0, 100], "questions": 30, "chance": 25,

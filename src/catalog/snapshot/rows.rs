@@ -130,6 +130,7 @@ rows! {
         source: Rc<Source>,
         checked: Date,
         condition: Condition,
+        note: Option<Localized>,
     }
     Condition {
         hours: Option<Hours>,

@@ -95,10 +95,10 @@ prop_compose! {
         (input, cached_input, output) in (option::of(decimal()), option::of(decimal()), option::of(decimal())),
         basis in select(vec![Basis::Documented, Basis::Observed, Basis::Inferred]),
         (checked, hours, above_tokens) in (date(), option::of(hours()), option::of(any::<u32>())),
-        source in select(sources),
+        (source, note) in (select(sources), option::of(localized())),
     ) -> DatedPrice {
         let condition = Condition { hours, above_tokens };
-        DatedPrice { from, to, input, cached_input, output, basis, source, checked, condition }
+        DatedPrice { from, to, input, cached_input, output, basis, source, checked, condition, note }
     }
 }
 
