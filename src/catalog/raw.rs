@@ -136,8 +136,12 @@ row! {
         input: Option<Price>,
         /// Per million input tokens that the host had cached.
         cached_input: Option<Price>,
-        /// Per million output tokens, reasoning included.
+        /// Per million input tokens that the host writes into its cache.
+        cache_write: Option<Price>,
+        /// Per million output tokens, reasoning included where it has no price of its own.
         output: Option<Price>,
+        /// Per million output tokens of reasoning, where they have a price of their own.
+        reasoning: Option<Price>,
         /// How the dates are known.
         basis: Basis,
         /// The id of the source.

@@ -362,7 +362,7 @@ const VALUES: &[(&str, &str, &str, &[&str])] = &[
         r#"{"from": "2025-01-20", "prompt": 2, "basis": "documented", "source": "prices", "checked": "2025-01-29"}"#,
         "-",
         &[
-            "warning[unknown-key] at offers[1].prices[0].prompt: this key is not part of catalog-v1; known here: from, to, input, cached_input, output, basis, source, checked, hours, above_tokens, note.",
+            "warning[unknown-key] at offers[1].prices[0].prompt: this key is not part of catalog-v1; known here: from, to, input, cached_input, cache_write, output, reasoning, basis, source, checked, hours, above_tokens, note.",
             "error[price-missing] at offers[1].prices[0]: no price here, expected input, cached_input or output.",
         ],
     ),

@@ -44,7 +44,8 @@ fn whole() -> Value {
             "reasoning": true, "aliases": ["mm"], "notable": true, "source": "s"
         } },
         "offers": [{ "model": "m", "host": "h", "id": "m", "tier": null, "note": { "en": "N", "fr": "N" }, "prices": [{
-            "from": "2025-01-01", "to": "2025-02-01T16:00Z", "input": 1, "cached_input": "0.5", "output": 2.19,
+            "from": "2025-01-01", "to": "2025-02-01T16:00Z", "input": 1, "cached_input": "0.5", "cache_write": 1.25,
+            "output": 2.19, "reasoning": 4,
             "basis": "documented", "source": "s", "checked": "2025-01-02", "hours": "16:30/00:30", "above_tokens": 200_000,
             "note": { "en": "N", "fr": "N" }
         }] }],

@@ -93,12 +93,13 @@ prop_compose! {
     fn price(sources: Vec<Rc<Source>>)(
         (from, to) in (option::of(instant()), option::of(instant())),
         (input, cached_input, output) in (option::of(decimal()), option::of(decimal()), option::of(decimal())),
+        (cache_write, reasoning) in (option::of(decimal()), option::of(decimal())),
         basis in select(vec![Basis::Documented, Basis::Observed, Basis::Inferred]),
         (checked, hours, above_tokens) in (date(), option::of(hours()), option::of(any::<u32>())),
         (source, note) in (select(sources), option::of(localized())),
     ) -> DatedPrice {
         let condition = Condition { hours, above_tokens };
-        DatedPrice { from, to, input, cached_input, output, basis, source, checked, condition, note }
+        DatedPrice { from, to, input, cached_input, cache_write, output, reasoning, basis, source, checked, condition, note }
     }
 }
 

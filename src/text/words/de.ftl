@@ -45,7 +45,7 @@ sources = Quellen
 note = Hinweis
 yes = ja
 no = nein
-cache-price-unknown = Preis für Eingabe aus dem Cache unbekannt: mit dem Eingabepreis gerechnet
+cache-price-unknown = Cache-Preis unbekannt: mit dem Eingabepreis gerechnet
 benchmark = Test
 verdict-label = Urteil
 points-unit = Punkte
@@ -60,6 +60,10 @@ tokens = { $kind ->
     [cached-input] { $tokens ->
         [one] { $tokens } Eingabe-Token aus dem Cache
        *[other] { $tokens } Eingabe-Tokens aus dem Cache
+    }
+    [written] { $tokens ->
+        [one] { $tokens } in den Cache geschriebenes Token
+       *[other] { $tokens } in den Cache geschriebene Tokens
     }
    *[output] { $tokens ->
         [one] { $tokens } Ausgabe-Token
@@ -103,7 +107,10 @@ what-when = { $what }{ $host ->
     [none] { "" }
    *[other] { " bei " }{ $host }
 } am { $moment }
-with-cached = { $input } (davon { $cached } aus dem Cache)
+with-part = { $part ->
+    [cached] { $tokens } (davon { $of } aus dem Cache)
+   *[reasoning] { $tokens } (davon { $of } zum Denken)
+}
 
 # Preise zweier Modelle
 costs = { $ratio ->
@@ -570,7 +577,7 @@ nothing = { $what ->
 not-in-catalog = Der gewünschte Test „{ $name }“ steht nicht im Katalog.
 per-token-note = Preise gelten je Token, nicht je Antwort: Modelle mit Denkschritten schreiben je Antwort mehr Tokens.
 converted-note = Aus US-Dollar umgerechnet mit { $rate } ({ $date }): keine Listenpreise; ohne Mehrwertsteuer.
-cache-note = Preis für Eingabe aus dem Cache unbekannt, mit dem Eingabepreis gerechnet: { $names }.
+cache-note = Cache-Preis unbekannt, mit dem Eingabepreis gerechnet: { $names }.
 
 # Das Mittel mehrerer Tests
 benchmarks = { $benchmarks ->

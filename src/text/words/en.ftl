@@ -45,7 +45,7 @@ sources = Sources
 note = Note
 yes = yes
 no = no
-cache-price-unknown = cached-input price unknown: counted at the input price
+cache-price-unknown = cache price unknown: counted at the input price
 benchmark = Benchmark
 verdict-label = Verdict
 points-unit = points
@@ -60,6 +60,10 @@ tokens = { $kind ->
     [cached-input] { $tokens ->
         [one] { $tokens } cached input token
        *[other] { $tokens } cached input tokens
+    }
+    [written] { $tokens ->
+        [one] { $tokens } token written into the cache
+       *[other] { $tokens } tokens written into the cache
     }
    *[output] { $tokens ->
         [one] { $tokens } output token
@@ -106,7 +110,10 @@ what-when = { $what }{ $host ->
     [measured] as of { $moment }
    *[listed] on { $moment }
 }
-with-cached = { $input } ({ $cached } of them cached)
+with-part = { $part ->
+    [cached] { $tokens } ({ $of } of them cached)
+   *[reasoning] { $tokens } ({ $of } of them for reasoning)
+}
 
 # Prices of two models
 costs = { $ratio ->
@@ -560,7 +567,7 @@ nothing = { $what ->
 not-in-catalog = The benchmark asked for, “{ $name }”, is not in the catalog.
 per-token-note = Prices are per token, not per answer: reasoning models write more tokens for an answer.
 converted-note = Converted from US dollars at { $rate } ({ $date }): not list prices; VAT excluded.
-cache-note = Cached-input price unknown, counted at the input price: { $names }.
+cache-note = Cache price unknown, counted at the input price: { $names }.
 
 # The mean of several benchmarks
 benchmarks = { $benchmarks ->

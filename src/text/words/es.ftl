@@ -48,7 +48,7 @@ sources = Fuentes
 note = Nota
 yes = sí
 no = no
-cache-price-unknown = precio de la entrada en caché desconocido: se cuenta al precio de la entrada
+cache-price-unknown = precio de la caché desconocido: se cuenta al precio de la entrada
 benchmark = Prueba
 verdict-label = Veredicto
 points-unit = puntos
@@ -65,6 +65,11 @@ tokens = { $kind ->
         [one] { $tokens } token de entrada en caché
         [many] { $tokens } de tokens de entrada en caché
        *[other] { $tokens } tokens de entrada en caché
+    }
+    [written] { $tokens ->
+        [one] { $tokens } token escrito en caché
+        [many] { $tokens } de tokens escritos en caché
+       *[other] { $tokens } tokens escritos en caché
     }
    *[output] { $tokens ->
         [one] { $tokens } token generado
@@ -121,7 +126,10 @@ what-when = { $measure ->
     [success] { "" }
    *[price] , { $per }
 }
-with-cached = { $input } ({ $cached } de ellos en caché)
+with-part = { $part ->
+    [cached] { $tokens } ({ $of } de ellos en caché)
+   *[reasoning] { $tokens } ({ $of } de ellos de razonamiento)
+}
 
 # Los precios de dos modelos
 costs = { $ratio ->
@@ -594,7 +602,7 @@ nothing = { $what ->
 not-in-catalog = La prueba pedida, «{ $name }», no figura en el catálogo.
 per-token-note = Los precios son por token, no por respuesta: los modelos de razonamiento generan más tokens por respuesta.
 converted-note = Convertido de dólares a { $rate } ({ $date }): no son precios de lista; sin IVA.
-cache-note = Precio de la entrada en caché desconocido, contado al precio de la entrada: { $names }.
+cache-note = Precio de la caché desconocido, contado al precio de la entrada: { $names }.
 
 # La media de varias pruebas
 benchmarks = { $benchmarks ->

@@ -222,7 +222,7 @@ pub fn start(price: &Value) -> Option<&str> {
 
 /// True where a price that holds from that day on, as far as its look knows, has an older look's amounts and conditions.
 fn is_same(newer: &Value, older: &Map<String, Value>, day: &str) -> bool {
-    const AMOUNTS: [&str; 5] = ["input", "cached_input", "output", "hours", "above_tokens"];
+    const AMOUNTS: [&str; 7] = ["input", "cached_input", "cache_write", "output", "reasoning", "hours", "above_tokens"];
     start(newer) == Some(day) && AMOUNTS.iter().all(|key| newer.get(*key) == older.get(*key))
 }
 
