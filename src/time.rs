@@ -93,6 +93,18 @@ impl Date {
         Some(Self { year: u16::try_from(year).ok()?, month: u8::try_from(month).ok()?, day: u8::try_from(day).ok()? })
     }
 
+    /// Reads a day as [`Date::parse`] does, or a month such as `2024-07`, for which its last day stands.
+    pub fn parse_end(text: &str) -> Option<Self> {
+        Self::parse(text).or_else(|| Self::parse(&[text, "-01"].concat()).map(Self::month_end))
+    }
+
+    /// The last day of its month.
+    #[must_use]
+    pub fn month_end(self) -> Self {
+        let last = days_in(u32::from(self.year), u32::from(self.month));
+        Self { day: u8::try_from(last).unwrap_or(self.day), ..self }
+    }
+
     /// The day before; 1970-01-01 has none.
     #[must_use]
     pub fn day_before(self) -> Option<Self> {

@@ -7,14 +7,17 @@ use super::benchmark::counts_make;
 use super::decode::{At, Report, Value, read};
 use super::field::{ById, Field};
 use super::json::Json;
-use super::raw::{RawBenchmark, RawCatalog, RawDeveloper, RawHost, RawModel, RawOffer, RawPrice, RawScore, RawSource};
+use super::raw::{
+    RawBenchmark, RawCatalog, RawDeveloper, RawHost, RawKnowledge, RawModel, RawOffer, RawPrice, RawScore, RawSource,
+};
 use super::{
-    Basis, Benchmark, BenchmarkNote, Catalog, Condition, DatedPrice, Developer, Host, Model, Offer, Reasoning, Score,
-    ScoreUnit, Source, fold,
+    Basis, Benchmark, BenchmarkNote, Catalog, Condition, DatedPrice, Developer, Host, Knowledge, Model, Offer,
+    Reasoning, Score, ScoreUnit, Source, fold,
 };
 use crate::diagnostic::{Diagnostic, Quoted};
 use crate::error::Error;
 use crate::order::{sort_by, sort_by_key};
+use crate::time::Date;
 use crate::units::Decimal;
 
 /// The format that this version reads.
@@ -247,24 +250,43 @@ impl<'r, 'v> Checker<'r, 'v> {
             let at = At::Key(&At::Key(&At::Root, "models"), id);
             let Some(source) = self.sources.get(row.source(), &at, self.report) else { continue };
             let Some(developer) = self.developers.get(row.developer(), &at, self.report) else { continue };
+            let (developer, source) = (Rc::clone(developer), Rc::clone(source));
+            let knowledge = row.knowledge().and_then(|knowledge| self.knowledge(knowledge, row.released(), &at));
             let model = Model {
                 id: id.to_owned(),
                 name: row.name(),
                 short: row.short().unwrap_or_else(|| row.name()),
-                developer: Rc::clone(developer),
+                developer,
                 released: row.released(),
+                knowledge,
                 open_weights: row.open_weights(),
                 license: row.license(),
                 reasoning: row.reasoning(),
                 aliases: Vec::new(),
                 notable: row.notable().unwrap_or_default(),
-                source: Rc::clone(source),
+                source,
                 offers: Vec::new(),
                 scores: Vec::new(),
             };
             self.models.push(id, model);
         }
         self.add_aliases(raw);
+    }
+
+    /// Where a model's knowledge ends; what ends after its release is reported and counts as unknown.
+    fn knowledge(&mut self, row: RawKnowledge<'v>, released: Date, at: &At<'_>) -> Option<Knowledge> {
+        let at = At::Key(at, "knowledge");
+        let source = Rc::clone(self.sources.get(row.source(), &at, self.report)?);
+        let until = row.until().0;
+        // The month of the release ends after it, but is no later month.
+        if until > released && until != released.month_end() {
+            let message = format_args!(
+                "found {until}, expected the model's release on {released} or an earlier day; it counts as unknown."
+            );
+            self.report.warning("knowledge-after-release", &At::Key(&at, "until"), message);
+            return None;
+        }
+        Some(Knowledge { until: until.min(released), source })
     }
 
     /// What models may be called beside their ids: a word means one model.
@@ -344,11 +366,14 @@ impl<'r, 'v> Checker<'r, 'v> {
             to: row.to(),
             input: row.input().map(|price| price.0),
             cached_input: row.cached_input().map(|price| price.0),
+            cache_write: row.cache_write().map(|price| price.0),
             output: row.output().map(|price| price.0),
+            reasoning: row.reasoning().map(|price| price.0),
             basis: row.basis(),
             source,
             checked: row.checked(),
             condition: Condition { hours: row.hours(), above_tokens: row.above_tokens() },
+            note: row.note().map(Into::into),
         };
         if let Some(to) = price.to.filter(|to| *to <= price.start()) {
             let message =

@@ -347,6 +347,7 @@ fn read_word(text: &str, kind: &Kind) -> Result<Value, &'static str> {
             }
         }
         Kind::Day => Date::parse(text).map(Value::Day).ok_or("bad-date"),
+        Kind::LastDay => Date::parse_end(text).map(Value::Day).ok_or("bad-date"),
         Kind::Time => Instant::parse(text).map(Value::Time).ok_or("bad-date"),
         Kind::Hours => {
             let hours = text

@@ -49,6 +49,8 @@ pub(super) enum Kind {
     Score,
     Url,
     Day,
+    /// A day, or a month, for which its last day stands.
+    LastDay,
     Time,
     Hours,
     Range,
@@ -72,6 +74,7 @@ impl Kind {
             Self::Score => "a score in the benchmark's unit",
             Self::Url => "an address that begins with https:// or http://",
             Self::Day => "a date such as 2025-01-29",
+            Self::LastDay => "a month such as 2024-07 or a date such as 2024-07-31",
             Self::Time => "a date such as 2025-01-29 or a time such as 2025-09-05T16:00Z",
             Self::Hours => "hours of the UTC day such as 16:30/00:30",
             Self::Range => "a list of the lowest and the highest score, or null for an open end",
@@ -216,6 +219,10 @@ pub(super) struct ScoreValue(pub Decimal);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Url(pub String);
 
+/// A day, or the last one of a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct LastDay(pub Date);
+
 /// The lowest and highest possible score; an open end is null.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct ScoreRange(pub Decimal, pub Option<Decimal>);
@@ -248,6 +255,7 @@ fields! {
     ScoreRange, Kind::Range, Value::Range(low, high) => Self(*low, *high), Self(Decimal::ZERO, None);
     Interval, Kind::Interval, Value::Range(low, Some(high)) => Self(*low, *high), Self(Decimal::ZERO, Decimal::ZERO);
     Date, Kind::Day, Value::Day(date) => *date, Instant::default().date();
+    LastDay, Kind::LastDay, Value::Day(date) => Self(*date), Self(Instant::default().date());
     Instant, Kind::Time, Value::Time(time) => *time, Self::default();
     Hours, Kind::Hours, Value::Hours(hours) => *hours, Self::default();
 }

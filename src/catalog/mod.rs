@@ -24,7 +24,7 @@ pub(crate) use decode::{LONGEST_TEXT, MOST_ROWS};
 #[cfg(feature = "cli")]
 pub use json::LARGEST_DOCUMENT;
 pub use json::{DEEPEST, Json};
-pub use model::{Developer, Model};
+pub use model::{Developer, Knowledge, Model};
 pub use offer::{Basis, Condition, DatedPrice, Host, Hours, Offer};
 #[cfg(feature = "cli")]
 pub use schema::schema;

@@ -16,6 +16,15 @@ pub struct Developer {
     pub host: Option<String>,
 }
 
+/// Where a model's knowledge ends.
+#[derive(Clone, Debug)]
+pub struct Knowledge {
+    /// The last day of which it can know: of a month that of the month, never one after the model's release.
+    pub until: Date,
+    /// Who says it.
+    pub source: Rc<Source>,
+}
+
 /// One released set of weights or API model, with its version: R1 and R1-0528 are two.
 #[derive(Clone, Debug)]
 pub struct Model {
@@ -29,6 +38,8 @@ pub struct Model {
     pub developer: Rc<Developer>,
     /// When it was released.
     pub released: Date,
+    /// What it was trained on, as far as that is known.
+    pub knowledge: Option<Knowledge>,
     /// Whether the weights can be downloaded; `None` where the catalog does not say.
     pub open_weights: Option<bool>,
     /// The weights' licence.
@@ -45,4 +56,11 @@ pub struct Model {
     pub offers: Vec<Offer>,
     /// What it scored, sorted by benchmark, source, effort and harness, the newest first.
     pub scores: Vec<Score>,
+}
+
+impl Model {
+    /// The last day whose publications it may have been trained on: its knowledge cutoff, or where none is known its release.
+    pub fn may_know_until(&self) -> Date {
+        self.knowledge.as_ref().map_or(self.released, |knowledge| knowledge.until)
+    }
 }

@@ -43,8 +43,12 @@ pub struct DatedPrice {
     pub input: Option<Decimal>,
     /// US dollars per million input tokens that the host had cached.
     pub cached_input: Option<Decimal>,
-    /// US dollars per million output tokens, reasoning included.
+    /// US dollars per million input tokens that the host writes into its cache.
+    pub cache_write: Option<Decimal>,
+    /// US dollars per million output tokens, reasoning included where it has no price of its own.
     pub output: Option<Decimal>,
+    /// US dollars per million output tokens of reasoning, where they have a price of their own.
+    pub reasoning: Option<Decimal>,
     /// How the dates are known.
     pub basis: Basis,
     /// Where the figures come from.
@@ -53,6 +57,8 @@ pub struct DatedPrice {
     pub checked: Date,
     /// When these prices hold only sometimes.
     pub condition: Condition,
+    /// What a reader should know of this price, such as what another source says of the same time.
+    pub note: Option<Localized>,
 }
 
 impl DatedPrice {

@@ -3,7 +3,7 @@
 //!
 //! This file is the format: the decoder and the JSON Schema are both made from it.
 
-use super::field::{ById, Interval, List, Price, ScoreRange, ScoreValue, Url, row};
+use super::field::{ById, Interval, LastDay, List, Price, ScoreRange, ScoreValue, Url, row};
 use super::{Basis, BenchmarkKind, Hours, Localized, NoteKind, Reporter, ScoreUnit};
 use crate::time::{Date, Instant};
 
@@ -80,6 +80,8 @@ row! {
         developer: &'v str,
         /// When it was released.
         released: Date,
+        /// Where its knowledge ends.
+        knowledge: Option<RawKnowledge<'v>>,
         /// Whether its weights can be downloaded.
         open_weights: Option<bool>,
         /// The weights' licence.
@@ -91,6 +93,16 @@ row! {
         /// Labelled before others where there is not room for all.
         notable: Option<bool>,
         /// The id of the source of date and openness.
+        source: &'v str,
+    }
+}
+
+row! {
+    /// The end of what a model was trained on.
+    RawKnowledge {
+        /// The last month or day of which it can know; a month counts to its last day.
+        until: LastDay,
+        /// The id of the source.
         source: &'v str,
     }
 }
@@ -124,8 +136,12 @@ row! {
         input: Option<Price>,
         /// Per million input tokens that the host had cached.
         cached_input: Option<Price>,
-        /// Per million output tokens, reasoning included.
+        /// Per million input tokens that the host writes into its cache.
+        cache_write: Option<Price>,
+        /// Per million output tokens, reasoning included where it has no price of its own.
         output: Option<Price>,
+        /// Per million output tokens of reasoning, where they have a price of their own.
+        reasoning: Option<Price>,
         /// How the dates are known.
         basis: Basis,
         /// The id of the source.
@@ -136,6 +152,8 @@ row! {
         hours: Option<Hours>,
         /// Only for requests with more input tokens than this.
         above_tokens: Option<u32>,
+        /// What a reader should know of this price, such as what another source says.
+        note: Option<Words<'v>>,
     }
 }
 

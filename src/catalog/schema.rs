@@ -10,6 +10,10 @@ use crate::units::LARGEST;
 
 /// A day from 1970 on.
 const DAY: &str = "(19[7-9][0-9]|[2-9][0-9]{3})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+/// A month from 1970 on.
+const MONTH: &str = "(19[7-9][0-9]|[2-9][0-9]{3})-(0[1-9]|1[0-2])";
+/// A day of a month.
+const DAY_OF_MONTH: &str = "(0[1-9]|[12][0-9]|3[01])";
 /// A minute of a day.
 const CLOCK: &str = "([01][0-9]|2[0-3]):[0-5][0-9]";
 
@@ -85,6 +89,7 @@ fn kind(of: Kind, most: usize) -> Value {
         Kind::Url => json!({ "type": "string", "pattern": r"^https?://[^\s]+$", "maxLength": LONGEST_URL }),
         // `format` is an annotation that validators may ignore.
         Kind::Day => json!({ "type": "string", "format": "date", "pattern": format!("^{DAY}$") }),
+        Kind::LastDay => json!({ "type": "string", "pattern": format!("^{MONTH}(-{DAY_OF_MONTH})?$") }),
         Kind::Time => json!({ "type": "string", "pattern": format!("^{DAY}(T{CLOCK}(:[0-5][0-9])?Z)?$") }),
         Kind::Hours => json!({ "type": "string", "pattern": format!("^{CLOCK}/{CLOCK}$") }),
         Kind::Range => {

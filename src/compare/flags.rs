@@ -56,13 +56,17 @@ fn is_indistinct(benchmark: &Benchmark, best: Decimal, fifth: Decimal) -> bool {
     spread * spread * i128::from(questions) < 4 * (best - low) * (high - best)
 }
 
-/// Whether a note on a benchmark concerns a model: one that was there before the questions were cannot have learnt them,
-/// whenever somebody found that others have.
+/// Whether a note on a benchmark concerns a model: one that knows nothing of the time since the questions are public cannot
+/// have learnt them, whenever somebody found that others have. Where nobody says when its knowledge ends, its release does.
 pub fn note_concerns(benchmark: &Benchmark, note: &BenchmarkNote, model: &Model) -> bool {
-    note.about != NoteKind::Contamination || model.released >= benchmark.published.unwrap_or(note.from)
+    note.about != NoteKind::Contamination || model.may_know_until() >= benchmark.published.unwrap_or(note.from)
 }
 
-/// True where anybody could read the benchmark's questions before the model was released: it may have been trained on them.
+/// True where anybody could read the benchmark's questions before the model's knowledge ends, or where that is not known
+/// before the model was released: it may have been trained on them.
 pub fn was_public_before(benchmark: &Benchmark, model: &Model) -> bool {
-    benchmark.published.is_some_and(|published| published < model.released)
+    benchmark.published.is_some_and(|published| match &model.knowledge {
+        Some(knowledge) => published <= knowledge.until,
+        None => published < model.released,
+    })
 }

@@ -118,7 +118,10 @@ impl<'a> Selection<'a, '_> {
     /// [`Reason`] where that is not known.
     pub(super) fn priced_in<'o>(&self, offer: &'o Offer, hours: Option<Hours>) -> Result<PricedOffer<'o>, Reason> {
         // Of many requests each is short enough for the base price.
-        let input_tokens = if let PriceMeasure::Request(tokens) = self.measure { tokens.input } else { 0 };
+        let input_tokens = match self.measure {
+            PriceMeasure::Request(tokens) => tokens.input.saturating_add(tokens.cache_written),
+            _ => 0,
+        };
         let row = price_for(offer, self.as_of, hours, input_tokens).ok_or(Reason::NoPrice)?;
         let (price, cache_price_unknown) = listed(row, self.measure)?;
         Ok(PricedOffer { list_price: ListPrice { offer, row }, price, cache_price_unknown })

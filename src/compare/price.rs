@@ -81,16 +81,22 @@ const MILLION: i64 = 1_000_000;
 /// In millionths of a dollar. A cost is a whole number of 10⁻¹² $; up to here one, and the quotient of two, has 64 bits.
 const HIGHEST_COST: i64 = 9_000_000 * MILLION;
 
-/// What tokens cost by a row, in US dollars, exactly, and whether the input price stands in for an unknown cached-input
-/// price (methods.md 2.2). The row is taken as it is: [`price_for`] chooses it by the length of a request.
+/// What tokens cost by a row, in US dollars, exactly, and whether the input price stands in for an unknown price of reading
+/// from the cache or writing into it (methods.md 2.2). Reasoning without a price of its own is output. The row is taken as it is: [`price_for`] chooses it by the length of a request.
 ///
 /// # Errors
 /// [`Reason::NoPrice`] where a needed price is unknown, [`Reason::CostTooHigh`] above nine million dollars.
 pub fn token_cost(row: &DatedPrice, tokens: TokenCounts) -> Result<(Rational, bool), Reason> {
     let uncached = tokens.input.saturating_sub(tokens.cached_input);
-    let cached = row.cached_input.or(row.input);
+    let answered = tokens.output.saturating_sub(tokens.reasoning);
     let (mut millionths, mut rest) = (0_i64, 0_i64);
-    for (tokens, price) in [(uncached, row.input), (tokens.cached_input, cached), (tokens.output, row.output)] {
+    for (tokens, price) in [
+        (uncached, row.input),
+        (tokens.cached_input, row.cached_input.or(row.input)),
+        (tokens.cache_written, row.cache_write.or(row.input)),
+        (answered, row.output),
+        (tokens.reasoning, row.reasoning.or(row.output)),
+    ] {
         let price = needed(tokens, price).ok_or(Reason::NoPrice)?.millionths();
         // Millions of tokens and the others apart: their product with the highest price is beyond 64 bits.
         let (millions, others) = (i64::from(tokens) / MILLION, i64::from(tokens) % MILLION);
@@ -104,7 +110,8 @@ pub fn token_cost(row: &DatedPrice, tokens: TokenCounts) -> Result<(Rational, bo
         return Err(Reason::CostTooHigh);
     }
     let cost = Rational::new(millionths * MILLION + rest % MILLION, MILLION * MILLION).ok_or(Reason::CostTooHigh)?;
-    Ok((cost, tokens.cached_input > 0 && row.cached_input.is_none()))
+    let is_unknown = |tokens: u32, price: Option<Decimal>| tokens > 0 && price.is_none();
+    Ok((cost, is_unknown(tokens.cached_input, row.cached_input) || is_unknown(tokens.cache_written, row.cache_write)))
 }
 
 #[cfg(test)]
@@ -117,7 +124,14 @@ mod tests {
     use crate::catalog::{Basis, Condition, Source};
     use crate::time::Date;
 
-    fn row([input, cached_input, output]: [Option<i64>; 3]) -> DatedPrice {
+    fn row(prices: [Option<i64>; 3]) -> DatedPrice {
+        row_of(prices, [None; 2])
+    }
+
+    fn row_of(
+        [input, cached_input, output]: [Option<i64>; 3],
+        [cache_write, reasoning]: [Option<i64>; 2],
+    ) -> DatedPrice {
         let price = |millionths: Option<i64>| millionths.map(Decimal::from_millionths);
         let source = Source {
             id: String::new(),
@@ -132,11 +146,14 @@ mod tests {
             to: None,
             input: price(input),
             cached_input: price(cached_input),
+            cache_write: price(cache_write),
             output: price(output),
+            reasoning: price(reasoning),
             basis: Basis::Observed,
             source: Rc::new(source),
             checked: Date { year: 2025, month: 1, day: 29 },
             condition: Condition::default(),
+            note: None,
         }
     }
 
@@ -155,12 +172,19 @@ mod tests {
             counts in (tokens(), tokens(), tokens()),
             others in (tokens(), tokens(), tokens()),
             prices in (price(), price(), price()),
+            (written, reasoning, more) in (tokens(), tokens(), (price(), price())),
         ) {
-            let row = row([Some(prices.0), Some(prices.1), Some(prices.2)]);
+            let row = row_of([Some(prices.0), Some(prices.1), Some(prices.2)], [Some(more.0), Some(more.1)]);
             let exact = |(input, cached, output): (u32, u32, u32)| {
-                let cached = cached.min(input);
-                let counts = TokenCounts { input, cached_input: cached, output };
-                let parts = [(input - cached, prices.0), (cached, prices.1), (output, prices.2)];
+                let (cached, reasoning) = (cached.min(input), reasoning.min(output));
+                let counts = TokenCounts { input, cached_input: cached, cache_written: written, output, reasoning };
+                let parts = [
+                    (input - cached, prices.0),
+                    (cached, prices.1),
+                    (written, more.0),
+                    (output - reasoning, prices.2),
+                    (reasoning, more.1),
+                ];
                 let wide: i128 = parts.map(|(count, price)| i128::from(count) * i128::from(price)).iter().sum();
                 (token_cost(&row, counts), wide)
             };
@@ -185,7 +209,8 @@ mod tests {
     #[test]
     fn only_prices_that_are_needed_must_be_known() {
         let (some, none) = (Some(2_000_000), None);
-        let tokens = |input, cached_input, output| TokenCounts { input, cached_input, output };
+        let tokens =
+            |input, cached_input, output| TokenCounts { input, cached_input, cache_written: 0, output, reasoning: 0 };
         for (prices, tokens, cost) in [
             ([some, some, some], tokens(10, 4, 5), Ok((30_000_000, false))),
             ([some, none, none], tokens(10, 0, 0), Ok((20_000_000, false))),

@@ -228,7 +228,10 @@ fn own_source(format: Format, day: Date, curated: Option<&Catalog>) -> String {
     };
     let taken = |id: &str| {
         let of = |model: &Model| {
-            model.source.id == id || model.scores.iter().any(|score| score.source.id == id) || sells_by(model, id)
+            model.source.id == id
+                || model.knowledge.as_ref().is_some_and(|knowledge| knowledge.source.id == id)
+                || model.scores.iter().any(|score| score.source.id == id)
+                || sells_by(model, id)
         };
         rows.iter().any(of)
             || curated.is_some_and(|catalog| catalog.benchmarks.iter().any(|benchmark| benchmark.source.id == id))
@@ -267,6 +270,10 @@ fn model(
                 developer.id.clone(),
                 Developer { id: developer.id.clone(), name: developer.name.clone(), host },
             );
+            let knowledge = model.knowledge.as_ref().map(|knowledge| {
+                let until = Row::new().text("until", &knowledge.until.to_string());
+                until.text("source", &sources.add(&knowledge.source)).end()
+            });
             let aliases: Vec<String> = model.aliases.iter().map(quoted_owned).collect();
             let aliases = Some(aliases).filter(|aliases| !aliases.is_empty());
             Row::new()
@@ -274,6 +281,7 @@ fn model(
                 .maybe("short", Some(&model.short).filter(|short| **short != model.name), quoted_owned)
                 .text("developer", &developer.id)
                 .text("released", &model.released.to_string())
+                .maybe("knowledge", knowledge, |row| row)
                 .maybe("open_weights", model.open_weights, |open| open.to_string())
                 .maybe("license", model.license.as_deref(), quoted)
                 .maybe("reasoning", model.reasoning, |reasoning| reasoning.to_string())

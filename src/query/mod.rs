@@ -175,7 +175,8 @@ pub const ATTRIBUTES: &[Attribute] = &[
         name: "price",
         values: "`output`, `input`, `cached-input`; a mix in words such as `blended 3 input 1 output`; the tokens of \
                  many requests, `workload 1000000 input 400000 cached 250000 output` (`cached` is part of `input`), or \
-                 of one, `request 300000 input 2000 output`; `measured-task`, `measured-success`",
+                 of one, `request 300000 input 2000 output`, both also with `50000 written` into the cache, beside \
+                 `input`, and `1000 reasoning`, part of `output`; `measured-task`, `measured-success`",
         default: "`output`",
         meaning: "Which price is compared: per million tokens, of a workload, of a request (whose length may have its own \
                   price), or what the benchmark's own run has cost per task or per solved task.",

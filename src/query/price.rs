@@ -38,16 +38,19 @@ pub struct TokenMix {
     pub output: u32,
 }
 
-/// How many tokens go in and come out (methods.md 2.2). What a host asks for writing into its cache is not among them,
-/// because no catalog has that price.
+/// How many tokens go in and come out (methods.md 2.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct TokenCounts {
     /// All input tokens, those that the host had cached among them.
     pub input: u32,
     /// Those of the input tokens that the host had cached.
     pub cached_input: u32,
+    /// Tokens that go in and are written into the host's cache, beside `input`: hosts count them apart.
+    pub cache_written: u32,
     /// All output tokens, reasoning included.
     pub output: u32,
+    /// Those of the output tokens that are reasoning.
+    pub reasoning: u32,
 }
 
 /// The largest weight of a mix.
@@ -107,7 +110,7 @@ impl PriceMeasure {
 impl TokenMix {
     fn parse(text: &str, weights: &str) -> Result<Self, Diagnostic> {
         let kind = format!("whole weight up to {MOST_WEIGHT}");
-        let [input, cached_input, output] = amounts(weights, MOST_WEIGHT, &kind, MIX)?;
+        let [input, cached_input, output, ..] = amounts(weights, MOST_WEIGHT, &kind, MIXED, MIX)?;
         if input == 0 && cached_input == 0 && output == 0 {
             return bad(format!("found {}, a mix without weights.", Quoted(text)), MIX);
         }
@@ -118,8 +121,9 @@ impl TokenMix {
 impl TokenCounts {
     fn parse(text: &str, tokens: &str) -> Result<Self, Diagnostic> {
         let kind = format!("whole number of tokens up to {MOST_TOKENS}");
-        let [input, cached_input, output] = amounts(tokens, MOST_TOKENS, &kind, WORKLOAD)?;
-        if input == 0 && cached_input == 0 && output == 0 {
+        let found = amounts(tokens, MOST_TOKENS, &kind, COUNTED, WORKLOAD)?;
+        let [input, cached_input, output, cache_written, reasoning] = found;
+        if found.iter().all(|amount| *amount == 0) {
             return bad(format!("found {}, which has no tokens.", Quoted(text)), WORKLOAD);
         }
         if cached_input > input {
@@ -127,7 +131,12 @@ impl TokenCounts {
                 format!("found {cached_input} cached tokens of {input} input tokens, which they are part of.");
             return bad(message, WORKLOAD);
         }
-        Ok(Self { input, cached_input, output })
+        if reasoning > output {
+            let message =
+                format!("found {reasoning} reasoning tokens of {output} output tokens, which they are part of.");
+            return bad(message, WORKLOAD);
+        }
+        Ok(Self { input, cached_input, cache_written, output, reasoning })
     }
 }
 
@@ -135,9 +144,21 @@ fn bad<T>(message: String, hint: &str) -> Result<T, Diagnostic> {
     Err(Diagnostic::error("bad-price", "price", message).with_hint(hint))
 }
 
-/// The amounts of input, cached input and output, which stand before their words in any order.
-fn amounts(text: &str, most: u32, kind: &str, example: &str) -> Result<[u32; 3], Diagnostic> {
-    let (mut input, mut cached, mut output) = (None, None, None);
+/// How many of the kinds of tokens a mix has, and how a finding lists them.
+const MIXED: (usize, &str) = (3, "input, cached or output");
+/// The same of a workload or a request.
+const COUNTED: (usize, &str) = (5, "input, cached, written, output or reasoning");
+
+/// The amounts of input, cached input, output, input written into the cache, and reasoning, as far as those kinds are known
+/// here. They stand before their words in any order.
+fn amounts(
+    text: &str,
+    most: u32,
+    kind: &str,
+    (kinds, expected): (usize, &str),
+    example: &str,
+) -> Result<[u32; 5], Diagnostic> {
+    let mut found = [None; 5];
     let mut parts = text.split_ascii_whitespace();
     while let Some(number) = parts.next() {
         let word = parts.next().unwrap_or_default();
@@ -145,20 +166,22 @@ fn amounts(text: &str, most: u32, kind: &str, example: &str) -> Result<[u32; 3],
             return bad(format!("found {} where a {kind} was expected.", Quoted(number)), example);
         };
         let place = match word {
-            "input" => &mut input,
-            "cached-input" | "cached" => &mut cached,
-            "output" => &mut output,
-            _ => {
-                let message = format!("found {} after {number}, expected input, cached or output.", Quoted(word));
-                return bad(message, example);
-            }
+            "input" => 0,
+            "cached-input" | "cached" => 1,
+            "output" => 2,
+            "written" => 3,
+            "reasoning" => 4,
+            _ => kinds,
+        };
+        let Some(place) = found.get_mut(place).filter(|_| place < kinds) else {
+            return bad(format!("found {} after {number}, expected {expected}.", Quoted(word)), example);
         };
         if place.is_some() {
             return bad(format!("found {word} twice."), example);
         }
         *place = Some(amount);
     }
-    Ok([input.unwrap_or_default(), cached.unwrap_or_default(), output.unwrap_or_default()])
+    Ok(found.map(Option::unwrap_or_default))
 }
 
 impl fmt::Display for PriceMeasure {
@@ -172,11 +195,17 @@ impl fmt::Display for PriceMeasure {
             Self::MeasuredPerSuccess => return f.write_str("measured-success"),
             Self::Blended(mix) => {
                 f.write_str("blended")?;
-                [(mix.cached_input, "cached"), (mix.input, "input"), (mix.output, "output")]
+                [(mix.cached_input, "cached"), (mix.input, "input"), (mix.output, "output"), (0, ""), (0, "")]
             }
             Self::Workload(tokens) | Self::Request(tokens) => {
                 f.write_str(if matches!(self, Self::Request(_)) { "request" } else { "workload" })?;
-                [(tokens.input, "input"), (tokens.cached_input, "cached"), (tokens.output, "output")]
+                [
+                    (tokens.input, "input"),
+                    (tokens.cached_input, "cached"),
+                    (tokens.cache_written, "written"),
+                    (tokens.output, "output"),
+                    (tokens.reasoning, "reasoning"),
+                ]
             }
         };
         for (amount, word) in amounts {
@@ -196,7 +225,8 @@ mod tests {
 
     #[test]
     fn measures_are_read() {
-        let tokens = |input, cached_input, output| TokenCounts { input, cached_input, output };
+        let tokens =
+            |input, cached_input, output| TokenCounts { input, cached_input, cache_written: 0, output, reasoning: 0 };
         for (text, measure, written) in [
             ("output", PriceMeasure::Output, "output"),
             (
@@ -214,6 +244,11 @@ mod tests {
                 "request 1000000000 input 0 cached 0 output",
                 PriceMeasure::Request(tokens(1_000_000_000, 0, 0)),
                 "request 1000000000 input",
+            ),
+            (
+                "workload 30 reasoning 20 written 40 output 10 input",
+                PriceMeasure::Workload(TokenCounts { cache_written: 20, reasoning: 30, ..tokens(10, 0, 40) }),
+                "workload 10 input 20 written 40 output 30 reasoning",
             ),
             ("measured-task", PriceMeasure::MeasuredPerTask, "measured-task"),
             ("measured-success", PriceMeasure::MeasuredPerSuccess, "measured-success"),
@@ -255,7 +290,17 @@ mod tests {
                 "found “1000000001” where a whole number of tokens up to 1000000000 was expected.".to_owned(),
                 workload,
             ),
-            ("workload 5", "found “” after 5, expected input, cached or output.".to_owned(), workload),
+            (
+                "workload 5",
+                "found “” after 5, expected input, cached, written, output or reasoning.".to_owned(),
+                workload,
+            ),
+            (
+                "workload 5 output 6 reasoning",
+                "found 6 reasoning tokens of 5 output tokens, which they are part of.".to_owned(),
+                workload,
+            ),
+            ("blended 3 written", "found “written” after 3, expected input, cached or output.".to_owned(), mix),
         ] {
             let found = PriceMeasure::parse(text).unwrap_err();
             assert_eq!(found.to_string(), format!("error[bad-price] at price: {message} {hint}"), "{text}");
@@ -266,10 +311,17 @@ mod tests {
         #[test]
         fn what_is_written_is_read_again(
             kind in 0..3,
-            [input, cached, output] in prop::array::uniform3(prop_oneof![Just(0), 0..=MOST_WEIGHT]),
+            [input, cached, output, written, reasoning] in
+                prop::array::uniform5(prop_oneof![Just(0), 0..=MOST_WEIGHT]),
         ) {
             prop_assume!(input > 0 || output > 0);
-            let counts = TokenCounts { input, cached_input: cached.min(input), output };
+            let counts = TokenCounts {
+                input,
+                cached_input: cached.min(input),
+                cache_written: written,
+                output,
+                reasoning: reasoning.min(output),
+            };
             let measure = match kind {
                 0 => PriceMeasure::Blended(TokenMix { input, cached_input: cached, output }),
                 1 => PriceMeasure::Workload(counts),

@@ -85,11 +85,14 @@ fn offer(host: &Rc<Host>, prices: [&str; 3], source: &Rc<Source>) -> Offer {
             to: None,
             input: known(prices[0]),
             cached_input: known(prices[1]),
+            cache_write: None,
             output: known(prices[2]),
+            reasoning: None,
             basis: Basis::Observed,
             source: Rc::clone(source),
             checked: day("2025-01-20"),
             condition: Condition::default(),
+            note: None,
         }],
     }
 }
@@ -280,6 +283,7 @@ impl Fixture {
                         host: (row.developer.0 != "meta").then(|| row.developer.0.to_owned()),
                     }),
                     released: day(row.released),
+                    knowledge: None,
                     open_weights: None,
                     license: None,
                     reasoning: Some(row.reasoning),

@@ -362,7 +362,7 @@ const VALUES: &[(&str, &str, &str, &[&str])] = &[
         r#"{"from": "2025-01-20", "prompt": 2, "basis": "documented", "source": "prices", "checked": "2025-01-29"}"#,
         "-",
         &[
-            "warning[unknown-key] at offers[1].prices[0].prompt: this key is not part of catalog-v1; known here: from, to, input, cached_input, output, basis, source, checked, hours, above_tokens.",
+            "warning[unknown-key] at offers[1].prices[0].prompt: this key is not part of catalog-v1; known here: from, to, input, cached_input, cache_write, output, reasoning, basis, source, checked, hours, above_tokens, note.",
             "error[price-missing] at offers[1].prices[0]: no price here, expected input, cached_input or output.",
         ],
     ),
@@ -398,11 +398,37 @@ const VALUES: &[(&str, &str, &str, &[&str])] = &[
         ],
     ),
     (
+        "/models/deepseek-r1/knowledge",
+        r#"{ "until": "July 2024", "source": "r1" }"#,
+        "2.19",
+        &[
+            "error[bad-date] at models.deepseek-r1.knowledge.until: found “July 2024”, expected a month such as 2024-07 or a date such as 2024-07-31.",
+        ],
+    ),
+    (
+        "/models/deepseek-r1/knowledge",
+        r#"{ "until": "2024-07", "source": "nobody" }"#,
+        "2.19",
+        &[
+            "error[unknown-source] at models.deepseek-r1.knowledge.source: found “nobody”, which is not among the sources.",
+        ],
+    ),
+    // A month that began after the release; that of the release is no finding.
+    (
+        "/models/deepseek-r1/knowledge",
+        r#"{ "until": "2025-02", "source": "r1" }"#,
+        "2.19",
+        &[
+            "warning[knowledge-after-release] at models.deepseek-r1.knowledge.until: found 2025-02-28, expected the model's release on 2025-01-20 or an earlier day; it counts as unknown.",
+        ],
+    ),
+    ("/models/deepseek-r1/knowledge", r#"{ "until": "2025-01", "source": "r1" }"#, "2.19", &[]),
+    (
         "/models/deepseek-r1/colour",
         "\"blue\"",
         "2.19",
         &[
-            "warning[unknown-key] at models.deepseek-r1.colour: this key is not part of catalog-v1; known here: name, short, developer, released, open_weights, license, reasoning, aliases, notable, source.",
+            "warning[unknown-key] at models.deepseek-r1.colour: this key is not part of catalog-v1; known here: name, short, developer, released, knowledge, open_weights, license, reasoning, aliases, notable, source.",
         ],
     ),
     (

@@ -40,12 +40,14 @@ fn whole() -> Value {
         "developers": { "d": { "name": "D", "host": "h" } },
         "hosts": { "h": { "name": "H", "url": "https://example.org" } },
         "models": { "m": {
-            "name": "M", "short": "M", "developer": "d", "released": "2025-01-01", "open_weights": true, "license": "MIT",
+            "name": "M", "short": "M", "developer": "d", "released": "2025-01-01", "knowledge": { "until": "2024-07", "source": "s" }, "open_weights": true, "license": "MIT",
             "reasoning": true, "aliases": ["mm"], "notable": true, "source": "s"
         } },
         "offers": [{ "model": "m", "host": "h", "id": "m", "tier": null, "note": { "en": "N", "fr": "N" }, "prices": [{
-            "from": "2025-01-01", "to": "2025-02-01T16:00Z", "input": 1, "cached_input": "0.5", "output": 2.19,
-            "basis": "documented", "source": "s", "checked": "2025-01-02", "hours": "16:30/00:30", "above_tokens": 200_000
+            "from": "2025-01-01", "to": "2025-02-01T16:00Z", "input": 1, "cached_input": "0.5", "cache_write": 1.25,
+            "output": 2.19, "reasoning": 4,
+            "basis": "documented", "source": "s", "checked": "2025-01-02", "hours": "16:30/00:30", "above_tokens": 200_000,
+            "note": { "en": "N", "fr": "N" }
         }] }],
         "benchmarks": { "b": {
             "name": "B", "kind": "accuracy", "unit": "percent", "range": [0, 100], "questions": 30, "chance": 25,
@@ -99,6 +101,11 @@ fn schema_and_decoder_agree_on_values() {
         (format!("{price}/above_tokens"), json!("5"), false),
         ("/format".to_owned(), json!("catalog-v2"), false),
         ("/sources/s/url".to_owned(), json!("javascript:alert(1)"), false),
+        ("/models/m/knowledge/until".to_owned(), json!("2024-07-31"), true),
+        ("/models/m/knowledge/until".to_owned(), json!("2024-13"), false),
+        ("/models/m/knowledge/until".to_owned(), json!("2024"), false),
+        ("/models/m/knowledge/until".to_owned(), json!("2024-07-"), false),
+        ("/models/m/knowledge".to_owned(), json!("2024-07"), false),
         ("/models/m/name".to_owned(), json!(" "), false),
         ("/models/m/name".to_owned(), json!("x".repeat(401)), false),
         ("/models/m/name".to_owned(), json!(7), false),

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use super::read::Reader;
 use super::write::{Writer, count};
 use crate::catalog::{
-    Basis, Benchmark, BenchmarkKind, Developer, Host, Hours, Localized, NoteKind, Reporter, ScoreUnit, Source,
+    Basis, Benchmark, BenchmarkKind, Developer, Host, Hours, Knowledge, Localized, NoteKind, Reporter, ScoreUnit,
+    Source,
 };
 use crate::time::{Date, Instant, TimeOfDay};
 use crate::units::Decimal;
@@ -99,6 +100,21 @@ impl Field for Option<(Decimal, Decimal)> {
     fn read(from: &mut Reader<'_>) -> Self {
         let low = Option::read(from);
         low.zip(Option::read(from))
+    }
+}
+
+/// Day and source, or neither.
+impl Field for Option<Knowledge> {
+    const COLUMNS: usize = 2;
+
+    fn write(&self, to: &mut Writer) {
+        self.as_ref().map(|knowledge| knowledge.until).write(to);
+        self.as_ref().map(|knowledge| Rc::clone(&knowledge.source)).write(to);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        let until: Option<Date> = Field::read(from);
+        until.zip(Field::read(from)).map(|(until, source)| Knowledge { until, source })
     }
 }
 

@@ -20,7 +20,7 @@ use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 
 /// How a snapshot begins. The number changes with what is in the columns.
-const BEGIN: &str = "model-compare catalog 2";
+const BEGIN: &str = "model-compare catalog 3";
 
 /// The last line, which a text that came in part does not have.
 const END: &str = "end";

@@ -6,8 +6,8 @@ use super::field::{Field, Shared};
 use super::read::Reader;
 use super::write::Writer;
 use crate::catalog::{
-    Basis, Benchmark, BenchmarkKind, BenchmarkNote, Condition, DatedPrice, Developer, Host, Hours, Localized, Model,
-    NoteKind, Offer, Reporter, Score, ScoreUnit, Source,
+    Basis, Benchmark, BenchmarkKind, BenchmarkNote, Condition, DatedPrice, Developer, Host, Hours, Knowledge,
+    Localized, Model, NoteKind, Offer, Reporter, Score, ScoreUnit, Source,
 };
 use crate::time::{Date, Instant};
 use crate::units::Decimal;
@@ -103,6 +103,7 @@ rows! {
         short: String,
         developer: Rc<Developer>,
         released: Date,
+        knowledge: Option<Knowledge>,
         open_weights: Option<bool>,
         license: Option<String>,
         reasoning: Option<bool>,
@@ -124,11 +125,14 @@ rows! {
         to: Option<Instant>,
         input: Option<Decimal>,
         cached_input: Option<Decimal>,
+        cache_write: Option<Decimal>,
         output: Option<Decimal>,
+        reasoning: Option<Decimal>,
         basis: Basis,
         source: Rc<Source>,
         checked: Date,
         condition: Condition,
+        note: Option<Localized>,
     }
     Condition {
         hours: Option<Hours>,

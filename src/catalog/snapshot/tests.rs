@@ -8,15 +8,15 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 use crate::catalog::{
-    Basis, Benchmark, BenchmarkKind, BenchmarkNote, Catalog, Condition, DatedPrice, Developer, Host, Hours, Localized,
-    Model, NoteKind, Offer, Reporter, Score, ScoreUnit, Source,
+    Basis, Benchmark, BenchmarkKind, BenchmarkNote, Catalog, Condition, DatedPrice, Developer, Host, Hours, Knowledge,
+    Localized, Model, NoteKind, Offer, Reporter, Score, ScoreUnit, Source,
 };
 use crate::time::{Date, Instant, TimeOfDay};
 use crate::units::Decimal;
 
 /// What a checked text may be: all but control characters.
 fn text() -> impl Strategy<Value = String> {
-    let special = select(vec!["", " ", "!", "end", "–", "\u{10FFFF}", "model-compare catalog 2"]);
+    let special = select(vec!["", " ", "!", "end", "–", "\u{10FFFF}", "model-compare catalog 3"]);
     prop_oneof![special.prop_map(str::to_owned), "[^\\p{Cc}]{0,12}"]
 }
 
@@ -93,12 +93,13 @@ prop_compose! {
     fn price(sources: Vec<Rc<Source>>)(
         (from, to) in (option::of(instant()), option::of(instant())),
         (input, cached_input, output) in (option::of(decimal()), option::of(decimal()), option::of(decimal())),
+        (cache_write, reasoning) in (option::of(decimal()), option::of(decimal())),
         basis in select(vec![Basis::Documented, Basis::Observed, Basis::Inferred]),
         (checked, hours, above_tokens) in (date(), option::of(hours()), option::of(any::<u32>())),
-        source in select(sources),
+        (source, note) in (select(sources), option::of(localized())),
     ) -> DatedPrice {
         let condition = Condition { hours, above_tokens };
-        DatedPrice { from, to, input, cached_input, output, basis, source, checked, condition }
+        DatedPrice { from, to, input, cached_input, cache_write, output, reasoning, basis, source, checked, condition, note }
     }
 }
 
@@ -149,14 +150,15 @@ prop_compose! {
     fn model((sources, developers, hosts, benchmarks): Referred)(
         (id, name, short, license) in (text(), text(), text(), option::of(text())),
         (developer, source) in (select(developers), select(sources.clone())),
-        released in date(),
+        (released, until) in (date(), option::of(date())),
         (open_weights, reasoning, notable) in (option::of(any::<bool>()), option::of(any::<bool>()), any::<bool>()),
         aliases in vec(text(), 0..3),
         offers in vec(offer(hosts, sources.clone()), 0..4),
         scores in vec(score(benchmarks, sources), 0..4),
     ) -> Model {
+        let knowledge = until.map(|until| Knowledge { until, source: Rc::clone(&source) });
         Model {
-            id, name, short, developer, released, open_weights, license, reasoning, aliases, notable, source, offers, scores,
+            id, name, short, developer, released, knowledge, open_weights, license, reasoning, aliases, notable, source, offers, scores,
         }
     }
 }
@@ -273,6 +275,7 @@ fn smallest() -> Catalog {
         short: "Model".to_owned(),
         developer: Rc::new(developer),
         released: date,
+        knowledge: None,
         open_weights: None,
         license: None,
         reasoning: Some(true),
@@ -292,7 +295,7 @@ fn what_could_harm_a_page_is_refused() {
     for (from, to) in [
         ("https://example.org/", "javascript:alert(1)"),
         ("https://example.org/", "https://example.org/ x"),
-        ("catalog 2", "catalog 1"),
+        ("catalog 3", "catalog 2"),
         ("\nend\n", "\nend"),
         ("\nend\n", "\nend\n\n"),
         ("\nend\n", "\n\n\nend\n"),

@@ -97,6 +97,9 @@ impl Writer {
         for model in &catalog.models {
             self.developers.add(&model.developer.id, &model.developer);
             self.sources.add(&model.source.id, &model.source);
+            if let Some(knowledge) = &model.knowledge {
+                self.sources.add(&knowledge.source.id, &knowledge.source);
+            }
             let prices = model.offers.iter().flat_map(|offer| &offer.prices);
             let scores = model.scores.iter().map(|score| &score.source);
             for source in prices.map(|price| &price.source).chain(scores) {

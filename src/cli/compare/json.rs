@@ -82,6 +82,7 @@ fn model(answer: &Answer<'_>, one: &Contestant<'_>) -> Value {
         "short": one.model.short,
         "developer": one.model.developer.name,
         "released": one.model.released.to_string(),
+        "knowledge": one.model.knowledge.as_ref().map(|knowledge| knowledge.until.to_string()),
         "price": price,
         "no_price": no_price,
         "wins": one.wins,

@@ -187,7 +187,10 @@ saturated = { $why ->
     [near-ceiling] Fast ausgereizt, weil das beste Ergebnis mindestens 90 % der Spanne über dem Zufall erreicht: { $benchmarks }.
    *[indistinct] Kaum geeignet, die besten Modelle zu unterscheiden, weil die fünf besten der Tabelle innerhalb von zwei Standardfehlern liegen: { $benchmarks }.
 }
-public-before = Vor dem Erscheinen von { $names } öffentlich, sodass die Fragen in den Trainingsdaten vorkommen können, deren Ende der Katalog nicht angibt: { $benchmarks }.
+public-before = { $by ->
+    [cutoff] Vor dem Wissensstichtag von { $names } öffentlich, sodass die Fragen in den Trainingsdaten vorkommen können: { $benchmarks }.
+   *[release] Vor dem Erscheinen von { $names } öffentlich, sodass die Fragen in den Trainingsdaten vorkommen können, deren Ende der Katalog nicht angibt: { $benchmarks }.
+}
 since-when = { $benchmark } ({ $date })
 refused = { $why ->
     [price] Am { $moment } ist von keinem der gefragten Modelle ein Preis bekannt.

@@ -187,7 +187,10 @@ saturated = { $why ->
     [near-ceiling] Nearly exhausted, because the best score reaches 90% or more of the range above chance: { $benchmarks }.
    *[indistinct] Hardly able to tell the best models apart, because the five best of the table lie within two standard errors: { $benchmarks }.
 }
-public-before = Public before { $names } came out, so that the questions may have been in the training data, whose end the catalog does not give: { $benchmarks }.
+public-before = { $by ->
+    [cutoff] Public by the knowledge cutoff of { $names }, so that the questions may have been in the training data: { $benchmarks }.
+   *[release] Public before { $names } came out, so that the questions may have been in the training data, whose end the catalog does not give: { $benchmarks }.
+}
 since-when = { $benchmark } ({ $date })
 refused = { $why ->
     [price] No price known on { $moment } for any of the models asked for.

@@ -202,7 +202,10 @@ saturated = { $why ->
 public-before = { $benchmarks ->
     [one] Pública
    *[other] Públicas
-} antes de la salida de { $names }, de modo que las preguntas pueden figurar en los datos de entrenamiento, cuyo final no indica el catálogo: { $benchmarks }.
+} { $by ->
+    [cutoff] antes de la fecha de corte de los conocimientos de { $names }, de modo que las preguntas pueden figurar en los datos de entrenamiento
+   *[release] antes de la salida de { $names }, de modo que las preguntas pueden figurar en los datos de entrenamiento, cuyo final no indica el catálogo
+}: { $benchmarks }.
 since-when = { $benchmark } ({ $date })
 refused = { $why ->
     [price] Ningún precio conocido a { $moment } de los modelos por los que se pregunta.

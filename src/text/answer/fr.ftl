@@ -202,7 +202,10 @@ saturated = { $why ->
 public-before = { $benchmarks ->
     [one] Public
    *[other] Publics
-} avant la sortie { $names }, si bien que les questions peuvent figurer dans les données d’entraînement, dont le catalogue n’indique pas la fin : { $benchmarks }.
+} { $by ->
+    [cutoff] avant la date limite des connaissances { $names }, si bien que les questions peuvent figurer dans les données d’entraînement
+   *[release] avant la sortie { $names }, si bien que les questions peuvent figurer dans les données d’entraînement, dont le catalogue n’indique pas la fin
+} : { $benchmarks }.
 since-when = { $benchmark } ({ $date })
 refused = { $why ->
     [price] Aucun prix connu au { $moment } pour les modèles demandés.

@@ -120,7 +120,7 @@ messages! {
         /// Benchmarks that tell models apart no more.
         Saturated "saturated" ("why" "benchmarks#"),
         /// Benchmarks that models may have been trained on.
-        PublicBefore "public-before" ("names" "benchmarks#"),
+        PublicBefore "public-before" ("by" "names" "benchmarks#"),
         /// "GPQA Diamond (November 20, 2023)"
         SinceWhen "since-when" ("benchmark" "date"),
         /// Why there is no answer.

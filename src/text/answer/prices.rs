@@ -2,11 +2,11 @@
 
 use super::messages::{Label, Message};
 use super::{Paragraph, Writer};
-use crate::catalog::{Basis, DatedPrice};
+use crate::catalog::DatedPrice;
 use crate::compare::{PriceRatio, PricedOffer, RatioEnds, STALE_AFTER_DAYS};
 use crate::query::PriceMeasure;
 use crate::text::date::{date, moment};
-use crate::text::describe::{host_in_hours, in_force, not_counted, widest_range};
+use crate::text::describe::{host_in_hours, in_force, not_counted, price_remarks, widest_range};
 use crate::text::number::{integer, quotient, usd};
 use crate::text::wording::{Ratio, Saving, ratio_sentence, saving_sentence};
 use crate::text::words::{Label as Common, PricesOfPair};
@@ -54,11 +54,7 @@ impl<'w> Writer<'w, '_> {
                 &source,
             ],
         )));
-        // What the host documents explains itself.
-        let note = offer.note.as_ref().filter(|_| row.basis != Basis::Documented);
-        if let Some(note) = note.and_then(|note| self.words.pick(note)) {
-            paragraphs.push(Paragraph::detail(note.to_owned()));
-        }
+        paragraphs.extend(price_remarks(offer, row, self.locale).into_iter().map(Paragraph::detail));
         if priced.list_price.is_stale(as_of) {
             let days = integer(self.locale, STALE_AFTER_DAYS);
             paragraphs.push(Paragraph::detail(self.say(Message::StaleNote, &[&name, &days])));

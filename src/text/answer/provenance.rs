@@ -25,7 +25,9 @@ impl Writer<'_, '_> {
                 said.push(Paragraph::of(self.say(Message::Saturated, &[why, &list, count])));
             }
         }
-        said.extend(self.public_before().into_iter().map(Paragraph::of));
+        for is_cutoff in [true, false] {
+            said.extend(self.public_before(is_cutoff).into_iter().map(Paragraph::of));
+        }
         for (row, facts) in answer.versus.rows.iter().zip(&answer.rows) {
             let mut notes = Vec::new();
             for note in &row.benchmark.notes {
@@ -41,12 +43,22 @@ impl Writer<'_, '_> {
         self.section(self.label(Label::Caveats), said);
     }
 
-    /// Benchmarks whose questions were public before models came out, those of the same models together.
-    fn public_before(&self) -> Vec<String> {
+    /// Benchmarks whose questions were public before the knowledge of models ends, or before those came out of which no such
+    /// end is known; those of the same models together.
+    fn public_before(&mut self, is_cutoff: bool) -> Vec<String> {
         let mut groups: Vec<(Vec<String>, Vec<String>)> = Vec::new();
         for (row, facts) in self.answer.versus.rows.iter().zip(&self.answer.rows) {
-            let Some(published) = row.benchmark.published.filter(|_| !facts.public_before.is_empty()) else { continue };
-            let names: Vec<String> = facts.public_before.iter().map(|model| model.short.clone()).collect();
+            let Some(published) = row.benchmark.published else { continue };
+            let mut names = Vec::new();
+            for model in facts.public_before.iter().filter(|model| model.knowledge.is_some() == is_cutoff) {
+                names.push(match &model.knowledge {
+                    Some(knowledge) => format!("{} {}", model.short, self.reference(&knowledge.source)),
+                    None => model.short.clone(),
+                });
+            }
+            if names.is_empty() {
+                continue;
+            }
             let since = self.say(Message::SinceWhen, &[&row.benchmark.name, &date(self.locale, published)]);
             match groups.iter_mut().find(|(known, _)| *known == names) {
                 Some((_, benchmarks)) => benchmarks.push(since),
@@ -56,7 +68,8 @@ impl Writer<'_, '_> {
         let mut said = Vec::new();
         for (names, benchmarks) in groups {
             let (count, list) = (tally(self.locale, benchmarks.len()).key(), self.words.list(&benchmarks));
-            said.push(self.say(Message::PublicBefore, &[&self.words.list_of(&names), &list, count]));
+            let by = if is_cutoff { "cutoff" } else { "release" };
+            said.push(self.say(Message::PublicBefore, &[by, &self.words.list_of(&names), &list, count]));
         }
         said
     }

@@ -157,14 +157,26 @@ mod tests {
                 "Prix par million de tokens mélangés, échelle log",
             ),
             (
-                PriceMeasure::Workload(TokenCounts { input: 2000, cached_input: 1, output: 1 }),
+                PriceMeasure::Workload(TokenCounts {
+                    input: 2000,
+                    cached_input: 1,
+                    cache_written: 0,
+                    output: 1,
+                    reasoning: 0,
+                }),
                 "Cost of a workload of 2,000 input tokens (1 of them cached) and 1 output token, US dollars, log scale",
                 "Cost of the workload, log scale",
                 "Coût d’une charge de travail de 2\u{202F}000\u{A0}tokens d’entrée (dont 1 en cache) et 1\u{A0}token généré, en dollars, échelle logarithmique",
                 "Coût de la charge de travail, échelle log",
             ),
             (
-                PriceMeasure::Request(TokenCounts { input: 3_000_000, cached_input: 0, output: 0 }),
+                PriceMeasure::Request(TokenCounts {
+                    input: 3_000_000,
+                    cached_input: 0,
+                    cache_written: 0,
+                    output: 0,
+                    reasoning: 0,
+                }),
                 "Cost of a request of 3,000,000 input tokens, US dollars, log scale",
                 "Cost of the request, log scale",
                 "Coût d’une requête de 3\u{202F}000\u{202F}000 de tokens d’entrée, en dollars, échelle logarithmique",

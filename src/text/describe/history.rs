@@ -3,7 +3,7 @@
 use super::left_out::{converted_note, missed_of, models_not_shown};
 use super::sources::links;
 use super::sources::publishers;
-use super::tooltip::in_force;
+use super::tooltip::{in_force, price_remarks};
 use super::{Part, Tooltip, count, joined_parts, price};
 use crate::catalog::{Basis, Source};
 use crate::compare::{History, PriceLine, PriceStep, Reason};
@@ -440,10 +440,8 @@ fn step_tooltip(history: &History<'_>, line: &PriceLine<'_>, step: &PriceStep<'_
         add(Label::HistoryUntil, until_words(until, locale));
     }
     add(Label::HistoryChecked, date(locale, step.checked));
-    // What the host documents explains itself.
-    let note = offer.note.as_ref().filter(|_| row.basis != Basis::Documented);
-    if let Some(note) = note.and_then(|note| words.pick(note)) {
-        add(Label::Note, note.to_owned());
+    for note in price_remarks(offer, row, locale) {
+        add(Label::Note, note);
     }
     tooltip.source = links(&[row.source.as_ref()]);
     tooltip

@@ -249,7 +249,9 @@ fn remarks(hosts: &Hosts<'_>, one: &HostOffer<'_>, locale: Locale) -> Vec<String
         remarks.push(note);
     }
     let offer = one.priced.list_price.offer;
-    remarks.extend(offer.note.as_ref().and_then(|note| locale.words().pick(note)).map(str::to_owned));
+    for note in [&offer.note, &one.priced.list_price.row.note].into_iter().flatten() {
+        remarks.extend(locale.words().pick(note).map(str::to_owned));
+    }
     if one.priced.cache_price_unknown {
         remarks.push(locale.words().label(Label::CachePriceUnknown).to_owned());
     }

@@ -45,9 +45,9 @@ pub(super) use outlook::{host_in_hours, not_counted};
 pub use sources::{entry_sources, source_line};
 pub use summary::summary;
 pub use table::{cells, columns, numeric_columns};
-#[cfg(feature = "cli")]
-pub(super) use tooltip::in_force;
 pub use tooltip::{Tooltip, same_place, tooltip};
+#[cfg(feature = "cli")]
+pub(super) use tooltip::{in_force, price_remarks};
 #[cfg(feature = "cli")]
 pub(super) use value_lines::price_step;
 pub use value_lines::{value_marks, value_notes};

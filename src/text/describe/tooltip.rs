@@ -3,7 +3,7 @@
 use super::elsewhere::elsewhere;
 use super::mean::mean_rows;
 use super::{Part, entry_full_name, entry_sources, interval, price, standing, value};
-use crate::catalog::{Basis, DatedPrice, Model, Score};
+use crate::catalog::{Basis, DatedPrice, Model, Offer, Score};
 use crate::compare::{Comparison, ListPrice, Uncertainty};
 use crate::joined::joined;
 use crate::text::Locale;
@@ -20,6 +20,17 @@ pub struct Tooltip {
     pub rows: Vec<(String, String)>,
     /// Where the figures come from.
     pub source: Vec<Part>,
+}
+
+/// What a reader should know of an offer's price: of the offer what the host does not document itself, of the price all, such as
+/// what another source says.
+pub(in crate::text) fn price_remarks(offer: &Offer, price: &DatedPrice, locale: Locale) -> Vec<String> {
+    let of_offer = offer.note.as_ref().filter(|_| price.basis != Basis::Documented);
+    let mut remarks = Vec::new();
+    for note in of_offer.into_iter().chain(&price.note) {
+        remarks.extend(locale.words().pick(note).map(str::to_owned));
+    }
+    remarks
 }
 
 /// Whether a model's weights can be downloaded, with their licence: "yes (MIT)"; `None` where nobody says.
@@ -54,10 +65,8 @@ pub fn tooltip(comparison: &Comparison<'_>, index: usize, locale: Locale) -> Too
     if let Some(ListPrice { offer, row: price }) = entry.list_price {
         row(words.label(Label::Host), offer.host.name.clone());
         row(words.label(Label::InForce), in_force(price, locale));
-        // What the host documents explains itself.
-        let note = offer.note.as_ref().filter(|_| price.basis != Basis::Documented);
-        if let Some(note) = note.and_then(|note| words.pick(note)) {
-            row(words.label(Label::Note), note.to_owned());
+        for note in price_remarks(offer, price, locale) {
+            row(words.label(Label::Note), note);
         }
     }
     if let Some(score) = entry.score() {

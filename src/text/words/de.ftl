@@ -46,7 +46,7 @@ sources = Quellen
 note = Hinweis
 yes = ja
 no = nein
-cache-price-unknown = Preis für Eingabe aus dem Cache unbekannt: mit dem Eingabepreis gerechnet
+cache-price-unknown = Cache-Preis unbekannt: mit dem Eingabepreis gerechnet
 benchmark = Test
 verdict-label = Urteil
 points-unit = Punkte
@@ -62,6 +62,10 @@ tokens = { $kind ->
     [cached-input] { $tokens ->
         [one] { $tokens } Eingabe-Token aus dem Cache
        *[other] { $tokens } Eingabe-Tokens aus dem Cache
+    }
+    [written] { $tokens ->
+        [one] { $tokens } in den Cache geschriebenes Token
+       *[other] { $tokens } in den Cache geschriebene Tokens
     }
    *[output] { $tokens ->
         [one] { $tokens } Ausgabe-Token
@@ -105,7 +109,10 @@ what-when = { $what }{ $host ->
     [none] { "" }
    *[other] { " bei " }{ $host }
 } am { $moment }
-with-cached = { $input } (davon { $cached } aus dem Cache)
+with-part = { $part ->
+    [cached] { $tokens } (davon { $of } aus dem Cache)
+   *[reasoning] { $tokens } (davon { $of } zum Denken)
+}
 
 # Preise zweier Modelle
 costs = { $ratio ->
@@ -583,7 +590,7 @@ nothing = { $what ->
 not-in-catalog = Der gewünschte Test „{ $name }“ steht nicht im Katalog.
 per-token-note = Preise gelten je Token, nicht je Antwort: Modelle mit Denkschritten schreiben je Antwort mehr Tokens.
 converted-note = Aus US-Dollar umgerechnet mit { $rate } ({ $date }): keine Listenpreise; ohne Mehrwertsteuer.
-cache-note = Preis für Eingabe aus dem Cache unbekannt, mit dem Eingabepreis gerechnet: { $names }.
+cache-note = Cache-Preis unbekannt, mit dem Eingabepreis gerechnet: { $names }.
 
 # Das Mittel mehrerer Tests
 benchmarks = { $benchmarks ->
@@ -662,7 +669,7 @@ mean-error = { $why ->
    *[parts] Wo die Fehlerspanne eines Ergebnisses nicht bekannt ist ({ $benchmarks }), ist keine eingezeichnet.
 }
 mean-saturated = Fast ausgereizt oder kaum noch geeignet, die besten Modelle zu unterscheiden: { $benchmarks }.
-mean-public = Fragen öffentlich, bevor eines der gezeigten Modelle erschien, und vielleicht in dessen Trainingsdaten, deren Ende der Katalog nicht angibt: { $benchmarks }.
+mean-public = Fragen öffentlich vor dem Wissensstichtag eines der gezeigten Modelle (wo keiner bekannt ist, vor dessen Erscheinen) und vielleicht in dessen Trainingsdaten: { $benchmarks }.
 mean-incomplete = In mindestens einem der { $benchmarks } kein vergleichbares Ergebnis
 mean-has = { $benchmarks ->
     [none] { $name } ({ $has } von { $of })

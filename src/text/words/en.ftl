@@ -46,7 +46,7 @@ sources = Sources
 note = Note
 yes = yes
 no = no
-cache-price-unknown = cached-input price unknown: counted at the input price
+cache-price-unknown = cache price unknown: counted at the input price
 benchmark = Benchmark
 verdict-label = Verdict
 points-unit = points
@@ -62,6 +62,10 @@ tokens = { $kind ->
     [cached-input] { $tokens ->
         [one] { $tokens } cached input token
        *[other] { $tokens } cached input tokens
+    }
+    [written] { $tokens ->
+        [one] { $tokens } token written into the cache
+       *[other] { $tokens } tokens written into the cache
     }
    *[output] { $tokens ->
         [one] { $tokens } output token
@@ -108,7 +112,10 @@ what-when = { $what }{ $host ->
     [measured] as of { $moment }
    *[listed] on { $moment }
 }
-with-cached = { $input } ({ $cached } of them cached)
+with-part = { $part ->
+    [cached] { $tokens } ({ $of } of them cached)
+   *[reasoning] { $tokens } ({ $of } of them for reasoning)
+}
 
 # Prices of two models
 costs = { $ratio ->
@@ -573,7 +580,7 @@ nothing = { $what ->
 not-in-catalog = The benchmark asked for, “{ $name }”, is not in the catalog.
 per-token-note = Prices are per token, not per answer: reasoning models write more tokens for an answer.
 converted-note = Converted from US dollars at { $rate } ({ $date }): not list prices; VAT excluded.
-cache-note = Cached-input price unknown, counted at the input price: { $names }.
+cache-note = Cache price unknown, counted at the input price: { $names }.
 
 # The mean of several benchmarks
 benchmarks = { $benchmarks ->
@@ -662,7 +669,7 @@ mean-error = { $why ->
    *[parts] No margin of error is drawn where that of a score is not known ({ $benchmarks }).
 }
 mean-saturated = Nearly exhausted, or hardly telling the best models apart: { $benchmarks }.
-mean-public = Questions public before the release of a model shown, and perhaps in its training data, whose end the catalog does not give: { $benchmarks }.
+mean-public = Questions public by the knowledge cutoff of a model shown (before its release where no cutoff is known), and perhaps in its training data: { $benchmarks }.
 mean-incomplete = No comparable score on at least one of the { $benchmarks }
 mean-has = { $benchmarks ->
     [none] { $name } ({ $has } of { $of })

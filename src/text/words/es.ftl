@@ -49,7 +49,7 @@ sources = Fuentes
 note = Nota
 yes = sí
 no = no
-cache-price-unknown = precio de la entrada en caché desconocido: se cuenta al precio de la entrada
+cache-price-unknown = precio de la caché desconocido: se cuenta al precio de la entrada
 benchmark = Prueba
 verdict-label = Veredicto
 points-unit = puntos
@@ -67,6 +67,11 @@ tokens = { $kind ->
         [one] { $tokens } token de entrada en caché
         [many] { $tokens } de tokens de entrada en caché
        *[other] { $tokens } tokens de entrada en caché
+    }
+    [written] { $tokens ->
+        [one] { $tokens } token escrito en caché
+        [many] { $tokens } de tokens escritos en caché
+       *[other] { $tokens } tokens escritos en caché
     }
    *[output] { $tokens ->
         [one] { $tokens } token generado
@@ -123,7 +128,10 @@ what-when = { $measure ->
     [success] { "" }
    *[price] , { $per }
 }
-with-cached = { $input } ({ $cached } de ellos en caché)
+with-part = { $part ->
+    [cached] { $tokens } ({ $of } de ellos en caché)
+   *[reasoning] { $tokens } ({ $of } de ellos de razonamiento)
+}
 
 # Los precios de dos modelos
 costs = { $ratio ->
@@ -607,7 +615,7 @@ nothing = { $what ->
 not-in-catalog = La prueba pedida, «{ $name }», no figura en el catálogo.
 per-token-note = Los precios son por token, no por respuesta: los modelos de razonamiento generan más tokens por respuesta.
 converted-note = Convertido de dólares a { $rate } ({ $date }): no son precios de lista; sin IVA.
-cache-note = Precio de la entrada en caché desconocido, contado al precio de la entrada: { $names }.
+cache-note = Precio de la caché desconocido, contado al precio de la entrada: { $names }.
 
 # La media de varias pruebas
 benchmarks = { $benchmarks ->
@@ -696,7 +704,7 @@ mean-error = { $why ->
    *[parts] No se dibuja margen de error donde no se conoce el de algún resultado ({ $benchmarks }).
 }
 mean-saturated = Casi al límite, o apenas útiles para distinguir a los mejores modelos: { $benchmarks }.
-mean-public = Preguntas públicas antes de la salida de un modelo mostrado, y quizá en sus datos de entrenamiento, cuyo final no indica el catálogo: { $benchmarks }.
+mean-public = Preguntas públicas antes de la fecha de corte de los conocimientos de un modelo mostrado (antes de su salida si no se conoce), y quizá en sus datos de entrenamiento: { $benchmarks }.
 mean-incomplete = Sin resultado comparable en al menos una de las { $benchmarks }
 mean-has = { $benchmarks ->
     [none] { $name } ({ $has } de { $of })

@@ -46,7 +46,7 @@ sources = Sources
 note = Remarque
 yes = oui
 no = non
-cache-price-unknown = prix de l’entrée en cache inconnu : compté au prix de l’entrée
+cache-price-unknown = prix du cache inconnu : compté au prix de l’entrée
 benchmark = Test
 verdict-label = Verdict
 points-unit = points
@@ -64,6 +64,11 @@ tokens = { $kind ->
         [one] { $tokens } token d’entrée en cache
         [many] { $tokens } de tokens d’entrée en cache
        *[other] { $tokens } tokens d’entrée en cache
+    }
+    [written] { $tokens ->
+        [one] { $tokens } token écrit en cache
+        [many] { $tokens } de tokens écrits en cache
+       *[other] { $tokens } tokens écrits en cache
     }
    *[output] { $tokens ->
         [one] { $tokens } token généré
@@ -120,7 +125,10 @@ what-when = { $measure ->
     [success] { "" }
    *[price] , { $per }
 }
-with-cached = { $input } (dont { $cached } en cache)
+with-part = { $part ->
+    [cached] { $tokens } (dont { $of } en cache)
+   *[reasoning] { $tokens } (dont { $of } de raisonnement)
+}
 
 # Les prix de deux modèles
 costs = { $ratio ->
@@ -607,7 +615,7 @@ nothing = { $what ->
 not-in-catalog = Le test demandé, « { $name } », ne figure pas dans le catalogue.
 per-token-note = Les prix sont par token, pas par réponse : les modèles de raisonnement génèrent plus de tokens par réponse.
 converted-note = Converti depuis le dollar, au taux de { $rate } ({ $date }) : ce ne sont pas des tarifs publics ; hors TVA.
-cache-note = Prix de l’entrée en cache inconnu, compté au prix de l’entrée : { $names }.
+cache-note = Prix du cache inconnu, compté au prix de l’entrée : { $names }.
 
 # La moyenne de plusieurs tests
 benchmarks = { $benchmarks ->
@@ -696,7 +704,7 @@ mean-error = { $why ->
    *[parts] Aucune marge d’erreur n’est tracée là où celle d’un score n’est pas connue ({ $benchmarks }).
 }
 mean-saturated = Presque épuisés, ou meilleurs modèles mal distingués : { $benchmarks }.
-mean-public = Questions publiques avant la sortie d’un modèle affiché, et peut-être dans ses données d’entraînement, dont le catalogue n’indique pas la fin : { $benchmarks }.
+mean-public = Questions publiques avant la date limite des connaissances d’un modèle affiché (avant sa sortie si elle n’est pas connue), et peut-être dans ses données d’entraînement : { $benchmarks }.
 mean-incomplete = Pas de score comparable sur au moins un des { $benchmarks }
 mean-has = { $benchmarks ->
     [none] { $name } ({ $has } sur { $of })

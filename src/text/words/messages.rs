@@ -125,7 +125,7 @@ messages! {
         /// "Price per million output tokens at Azure on January 29, 2025"
         WhatWhen "what-when" ("measure" "what" "per" "amount" "host" "when" "moment"),
         /// "1,000,000 input tokens (400,000 of them cached)"
-        WithCached "with-cached" ("input" "cached"),
+        WithPart "with-part" ("part" "tokens" "of"),
         /// "o1 costs about 27 times as much as R1"
         Costs "costs" ("ratio" "number" "dearer" "cheaper"),
         /// The number of [`Message::Costs`] where the ratio is two.

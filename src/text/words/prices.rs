@@ -110,18 +110,25 @@ impl Words {
 
     /// "1,000,000 input tokens (400,000 of them cached) and 250,000 output tokens"
     fn amount(&self, tokens: TokenCounts) -> String {
-        let TokenCounts { input, cached_input, output } = tokens;
+        let TokenCounts { input, cached_input, cache_written, output, reasoning } = tokens;
+        let with = |tokens: &str, part: &str, of: u32| {
+            self.say(Message::WithPart, &[part, tokens, &self.prose.integer(i64::from(of))])
+        };
         let mut parts = Vec::new();
         if input > 0 {
             let kind = if cached_input == input { "cached-input" } else { "input" };
             let mut part = self.tokens(kind, input);
             if cached_input > 0 && cached_input < input {
-                part = self.say(Message::WithCached, &[&part, &self.prose.integer(i64::from(cached_input))]);
+                part = with(&part, "cached", cached_input);
             }
             parts.push(part);
         }
+        if cache_written > 0 {
+            parts.push(self.tokens("written", cache_written));
+        }
         if output > 0 {
-            parts.push(self.tokens("output", output));
+            let part = self.tokens("output", output);
+            parts.push(if reasoning > 0 { with(&part, "reasoning", reasoning) } else { part });
         }
         self.chained(Message::MixBefore, &parts)
     }

@@ -42,7 +42,7 @@ pub(super) async fn bad_catalogs(world: &World) -> Result<()> {
         ("another version", json("{\"format\": \"catalog-v7\"}"), "data-invalid", ["catalog-v7", "/catalog.json: "]),
         (
             "half of a snapshot",
-            Reply::new("text/plain", "model-compare catalog 2\n!\nA cata"),
+            Reply::new("text/plain", "model-compare catalog 3\n!\nA cata"),
             "data-invalid",
             ["/catalog.json: ", "not all of it"],
         ),

@@ -247,6 +247,7 @@ fn word(choices: &mut Unstructured) -> Result<String> {
         "blended 7 cached 2 input 1 output",
         "blended 1000000 cached",
         "workload 1000000 input 400000 cached 250000 output",
+        "request 1000 input 50 written 400 output 300 reasoning",
         "request 1000000000 input 1000000000 output",
         "measured-task",
         "measured-success",

@@ -1,9 +1,10 @@
 //! The Pareto frontier.
 
 use model_compare::compare::Standing;
+use model_compare::view::{Asked, tooltip};
 
-use super::{SIX, compared, exact, price};
-use crate::shipped::shipped;
+use super::{SIX, compared, exact, place, price};
+use crate::shipped::{curated, shipped};
 
 /// 2.4: who is on the frontier of the six, before and after the rise of V3's price.
 #[test]
@@ -37,6 +38,28 @@ fn frontiers() {
                 }
             }
             assert_eq!((on.as_slice(), off.as_slice()), (frontier, dominated), "{benchmark} on {day}");
+        }
+    }
+}
+
+/// 2.4: a leaderboard's list had V3's later price eleven days before DeepSeek asked it. DeepSeek's own price holds, and is told with
+/// what the other says, whatever the language; the later price, of which both say the same, without.
+#[test]
+fn a_source_that_contradicts_a_price_is_named() {
+    let catalog = curated();
+    for (day, v3, is_contradicted) in
+        [("2025-01-28", "0.28", true), ("2025-02-07", "0.28", true), ("2025-02-08", "1.10", false)]
+    {
+        for (lang, other) in [("en", "$1.10"), ("fr", "1,10\u{A0}$"), ("de", "1,10\u{A0}$"), ("es", "1,10\u{A0}$")] {
+            let attributes = [("models", SIX), ("benchmark", "aime-2024"), ("as-of", day)];
+            let comparison = compared(&catalog, &attributes);
+            assert_eq!(price(&comparison, "deepseek-v3"), exact(v3));
+            let mark = place(&comparison, "deepseek-v3");
+            let (asked, _) = Asked::parse(&[&attributes[..], &[("lang", lang)]].concat());
+            let tooltip = tooltip(&catalog, &asked.query, asked.locale, mark).unwrap();
+            let told =
+                tooltip.rows.iter().filter(|(_, value)| value.contains("LMArena") && value.contains(other)).count();
+            assert_eq!(told, usize::from(is_contradicted), "{day}, {lang}: {:?}", tooltip.rows);
         }
     }
 }

@@ -1,9 +1,9 @@
 //! The mean of several benchmarks.
 
-use model_compare::catalog::Catalog;
+use model_compare::catalog::{Catalog, NoteKind};
 use model_compare::compare::{
     Comparison, Indistinguishable, Judgement, KnownFrom, NoProbability, Reason, Saturation, Side, Standing,
-    Unjudgeable, Wins, compare, saturation_of, was_public_before,
+    Unjudgeable, Wins, compare, note_concerns, saturation_of, was_public_before,
 };
 use model_compare::query::{Normalisation, Query};
 use model_compare::units::{Decimal, Rational};
@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use serde_json::json;
 
 use super::{NINE, PAIR, assert_near, compared, place, query, ratings, read_once, rounded, shares, small};
-use crate::shipped::shipped;
+use crate::shipped::{curated, shipped};
 
 const DAY: (&str, &str) = ("as-of", "2025-01-29");
 
@@ -250,6 +250,40 @@ fn flags_of_nine_benchmarks() {
     // MMLU is not yet: its best, 91.8, is 89.1 above chance.
     let near = |best| Saturation::NearCeiling { best: Decimal::parse(best).unwrap().value };
     assert_eq!(saturated, [("math-500", near("97.3")), ("drop", near("92.2"))]);
+}
+
+/// 2.6, rule 7: what a model can have learnt ends with its knowledge, and only where nobody says when that is with its release.
+#[test]
+fn contamination_by_the_end_of_knowledge() {
+    let catalog = curated();
+    let model = |id: &str| catalog.models.iter().find(|model| model.id == id).unwrap();
+    for (id, benchmark, until, is_public) in [
+        // February 2024 is before the end of R1's knowledge, and after that of o1's, which came out later.
+        ("deepseek-r1", "aime-2024", Some("2024-07-31"), true),
+        ("openai-o1", "aime-2024", Some("2023-09-30"), false),
+        ("openai-o1", "mmlu", Some("2023-09-30"), true),
+        ("openai-o1", "gpqa-diamond", Some("2023-09-30"), false),
+        // Nobody whom others do not contradict says when V3's ends: it came out on 26 December 2024.
+        ("deepseek-v3", "aime-2024", None, true),
+        ("deepseek-v3", "aime-2025", None, false),
+        // The exam of February 2025 is older than R1-0528, not than R1.
+        ("deepseek-r1", "aime-2025", Some("2024-07-31"), false),
+        ("deepseek-r1-0528", "aime-2025", None, true),
+    ] {
+        let benchmark = catalog.benchmarks.iter().find(|known| known.id == benchmark).unwrap();
+        let model = model(id);
+        assert_eq!(model.knowledge.as_ref().map(|known| known.until.to_string()).as_deref(), until, "{id}");
+        assert_eq!(was_public_before(benchmark, model), is_public, "{id} on {}", benchmark.id);
+        let note = benchmark.notes.iter().find(|note| note.about == NoteKind::Contamination).unwrap();
+        assert_eq!(note_concerns(benchmark, note, model), is_public, "{id} on {}", benchmark.id);
+    }
+    // On the very day the questions may still have been read.
+    let (mut on_the_day, mut exam) = (model("openai-o1").clone(), (**catalog.benchmarks.first().unwrap()).clone());
+    let until = on_the_day.knowledge.as_ref().unwrap().until;
+    exam.published = Some(until);
+    assert!(was_public_before(&exam, &on_the_day));
+    on_the_day.knowledge.as_mut().unwrap().until = until.day_before().unwrap();
+    assert!(!was_public_before(&exam, &on_the_day));
 }
 
 /// Two models, the second ten times as dear, with scores on benchmarks of so many questions.

@@ -1,9 +1,11 @@
 //! What the tokens of a workload cost.
 
 use model_compare::compare::Reason;
-use serde_json::json;
+use model_compare::scene::Px;
+use model_compare::view::{Asked, Viewport, view};
+use serde_json::{Value, json};
 
-use super::{compared, exact, made, price, printed};
+use super::{compared, exact, made, place, price, printed};
 use crate::shipped::shipped;
 
 const DAY: [(&str, &str); 2] = [("benchmark", "aime-2024"), ("as-of", "2025-01-29")];
@@ -49,6 +51,88 @@ fn an_unknown_cache_price_is_marked() {
         let comparison = compared(&catalog, &attributes);
         assert_eq!(price(&comparison, "deepseek-r1"), exact(cost), "{words}");
         assert_eq!(comparison.entries[0].cache_price_unknown, is_marked, "{words}");
+    }
+}
+
+/// 2.2: what is written into the cache and what is reasoned have prices of their own, where a host has them. Where not, writing
+/// is input, which is marked, and reasoning is output, which it is.
+#[test]
+fn writing_into_the_cache_and_reasoning() {
+    let row = |more: Value| {
+        let mut row = json!({ "from": "2024-01-01", "input": 3, "cached_input": 0.3, "output": 15 });
+        row.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        json!([row])
+    };
+    let catalog = made::catalog(&[
+        ("both", row(json!({ "cache_write": 3.75, "reasoning": 20 })), json!({})),
+        ("writes", row(json!({ "cache_write": 3.75 })), json!({})),
+        ("reasons", row(json!({ "reasoning": 20 })), json!({})),
+        ("neither", row(json!({})), json!({})),
+        ("free", row(json!({ "cache_write": 0, "reasoning": 0 })), json!({})),
+    ]);
+    for (words, both, writes, reasons, neither, free) in [
+        // 600,000 at $3, 400,000 at $0.30, 200,000 at $3.75, 150,000 at $15 and 100,000 at $20.
+        (
+            "workload 1000000 input 400000 cached 200000 written 250000 output 100000 reasoning",
+            "6.92",
+            "6.42",
+            "6.77",
+            "6.27",
+            "4.17",
+        ),
+        ("workload 200000 written", "0.75", "0.75", "0.6", "0.6", "0"),
+        ("workload 250000 output 250000 reasoning", "5", "3.75", "5", "3.75", "0"),
+        ("workload 1000000 input 400000 cached 250000 output", "5.67", "5.67", "5.67", "5.67", "5.67"),
+        ("request 1000000 input 400000 cached 200000 written", "2.67", "2.67", "2.52", "2.52", "1.92"),
+    ] {
+        let comparison = compared(&catalog, &[("price", words)]);
+        for (id, cost) in
+            [("both", both), ("writes", writes), ("reasons", reasons), ("neither", neither), ("free", free)]
+        {
+            assert_eq!(price(&comparison, id), exact(cost), "{id}: {words}");
+            let entry = &comparison.entries[place(&comparison, id)];
+            let is_marked = words.contains("written") && ["reasons", "neither"].contains(&id);
+            assert_eq!(entry.cache_price_unknown, is_marked, "{id}: {words}");
+        }
+    }
+}
+
+/// What is written into the cache makes a request longer too.
+#[test]
+fn a_threshold_counts_what_is_written() {
+    let catalog = made::catalog(&[(
+        "terra",
+        json!([
+            { "from": "2026-07-30", "input": 2, "cache_write": 2.5, "output": 12 },
+            { "from": "2026-07-30", "input": 4, "cache_write": 5, "output": 18, "above_tokens": 272_000 },
+        ]),
+        json!({}),
+    )]);
+    for (words, cost) in
+        [("request 172000 input 100000 written", "0.594"), ("request 172001 input 100000 written", "1.188004")]
+    {
+        let attributes = [("price", words), ("as-of", "2026-07-30")];
+        assert_eq!(price(&compared(&catalog, &attributes), "terra"), exact(cost), "{words}");
+    }
+}
+
+/// The tokens are said in every language.
+#[test]
+fn what_a_workload_is_of() {
+    let row = json!([{ "from": "2024-01-01", "input": 3, "output": 15 }]);
+    let catalog = made::catalog(&[("one", row.clone(), json!({})), ("two", row, json!({}))]);
+    for (lang, said) in [
+        ("en", "1 token written into the cache and 3,000 output tokens (2,000 of them for reasoning)"),
+        ("fr", "1 token écrit en cache et 3 000 tokens générés (dont 2 000 de raisonnement)"),
+        ("de", "1 in den Cache geschriebenes Token und 3.000 Ausgabe-Tokens (davon 2.000 zum Denken)"),
+        ("es", "1 token escrito en caché y 3000 tokens generados (2000 de ellos de razonamiento)"),
+    ] {
+        let attributes = [("price", "workload 1 written 3000 output 2000 reasoning"), ("lang", lang)];
+        let (asked, _) = Asked::parse(&attributes);
+        let viewport = Viewport::Width(Px::whole(760));
+        let view = view(&catalog, &asked.query, viewport, asked.theme, asked.locale, &mut Vec::new()).unwrap();
+        let summary = view.summary.replace(['\u{A0}', '\u{202F}'], " ");
+        assert!(summary.contains(said), "{lang}: {summary}");
     }
 }
 

@@ -104,7 +104,8 @@ fn fields(old: &Value, new: &Value) -> String {
 
 /// A row in a few words.
 fn summary(row: &Value) -> String {
-    const WORDS: [&str; 8] = ["name", "title", "released", "input", "cached_input", "output", "value", "id"];
+    const WORDS: [&str; 10] =
+        ["name", "title", "released", "input", "cached_input", "cache_write", "output", "reasoning", "value", "id"];
     let words: Vec<String> = WORDS
         .iter()
         .filter_map(|key| row.get(key).map(|value| (key, value)))

@@ -222,7 +222,7 @@ pub fn start(price: &Value) -> Option<&str> {
 
 /// True where a price that holds from that day on, as far as its look knows, has an older look's amounts and conditions.
 fn is_same(newer: &Value, older: &Map<String, Value>, day: &str) -> bool {
-    const AMOUNTS: [&str; 5] = ["input", "cached_input", "output", "hours", "above_tokens"];
+    const AMOUNTS: [&str; 7] = ["input", "cached_input", "cache_write", "output", "reasoning", "hours", "above_tokens"];
     start(newer) == Some(day) && AMOUNTS.iter().all(|key| newer.get(*key) == older.get(*key))
 }
 
@@ -282,6 +282,9 @@ fn drop_unused(merged: &mut Document, curated: &Document) -> Result<()> {
     }
     for (_, model) in merged.get("models").and_then(Value::as_object).into_iter().flatten() {
         note("sources", model, "source");
+        if let Some(knowledge) = model.get("knowledge") {
+            note("sources", knowledge, "source");
+        }
         note("developers", model, "developer");
     }
     for (_, developer) in merged.get("developers").and_then(Value::as_object).into_iter().flatten() {

@@ -13,6 +13,7 @@ const PAGES: &[(&str, &[&str])] = &[
     ("github.com/deepseek-ai/deepseek-r1", &["deepseek-r1/README"]),
     ("github.com/deepseek-ai/deepseek-v3", &["vendor-tables/deepseek-v3.README"]),
     ("github.com/deepseek-ai/deepseek-v3.2-exp", &["vendor-tables/deepseek-v3.2-exp.README"]),
+    ("huggingface.co/deepseek-ai/deepseek-r1-0528", &["vendor-tables/deepseek-r1-0528.README"]),
     ("github.com/moonshotai/kimi-k2", &["vendor-tables/kimi-k2.README"]),
     ("github.com/moonshotai/kimi-k2.5", &["vendor-tables/kimi-k2.5.README"]),
     ("github.com/minimax-ai/minimax-m2", &["vendor-tables/minimax-m2.README"]),
