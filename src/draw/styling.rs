@@ -12,7 +12,7 @@ pub const CUSTOM_PROPERTIES: &[(&str, &str)] = &[
     ("link", "links, and the outline of what has the focus"),
     (
         "developer-1",
-        "marks of the developer with most models; in versus charts and histories, those of the first model",
+        "marks of the first place in the palette, such as DeepSeek’s; in versus charts and histories, those of the first model",
     ),
     ("developer-2", "those of the second"),
     ("developer-3", "those of the third"),

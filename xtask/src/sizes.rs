@@ -14,12 +14,12 @@ const ALWAYS: [&str; 2] = ["model-compare.js", "words-fr-FR.txt"];
 /// the catalog not counted, as brotli -11 sends them. A scatter chart says most: verdicts, the frontier's probabilities,
 /// what would turn a pair around.
 const KINDS: [(&str, &str, usize); 6] = [
-    ("scatter", "model_compare", 112_000),
-    ("scatter (of a mean)", "model_compare_mean", 127_000),
-    ("versus", "model_compare_versus", 97_000),
-    ("ranking", "model_compare_ranking", 87_000),
-    ("hosts", "model_compare_hosts", 73_000),
-    ("history", "model_compare_history", 84_000),
+    ("scatter", "model_compare", 115_000),
+    ("scatter (of a mean)", "model_compare_mean", 131_000),
+    ("versus", "model_compare_versus", 99_000),
+    ("ranking", "model_compare_ranking", 89_000),
+    ("hosts", "model_compare_hosts", 75_000),
+    ("history", "model_compare_history", 86_000),
 ];
 
 /// The catalog that an article reads unless it names another: the file that is loaded, and what it may weigh, as
