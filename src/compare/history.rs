@@ -3,7 +3,7 @@
 use super::candidates::{moment, named_host, named_models, report_unused_index};
 use super::offers::Selection;
 use super::{LeftOut, ListPrice, Reason, STALE_AFTER_DAYS};
-use crate::catalog::{Catalog, Host, Model};
+use crate::catalog::{Basis, Catalog, Host, Model};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::order::sort_by;
@@ -238,7 +238,12 @@ fn steps_of<'a, 'q>(
         let found = at(moment).offer(model);
         if let Some(last) = steps.last_mut().filter(|last| last.until.is_none()) {
             let goes_on = found.filter(|found| {
-                found.price == last.price && found.list_price.offer.host.id == last.list_price.offer.host.id
+                let (now, before) = (found.list_price, last.list_price);
+                // What is only inferred is no more of what somebody documented.
+                let is_inferred = |price: ListPrice<'_>| price.row.basis == Basis::Inferred;
+                found.price == last.price
+                    && now.offer.host.id == before.offer.host.id
+                    && (is_inferred(now) == is_inferred(before))
             });
             if let Some(found) = goes_on {
                 last.checked = last.checked.max(found.list_price.row.checked);

@@ -129,7 +129,7 @@ pub fn ranking<'a>(
         }
     }
     let Some(origin) = best else {
-        return Err(nothing_to_rank(asked.first().copied(), as_of, diagnostics));
+        return Err(nothing_to_rank(asked.first().copied(), query.price, as_of, diagnostics));
     };
 
     let (mut ranked, mut of_each) = (Vec::new(), Vec::new());
@@ -147,8 +147,8 @@ pub fn ranking<'a>(
         let message = "more than 5000 models would be ranked; name fewer.";
         return Err(Error::query(Diagnostic::error("too-many-models", "models", message)));
     }
-    let (scores, efforts) =
-        of_one_effort(&of_each).ok_or_else(|| nothing_to_rank(Some(origin.benchmark), as_of, diagnostics))?;
+    let (scores, efforts) = of_one_effort(&of_each)
+        .ok_or_else(|| nothing_to_rank(Some(origin.benchmark), query.price, as_of, diagnostics))?;
     let mut rows = Vec::new();
     for (candidate, chosen) in ranked.into_iter().zip(scores) {
         rows.push(Ranked {
@@ -219,9 +219,15 @@ impl Ranking<'_> {
     }
 }
 
-fn nothing_to_rank(benchmark: Option<&Benchmark>, as_of: Instant, found: &[Diagnostic]) -> Error {
+fn nothing_to_rank(
+    benchmark: Option<&Benchmark>,
+    measure: PriceMeasure,
+    as_of: Instant,
+    found: &[Diagnostic],
+) -> Error {
     let what = benchmark.map_or("any benchmark", |benchmark| &benchmark.name);
-    let message = format!("none of the models asked for has a score on {what} as of {}.", as_of.date());
+    let cost = if measure.is_measured() { " whose cost was measured" } else { "" };
+    let message = format!("none of the models asked for has a score{cost} on {what} as of {}.", as_of.date());
     let diagnostic = Diagnostic::error("nothing-to-rank", "models", message);
     Error::query(match found.first() {
         Some(first) => diagnostic.with_hint(format!("First finding: {first}")),

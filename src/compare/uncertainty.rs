@@ -109,7 +109,7 @@ fn unrounded(error: Decimal, score: &Score) -> f64 {
     let most = questions_of(score)
         .and_then(|questions| Proportion::new(share, questions))
         .map_or(f64::INFINITY, |proportion| 100.0 * proportion.standard_error());
-    (printed + half).min(most).max(printed)
+    (printed + half).min(most.max(printed - half))
 }
 
 /// True of a share of questions in per cent: the only scores whose error a number of questions tells.

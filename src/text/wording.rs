@@ -198,6 +198,11 @@ pub fn ratio_sentence(locale: Locale, dearer: &str, cheaper: &str, ratio: Ratio,
     locale.words().costs(dearer, cheaper, ratio, &ratio.number(locale), phrasing)
 }
 
+/// True where [`ratio_sentence`] names the cheaper one first.
+pub(super) fn names_cheaper_first(ratio: Ratio, phrasing: Phrasing) -> bool {
+    phrasing == Phrasing::Common && matches!(ratio, Ratio::Times { .. })
+}
+
 /// "27×", or "+37%" where it is less than twice; empty where the ratio is neither. Rounded as in the sentences, without
 /// saying so: it stands between the two, and is not read alone.
 pub(super) fn ratio_sign(locale: Locale, ratio: Ratio) -> String {
@@ -279,7 +284,7 @@ mod tests {
             ("1.09", "1", "o1 and R1 cost about the same", "o1 et R1 coûtent à peu près le même prix"),
             ("60", "60", "o1 and R1 cost the same", "o1 et R1 coûtent le même prix"),
             ("0", "0", "o1 and R1 cost the same", "o1 et R1 coûtent le même prix"),
-            ("60", "0", "R1 is free, o1 is not", "R1 est gratuit, o1 est payant"),
+            ("60", "0", "o1 is not free, R1 is", "o1 est payant, R1 est gratuit"),
         ] {
             let ratio = Ratio::between(price(dear), price(cheap));
             assert_eq!(ratio, Ratio::between(price(cheap), price(dear)));
@@ -339,7 +344,7 @@ mod tests {
             ("60", "0.0001", "R1 costs more than 99.9% less than o1", "R1 coûte plus de 99,9\u{A0}% de moins qu’o1"),
             ("200", "3", "R1 costs about 99% less than o1", "R1 coûte environ 99\u{A0}% de moins qu’o1"),
             ("2", "1", "R1 costs 50% less than o1", "R1 coûte 50\u{A0}% de moins qu’o1"),
-            ("60", "0", "R1 is free, o1 is not", "R1 est gratuit, o1 est payant"),
+            ("60", "0", "o1 is not free, R1 is", "o1 est payant, R1 est gratuit"),
             ("60", "59", "o1 and R1 cost about the same", "o1 et R1 coûtent à peu près le même prix"),
         ] {
             let saving = Saving::between(price(dear), price(cheap));

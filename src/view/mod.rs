@@ -158,6 +158,11 @@ pub fn view(
 /// `error` is for who wrote the attributes.
 pub fn nothing(catalog: &Catalog, query: &Query, theme: Theme, locale: Locale, error: &Error) -> View {
     let what = match (error.code(), query.chart) {
+        ("nothing-to-rank" | "nothing-to-draw", ChartKind::Scatter | ChartKind::Ranking)
+            if query.price.is_measured() =>
+        {
+            "measured"
+        }
         ("no-price-known", _) | ("nothing-to-draw", ChartKind::Hosts) | ("nothing-to-compare", ChartKind::History) => {
             "price"
         }

@@ -171,7 +171,8 @@ pub fn versus<'a>(catalog: &'a Catalog, query: &Query, diagnostics: &mut Vec<Dia
             benchmarks.push(benchmark);
         }
     }
-    let selection = Selection { as_of, measure: query.price, hours: query.hours, choice: &query.host, host };
+    let measure = list_measure(query, diagnostics);
+    let selection = Selection { as_of, measure, hours: query.hours, choice: &query.host, host };
     let priced = asked.iter().filter(|model| selection.offer(model).is_some()).count();
     let (mut models, mut left_out) = models::with_scores(&asked, &benchmarks, as_of);
     let scored = models.len();
@@ -206,7 +207,7 @@ pub fn versus<'a>(catalog: &'a Catalog, query: &Query, diagnostics: &mut Vec<Dia
     }
     let mut versus = Versus {
         models: contestants,
-        measure: query.price,
+        measure,
         hours: query.hours,
         currency: query.currency,
         phrasing: query.phrasing,
@@ -223,6 +224,19 @@ pub fn versus<'a>(catalog: &'a Catalog, query: &Query, diagnostics: &mut Vec<Dia
     standing::judge(&mut versus);
     standing::count(&mut versus);
     Ok(versus)
+}
+
+/// The price asked for, or where that is a measured one the default: what a run has cost belongs to a benchmark, and a versus chart
+/// has one price for all.
+fn list_measure(query: &Query, diagnostics: &mut Vec<Diagnostic>) -> PriceMeasure {
+    if !query.price.is_measured() {
+        return query.price;
+    }
+    let measure = PriceMeasure::default();
+    let message = format!("found {}, but what a run has cost belongs to a benchmark, not to a model.", query.price);
+    let hint = format!("The price {measure} is shown.");
+    diagnostics.push(Diagnostic::error("measured-price", "price", message).with_hint(hint));
+    measure
 }
 
 impl<'a> Contestant<'a> {

@@ -1,7 +1,7 @@
 # Deutsch: was nur die Antwort der Kommandozeile sagt. Was jede Mitteilung bekommt, steht in messages.rs.
 
 # Überschriften
-range-heading = Alle bekannten Angebote, andere Token-Mischungen
+range-heading = Alle bekannten Angebote, andere übliche Token-Mischungen
 scores-heading = Ergebnisse, und was ihre Abstände wert sind
 together-heading = Alle Tests zusammen
 costs-heading = Was Antworten kosten
@@ -32,7 +32,7 @@ range-same = { $over ->
 }
 range-over = { $over ->
     [hosts] Über alle an diesem Tag bekannten Standardangebote hinweg reicht das Verhältnis von { $low } ({ $low-where }) bis { $high } ({ $high-where }).
-    [mixes] Bei denselben Anbietern reicht das Verhältnis je nach Token-Mischung von { $low } ({ $low-where }) bis { $high } ({ $high-where }).
+    [mixes] Bei denselben Anbietern reicht das Verhältnis je nach üblicher Token-Mischung von { $low } ({ $low-where }) bis { $high } ({ $high-where }).
    *[all] Je nach beidem reicht das Verhältnis von { $low } ({ $low-where }) bis { $high } ({ $high-where }).
 }
 at-hosts = { $dearer } bei { $dearer-host }, { $cheaper } bei { $cheaper-host }
@@ -170,7 +170,7 @@ turn-none = { $what ->
     [host] Anbieter: Bei keinem bekannten ist { $dearer } das günstigere.
     [date] Datum: An keinem Tag des Katalogs kostet { $dearer } weniger.
     [mix] Token-Mischung: Mit keiner der üblichen ist { $dearer } das günstigere.
-   *[prices] Anbieter, Datum oder Token-Mischung: Keine Änderung für sich allein macht { $dearer } zum günstigeren.
+   *[prices] Anbieter, Datum oder übliche Token-Mischung: Keine Änderung für sich allein macht { $dearer } zum günstigeren.
 }
 turn-benchmarks = { $second-benchmarks ->
     [none] Test: { $second } schneidet in keinem von diesen besser ab.

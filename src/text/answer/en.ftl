@@ -1,7 +1,7 @@
 # English: what only the answer of the command line says. What each message is given is listed in messages.rs.
 
 # Headings
-range-heading = Over all known offers, with other mixes of tokens
+range-heading = Over all known offers, with other usual mixes of tokens
 scores-heading = Scores, and what their differences are worth
 together-heading = Taken together
 costs-heading = What answers cost
@@ -32,7 +32,7 @@ range-same = { $over ->
 }
 range-over = { $over ->
     [hosts] Over all standard offers known on that day the ratio runs from { $low } ({ $low-where }) to { $high } ({ $high-where }).
-    [mixes] At the same hosts, with other mixes of tokens, the ratio runs from { $low } ({ $low-where }) to { $high } ({ $high-where }).
+    [mixes] At the same hosts, with other usual mixes of tokens, the ratio runs from { $low } ({ $low-where }) to { $high } ({ $high-where }).
    *[all] With both, the ratio runs from { $low } ({ $low-where }) to { $high } ({ $high-where }).
 }
 at-hosts = { $dearer } at { $dearer-host }, { $cheaper } at { $cheaper-host }
@@ -170,7 +170,7 @@ turn-none = { $what ->
     [host] Host: none known makes { $dearer } the cheaper one.
     [date] Date: on no day in the catalog does { $dearer } cost less.
     [mix] Mix of tokens: none of the usual ones makes { $dearer } the cheaper one.
-   *[prices] Host, date or mix of tokens: none of them alone makes { $dearer } the cheaper one.
+   *[prices] Host, date or usual mix of tokens: none of them alone makes { $dearer } the cheaper one.
 }
 turn-benchmarks = { $second-benchmarks ->
     [none] Benchmark: { $second } scores higher on none of these.

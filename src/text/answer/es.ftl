@@ -1,7 +1,7 @@
 # Español: lo que solo dice la respuesta de la línea de órdenes. Lo que recibe cada mensaje está en messages.rs.
 
 # Titulares
-range-heading = Con todas las ofertas conocidas y otras mezclas de tokens
+range-heading = Con todas las ofertas conocidas y otras mezclas habituales de tokens
 scores-heading = Los resultados, y lo que valen sus diferencias
 together-heading = En conjunto
 costs-heading = Lo que cuestan las respuestas
@@ -32,7 +32,7 @@ range-same = { $over ->
 }
 range-over = { $over ->
     [hosts] Con todas las ofertas estándar conocidas ese día, la relación va de { $low } ({ $low-where }) a { $high } ({ $high-where }).
-    [mixes] En los mismos proveedores, según la mezcla de tokens, la relación va de { $low } ({ $low-where }) a { $high } ({ $high-where }).
+    [mixes] En los mismos proveedores, según las mezclas habituales de tokens, la relación va de { $low } ({ $low-where }) a { $high } ({ $high-where }).
    *[all] Combinando ambas cosas, la relación va de { $low } ({ $low-where }) a { $high } ({ $high-where }).
 }
 at-hosts = { $dearer } en { $dearer-host }, { $cheaper } en { $cheaper-host }
@@ -176,7 +176,7 @@ turn-none = { $what ->
     [host] Proveedor: en ninguno conocido es { $dearer } el más barato.
     [date] Fecha: en ningún día del catálogo cuesta menos { $dearer }.
     [mix] Mezcla de tokens: con ninguna de las habituales es { $dearer } el más barato.
-   *[prices] Proveedor, fecha o mezcla de tokens: ningún cambio por sí solo hace de { $dearer } el más barato.
+   *[prices] Proveedor, fecha o mezcla habitual de tokens: ningún cambio por sí solo hace de { $dearer } el más barato.
 }
 turn-benchmarks = { $second-benchmarks ->
     [none] Prueba: { $second } no obtiene mejor resultado en ninguna de estas.

@@ -1,7 +1,7 @@
 # Français : ce que seule dit la réponse de la ligne de commande. Ce que chaque message reçoit est dans messages.rs.
 
 # Les titres
-range-heading = Toutes offres connues, avec d’autres mélanges de tokens
+range-heading = Toutes offres connues, avec d’autres mélanges usuels de tokens
 scores-heading = Les scores, et ce que valent leurs écarts
 together-heading = Tous tests confondus
 costs-heading = Ce que coûtent les réponses
@@ -32,7 +32,7 @@ range-same = { $over ->
 }
 range-over = { $over ->
     [hosts] Toutes offres standard connues ce jour-là confondues, le rapport va de { $low } ({ $low-where }) à { $high } ({ $high-where }).
-    [mixes] Chez les mêmes hébergeurs, selon le mélange de tokens, le rapport va de { $low } ({ $low-where }) à { $high } ({ $high-where }).
+    [mixes] Chez les mêmes hébergeurs, selon les mélanges usuels de tokens, le rapport va de { $low } ({ $low-where }) à { $high } ({ $high-where }).
    *[all] En combinant les deux, le rapport va de { $low } ({ $low-where }) à { $high } ({ $high-where }).
 }
 at-hosts = { $dearer } chez { $dearer-host }, { $cheaper } chez { $cheaper-host }
@@ -176,7 +176,7 @@ turn-none = { $what ->
     [host] Hébergeur : aucun connu ne rend { $dearer } le moins cher.
     [date] Date : à aucun jour du catalogue { $dearer } ne coûte moins cher.
     [mix] Mélange de tokens : aucun des mélanges usuels ne rend { $dearer } le moins cher.
-   *[prices] Hébergeur, date ou mélange de tokens : aucun changement à lui seul ne rend { $dearer } le moins cher.
+   *[prices] Hébergeur, date ou mélange usuel de tokens : aucun changement à lui seul ne rend { $dearer } le moins cher.
 }
 turn-benchmarks = { $second-benchmarks ->
     [none] Test : { $second } n’obtient un meilleur score sur aucun de ceux-ci.

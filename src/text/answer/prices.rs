@@ -8,7 +8,7 @@ use crate::query::PriceMeasure;
 use crate::text::date::{date, moment};
 use crate::text::describe::{host_in_hours, in_force, not_counted, price_remarks, widest_range};
 use crate::text::number::{integer, quotient, usd};
-use crate::text::wording::{Ratio, Saving, ratio_sentence, saving_sentence};
+use crate::text::wording::{Ratio, Saving, names_cheaper_first, ratio_sentence, saving_sentence};
 use crate::text::words::{Label as Common, PricesOfPair};
 
 impl<'w> Writer<'w, '_> {
@@ -83,6 +83,7 @@ impl<'w> Writer<'w, '_> {
                 is_converted: false,
                 hosts: &self.hosts_of_two(dearest, cheapest),
                 moment: &self.words.in_hours(&moment(self.locale, self.answer.versus.as_of), self.answer.hours),
+                is_cheaper_first: names_cheaper_first(ratio, self.answer.versus.phrasing),
             })));
         }
         let saves = match ratio {

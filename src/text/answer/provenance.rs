@@ -5,7 +5,7 @@ use super::{Paragraph, Writer};
 use crate::catalog::{BenchmarkNote, NoteKind};
 use crate::compare::{BenchmarkRow, RowFacts, Saturation};
 use crate::text::date::date;
-use crate::text::describe::{tally, titled, versus_left_out};
+use crate::text::describe::{nothing, tally, titled, versus_left_out};
 use crate::text::words::Label as Common;
 use crate::time::Instant;
 
@@ -85,7 +85,11 @@ impl Writer<'_, '_> {
     }
 
     pub(super) fn left_out(&mut self) {
-        let said = versus_left_out(&self.answer.versus, self.locale).1;
+        let versus = &self.answer.versus;
+        let mut said = versus_left_out(versus, self.locale).1;
+        if versus.rows.is_empty() {
+            said.insert(0, nothing("shared", versus.as_of, self.locale));
+        }
         self.section(self.label(Label::LeftOut), said.into_iter().map(Paragraph::of).collect());
     }
 

@@ -176,6 +176,7 @@ impl Writer<'_, '_> {
         let (first, last) = (trend.records.first()?, trend.records.last()?);
         let day = |record: &Record<'_>| moment(self.locale, record.since);
         let price = |record: &Record<'_>| usd(self.locale, record.price);
+        let sold = |record: &Record<'_>| format!("{}, {}", record.model.short, record.offer.host.name);
         let any_reasons = trend.records.iter().any(|record| record.model.reasoning == Some(true));
         Some(self.say(
             Message::Trend,
@@ -184,10 +185,10 @@ impl Writer<'_, '_> {
                 &score(self.locale, trend.threshold, trend.benchmark.unit),
                 &self.words.price_per(&price(first), trend.measure),
                 &day(first),
-                &first.model.short,
+                &sold(first),
                 &price(last),
                 &day(last),
-                &last.model.short,
+                &sold(last),
                 &integer(self.locale, trend.records.len()),
                 &decimal(self.locale, rate_of_decline(rate.factor_per_year), Places::up_to(1)),
                 if any_reasons { "some" } else { "" },

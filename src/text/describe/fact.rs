@@ -4,15 +4,16 @@ use super::elsewhere::elsewhere_note;
 use super::left_out::converted_note;
 use super::outlook::range_sentences;
 use super::sources::{days, publishers, reported_by};
+use super::tooltip::in_force;
 use super::verdict::{after_verb, verdict_sentence};
 use super::{Part, cited, interval, joined_parts, price as written, sold_by};
-use crate::catalog::Score;
+use crate::catalog::{Basis, Score};
 use crate::compare::{Facts, Priced, PricedOffer, ScoreOrigin, Subject, note_concerns};
 use crate::query::Show;
 use crate::text::Locale;
 use crate::text::date::{date, moment};
 use crate::text::number::{score_beside, score_decimals};
-use crate::text::wording::{Ratio, ratio_sentence, share_phrase};
+use crate::text::wording::{Ratio, names_cheaper_first, ratio_sentence, share_phrase};
 use crate::text::words::{Label, PriceOfOne, PricesOfPair, ReportedBy};
 use crate::time::Instant;
 use crate::units::Decimal;
@@ -150,6 +151,7 @@ fn prices_sentence(facts: &Facts<'_>, locale: Locale) -> Option<String> {
             is_converted: facts.currency.is_some(),
             hosts: &hosts,
             moment: &day,
+            is_cheaper_first: names_cheaper_first(Ratio::between(dearer.1.value, cheaper.1.value), facts.phrasing),
         }));
     }
     let [subject] = facts.subjects.as_slice() else { return None };
@@ -247,8 +249,12 @@ fn notes(facts: &Facts<'_>, show: Show, locale: Locale) -> Vec<String> {
             if price.cache_price_unknown {
                 uncached.push(name(facts, subject).to_owned());
             }
-            if price.list_price.is_some_and(|list_price| list_price.is_stale(facts.as_of)) {
+            let Some(list_price) = price.list_price else { continue };
+            if list_price.is_stale(facts.as_of) {
                 stale.push(name(facts, subject).to_owned());
+            }
+            if list_price.row.basis != Basis::Documented {
+                notes.push(format!("{}.", words.labelled(name(facts, subject), &in_force(list_price.row, locale))));
             }
         }
         if !uncached.is_empty() {

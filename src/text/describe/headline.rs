@@ -12,7 +12,7 @@ use crate::catalog::Score;
 use crate::compare::{Comparison, Entry, Verdict, verdicts};
 use crate::text::Locale;
 use crate::text::number::{integer, percent_of, points};
-use crate::text::wording::{Ratio, ratio_sentence, ratio_sign};
+use crate::text::wording::{Ratio, names_cheaper_first, ratio_sentence, ratio_sign};
 use crate::text::words::{Certainty, Pair, PricesOfPair, ScoreGap, Single, SingleStanding, VerdictKind};
 use crate::units::Decimal;
 
@@ -201,6 +201,7 @@ pub fn evidence(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
         is_converted: comparison.currency.is_some(),
         hosts: &hosts,
         moment: &asked_moment(comparison, locale),
+        is_cheaper_first: names_cheaper_first(ratio, comparison.phrasing),
     })];
     if dearer.is_same_result(cheaper) {
         return evidence;
@@ -348,7 +349,7 @@ mod tests {
         Fixture::new().highlight(&["o1", "deepseek-r1"]).free("deepseek-r1").with(|comparison| {
             assert_eq!(
                 headline(comparison, EN),
-                "R1 is free, o1 is not; on AIME 2024 their scores differ by less than one question"
+                "o1 is not free, R1 is; on AIME 2024 their scores differ by less than one question"
             );
         });
     }

@@ -277,7 +277,7 @@ mod tests {
                     PER_TOKEN,
                     "Possibly on the frontier, given the margins of error (ringed): o1.",
                     INTERVALS,
-                    "Cached-input price unknown, counted at the input price: o1-mini.",
+                    "Cache price unknown, counted at the input price: o1-mini.",
                 ]
             );
         });

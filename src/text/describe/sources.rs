@@ -6,7 +6,7 @@ use crate::compare::{Comparison, Entry, Scoring};
 use crate::text::Locale;
 use crate::text::date::date;
 use crate::text::words::{PricePlace, ReportedBy};
-use crate::time::Date;
+use crate::time::{Date, Instant};
 
 /// So many hosts other than the developers' are named; the rest are counted.
 const HOSTS: usize = 4;
@@ -61,7 +61,8 @@ fn scores_from(comparison: &Comparison<'_>, locale: Locale) -> Vec<Part> {
         }
     }
     if let [source] = sources.as_slice() {
-        let published = source.date.map(|day| date(locale, day));
+        // What was collected after the day asked for holds the scores of before: their own days are told.
+        let published = source.date.filter(|day| Instant::from(*day) <= comparison.as_of).map(|day| date(locale, day));
         let title = cited(source, &source.title);
         let any = |reporter| {
             comparison.entries.iter().any(|entry| entry.scores.iter().any(|score| score.reported == reporter))

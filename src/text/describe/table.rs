@@ -111,7 +111,7 @@ mod tests {
         });
         let mix = PriceMeasure::Blended(TokenMix { input: 2, cached_input: 7, output: 1 });
         Fixture::new().models(&["o1-mini"]).price(mix).with(|comparison| {
-            assert_eq!(cells(comparison, 0, EN)[1], "$3.90 (cached-input price unknown: counted at the input price)");
+            assert_eq!(cells(comparison, 0, EN)[1], "$3.90 (cache price unknown: counted at the input price)");
         });
     }
 }

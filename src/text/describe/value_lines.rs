@@ -92,7 +92,9 @@ pub fn value_notes(comparison: &Comparison<'_>, lines: &ValueLines, locale: Loca
 fn expected_notes(comparison: &Comparison<'_>, expected: &ExpectedScore, locale: Locale) -> Vec<String> {
     let words = locale.words();
     let models = count(locale, expected.models);
-    let mut notes = vec![words.expected_note(&models, &size(comparison, expected.line.rmse, locale))];
+    let marks =
+        if expected.line.points > expected.models { count(locale, expected.line.points).number } else { String::new() };
+    let mut notes = vec![words.expected_note(&marks, &models, &size(comparison, expected.line.rmse, locale))];
     for (place, entry) in comparison.entries.iter().enumerate() {
         if !entry.highlighted {
             continue;

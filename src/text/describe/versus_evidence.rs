@@ -10,7 +10,7 @@ use crate::query::Normalisation;
 use crate::statistics::Z_95;
 use crate::text::Locale;
 use crate::text::number::{Places, integer, percent, tenths_of_percent};
-use crate::text::wording::{Ratio, ratio_sentence};
+use crate::text::wording::{Ratio, names_cheaper_first, ratio_sentence};
 use crate::text::words::{MeanName, MeanRobustness, MeanVerdict, PricesOfPair, VerdictKind};
 use crate::units::{Decimal, Rational};
 
@@ -70,6 +70,7 @@ fn prices_of_two(
         is_converted: versus.currency.is_some(),
         hosts: &hosts,
         moment: &asked_moment(versus, locale),
+        is_cheaper_first: names_cheaper_first(Ratio::between(dearer.price, cheaper.price), versus.phrasing),
     })
 }
 

@@ -116,7 +116,7 @@ with-part = { $part ->
 
 # Preise zweier Modelle
 costs = { $ratio ->
-    [free] { $cheaper } ist kostenlos, { $dearer } nicht
+    [free] { $dearer } ist kostenpflichtig, { $cheaper } kostenlos
     [equal] { $dearer } und { $cheaper } kosten gleich viel
     [about-the-same] { $dearer } und { $cheaper } kosten ungefähr gleich viel
     [percent] { $dearer } kostet { $number } mehr als { $cheaper }
@@ -130,7 +130,7 @@ ratio-sign = { $ratio ->
    *[times] { $number }-mal
 }
 saves = { $saving ->
-    [everything] { $cheaper } ist kostenlos, { $dearer } nicht
+    [everything] { $dearer } ist kostenpflichtig, { $cheaper } kostenlos
     [little] { $dearer } und { $cheaper } kosten ungefähr gleich viel
    *[percent] { $cheaper } kostet { $number } weniger als { $dearer }
 }
@@ -210,7 +210,7 @@ verdict = { $verdict ->
     [not-in-family] Im Test { $benchmark } erreicht { $better } { $points } mehr als { $worse }: Für sich genommen läge das außerhalb der Fehlerspanne ({ $interval }), bei { $family } zugleich geprüften Abständen aber nicht.
     [clear] Im Test { $benchmark } erreicht { $better } { $points } mehr als { $worse }, außerhalb der Fehlerspanne ({ $interval }).
     [no-questions] Im Test { $benchmark } erreicht { $better } { $points } mehr als { $worse }; ob das mehr als Zufall ist, lässt sich nicht beurteilen, weil die Zahl der Fragen nicht bekannt ist.
-    [no-error] Im Test { $benchmark } erreicht { $better } { $points } mehr als { $worse }; ob das mehr als Zufall ist, lässt sich nicht beurteilen, weil keine Fehlerspanne veröffentlicht ist.
+    [no-error] Im Test { $benchmark } erreicht { $better } { $points } mehr als { $worse }; ob das mehr als Zufall ist, lässt sich nicht beurteilen, weil nicht für beide eine Fehlerspanne veröffentlicht ist.
     [other-metric] Die Ergebnisse von { $better } und { $worse } im Test { $benchmark } wurden auf verschiedene Weise gezählt und werden daher nicht verglichen.
    *[other-source] Die Ergebnisse von { $better } und { $worse } im Test { $benchmark } stammen aus verschiedenen Quellen oder Testaufbauten und werden daher nicht verglichen.
 }
@@ -251,10 +251,10 @@ ratio-end = { $ratio ->
 }
 ratio-range = { $over ->
     [hosts] Über alle an diesem Tag bekannten Standardangebote hinweg
-    [mixes] Bei denselben Anbietern, aber mit anderen Token-Mischungen
-    [hours] Zu anderen Zeiten oder mit anderen Token-Mischungen
-    [all] Über alle an diesem Tag bekannten Standardangebote und Zeiten hinweg oder mit anderen Token-Mischungen
-   *[both] Über alle an diesem Tag bekannten Standardangebote hinweg und mit anderen Token-Mischungen
+    [mixes] Bei denselben Anbietern, aber mit anderen üblichen Token-Mischungen
+    [hours] Zu anderen Zeiten oder mit anderen üblichen Token-Mischungen
+    [all] Über alle an diesem Tag bekannten Standardangebote und Zeiten hinweg oder mit anderen üblichen Token-Mischungen
+   *[both] Über alle an diesem Tag bekannten Standardangebote hinweg und mit anderen üblichen Token-Mischungen
 } würde { $dearer } { $low } ({ $low-case }) bis { $high } ({ $high-case }) kosten.
 price-range = Über alle an diesem Tag bekannten Standardangebote hinweg kostet { $name } von { $low } ({ $low-host }) bis { $high } ({ $high-host }).
 ratio-range-free = Nicht gezählt: { $name } war an diesem Tag bei { $hosts } kostenlos.
@@ -263,7 +263,7 @@ ratio-range-uncounted = { $offers ->
    *[other] Nicht gezählt: { $number } Angebote, deren Preis für Eingabe aus dem Cache unbekannt ist.
 }
 flips = { $flips ->
-    [none] Kein anderer Anbieter, kein anderer Tag und keine andere Token-Mischung des Katalogs macht für sich allein { $dearer } zum günstigeren Modell.
+    [none] Kein anderer Anbieter, kein anderer Tag des Katalogs und keine andere übliche Token-Mischung macht für sich allein { $dearer } zum günstigeren Modell.
    *[some] Umgekehrt ist es { $flips }.
 }
 flip-host = mit { $name } bei { $host } ({ $price } gegenüber { $other })
@@ -584,6 +584,7 @@ nothing = { $what ->
     [price] Am { $moment } ist kein Preis bekannt.
     [score] Am { $moment } ist kein Ergebnis bekannt.
     [both] Am { $moment } ist von keinem Modell beides bekannt, Preis und Ergebnis.
+    [measured] Am { $moment } sind keine gemessenen Kosten bekannt.
     [shared] In keinem Test ist am { $moment } von jedem der Modelle ein Ergebnis bekannt.
    *[other] Nichts zu zeigen.
 }
@@ -855,13 +856,16 @@ equal-value = { $kind ->
     [points] Entlang jeder Kurve gibt es für { $price } gleich viele Punkte ({ $values }). Dieses Maß begünstigt Modelle, die fast nichts kosten, so wenig sie auch können.
    *[success] Entlang jeder Kurve kostet eine gelöste Aufgabe gleich viel ({ $values }).
 }
-expected-note = Die Gerade ist das Ergebnis, das für einen Preis zu erwarten ist, nach der Methode der kleinsten Quadrate durch die { $models }, die etwas kosten; typischerweise liegen sie { $error } daneben. Sie beschreibt diese Modelle und ist kein Gesetz.
+expected-note = Die Gerade ist das Ergebnis, das für einen Preis zu erwarten ist, nach der Methode der kleinsten Quadrate durch die { $marks ->
+    [none] { $models }
+   *[other] { $marks } Marken der { $models }
+}, die etwas kosten; typischerweise liegen sie { $error } daneben. Sie beschreibt diese Modelle und ist kein Gesetz.
 expected-gap = { $name } erreicht { $points } { $side ->
     [more] mehr
    *[less] weniger
 } als erwartet.
 mixture-note = Entlang der Linie über der Effizienzgrenze werden die Aufgaben auf zwei Modelle verteilt: Preis und Ergebnis sind die gewichteten Mittel beider{ $prices ->
     [measured] .
-   *[listed] , wenn beide Modelle für eine Aufgabe gleich viele Token schreiben.
+   *[listed] , wenn beide Modelle für eine Aufgabe gleich viele Tokens schreiben.
 }
 mixture-beats = Zum gleichen Preis erreicht eine Mischung mehr als { $names }.

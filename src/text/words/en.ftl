@@ -119,7 +119,7 @@ with-part = { $part ->
 
 # Prices of two models
 costs = { $ratio ->
-    [free] { $cheaper } is free, { $dearer } is not
+    [free] { $dearer } is not free, { $cheaper } is
     [equal] { $dearer } and { $cheaper } cost the same
     [about-the-same] { $dearer } and { $cheaper } cost about the same
     [percent] { $dearer } costs { $number } more than { $cheaper }
@@ -133,7 +133,7 @@ ratio-sign = { $ratio ->
    *[times] { $number }×
 }
 saves = { $saving ->
-    [everything] { $cheaper } is free, { $dearer } is not
+    [everything] { $dearer } is not free, { $cheaper } is
     [little] { $dearer } and { $cheaper } cost about the same
    *[percent] { $cheaper } costs { $number } less than { $dearer }
 }
@@ -213,7 +213,7 @@ verdict = { $verdict ->
     [not-in-family] On { $benchmark }, { $better } scores { $points } more than { $worse }: alone that would be outside the margin of error ({ $interval }), but not among { $family } differences tested at once.
     [clear] On { $benchmark }, { $better } scores { $points } more than { $worse }, outside the margin of error ({ $interval }).
     [no-questions] On { $benchmark }, { $better } scores { $points } more than { $worse }; whether that is more than chance cannot be judged, because the number of questions is not known.
-    [no-error] On { $benchmark }, { $better } scores { $points } more than { $worse }; whether that is more than chance cannot be judged, because no margin of error is published.
+    [no-error] On { $benchmark }, { $better } scores { $points } more than { $worse }; whether that is more than chance cannot be judged, because a margin of error is not published for both.
     [other-metric] The scores of { $better } and { $worse } on { $benchmark } were counted in different ways and are not compared.
    *[other-source] The scores of { $better } and { $worse } on { $benchmark } come from different sources or test set-ups and are not compared.
 }
@@ -254,10 +254,10 @@ ratio-end = { $ratio ->
 }
 ratio-range = { $over ->
     [hosts] Over all standard offers known on that day
-    [mixes] With other mixes of tokens, at the same hosts
-    [hours] At other hours or with other mixes of tokens
-    [all] Over all standard offers and hours known on that day, or with other mixes of tokens
-   *[both] Over all standard offers known on that day and with other mixes of tokens
+    [mixes] With other usual mixes of tokens, at the same hosts
+    [hours] At other hours or with other usual mixes of tokens
+    [all] Over all standard offers and hours known on that day, or with other usual mixes of tokens
+   *[both] Over all standard offers known on that day and with other usual mixes of tokens
 }, { $dearer } would cost from { $low } ({ $low-case }) to { $high } ({ $high-case }).
 price-range = Over all standard offers known on that day, { $name } costs from { $low } ({ $low-host }) to { $high } ({ $high-host }).
 ratio-range-free = Not counted: { $name } was free of charge at { $hosts } on that day.
@@ -266,7 +266,7 @@ ratio-range-uncounted = { $offers ->
    *[other] Not counted: { $number } offers whose price of cached input is unknown.
 }
 flips = { $flips ->
-    [none] No other host, date or mix of tokens in the catalog, taken alone, makes { $dearer } the cheaper one.
+    [none] No other host or date in the catalog and no other usual mix of tokens, taken alone, makes { $dearer } the cheaper one.
    *[some] It is the other way round { $flips }.
 }
 flip-host = with { $name } at { $host } ({ $price } against { $other })
@@ -574,6 +574,7 @@ nothing = { $what ->
     [price] No price known on { $moment }.
     [score] No score known on { $moment }.
     [both] No model with both a price and a score known on { $moment }.
+    [measured] No measured cost known on { $moment }.
     [shared] No benchmark with a known score of each of the models on { $moment }.
    *[other] Nothing to show.
 }
@@ -858,7 +859,10 @@ equal-value = { $kind ->
     [points] Along each curve { $price } buys the same number of points ({ $values }). That measure prefers models that are nearly free, however little they can do.
    *[success] Along each curve a solved task costs the same ({ $values }).
 }
-expected-note = The straight line is the score to expect for a price, by least squares through the { $models } that cost something; they are typically { $error } away from it. It describes these models and is no law.
+expected-note = The straight line is the score to expect for a price, by least squares through the { $marks ->
+    [none] { $models }
+   *[other] { $marks } marks of the { $models }
+} that cost something; they are typically { $error } away from it. It describes these models and is no law.
 expected-gap = { $name } scores { $points } { $side ->
     [more] more
    *[less] less

@@ -135,7 +135,7 @@ with-part = { $part ->
 
 # Los precios de dos modelos
 costs = { $ratio ->
-    [free] { $cheaper } es gratis, { $dearer } es de pago
+    [free] { $dearer } es de pago, { $cheaper } es gratis
     [equal] { $dearer } cuesta lo mismo que { $cheaper }
     [about-the-same] { $dearer } cuesta casi lo mismo que { $cheaper }
     [percent] { $dearer } cuesta { $number } más que { $cheaper }
@@ -149,7 +149,7 @@ ratio-sign = { $ratio ->
    *[times] { $number } veces
 }
 saves = { $saving ->
-    [everything] { $cheaper } es gratis, { $dearer } es de pago
+    [everything] { $dearer } es de pago, { $cheaper } es gratis
     [little] { $dearer } cuesta casi lo mismo que { $cheaper }
    *[percent] { $cheaper } cuesta { $number } menos que { $dearer }
 }
@@ -229,7 +229,7 @@ verdict = { $verdict ->
     [not-in-family] En { $benchmark }, { $better } obtiene { $points } más que { $worse }: por sí sola, la diferencia superaría el margen de error ({ $interval }), pero no entre { $family } diferencias comprobadas a la vez.
     [clear] En { $benchmark }, { $better } obtiene { $points } más que { $worse }, fuera del margen de error ({ $interval }).
     [no-questions] En { $benchmark }, { $better } obtiene { $points } más que { $worse }; no se puede juzgar si se debe al azar, porque no se conoce el número de preguntas.
-    [no-error] En { $benchmark }, { $better } obtiene { $points } más que { $worse }; no se puede juzgar si se debe al azar, porque no se ha publicado ningún margen de error.
+    [no-error] En { $benchmark }, { $better } obtiene { $points } más que { $worse }; no se puede juzgar si se debe al azar, porque no se ha publicado un margen de error de ambos.
     [other-metric] Los resultados de { $better } y { $worse } en { $benchmark } se contaron de maneras distintas y no se comparan.
    *[other-source] Los resultados de { $better } y { $worse } en { $benchmark } proceden de fuentes o configuraciones de prueba distintas y no se comparan.
 }
@@ -270,10 +270,10 @@ ratio-end = { $ratio ->
 }
 ratio-range = { $over ->
     [hosts] Con todas las ofertas estándar conocidas ese día
-    [mixes] Con otras mezclas de tokens, en los mismos proveedores
-    [hours] A otras horas o con otras mezclas de tokens
-    [all] Con todas las ofertas estándar conocidas ese día y a cualquier hora, o con otras mezclas de tokens
-   *[both] Con todas las ofertas estándar conocidas ese día y otras mezclas de tokens
+    [mixes] Con otras mezclas habituales de tokens, en los mismos proveedores
+    [hours] A otras horas o con otras mezclas habituales de tokens
+    [all] Con todas las ofertas estándar conocidas ese día y a cualquier hora, o con otras mezclas habituales de tokens
+   *[both] Con todas las ofertas estándar conocidas ese día y otras mezclas habituales de tokens
 }, { $dearer } costaría entre { $low } ({ $low-case }) y { $high } ({ $high-case }).
 price-range = Con todas las ofertas estándar conocidas ese día, { $name } cuesta entre { $low } ({ $low-host }) y { $high } ({ $high-host }).
 ratio-range-free = No se cuenta: ese día, { $name } era gratuito en { $hosts }.
@@ -282,7 +282,7 @@ ratio-range-uncounted = { $offers ->
    *[other] No se cuentan { $number } ofertas cuyo precio de entrada en caché se desconoce.
 }
 flips = { $flips ->
-    [none] Por sí solo, ningún otro proveedor, día o mezcla de tokens del catálogo hace que { $dearer } sea más barato.
+    [none] Por sí solo, ningún otro proveedor o día del catálogo ni otra mezcla habitual de tokens hace que { $dearer } sea más barato.
    *[some] Es al revés { $flips }.
 }
 flip-host = con { $name } en { $host } ({ $price } frente a { $other })
@@ -609,6 +609,7 @@ nothing = { $what ->
     [price] Sin precio conocido a { $moment }.
     [score] Sin resultado conocido a { $moment }.
     [both] Ningún modelo con precio y resultado conocidos a { $moment }.
+    [measured] Sin coste medido conocido a { $moment }.
     [shared] Ninguna prueba con un resultado conocido de cada uno de los modelos a { $moment }.
    *[other] Nada que mostrar.
 }
@@ -890,7 +891,10 @@ equal-value = { $kind ->
     [points] A lo largo de cada curva, { $price } compra los mismos puntos ({ $values }). Esta medida favorece a los modelos casi gratuitos, por poco que sepan hacer.
    *[success] A lo largo de cada curva, una tarea resuelta cuesta lo mismo ({ $values }).
 }
-expected-note = La recta es el resultado esperado para un precio, por mínimos cuadrados, entre los { $models } que cuestan algo; suelen apartarse de ella { $error }. Describe estos modelos y no es una ley.
+expected-note = La recta es el resultado esperado para un precio, por mínimos cuadrados, entre { $marks ->
+    [none] los { $models }
+   *[other] las { $marks } marcas de los { $models }
+} que cuestan algo; suelen apartarse de ella { $error }. Describe estos modelos y no es una ley.
 expected-gap = { $name } obtiene { $points } { $side ->
     [more] más
    *[less] menos

@@ -132,7 +132,7 @@ with-part = { $part ->
 
 # Les prix de deux modèles
 costs = { $ratio ->
-    [free] { $cheaper } est gratuit, { $dearer } est payant
+    [free] { $dearer } est payant, { $cheaper } est gratuit
     [equal] { $dearer } et { $cheaper } coûtent le même prix
     [about-the-same] { $dearer } et { $cheaper } coûtent à peu près le même prix
     [percent] { $dearer } coûte { $number } de plus { QUE($cheaper) }
@@ -146,7 +146,7 @@ ratio-sign = { $ratio ->
    *[times] × { $number }
 }
 saves = { $saving ->
-    [everything] { $cheaper } est gratuit, { $dearer } est payant
+    [everything] { $dearer } est payant, { $cheaper } est gratuit
     [little] { $dearer } et { $cheaper } coûtent à peu près le même prix
    *[percent] { $cheaper } coûte { $number } de moins { QUE($dearer) }
 }
@@ -230,7 +230,7 @@ verdict = { $verdict ->
     [not-in-family] Sur { $benchmark }, { $better } obtient { $points } de plus { QUE($worse) } : pris seul, l’écart dépasserait la marge d’erreur ({ $interval }), mais pas parmi { $family } écarts testés à la fois.
     [clear] Sur { $benchmark }, { $better } obtient { $points } de plus { QUE($worse) }, au-delà de la marge d’erreur ({ $interval }).
     [no-questions] Sur { $benchmark }, { $better } obtient { $points } de plus { QUE($worse) } ; impossible de dire si l’écart dépasse le hasard, car le nombre de questions n’est pas connu.
-    [no-error] Sur { $benchmark }, { $better } obtient { $points } de plus { QUE($worse) } ; impossible de dire si l’écart dépasse le hasard, car aucune marge d’erreur n’est publiée.
+    [no-error] Sur { $benchmark }, { $better } obtient { $points } de plus { QUE($worse) } ; impossible de dire si l’écart dépasse le hasard, car une marge d’erreur n’est pas publiée pour les deux.
     [other-metric] Les scores { DE($better) } et { DE($worse) } sur { $benchmark } ont été comptés de façons différentes et ne sont pas comparés.
    *[other-source] Les scores { DE($better) } et { DE($worse) } sur { $benchmark } viennent de sources ou de conditions de test différentes et ne sont pas comparés.
 }
@@ -270,10 +270,10 @@ ratio-end = { $ratio ->
 }
 ratio-range = { $over ->
     [hosts] Toutes offres standard connues ce jour-là confondues
-    [mixes] Avec d’autres mélanges de tokens, chez les mêmes hébergeurs
-    [hours] À d’autres heures ou avec d’autres mélanges de tokens
-    [all] Toutes offres standard et heures connues ce jour-là confondues, ou avec d’autres mélanges de tokens
-   *[both] Toutes offres standard connues ce jour-là confondues, et avec d’autres mélanges de tokens
+    [mixes] Avec d’autres mélanges usuels de tokens, chez les mêmes hébergeurs
+    [hours] À d’autres heures ou avec d’autres mélanges usuels de tokens
+    [all] Toutes offres standard et heures connues ce jour-là confondues, ou avec d’autres mélanges usuels de tokens
+   *[both] Toutes offres standard connues ce jour-là confondues, et avec d’autres mélanges usuels de tokens
 }, pour { $dearer }, ce serait { DE($low) } ({ $low-case }) à { $high } ({ $high-case }).
 price-range = Toutes offres standard connues ce jour-là confondues, { $name } coûte de { $low } ({ $low-host }) à { $high } ({ $high-host }).
 ratio-range-free = Non compté : { $name } était gratuit chez { $hosts } ce jour-là.
@@ -282,7 +282,7 @@ ratio-range-uncounted = { $offers ->
    *[other] Non comptées : { $number } offres dont le prix de l’entrée en cache est inconnu.
 }
 flips = { $flips ->
-    [none] Aucun autre hébergeur, jour ou mélange de tokens du catalogue ne rend, à lui seul, { $dearer } moins cher.
+    [none] Aucun autre hébergeur ou jour du catalogue ni aucun autre mélange usuel de tokens ne rend, à lui seul, { $dearer } moins cher.
    *[some] C’est l’inverse { $flips }.
 }
 flip-host = avec { $name } chez { $host } ({ $price } contre { $other })
@@ -609,6 +609,7 @@ nothing = { $what ->
     [price] Pas de prix connu au { $moment }.
     [score] Pas de score connu au { $moment }.
     [both] Aucun modèle dont le prix et le score soient connus au { $moment }.
+    [measured] Pas de coût mesuré connu au { $moment }.
     [shared] Aucun test avec un score connu de chacun des modèles au { $moment }.
    *[other] Rien à afficher.
 }
@@ -888,7 +889,10 @@ equal-value = { $kind ->
     [points] Le long de chaque courbe, { $price } achète autant de points ({ $values }). Cette mesure avantage les modèles presque gratuits, si peu qu’ils sachent faire.
    *[success] Le long de chaque courbe, une tâche résolue coûte autant ({ $values }).
 }
-expected-note = La droite donne le score attendu pour un prix, par les moindres carrés, à travers les { $models } qui coûtent quelque chose ; ils s’en écartent de { $error } en moyenne quadratique. Elle décrit ces modèles et n’est pas une loi.
+expected-note = La droite donne le score attendu pour un prix, par les moindres carrés, à travers les { $marks ->
+    [none] { $models }
+   *[other] { $marks } marques des { $models }
+} qui coûtent quelque chose ; ils s’en écartent de { $error } en moyenne quadratique. Elle décrit ces modèles et n’est pas une loi.
 expected-gap = { $name } obtient { $points } de { $side ->
     [more] plus
    *[less] moins

@@ -408,7 +408,7 @@ messages! {
         /// What curves of equal value are.
         EqualValue "equal-value" ("kind" "price" "values"),
         /// What an expected score is.
-        ExpectedNote "expected-note" ("models" "error"),
+        ExpectedNote "expected-note" ("marks" "models" "error"),
         /// How far a score is from it.
         ExpectedGap "expected-gap" ("name" "points" "side"),
         /// What the line of mixtures is.

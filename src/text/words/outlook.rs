@@ -42,7 +42,7 @@ impl Words {
     pub(in crate::text) fn ratio_end_below(&self, saving: Saving, number: &str) -> String {
         let (key, number) = match saving {
             Saving::Everything | Saving::Little => ("about-the-same", String::new()),
-            Saving::Percent { qualifier, .. } => ("less", self.approximately(qualifier, number)),
+            Saving::Percent { qualifier, .. } => ("less", self.approximately(qualifier, &self.percentage(number))),
         };
         self.say(Message::RatioEnd, &[key, &number])
     }

@@ -17,6 +17,8 @@ pub(in crate::text) struct PricesOfPair<'a> {
     pub(in crate::text) is_converted: bool,
     pub(in crate::text) hosts: &'a [String],
     pub(in crate::text) moment: &'a str,
+    /// Whether `costs` names the cheaper one first.
+    pub(in crate::text) is_cheaper_first: bool,
 }
 
 impl Words {
@@ -77,11 +79,19 @@ impl Words {
 
     /// The price side of a pair, with its evidence.
     pub(in crate::text) fn prices_of_pair(&self, pair: &PricesOfPair<'_>) -> String {
-        let PricesOfPair { costs, dearer, cheaper, measure, is_converted, hosts, moment } = *pair;
+        let PricesOfPair { costs, dearer, cheaper, measure, is_converted, hosts, moment, is_cheaper_first } = *pair;
         let when = priced_when(measure, is_converted);
+        // A reader takes the first price for that of the first name.
+        let mut hosts = hosts.to_vec();
+        let (dearer, cheaper) = if is_cheaper_first {
+            hosts.reverse();
+            (cheaper, dearer)
+        } else {
+            (dearer, cheaper)
+        };
         self.say(
             Message::PricesOfPair,
-            &[when, costs, dearer, cheaper, &self.per_in_brackets(measure), &self.list_of(hosts), moment],
+            &[when, costs, dearer, cheaper, &self.per_in_brackets(measure), &self.list_of(&hosts), moment],
         )
     }
 

@@ -102,9 +102,10 @@ impl Words {
         self.say(Message::MixtureBeats, &[&self.list(names)])
     }
 
-    /// What an expected score is, among so many models, with the typical distance from it.
-    pub(in crate::text) fn expected_note(&self, models: &Count, error: &str) -> String {
-        self.say(Message::ExpectedNote, &[&self.models(models), error])
+    /// What an expected score is, among so many models, with the typical distance from it. `marks` is empty where each model has one.
+    pub(in crate::text) fn expected_note(&self, marks: &str, models: &Count, error: &str) -> String {
+        let marks = if marks.is_empty() { "none" } else { marks };
+        self.say(Message::ExpectedNote, &[marks, &self.models(models), error])
     }
 
     /// How far one is from it.

@@ -358,11 +358,11 @@ fn sentences_agree_in_number() {
     };
     let (one, two) = ("aime-2024", "aime-2024, gpqa-diamond");
     for (models, lang, benchmark, said) in [
-        ("o1 r1", "fr", one, "Public avant la sortie"),
-        ("o1 r1", "fr", two, "Publics avant la sortie"),
-        ("o1 r1", "es", one, "Pública antes de la salida"),
-        ("o1 r1", "es", two, "Públicas antes de la salida"),
-        ("o1 r1", "en", one, "in the training data, whose end the catalog does not give: "),
+        ("o1 r1", "fr", one, "Public avant la date limite des connaissances de R1"),
+        ("o1 r1", "fr", two, "Publics avant la date limite des connaissances de R1"),
+        ("o1 r1", "es", one, "Pública antes de la fecha de corte de los conocimientos de R1"),
+        ("o1 r1", "es", two, "Públicas antes de la fecha de corte de los conocimientos de R1"),
+        ("o1 r1", "en", one, "Public by the knowledge cutoff of R1 [5], so that the questions may have been"),
         ("o1 r1", "fr", one, "o1 : publié par un développeur concurrent"),
         ("o1 r1", "es", one, "o1: publicado por un desarrollador de la competencia"),
         ("o1, o1-mini, r1", "fr", one, "o1 et o1-mini : publiés par un développeur concurrent"),
