@@ -8,7 +8,7 @@ use crate::catalog::{
     Reporter, Score, ScoreUnit, Source,
 };
 use crate::compare::{Comparison, compare};
-use crate::query::{HostChoice, PriceMeasure, Query};
+use crate::query::{HostChoice, Phrasing, PriceMeasure, Query};
 use crate::time::{Date, Instant};
 use crate::units::Decimal;
 
@@ -312,6 +312,11 @@ impl Fixture {
         let comparison = compare(&self.catalog, &self.query, &mut diagnostics).unwrap();
         assert_eq!(diagnostics, []);
         check(&comparison);
+    }
+
+    pub(super) fn phrasing(mut self, phrasing: Phrasing) -> Self {
+        self.query.phrasing = phrasing;
+        self
     }
 
     /// Names the models; Llama has no score on AIME, so with it the test is GPQA.

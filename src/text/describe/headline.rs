@@ -227,7 +227,7 @@ pub fn evidence(comparison: &Comparison<'_>, locale: Locale) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::{HostChoice, PriceMeasure, TokenMix};
+    use crate::query::{HostChoice, Phrasing, PriceMeasure, TokenMix};
     use crate::text::testing::{EN, FR, Fixture};
 
     #[test]
@@ -342,6 +342,19 @@ mod tests {
                 "o1 coûte environ 27 fois le prix de R1, pour 0,6\u{A0}point de moins sur AIME 2024, un écart impossible à juger"
             );
         });
+    }
+
+    #[test]
+    fn prices_stand_in_the_order_of_the_names() {
+        for (phrasing, expected) in [
+            (Phrasing::Neutral, "o1 costs about 27 times as much as R1 ($60 against $2.19 "),
+            (Phrasing::Common, "R1 is about 27 times cheaper than o1 ($2.19 against $60 "),
+        ] {
+            Fixture::new().highlight(&["o1", "deepseek-r1"]).phrasing(phrasing).with(|comparison| {
+                let said = evidence(comparison, EN);
+                assert!(said[0].starts_with(expected), "{said:?}");
+            });
+        }
     }
 
     #[test]

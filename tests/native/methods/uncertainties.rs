@@ -55,6 +55,12 @@ fn of_rows() {
         // What is printed without a decimal may have been half a point more, but no more than 100 questions allow.
         (questions(), json!({"value": 50, "standard_error": 3}), Some((43.20, 56.80, 3.5, KnownFrom::PublishedError))),
         (questions(), json!({"value": 50, "standard_error": 5}), Some((40.38, 59.62, 5.0, KnownFrom::PublishedError))),
+        // Printed as 5, it may be 4.5 to 5.5, and 110 questions allow 4.77.
+        (
+            questions(),
+            json!({"value": 50, "asked": 110, "standard_error": 5}),
+            Some((40.815, 59.185, 4.767, KnownFrom::PublishedError)),
+        ),
         // An error rounded to nothing, and one at the end of the scale, say less than the number of questions.
         (questions(), json!({"value": 50, "standard_error": 0}), Some((40.38, 59.62, 5.0, KnownFrom::Questions(100)))),
         (questions(), json!({"value": 0, "standard_error": 1}), Some((0.0, 3.70, 0.944, KnownFrom::Questions(100)))),

@@ -284,6 +284,22 @@ fn prices_alone() {
     );
 }
 
+/// What a run has cost is no price of a model: the default price is shown, and the author is told.
+#[test]
+fn no_measured_price() {
+    let catalog = table(&["a", "b"], &[("a", "x", json!(50)), ("b", "x", json!(60))]);
+    let mut found = Vec::new();
+    let versus = versus(&catalog, &query(&[("models", "a b"), ("price", "measured-task")]), &mut found).unwrap();
+    assert_eq!(versus.measure.to_string(), "output");
+    assert!(versus.models.iter().all(|one| one.price.is_ok()));
+    assert_eq!(
+        found.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        [
+            "error[measured-price] at price: found measured-task, but what a run has cost belongs to a benchmark, not to a model. The price output is shown."
+        ]
+    );
+}
+
 /// A model that nobody sells is compared all the same; its price is a reason.
 #[test]
 fn without_a_price() {
