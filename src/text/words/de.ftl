@@ -695,7 +695,7 @@ score-of-one = Im Test { $benchmark } erreicht { $name } { $score }{ $interval -
 
 # Preise im Zeitverlauf
 history-full = Gefüllte Marken: Beginn laut Anbieter.
-history-hollow = Offene Markierungen: an diesem Tag zuerst gesehen oder erschlossen; der Preis kann früher gegolten haben.
+history-hollow = Offene Marken: an diesem Tag zuerst gesehen oder erschlossen; der Preis kann früher gegolten haben.
 history-gaps = Wo eine Linie abbricht, ist kein Preis bekannt.
 history-until = Bis
 history-checked = Zuletzt geprüft
