@@ -4,7 +4,7 @@ use super::left_out::converted_note;
 use super::sources::publishers;
 use super::tooltip::in_force;
 use super::{Part, Tooltip, cited, count, price, prices_below_each_other, range, titled};
-use crate::catalog::{Offer, Source};
+use crate::catalog::{Basis, Offer, Source};
 use crate::compare::{HostOffer, Hosts, Reason};
 use crate::joined::joined;
 use crate::query::PriceMeasure;
@@ -98,7 +98,8 @@ pub fn heading(hosts: &Hosts<'_>, locale: Locale) -> String {
     if several < 2 {
         return words.hosts_one(name, &lowest.priced.list_price.offer.host.name, &prices);
     }
-    let own = hosts.own();
+    // What is only inferred nobody is known to have asked.
+    let own = hosts.own().filter(|own| own.priced.list_price.row.basis != Basis::Inferred);
     let developer = own.map_or("", |own| &own.priced.list_price.offer.host.name);
     let own_price = own.map(at).unwrap_or_default();
     let own = match own.map(|own| own.priced.price) {

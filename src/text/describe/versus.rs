@@ -119,13 +119,12 @@ fn best_of_several(versus: &Versus<'_>, locale: Locale) -> Option<String> {
     let clearly = match (fewest, most) {
         (fewest, _) if fewest == wins => String::new(),
         (_, 0) => "zero".to_owned(),
-        (fewest, most) if fewest == most => integer(locale, most),
-        (fewest, most) => locale.words().rank_range(&integer(locale, fewest), &integer(locale, most)),
+        (_, most) => integer(locale, most),
     };
     let (count, clearly) = (integer(locale, wins), clearly.as_str());
     let benchmarks = integer(locale, versus.counted);
     let of_each = WinsOfOne { name: "", count: &count, clearly };
-    Some(locale.words().versus_best_of_several(&costs, &names, &of_each, &benchmarks))
+    Some(locale.words().versus_best_of_several(&costs, &names, &of_each, &benchmarks, fewest < most))
 }
 
 /// What the dearest costs beside the cheapest.

@@ -419,7 +419,10 @@ versus-best-of-several = { $costs }; { $names } { $several ->
 } von { $benchmarks } Tests vorn{ $clearly ->
     [none] { "" }
     [zero] { " " }(klar in keinem)
-   *[other] { " " }(klar in { $clearly })
+   *[other] { " " }(klar in { $limit ->
+        [at-most] höchstens{ " " }
+       *[exactly] { "" }
+    }{ $clearly })
 }
 versus-unpriced = { $names }: Ergebnisse in { $benchmarks } Tests
 versus-several = { $names }: Preis und Ergebnisse in { $benchmarks } Tests

@@ -422,7 +422,10 @@ versus-best-of-several = { $costs }; { $names } { $several ->
 } of { $benchmarks } benchmarks{ $clearly ->
     [none] { "" }
     [zero] { " " }(clearly on none)
-   *[other] { " " }(clearly on { $clearly })
+   *[other] { " " }(clearly on { $limit ->
+        [at-most] at most{ " " }
+       *[exactly] { "" }
+    }{ $clearly })
 }
 versus-unpriced = { $names }: scores on { $benchmarks } benchmarks
 versus-several = { $names }: price, and scores on { $benchmarks } benchmarks

@@ -438,7 +438,10 @@ versus-best-of-several = { $costs }; { $names } { $several ->
 } de { $benchmarks } pruebas{ $clearly ->
     [none] { "" }
     [zero] { " " }(claramente en ninguna)
-   *[other] { " " }(claramente en { $clearly })
+   *[other] { " " }(claramente en { $clearly }{ $limit ->
+        [at-most] { " " }como máximo
+       *[exactly] { "" }
+    })
 }
 versus-unpriced = { $names }: resultados en { $benchmarks } pruebas
 versus-several = { $names }: precio, y resultados en { $benchmarks } pruebas

@@ -438,7 +438,10 @@ versus-best-of-several = { $costs } ; { $names } { $several ->
 } des { $benchmarks } tests{ $clearly ->
     [none] { "" }
     [zero] { " " }(nettement sur aucun)
-   *[other] { " " }(nettement sur { $clearly })
+   *[other] { " " }(nettement sur { $limit ->
+        [at-most] au plus{ " " }
+       *[exactly] { "" }
+    }{ $clearly })
 }
 versus-unpriced = { $names } : scores sur { $benchmarks } tests
 versus-several = { $names } : prix, et scores sur { $benchmarks } tests

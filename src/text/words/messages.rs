@@ -203,7 +203,7 @@ messages! {
         /// The headline, and where neither wins nor means count who is clearly ahead all the same.
         VersusContrary "versus-contrary" ("heading" "name" "benchmarks"),
         /// The headline of more than two, all with prices.
-        VersusBestOfSeveral "versus-best-of-several" ("costs" "names" "several" "count" "benchmarks" "clearly"),
+        VersusBestOfSeveral "versus-best-of-several" ("costs" "names" "several" "count" "benchmarks" "clearly" "limit"),
         /// The headline where a price is not known.
         VersusUnpriced "versus-unpriced" ("names" "benchmarks"),
         /// The headline of more models.

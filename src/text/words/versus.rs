@@ -167,17 +167,20 @@ impl Words {
         self.say(message, &[&self.list(names), benchmarks])
     }
 
-    /// "o1 costs about 210 times as much as V3; R1 and o1 each have the highest score on 4 of 8 benchmarks"
+    /// "o1 costs about 210 times as much as V3; R1 and o1 each have the highest score on 4 of 8 benchmarks (clearly on at most 1)". The
+    /// last is said where some of the best are clearly ahead on fewer: `is_at_most`.
     pub(in crate::text) fn versus_best_of_several(
         &self,
         costs: &str,
         names: &[String],
         of_each: &WinsOfOne<'_>,
         benchmarks: &str,
+        is_at_most: bool,
     ) -> String {
         let several = if names.len() == 1 { "one" } else { "other" };
-        let names = self.list(names);
-        self.say(Message::VersusBestOfSeveral, &[costs, &names, several, of_each.count, benchmarks, of_each.clearly])
+        let (names, limit) = (self.list(names), if is_at_most { "at-most" } else { "exactly" });
+        let WinsOfOne { count, clearly, .. } = *of_each;
+        self.say(Message::VersusBestOfSeveral, &[costs, &names, several, count, benchmarks, clearly, limit])
     }
 
     /// What a versus chart shows.
