@@ -38,7 +38,7 @@ pub struct Model {
     pub developer: Rc<Developer>,
     /// When it was released.
     pub released: Date,
-    /// What it was trained on, as far as that is known.
+    /// Where its knowledge ends; `None` where the catalog does not say.
     pub knowledge: Option<Knowledge>,
     /// Whether the weights can be downloaded; `None` where the catalog does not say.
     pub open_weights: Option<bool>,

@@ -82,7 +82,8 @@ const MILLION: i64 = 1_000_000;
 const HIGHEST_COST: i64 = 9_000_000 * MILLION;
 
 /// What tokens cost by a row, in US dollars, exactly, and whether the input price stands in for an unknown price of reading
-/// from the cache or writing into it (methods.md 2.2). Reasoning without a price of its own is output. The row is taken as it is: [`price_for`] chooses it by the length of a request.
+/// from the cache or writing into it (methods.md 2.2). Reasoning without a price of its own is output. The row is taken as it is:
+/// [`price_for`] chooses it by the length of a request.
 ///
 /// # Errors
 /// [`Reason::NoPrice`] where a needed price is unknown, [`Reason::CostTooHigh`] above nine million dollars.

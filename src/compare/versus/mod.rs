@@ -174,10 +174,11 @@ pub fn versus<'a>(catalog: &'a Catalog, query: &Query, diagnostics: &mut Vec<Dia
     let measure = list_measure(query, diagnostics);
     let selection = Selection { as_of, measure, hours: query.hours, choice: &query.host, host };
     let priced = asked.iter().filter(|model| selection.offer(model).is_some()).count();
-    let (mut models, mut left_out) = models::with_scores(&asked, &benchmarks, as_of);
+    let (released, to_come) = models::released(asked, as_of);
+    let (mut models, unscored) = models::with_scores(&released, &benchmarks, as_of);
     let scored = models.len();
     if scored < FEWEST_MODELS {
-        (models, left_out) = models::released(&asked, as_of);
+        models.clone_from(&released);
     }
     let (mut rows, mut benchmarks_left_out) = rows::rows(&benchmarks, &models, !named.is_empty(), as_of);
     if models.len() < FEWEST_MODELS {
@@ -186,18 +187,23 @@ pub fn versus<'a>(catalog: &'a Catalog, query: &Query, diagnostics: &mut Vec<Dia
     if named.is_empty() {
         rows::keep_the_best_known(catalog, as_of, &mut rows, &mut benchmarks_left_out);
     }
+    let mut left_out = to_come;
     if rows.is_empty() {
         // Who has no benchmark in common may still have prices: half of the answer is better than none.
+        if priced == 0 {
+            return Err(no_price_known(as_of, diagnostics));
+        }
         if priced < FEWEST_MODELS {
             let message = match scored {
-                _ if priced == 0 => return Err(no_price_known(as_of, diagnostics)),
                 0 => format!("none of the models asked for has a score as of {}.", as_of.date()),
                 1 => format!("only one of the models asked for has a score as of {}.", as_of.date()),
                 _ => format!("no benchmark has a score of each of the models as of {}.", as_of.date()),
             };
             return Err(nothing_known(NOTHING_TO_COMPARE, message, diagnostics));
         }
-        (models, left_out) = models::released(&asked, as_of);
+        models = released;
+    } else {
+        left_out.extend(unscored);
     }
     sort_by(&mut benchmarks_left_out, |a, b| b.named.cmp(&a.named).then_with(|| a.benchmark.id.cmp(&b.benchmark.id)));
 
@@ -226,17 +232,16 @@ pub fn versus<'a>(catalog: &'a Catalog, query: &Query, diagnostics: &mut Vec<Dia
     Ok(versus)
 }
 
-/// The price asked for, or where that is a measured one the default: what a run has cost belongs to a benchmark, and a versus chart
+/// The price asked for, or where that is a measured one that of output tokens: what a run has cost belongs to a benchmark, and a versus chart
 /// has one price for all.
 fn list_measure(query: &Query, diagnostics: &mut Vec<Diagnostic>) -> PriceMeasure {
     if !query.price.is_measured() {
         return query.price;
     }
-    let measure = PriceMeasure::default();
     let message = format!("found {}, but what a run has cost belongs to a benchmark, not to a model.", query.price);
-    let hint = format!("The price {measure} is shown.");
+    let hint = "The list price of output tokens is shown.";
     diagnostics.push(Diagnostic::error("measured-price", "price", message).with_hint(hint));
-    measure
+    PriceMeasure::Output
 }
 
 impl<'a> Contestant<'a> {

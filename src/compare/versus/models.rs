@@ -43,32 +43,11 @@ pub(super) fn asked<'a>(
     Ok(asked)
 }
 
-/// Those that have a score on one of the benchmarks at the moment, and those that have none.
-pub(super) fn with_scores<'a>(
-    asked: &[&'a Model],
-    benchmarks: &[&'a Benchmark],
-    as_of: Instant,
-) -> (Vec<&'a Model>, Vec<LeftOut<'a>>) {
-    let (mut models, mut left_out) = (Vec::new(), Vec::new());
-    for model in asked.iter().copied() {
-        let reason = if is_to_come(model, as_of) {
-            Reason::NotReleased
-        } else if benchmarks.iter().any(|benchmark| has_score(model, benchmark, as_of)) {
-            models.push(model);
-            continue;
-        } else {
-            Reason::NoScore
-        };
-        left_out.push(LeftOut { model, reason, named: true });
-    }
-    (models, left_out)
-}
-
 /// Those that were released by that moment, and those that were not.
-pub(super) fn released<'a>(asked: &[&'a Model], as_of: Instant) -> (Vec<&'a Model>, Vec<LeftOut<'a>>) {
+pub(super) fn released(asked: Vec<&Model>, as_of: Instant) -> (Vec<&Model>, Vec<LeftOut<'_>>) {
     let (mut models, mut left_out) = (Vec::new(), Vec::new());
-    for model in asked.iter().copied() {
-        if is_to_come(model, as_of) {
+    for model in asked {
+        if Instant::from(model.released) > as_of {
             left_out.push(LeftOut { model, reason: Reason::NotReleased, named: true });
         } else {
             models.push(model);
@@ -77,8 +56,21 @@ pub(super) fn released<'a>(asked: &[&'a Model], as_of: Instant) -> (Vec<&'a Mode
     (models, left_out)
 }
 
-fn is_to_come(model: &Model, as_of: Instant) -> bool {
-    Instant::from(model.released) > as_of
+/// Those that have a score on one of the benchmarks at the moment, and those that have none.
+pub(super) fn with_scores<'a>(
+    released: &[&'a Model],
+    benchmarks: &[&'a Benchmark],
+    as_of: Instant,
+) -> (Vec<&'a Model>, Vec<LeftOut<'a>>) {
+    let (mut models, mut left_out) = (Vec::new(), Vec::new());
+    for model in released.iter().copied() {
+        if benchmarks.iter().any(|benchmark| has_score(model, benchmark, as_of)) {
+            models.push(model);
+        } else {
+            left_out.push(LeftOut { model, reason: Reason::NoScore, named: true });
+        }
+    }
+    (models, left_out)
 }
 
 /// Whether a model has any score on a benchmark at the moment.

@@ -904,4 +904,4 @@ mixture-note = Le long de la ligne au-dessus de la frontière, les tâches sont 
     [measured] .
    *[listed] , si les deux modèles écrivent autant de tokens par tâche.
 }
-mixture-beats = Au même prix, un mélange obtient un meilleur score que { $names }.
+mixture-beats = Au même prix, un mélange obtient un meilleur score { QUE($names) }.

@@ -295,7 +295,7 @@ fn no_measured_price() {
     assert_eq!(
         found.iter().map(ToString::to_string).collect::<Vec<_>>(),
         [
-            "error[measured-price] at price: found measured-task, but what a run has cost belongs to a benchmark, not to a model. The price output is shown."
+            "error[measured-price] at price: found measured-task, but what a run has cost belongs to a benchmark, not to a model. The list price of output tokens is shown."
         ]
     );
 }
