@@ -9,13 +9,14 @@ use super::robustness::{of_lead, weightings_for_other};
 use super::value::{NoValue, PricedScore, ScoreCurve, break_even};
 use super::{
     BenchmarkRow, Comparison, Contestant, Flips, NoLead, PricedOffer, RatioRange, ReasoningModels, Robustness,
-    ScoreScale, Trend, Versus, break_even_verbosity, compare, cost_per_task, detectable_gap_between, flips,
-    questions_needed_between, ratio_range, trend, versus,
+    ScoreScale, Trend, Versus, break_even_verbosity, compare, cost_per_task, detectable_gap_between, end_before_asked,
+    flips, questions_needed_between, ratio_range, trend, unknown_benchmarks, versus,
 };
 use crate::catalog::{Benchmark, BenchmarkKind, Catalog, Model};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::query::{HoursChoice, Query};
+use crate::time::Date;
 use crate::units::Rational;
 
 /// By what it is judged whether a score is worth its price (methods.md 2.7).
@@ -35,6 +36,10 @@ pub struct Answer<'a> {
     pub catalog: &'a Catalog,
     /// Prices, scores, verdicts and wins.
     pub versus: Versus<'a>,
+    /// The words that were asked for and name no benchmark of the catalog.
+    pub unknown_benchmarks: Vec<String>,
+    /// The catalog's own day, where a later one was asked for.
+    pub catalog_ends: Option<Date>,
     /// In which hours prices hold.
     pub hours: HoursChoice,
     /// By what value is judged.
@@ -151,7 +156,9 @@ pub fn answer<'a>(
         rows.push(facts);
     }
     let lead = lead(&versus);
-    Ok(Answer { catalog, versus, hours: query.hours, worth, rows, prices, lead })
+    let unknown_benchmarks = unknown_benchmarks(catalog, query).into_iter().map(str::to_owned).collect();
+    let catalog_ends = end_before_asked(catalog, query);
+    Ok(Answer { catalog, versus, unknown_benchmarks, catalog_ends, hours: query.hours, worth, rows, prices, lead })
 }
 
 fn row_facts<'a>(

@@ -7,7 +7,7 @@ use super::resolve::{Named, resolve};
 use crate::catalog::{Benchmark, BenchmarkKind, Catalog, Host, Model};
 use crate::diagnostic::Diagnostic;
 use crate::query::{HostChoice, HoursChoice, Missing, Normalisation, Query};
-use crate::time::Instant;
+use crate::time::{Date, Instant};
 
 impl Named for Model {
     fn names(&self) -> Vec<&str> {
@@ -141,6 +141,11 @@ pub fn unknown_benchmarks<'q>(catalog: &Catalog, query: &'q Query) -> Vec<&'q st
         }
     }
     unknown
+}
+
+/// The catalog's own day, where the author asks for a later one: a reader who is not told takes old prices for that day's.
+pub fn end_before_asked(catalog: &Catalog, query: &Query) -> Option<Date> {
+    query.as_of.filter(|as_of| as_of.date() > catalog.date).map(|_| catalog.date)
 }
 
 /// The models that the author names and that were still to come at the query's moment, and when that is.

@@ -46,7 +46,7 @@ use crate::units::Rational;
 pub use annotated::{Annotated, annotated};
 #[cfg(feature = "cli")]
 pub use answer::{Answer, BreakEven, Lead, PriceFacts, RowFacts, Verbosity, Worth, answer};
-pub use candidates::{still_to_come, unknown_benchmarks};
+pub use candidates::{end_before_asked, still_to_come, unknown_benchmarks};
 pub use currency::converted;
 pub use fact::{Facts, MOST_SUBJECTS, Priced, Subject, SubjectPrice, facts};
 pub use flags::{Saturation, note_concerns, saturation_of, was_public_before};

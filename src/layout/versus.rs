@@ -76,8 +76,14 @@ pub fn versus(words: &VersusWords, width: Px) -> Scene {
         names = names.max(LABEL.width(&bar.name));
     }
     let names = names.min(Px(column.0 * 2 / 5));
+    // So do the wholes that shares are parts of end at one.
+    let mut shares = Px::ZERO;
+    for panel in words.panels.iter().filter(|panel| panel.is_share) {
+        shares = shares.max(values_width(panel));
+    }
+    let gutters = (names, shares);
     let heading = heading_height(prices, width);
-    let mut top = draw_panel(prices, (Px::ZERO, Px::ZERO), (width, heading), names, 0, &mut scene) + PANEL_GAP;
+    let mut top = draw_panel(prices, (Px::ZERO, Px::ZERO), (width, heading), gutters, 0, &mut scene) + PANEL_GAP;
     let mut first = prices.bars.len();
     for row in benchmarks.chunks(columns) {
         let mut bottom = top;
@@ -88,7 +94,7 @@ pub fn versus(words: &VersusWords, width: Px) -> Scene {
             heading = heading.max(heading_height(panel, column));
         }
         for panel in row {
-            bottom = bottom.max(draw_panel(panel, (left, top), (column, heading), names, first, &mut scene));
+            bottom = bottom.max(draw_panel(panel, (left, top), (column, heading), gutters, first, &mut scene));
             first += panel.bars.len();
             left = left + column + COLUMN_GAP;
         }
@@ -98,17 +104,27 @@ pub fn versus(words: &VersusWords, width: Px) -> Scene {
     scene
 }
 
+/// How wide the widest value of a panel is.
+fn values_width(panel: &Panel) -> Px {
+    let mut widest = Px::ZERO;
+    for bar in &panel.bars {
+        widest = widest.max(STRONG.width(&bar.value));
+    }
+    widest
+}
+
 /// How tall the words above a panel's bars are.
 fn heading_height(panel: &Panel, width: Px) -> Px {
     heading(panel, Px::ZERO, Px::ZERO, width, &mut Vec::new())
 }
 
-/// Draws one panel, with so much room for the words above its bars, and says where it ends.
+/// Draws one panel, with so much room for the words above its bars, for names and for the values of shares, and says where
+/// it ends.
 fn draw_panel(
     panel: &Panel,
     (left, top): (Px, Px),
     (width, tall): (Px, Px),
-    names: Px,
+    (names, shares): (Px, Px),
     first: usize,
     scene: &mut Scene,
 ) -> Px {
@@ -116,10 +132,7 @@ fn draw_panel(
     heading(panel, left, top, width, &mut nodes);
     let mut y = top + tall + TITLE_TO_BARS;
 
-    let mut values = Px::ZERO;
-    for bar in &panel.bars {
-        values = values.max(STRONG.width(&bar.value));
-    }
+    let values = if panel.is_share { shares } else { values_width(panel) };
     let start = left + names + NAME_TO_BAR;
     let room = (left + width - BAR_TO_VALUE - values - start).max(Px::whole(20));
     let at = |share: f64| start + Px::nearest(room.to_f64() * share.clamp(0.0, 1.0));

@@ -24,9 +24,10 @@ pub fn width(text: &str, size: i32, weight: Weight) -> i32 {
     i32::try_from(tenths).unwrap_or(i32::MAX)
 }
 
-/// Breaks `text` into lines of at most `max_width` tenths of a pixel, at white space, never at no-break spaces.
+/// Breaks `text` into lines of at most `max_width` tenths of a pixel, at white space, never at no-break spaces; a word that is
+/// wider than a line after its hyphens.
 ///
-/// A word that is wider than a line gets a line of its own, and that line is too wide: [`truncate`] it where it matters.
+/// Where it has none it gets a line of its own, and that line is too wide: [`truncate`] it where it matters.
 pub fn wrap(text: &str, size: i32, weight: Weight, max_width: i32) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(|character: char| character.is_ascii_whitespace()).filter(|word| !word.is_empty()) {
@@ -39,9 +40,23 @@ pub fn wrap(text: &str, size: i32, weight: Weight, max_width: i32) -> Vec<String
             }
             line.truncate(before);
         }
-        lines.push(word.to_owned());
+        let mut rest = word;
+        while let Some((head, tail)) = after_hyphen(rest, &|head| width(head, size, weight) <= max_width) {
+            lines.push(head.to_owned());
+            rest = tail;
+        }
+        lines.push(rest.to_owned());
     }
     lines
+}
+
+/// Splits a word that does not fit after the last of its hyphens that does.
+fn after_hyphen<'w>(word: &'w str, fits: &dyn Fn(&str) -> bool) -> Option<(&'w str, &'w str)> {
+    if fits(word) {
+        return None;
+    }
+    let parts = word.rmatch_indices('-').filter_map(|(at, hyphen)| word.split_at_checked(at + hyphen.len()));
+    parts.into_iter().find(|(head, tail)| head.len() > 1 && !tail.is_empty() && fits(head))
 }
 
 /// `text` itself where it is at most `max_width` tenths of a pixel wide, else as much of its beginning as fits before
@@ -169,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_break_at_spaces_only() {
+    fn lines_break_at_spaces_and_where_they_must_after_hyphens() {
         for (text, at, lines) in [
             ("", 600, vec![]),
             ("one", 600, vec!["one"]),
@@ -179,6 +194,13 @@ mod tests {
             ("1\u{202F}800 modèles", 200, vec!["1\u{202F}800", "modèles"]),
             ("  incomprehensibilities  a ", 200, vec!["incomprehensibilities", "a"]),
             ("one\ntwo", 600, vec!["one two"]),
+            ("a Qwen3.8-Max", 2_000, vec!["a Qwen3.8-Max"]),
+            ("a Qwen3.8-Max", 800, vec!["a", "Qwen3.8-Max"]),
+            ("a Qwen3.8-Max", 600, vec!["a", "Qwen3.8-", "Max"]),
+            ("gpt-oss-120b (high)", 550, vec!["gpt-oss-", "120b", "(high)"]),
+            // Neither a sign nor a hyphen at the end is parted from its word.
+            ("-12345", 100, vec!["-12345"]),
+            ("pre-", 100, vec!["pre-"]),
         ] {
             assert_eq!(wrap(text, 120, Weight::Regular, at), lines, "{text}");
         }
@@ -200,12 +222,13 @@ mod tests {
 
     proptest! {
         #[test]
-        fn nothing_is_lost_or_too_wide(text in "[a-z\u{A0}é \u{301}語]{0,40}", at in 0..900_i32) {
+        fn nothing_is_lost_or_too_wide(text in "[a-z\u{A0}é \u{301}語-]{0,40}", at in 0..900_i32) {
             let lines = wrap(&text, 120, Weight::Bold, at);
             let words: Vec<&str> = text.split_ascii_whitespace().collect();
-            prop_assert_eq!(lines.join(" "), words.join(" "));
+            prop_assert_eq!(lines.concat().replace(' ', ""), words.concat());
             for line in lines {
                 prop_assert!(width(&line, 120, Weight::Bold) <= at || !line.contains(' '));
+                prop_assert!(!line.is_empty());
             }
             prop_assert!(width(&truncate(&text, 120, Weight::Bold, at), 120, Weight::Bold) <= at);
         }

@@ -27,8 +27,8 @@ pub use answer::{AnswerWords, Paragraph, Section, answer_heading, answer_refused
 pub use conventions::{Conventions, Direction};
 pub use date::{date, moment};
 pub use describe::{
-    Part, Tooltip, cells, columns, contestant_name, deck, entry_full_name, entry_name, entry_sources, evidence,
-    fact_label, fact_note, fact_text, headline, hosts, label, labelled, left_out, left_out_count, missed,
+    Part, Tooltip, catalog_ends, cells, columns, contestant_name, deck, entry_full_name, entry_name, entry_sources,
+    evidence, fact_label, fact_note, fact_text, headline, hosts, label, labelled, left_out, left_out_count, missed,
     not_in_catalog, notes, nothing, numeric_columns, outlook, plain, price_note, price_tick, price_title,
     price_tooltip, price_value, ranking, ratio_ends, ratio_mark, same_place, score_name, score_tick, score_tooltip,
     score_value, source_line, still_to_come, summary, tooltip, value_marks, value_notes, verdict_words, versus_cells,

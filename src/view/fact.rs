@@ -1,7 +1,7 @@
 //! A fact in running prose: a few words or a sentence, and where they come from.
 
 use crate::catalog::Catalog;
-use crate::compare::{Facts, Priced, Reason, Subject, facts};
+use crate::compare::{Facts, Priced, Reason, Subject, end_before_asked, facts};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::query::{Query, Show};
@@ -80,6 +80,10 @@ pub fn fact(
         return Err(Error::query(missing));
     }
     let text = text::fact_text(&facts, show, locale);
+    let mut note = text::fact_note(&facts, show, locale);
+    if let Some(day) = end_before_asked(catalog, query) {
+        note.insert(0, vec![Part::Text(text::catalog_ends(day, locale))]);
+    }
     let needs_scores = show.has_scores() || facts.measure.is_measured();
     Ok(Fact {
         locale,
@@ -87,7 +91,7 @@ pub fn fact(
         day: facts.as_of.date(),
         benchmark: facts.benchmark.filter(|_| needs_scores).map(|benchmark| benchmark.id.clone()),
         label: text::fact_label(&text, show, locale),
-        note: text::fact_note(&facts, show, locale),
+        note,
         text,
     })
 }

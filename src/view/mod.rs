@@ -8,7 +8,7 @@ mod scatter;
 mod versus;
 
 use crate::catalog::Catalog;
-use crate::compare::{HAS_MEANS, HAS_VALUE_LINES, still_to_come, unknown_benchmarks};
+use crate::compare::{HAS_MEANS, HAS_VALUE_LINES, end_before_asked, still_to_come, unknown_benchmarks};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::layout::{PosterWords, poster};
@@ -138,18 +138,19 @@ pub fn view(
             scatter::view(catalog, query, viewport, theme, locale, diagnostics)
         }
         ChartKind::Versus if HAS_VERSUS => versus::view(catalog, query, viewport, theme, locale, diagnostics),
-        ChartKind::History if HAS_HISTORY => {
-            return history::view(catalog, query, viewport, theme, locale, diagnostics);
-        }
+        ChartKind::History if HAS_HISTORY => history::view(catalog, query, viewport, theme, locale, diagnostics),
         ChartKind::Ranking if HAS_RANKING => ranking::view(catalog, query, viewport, theme, locale, diagnostics),
-        ChartKind::Hosts if HAS_HOSTS => return hosts::view(catalog, query, viewport, theme, locale, diagnostics),
+        ChartKind::Hosts if HAS_HOSTS => hosts::view(catalog, query, viewport, theme, locale, diagnostics),
         _ => Err(Error::query(Diagnostic::error("chart-not-drawn", "chart", "another module draws such charts."))),
     }?;
-    if HAS_SCORES {
+    if HAS_SCORES && !matches!(query.chart, ChartKind::History | ChartKind::Hosts) {
         for word in unknown_benchmarks(catalog, query) {
             // Before what is shown in its stead.
             view.deck = format!("{} {}", text::not_in_catalog(word, locale), view.deck);
         }
+    }
+    if let Some(day) = end_before_asked(catalog, query) {
+        view.deck = format!("{} {}", view.deck, text::catalog_ends(day, locale));
     }
     Ok(view)
 }

@@ -6,9 +6,12 @@ use crate::text::{AnswerWords, cells_wide};
 /// As wide as a terminal and a mail are.
 const COLUMNS: usize = 80;
 
-/// The heading, then the sections with their paragraphs set in, those that belong to the one before further in.
+/// The heading with its deck, then the sections with their paragraphs set in, those that belong to the one before further in.
 pub(super) fn written(answer: &AnswerWords) -> String {
     let mut text = wrapped(&answer.heading, "", "");
+    if !answer.deck.is_empty() {
+        text.push_str(&wrapped(&answer.deck, "", ""));
+    }
     for section in &answer.sections {
         text.push('\n');
         text.push_str(&wrapped(&section.heading, "", ""));

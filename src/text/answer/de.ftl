@@ -1,7 +1,7 @@
 # Deutsch: was nur die Antwort der Kommandozeile sagt. Was jede Mitteilung bekommt, steht in messages.rs.
 
 # Überschriften
-range-heading = Alle bekannten Angebote, andere übliche Token-Mischungen
+range-heading = Andere Anbieter, andere übliche Token-Mischungen
 scores-heading = Ergebnisse, und was ihre Abstände wert sind
 together-heading = Alle Tests zusammen
 costs-heading = Was Antworten kosten

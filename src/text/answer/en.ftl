@@ -1,7 +1,7 @@
 # English: what only the answer of the command line says. What each message is given is listed in messages.rs.
 
 # Headings
-range-heading = Over all known offers, with other usual mixes of tokens
+range-heading = With other hosts or other usual mixes of tokens
 scores-heading = Scores, and what their differences are worth
 together-heading = Taken together
 costs-heading = What answers cost

@@ -1,7 +1,7 @@
 # Español: lo que solo dice la respuesta de la línea de órdenes. Lo que recibe cada mensaje está en messages.rs.
 
 # Titulares
-range-heading = Con todas las ofertas conocidas y otras mezclas habituales de tokens
+range-heading = Con otros proveedores u otras mezclas habituales de tokens
 scores-heading = Los resultados, y lo que valen sus diferencias
 together-heading = En conjunto
 costs-heading = Lo que cuestan las respuestas

@@ -1,7 +1,7 @@
 # Français : ce que seule dit la réponse de la ligne de commande. Ce que chaque message reçoit est dans messages.rs.
 
 # Les titres
-range-heading = Toutes offres connues, avec d’autres mélanges usuels de tokens
+range-heading = Avec d’autres hébergeurs ou d’autres mélanges usuels de tokens
 scores-heading = Les scores, et ce que valent leurs écarts
 together-heading = Tous tests confondus
 costs-heading = Ce que coûtent les réponses

@@ -10,7 +10,9 @@ mod turns;
 mod worth;
 
 use super::date::moment;
-use super::describe::{contestant_name, verdict_words, versus_heading};
+use super::describe::{
+    catalog_ends, contestant_name, not_in_catalog, verdict_words, versus_heading, versus_prices_meant,
+};
 use super::locale::{Language, Locale};
 use super::words::{Patterns, Words, regional};
 use crate::catalog::Source;
@@ -34,6 +36,8 @@ pub(super) const FILES: [(&str, &str); 4] = [
 pub struct AnswerWords {
     /// What it comes to, in a sentence without a full stop.
     pub heading: String,
+    /// Which prices are meant, and what of the question the catalog cannot answer: whole sentences.
+    pub deck: String,
     /// The evidence.
     pub sections: Vec<Section>,
 }
@@ -59,6 +63,17 @@ pub struct Paragraph {
 /// What an answer comes to, in a sentence without a full stop.
 pub fn answer_heading(answer: &Answer<'_>, locale: Locale) -> String {
     versus_heading(&answer.versus, locale)
+}
+
+/// Which prices are meant, and what of the question the catalog cannot answer.
+fn answer_deck(answer: &Answer<'_>, locale: Locale) -> String {
+    let mut said = Vec::new();
+    if answer.versus.models.iter().any(|one| one.price.is_ok()) {
+        said.push(versus_prices_meant(&answer.versus, locale));
+    }
+    said.extend(answer.catalog_ends.map(|day| catalog_ends(day, locale)));
+    said.extend(answer.unknown_benchmarks.iter().map(|word| not_in_catalog(word, locale)));
+    said.join(" ")
 }
 
 /// The messages that only an answer says.
@@ -97,7 +112,7 @@ pub fn answer_words(answer: &Answer<'_>, locale: Locale) -> AnswerWords {
     writer.caveats();
     writer.left_out();
     writer.sources();
-    AnswerWords { heading, sections: writer.sections }
+    AnswerWords { heading, deck: answer_deck(answer, locale), sections: writer.sections }
 }
 
 /// Writes section after section, and keeps which sources were named.

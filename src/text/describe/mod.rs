@@ -38,7 +38,7 @@ pub use history::{
     month_of_year, month_tick, step_price,
 };
 pub use left_out::{left_out, left_out_count, missed, notes};
-pub use nothing::{not_in_catalog, nothing, still_to_come};
+pub use nothing::{catalog_ends, not_in_catalog, nothing, still_to_come};
 pub use outlook::outlook;
 #[cfg(feature = "cli")]
 pub(super) use outlook::{host_in_hours, not_counted};
@@ -53,6 +53,8 @@ pub(super) use value_lines::price_step;
 pub use value_lines::{value_marks, value_notes};
 #[cfg(feature = "cli")]
 pub(super) use verdict::{clearly_ahead, kind, verdict_sentence};
+#[cfg(feature = "cli")]
+pub(super) use versus::versus_prices_meant;
 pub use versus::{
     contestant_name, price_note, price_title, price_value, score_name, score_value, verdict_words, versus_deck,
     versus_heading, versus_left_out, versus_missed, versus_summary,

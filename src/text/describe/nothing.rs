@@ -4,8 +4,8 @@ use crate::catalog::Model;
 use crate::compare::Reason;
 use crate::query::PriceMeasure;
 use crate::text::Locale;
-use crate::text::date::moment;
-use crate::time::Instant;
+use crate::text::date::{date, moment};
+use crate::time::{Date, Instant};
 
 /// Why there is no picture. `what` is not known at that moment: `price`, `score`, `both` or `shared`; anything else is a
 /// matter between page and program, and no reader's.
@@ -22,6 +22,11 @@ pub fn still_to_come(models: &[&Model], as_of: Instant, locale: Locale) -> Optio
     }
     let why = words.reason(Reason::NotReleased, "", &moment(locale, as_of), PriceMeasure::Output, None);
     (!names.is_empty()).then(|| format!("{}.", words.labelled(&why, &words.list(&names))))
+}
+
+/// That a later day was asked for than the catalog's own.
+pub fn catalog_ends(day: Date, locale: Locale) -> String {
+    locale.words().catalog_ends(&date(locale, day))
 }
 
 /// That the catalog has no such benchmark.

@@ -232,6 +232,13 @@ pub fn versus_deck(versus: &Versus<'_>, locale: Locale) -> String {
     locale.words().versus_deck(versus.measure, host, &asked, &models, versus.models.len() == 2)
 }
 
+/// Which prices are meant: "Price per million output tokens at Azure on January 29, 2025."
+#[cfg(feature = "cli")]
+pub(in crate::text) fn versus_prices_meant(versus: &Versus<'_>, locale: Locale) -> String {
+    let host = versus.host.map(|host| host.name.as_str());
+    locale.words().prices_meant(versus.measure, host, &asked_moment(versus, locale))
+}
+
 /// The chart in words, for who cannot see it.
 pub fn versus_summary(versus: &Versus<'_>, locale: Locale) -> String {
     let words = locale.words();
@@ -314,17 +321,18 @@ pub fn versus_left_out(versus: &Versus<'_>, locale: Locale) -> (String, Vec<Stri
     let words = locale.words();
     let why = |reason| why(versus, reason, locale);
     let mut sentences = Vec::new();
-    let mut without: Vec<(Reason, String)> = Vec::new();
-    for out in &versus.left_out {
-        without.push((out.reason, out.model.name.clone()));
-    }
-    for one in &versus.models {
-        if let Err(reason) = one.price {
-            without.push((reason, one.model.name.clone()));
+    let mut without: Vec<(Reason, Vec<String>)> = Vec::new();
+    let out = versus.left_out.iter().map(|out| (out.reason, out.model));
+    for (reason, model) in
+        out.chain(versus.models.iter().filter_map(|one| Some((one.price.as_ref().err().copied()?, one.model))))
+    {
+        match without.iter_mut().find(|(known, _)| *known == reason) {
+            Some((_, names)) => names.push(model.name.clone()),
+            None => without.push((reason, vec![model.name.clone()])),
         }
     }
-    for (reason, name) in without {
-        sentences.push(format!("{}.", words.labelled(&why(reason), &name)));
+    for (reason, names) in without {
+        sentences.push(format!("{}.", words.labelled(&why(reason), &words.list(&names))));
     }
     let mut told: Vec<(&'static str, Vec<String>, Vec<String>)> = Vec::new();
     for out in &versus.benchmarks_left_out {

@@ -592,6 +592,7 @@ nothing = { $what ->
    *[other] Nichts zu zeigen.
 }
 not-in-catalog = Der gewünschte Test „{ $name }“ steht nicht im Katalog.
+catalog-ends = Der Katalog endet am { $date }: Was sich seither geändert hat, steht nicht darin.
 per-token-note = Preise gelten je Token, nicht je Antwort: Modelle mit Denkschritten schreiben je Antwort mehr Tokens.
 converted-note = Aus US-Dollar umgerechnet mit { $rate } ({ $date }): keine Listenpreise; ohne Mehrwertsteuer.
 cache-note = Cache-Preis unbekannt, mit dem Eingabepreis gerechnet: { $names }.

@@ -582,6 +582,7 @@ nothing = { $what ->
    *[other] Nothing to show.
 }
 not-in-catalog = The benchmark asked for, “{ $name }”, is not in the catalog.
+catalog-ends = The catalog ends on { $date }: what has changed since then is not known here.
 per-token-note = Prices are per token, not per answer: reasoning models write more tokens for an answer.
 converted-note = Converted from US dollars at { $rate } ({ $date }): not list prices; VAT excluded.
 cache-note = Cache price unknown, counted at the input price: { $names }.

@@ -617,6 +617,7 @@ nothing = { $what ->
    *[other] Nada que mostrar.
 }
 not-in-catalog = La prueba pedida, «{ $name }», no figura en el catálogo.
+catalog-ends = El catálogo llega hasta el { $date }: lo que ha cambiado desde entonces no figura en él.
 per-token-note = Los precios son por token, no por respuesta: los modelos de razonamiento generan más tokens por respuesta.
 converted-note = Convertido de dólares a { $rate } ({ $date }): no son precios de lista; sin IVA.
 cache-note = Precio de la caché desconocido, contado al precio de la entrada: { $names }.

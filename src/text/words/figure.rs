@@ -255,6 +255,11 @@ impl Words {
         self.say(Message::NotInCatalog, &[name])
     }
 
+    /// That the catalog knows nothing of what came after its own day.
+    pub(in crate::text) fn catalog_ends(&self, date: &str) -> String {
+        self.say(Message::CatalogEnds, &[date])
+    }
+
     /// What the lines at the marks are, of which some may be longer than the truth.
     pub(in crate::text) fn interval_note(&self, some_at_most: bool) -> String {
         self.say(Message::IntervalNote, &[if some_at_most { "at-most" } else { "exact" }])

@@ -617,6 +617,7 @@ nothing = { $what ->
    *[other] Rien à afficher.
 }
 not-in-catalog = Le test demandé, « { $name } », ne figure pas dans le catalogue.
+catalog-ends = Le catalogue s’arrête au { $date } : ce qui a changé depuis n’y figure pas.
 per-token-note = Les prix sont par token, pas par réponse : les modèles de raisonnement génèrent plus de tokens par réponse.
 converted-note = Converti depuis le dollar, au taux de { $rate } ({ $date }) : ce ne sont pas des tarifs publics ; hors TVA.
 cache-note = Prix du cache inconnu, compté au prix de l’entrée : { $names }.

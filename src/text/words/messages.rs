@@ -288,6 +288,8 @@ messages! {
         Nothing "nothing" ("what" "moment"),
         /// A benchmark that nobody knows, in the author's word.
         NotInCatalog "not-in-catalog" ("name"),
+        /// That nothing later than the catalog's own day is known.
+        CatalogEnds "catalog-ends" ("date"),
         /// At which rate prices are converted.
         ConvertedNote "converted-note" ("rate" "date"),
         /// "Cached-input price unknown, counted at the input price: A and B."

@@ -204,7 +204,12 @@ impl Words {
         moment: &str,
         day: &str,
     ) -> String {
-        format!("{}. {}", self.what_when(measure, host, moment), self.nothing("shared", day))
+        format!("{} {}", self.prices_meant(measure, host, moment), self.nothing("shared", day))
+    }
+
+    /// Which prices are meant, as a sentence.
+    pub(in crate::text) fn prices_meant(&self, measure: PriceMeasure, host: Option<&str>, moment: &str) -> String {
+        format!("{}.", self.what_when(measure, host, moment))
     }
 
     /// The versus chart in words: the prices, and the scores on each benchmark.
