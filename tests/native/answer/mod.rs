@@ -67,6 +67,37 @@ fn answers_in_words() {
     golden::report(&differences);
 }
 
+/// A reader who is not told takes the catalog's last prices for those of a later day, and another benchmark for the one asked for.
+#[test]
+fn what_the_catalog_cannot_answer_is_said() {
+    for (lang, said) in [
+        (
+            "en",
+            "The catalog ends on November 23, 2026: what has changed since then is not known here. The benchmark asked for, “foo”, is not in the catalog.",
+        ),
+        (
+            "fr",
+            "Le catalogue s’arrête au 23 novembre 2026 : ce qui a changé depuis n’y figure pas. Le test demandé, « foo », ne figure pas dans le catalogue.",
+        ),
+        (
+            "de",
+            "Der Katalog endet am 23. November 2026: Was sich seither geändert hat, steht nicht darin. Der gewünschte Test „foo“ steht nicht im Katalog.",
+        ),
+        (
+            "es",
+            "El catálogo llega hasta el 23 de noviembre de 2026: lo que ha cambiado desde entonces no figura en él. La prueba pedida, «foo», no figura en el catálogo.",
+        ),
+    ] {
+        let arguments =
+            ["gpt-5", "claude-sonnet-4", "--as-of", "2027-01-01", "--benchmark", "foo, gpqa-diamond", "--lang", lang];
+        let (code, out, error) = compare(&arguments.map(str::to_owned), &[]);
+        let prose = out.replace('\n', " ").replace(['\u{A0}', '\u{202F}'], " ");
+        assert!(prose.contains(said), "{out}");
+        assert_eq!(code, 2);
+        assert!(error.contains("date-after-catalog") && error.contains("unknown-benchmark"), "{error}");
+    }
+}
+
 /// No line is longer than a terminal's, but addresses; no paragraph is said twice; what is cited is in the list.
 #[test]
 fn answers_are_well_formed() {

@@ -179,6 +179,7 @@ fn notes() {
             &[("models", "openai-o1"), ("show", "score"), ("benchmark", "aider-polyglot")],
             &[("models", "deepseek-r1"), ("show", "summary"), ("benchmark", "aime-2024")],
             &[("models", "deepseek-r1 gpt-4o-2024-05-13"), ("show", "price")],
+            &[("models", "gpt-5"), ("as-of", "2027-01-01")],
         ] {
             let has_day = attributes.iter().any(|(name, _)| *name == "as-of");
             let mut asked: Vec<(&str, &str)> = vec![("lang", lang)];
