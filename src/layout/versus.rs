@@ -77,11 +77,11 @@ pub fn versus(words: &VersusWords, width: Px) -> Scene {
     }
     let names = names.min(Px(column.0 * 2 / 5));
     // So do the wholes that shares are parts of end at one.
-    let mut shares = Px::ZERO;
+    let mut widest_share = Px::ZERO;
     for panel in words.panels.iter().filter(|panel| panel.is_share) {
-        shares = shares.max(values_width(panel));
+        widest_share = widest_share.max(values_width(panel));
     }
-    let gutters = (names, shares);
+    let gutters = (names, widest_share);
     let heading = heading_height(prices, width);
     let mut top = draw_panel(prices, (Px::ZERO, Px::ZERO), (width, heading), gutters, 0, &mut scene) + PANEL_GAP;
     let mut first = prices.bars.len();
@@ -124,7 +124,7 @@ fn draw_panel(
     panel: &Panel,
     (left, top): (Px, Px),
     (width, tall): (Px, Px),
-    (names, shares): (Px, Px),
+    (names, widest_share): (Px, Px),
     first: usize,
     scene: &mut Scene,
 ) -> Px {
@@ -132,7 +132,7 @@ fn draw_panel(
     heading(panel, left, top, width, &mut nodes);
     let mut y = top + tall + TITLE_TO_BARS;
 
-    let values = if panel.is_share { shares } else { values_width(panel) };
+    let values = if panel.is_share { widest_share } else { values_width(panel) };
     let start = left + names + NAME_TO_BAR;
     let room = (left + width - BAR_TO_VALUE - values - start).max(Px::whole(20));
     let at = |share: f64| start + Px::nearest(room.to_f64() * share.clamp(0.0, 1.0));
