@@ -11,7 +11,8 @@ use crate::text::date::moment;
 use crate::text::number::{integer, score_beside, score_decimals};
 use crate::text::wording::{Ratio, ratio_sentence};
 use crate::text::words::{
-    Certainty, Label, MoreWins, Pair, ScoredOn, VerdictKind, VerdictShort, VersusHeading, WinsOfOne,
+    BestOfSeveral, Certainty, Label, MoreWins, Pair, ScoredOn, ShareOfBenchmarks, VerdictKind, VerdictShort,
+    VersusHeading, WinsOfOne,
 };
 
 /// The name of a model inside the chart: its short one, or its full one where two share that.
@@ -124,7 +125,20 @@ fn best_of_several(versus: &Versus<'_>, locale: Locale) -> Option<String> {
     let (count, clearly) = (integer(locale, wins), clearly.as_str());
     let benchmarks = integer(locale, versus.counted);
     let of_each = WinsOfOne { name: "", count: &count, clearly };
-    Some(locale.words().versus_best_of_several(&costs, &names, &of_each, &benchmarks, fewest < most))
+    let share = match versus.counted {
+        2 if wins == 2 => ShareOfBenchmarks::Both,
+        counted if wins == counted => ShareOfBenchmarks::All,
+        _ => ShareOfBenchmarks::Some,
+    };
+    Some(locale.words().versus_best_of_several(&BestOfSeveral {
+        costs: &costs,
+        names: &names,
+        of_each,
+        share,
+        benchmarks: &benchmarks,
+        any_uncounted: versus.rows.iter().any(|row| !row.is_counted),
+        is_clearly_at_most: fewest < most,
+    }))
 }
 
 /// What the dearest costs beside the cheapest.

@@ -321,7 +321,10 @@ clear-wins = { $clear ->
     }: { $clear }.
 }
 not-counted = Nicht gezählt (Wertungen, Indizes oder Ergebnisse, die nicht aus derselben Tabelle stammen): { $benchmarks }.
-wins-of-several = Von { $benchmarks } Tests allein vorn: { $wins }.
+wins-of-several = Von { $benchmarks } Tests allein vorn: { $wins }{ $others ->
+    [none] .
+   *[some] ; die anderen in keinem.
+}
 wins-of = { $name } in { $count ->
     [zero] keinem
    *[other] { $count }
@@ -414,9 +417,16 @@ versus-heading = { $wins ->
 }
 versus-contrary = { $heading }; im Test { $benchmarks } liegt { $name } klar vorn
 versus-best-of-several = { $costs }; { $names } { $several ->
-    [one] liegt in { $count }
-   *[other] liegen je in { $count }
-} von { $benchmarks } Tests vorn{ $clearly ->
+    [one] liegt
+   *[other] liegen je
+} in { $share ->
+    [both] beiden
+    [all] allen { $benchmarks }
+   *[some] { $count } von { $benchmarks }
+}{ $uncounted ->
+    [some] { " " }gezählten
+   *[none] { "" }
+} Tests vorn{ $clearly ->
     [none] { "" }
     [zero] { " " }(klar in keinem)
    *[other] { " " }(klar in { $limit ->

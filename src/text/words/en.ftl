@@ -324,7 +324,10 @@ clear-wins = { $clear ->
     }: { $clear }.
 }
 not-counted = Not counted (ratings, indices, scores that are not from one table): { $benchmarks }.
-wins-of-several = Of { $benchmarks } benchmarks, the best score alone: { $wins }.
+wins-of-several = Of { $benchmarks } benchmarks, the best score alone: { $wins }{ $others ->
+    [none] .
+   *[some] ; the others on none.
+}
 wins-of = { $name } on { $count ->
     [zero] none
    *[other] { $count }
@@ -417,9 +420,16 @@ versus-heading = { $wins ->
 }
 versus-contrary = { $heading }; { $name } is clearly ahead on { $benchmarks }
 versus-best-of-several = { $costs }; { $names } { $several ->
-    [one] has the highest score on { $count }
-   *[other] each have the highest score on { $count }
-} of { $benchmarks } benchmarks{ $clearly ->
+    [one] has
+   *[other] each have
+} the highest score on { $share ->
+    [both] both
+    [all] all { $benchmarks }
+   *[some] { $count } of { $benchmarks }
+}{ $uncounted ->
+    [some] { " " }counted
+   *[none] { "" }
+} benchmarks{ $clearly ->
     [none] { "" }
     [zero] { " " }(clearly on none)
    *[other] { " " }(clearly on { $limit ->

@@ -340,7 +340,10 @@ clear-wins = { $clear ->
     }: { $clear }.
 }
 not-counted = No se cuentan (puntuaciones Elo, índices o resultados que no proceden de una misma tabla): { $benchmarks }.
-wins-of-several = De { $benchmarks } pruebas, en cabeza en solitario: { $wins }.
+wins-of-several = De { $benchmarks } pruebas, en cabeza en solitario: { $wins }{ $others ->
+    [none] .
+   *[some] ; los demás, en ninguna.
+}
 wins-of = { $name } en { $count ->
     [zero] ninguna
    *[other] { $count }
@@ -433,9 +436,16 @@ versus-heading = { $wins ->
 }
 versus-contrary = { $heading }; { $name } va claramente por delante en { $benchmarks }
 versus-best-of-several = { $costs }; { $names } { $several ->
-    [one] tiene el mejor resultado en { $count }
-   *[other] tienen cada uno el mejor resultado en { $count }
-} de { $benchmarks } pruebas{ $clearly ->
+    [one] tiene
+   *[other] tienen cada uno
+} el mejor resultado en { $share ->
+    [both] las dos
+    [all] las { $benchmarks }
+   *[some] { $count } de { $benchmarks }
+} pruebas{ $uncounted ->
+    [some] { " " }contadas
+   *[none] { "" }
+}{ $clearly ->
     [none] { "" }
     [zero] { " " }(claramente en ninguna)
    *[other] { " " }(claramente en { $clearly }{ $limit ->

@@ -340,7 +340,10 @@ clear-wins = { $clear ->
     } : { $clear }.
 }
 not-counted = Hors du compte (cotes, indices ou scores qui ne viennent pas d’un même tableau) : { $benchmarks }.
-wins-of-several = Sur { $benchmarks } tests, seul en tête : { $wins }.
+wins-of-several = Sur { $benchmarks } tests, seul en tête : { $wins }{ $others ->
+    [none] .
+   *[some] { " ; les autres, sur aucun." }
+}
 wins-of = { $name } sur { $count ->
     [zero] aucun
    *[other] { $count }
@@ -433,9 +436,16 @@ versus-heading = { $wins ->
 }
 versus-contrary = { $heading } ; { $name } est nettement devant sur { $benchmarks }
 versus-best-of-several = { $costs } ; { $names } { $several ->
-    [one] a le meilleur score sur { $count }
-   *[other] ont chacun le meilleur score sur { $count }
-} des { $benchmarks } tests{ $clearly ->
+    [one] a
+   *[other] ont chacun
+} le meilleur score sur { $share ->
+    [both] les deux
+    [all] les { $benchmarks }
+   *[some] { $count } des { $benchmarks }
+} tests{ $uncounted ->
+    [some] { " " }comptés
+   *[none] { "" }
+}{ $clearly ->
     [none] { "" }
     [zero] { " " }(nettement sur aucun)
    *[other] { " " }(nettement sur { $limit ->

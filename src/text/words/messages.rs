@@ -181,7 +181,7 @@ messages! {
         /// Which benchmarks neither wins nor means count.
         NotCounted "not-counted" ("benchmarks"),
         /// "Of 9 benchmarks, the best score alone: R1 on 5, o1 on 3 and o1-mini on 0."
-        WinsOfSeveral "wins-of-several" ("benchmarks" "wins"),
+        WinsOfSeveral "wins-of-several" ("benchmarks" "wins" "others"),
         /// "R1 on 5"
         WinsOf "wins-of" ("name" "count#"),
         /// "On average: R1 70.4%, o1 72.7% and o1-mini 55.5%."
@@ -203,7 +203,7 @@ messages! {
         /// The headline, and where neither wins nor means count who is clearly ahead all the same.
         VersusContrary "versus-contrary" ("heading" "name" "benchmarks"),
         /// The headline of more than two, all with prices.
-        VersusBestOfSeveral "versus-best-of-several" ("costs" "names" "several" "count" "benchmarks" "clearly" "limit"),
+        VersusBestOfSeveral "versus-best-of-several" ("costs" "names" "several" "share" "count" "benchmarks" "uncounted" "clearly" "limit"),
         /// The headline where a price is not known.
         VersusUnpriced "versus-unpriced" ("names" "benchmarks"),
         /// The headline of more models.

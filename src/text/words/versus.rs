@@ -56,6 +56,43 @@ pub(in crate::text) struct WinsOfOne<'a> {
     pub(in crate::text) clearly: &'a str,
 }
 
+/// What the headline of more than two models on several benchmarks says.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::text) struct BestOfSeveral<'a> {
+    /// "o1 costs about 210 times as much as V3"
+    pub(in crate::text) costs: &'a str,
+    /// Who has the highest score most often.
+    pub(in crate::text) names: &'a [String],
+    /// On how many benchmarks each of them has.
+    pub(in crate::text) of_each: WinsOfOne<'a>,
+    pub(in crate::text) share: ShareOfBenchmarks,
+    /// On how many wins are counted.
+    pub(in crate::text) benchmarks: &'a str,
+    /// Whether there are others, on which they are not.
+    pub(in crate::text) any_uncounted: bool,
+    /// Some of the best are clearly ahead on fewer than the others.
+    pub(in crate::text) is_clearly_at_most: bool,
+}
+
+/// Which part of the benchmarks is meant.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::text) enum ShareOfBenchmarks {
+    /// All of them, which are two.
+    Both,
+    All,
+    Some,
+}
+
+impl ShareOfBenchmarks {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Both => "both",
+            Self::All => "all",
+            Self::Some => "some",
+        }
+    }
+}
+
 impl Words {
     /// "Of 9 benchmarks, R1 scores higher on 5, o1 on 4."
     pub(in crate::text) fn wins(
@@ -81,13 +118,19 @@ impl Words {
         self.say(Message::NotCounted, &[&self.list(benchmarks)])
     }
 
-    /// "Of 9 benchmarks, the best score alone: R1 on 5, o1 on 3 and o1-mini on 0."
+    /// "Of 9 benchmarks, the best score alone: R1 on 5, o1 on 3 and o1-mini on none." Several who have none are not named,
+    /// unless nobody has any.
     pub(in crate::text) fn wins_of_several(&self, benchmarks: &str, wins: &[(String, Tally)]) -> String {
+        let without = wins.iter().filter(|(_, tally)| tally.key == "zero").count();
+        let are_some_unnamed = without > 1 && without < wins.len();
         let mut told = Vec::new();
         for (name, tally) in wins {
-            told.push(self.say(Message::WinsOf, &[name, &tally.number, tally.key]));
+            if !are_some_unnamed || tally.key != "zero" {
+                told.push(self.say(Message::WinsOf, &[name, &tally.number, tally.key]));
+            }
         }
-        self.say(Message::WinsOfSeveral, &[benchmarks, &self.list(&told)])
+        let others = if are_some_unnamed { "some" } else { "" };
+        self.say(Message::WinsOfSeveral, &[benchmarks, &self.list(&told), others])
     }
 
     /// "On average: R1 70.4%, o1 72.7% and o1-mini 55.5%."
@@ -167,20 +210,16 @@ impl Words {
         self.say(message, &[&self.list(names), benchmarks])
     }
 
-    /// "o1 costs about 210 times as much as V3; R1 and o1 each have the highest score on 4 of 8 benchmarks (clearly on at most 1)". The
-    /// last is said where some of the best are clearly ahead on fewer: `is_at_most`.
-    pub(in crate::text) fn versus_best_of_several(
-        &self,
-        costs: &str,
-        names: &[String],
-        of_each: &WinsOfOne<'_>,
-        benchmarks: &str,
-        is_at_most: bool,
-    ) -> String {
-        let several = if names.len() == 1 { "one" } else { "other" };
-        let (names, limit) = (self.list(names), if is_at_most { "at-most" } else { "exactly" });
-        let WinsOfOne { count, clearly, .. } = *of_each;
-        self.say(Message::VersusBestOfSeveral, &[costs, &names, several, count, benchmarks, clearly, limit])
+    /// "o1 costs about 210 times as much as V3; R1 and o1 each have the highest score on 4 of 8 benchmarks (clearly on at most 1)"
+    pub(in crate::text) fn versus_best_of_several(&self, best: &BestOfSeveral<'_>) -> String {
+        let several = if best.names.len() == 1 { "one" } else { "other" };
+        let limit = if best.is_clearly_at_most { "at-most" } else { "exactly" };
+        let (names, uncounted) = (self.list(best.names), if best.any_uncounted { "some" } else { "" });
+        let (share, WinsOfOne { count, clearly, .. }) = (best.share.key(), best.of_each);
+        self.say(
+            Message::VersusBestOfSeveral,
+            &[best.costs, &names, several, share, count, best.benchmarks, uncounted, clearly, limit],
+        )
     }
 
     /// What a versus chart shows.
