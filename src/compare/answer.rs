@@ -8,9 +8,9 @@ use super::origins::best_of_table;
 use super::robustness::{of_lead, weightings_for_other};
 use super::value::{NoValue, PricedScore, ScoreCurve, break_even};
 use super::{
-    BenchmarkRow, Comparison, Contestant, Flips, NoLead, PricedOffer, RatioRange, ReasoningModels, Robustness,
-    ScoreScale, Trend, Versus, break_even_verbosity, compare, cost_per_task, detectable_gap_between, end_before_asked,
-    flips, questions_needed_between, ratio_range, trend, unknown_benchmarks, versus,
+    BenchmarkRow, Comparison, Contestant, Flips, NoLead, PriceFlips, PricedOffer, RatioRange, ReasoningModels,
+    Robustness, ScoreScale, Trend, Versus, break_even_verbosity, compare, cost_per_task, detectable_gap_between,
+    end_before_asked, flips, price_flips_of, questions_needed_between, trend, unknown_benchmarks, versus,
 };
 use crate::catalog::{Benchmark, BenchmarkKind, Catalog, Model};
 use crate::diagnostic::Diagnostic;
@@ -98,8 +98,10 @@ pub struct PriceFacts<'a> {
     pub range: Option<RatioRange<'a>>,
     /// How much more one may write until it costs as much as the other.
     pub verbosity: Option<Verbosity>,
-    /// What would turn them around; `None` where no row has scores of both from one table.
-    pub flips: Option<Flips<'a>>,
+    /// What would turn them around.
+    pub turns: PriceFlips<'a>,
+    /// What other benchmarks would make of the scores; `None` where no row has scores of both from one table.
+    pub benchmarks: Option<Flips<'a>>,
 }
 
 /// How many times the tokens of the one the other may write until both cost the same, by their list prices.
@@ -265,18 +267,23 @@ fn price_facts<'a>(catalog: &'a Catalog, query: &Query, versus: &Versus<'a>) -> 
         return None;
     };
     let dearer = usize::from(second.price > first.price);
-    let (mut range, mut turns) = (None, None);
+    let mut benchmarks = None;
     if let Some((comparison, [one, other])) = comparison(catalog, query, versus) {
         if let (Some(one), Some(other)) = (comparison.entries.get(one), comparison.entries.get(other)) {
-            let (dear, cheap) = if dearer == 0 { (one, other) } else { (other, one) };
-            range = ratio_range(&comparison, dear, cheap);
-            turns = Some(flips(catalog, query, &comparison, one, other));
+            benchmarks = Some(flips(catalog, query, &comparison, one, other));
         }
     }
-    Some(PriceFacts { dearer, cheaper: 1 - dearer, range, verbosity: verbosity(first, second), flips: turns })
+    Some(PriceFacts {
+        dearer,
+        cheaper: 1 - dearer,
+        range: versus.ratio_range().map(|(_, _, range)| range),
+        verbosity: verbosity(first, second),
+        turns: price_flips_of(catalog, query, versus).unwrap_or_default(),
+        benchmarks,
+    })
 }
 
-/// The comparison on the first row whose scores are of one table, with the two places in it: prices do not depend on it.
+/// The comparison on the first row whose scores are of one table, with the two places in it.
 fn comparison<'a>(catalog: &'a Catalog, query: &Query, versus: &Versus<'a>) -> Option<(Comparison<'a>, [usize; 2])> {
     for row in &versus.rows {
         let (Some(_), [first, second]) = (row.origin, row.scores.as_slice()) else { continue };

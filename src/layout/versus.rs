@@ -214,9 +214,9 @@ fn heading(panel: &Panel, left: Px, top: Px, width: Px, nodes: &mut Vec<Node>) -
         }
         line(TITLE, title, left, y, Anchor::Start);
     }
-    if beside {
+    if beside && !panel.verdict.is_empty() {
         line(verdict, &panel.verdict, left + width, y, Anchor::End);
-    } else if !panel.verdict.is_empty() {
+    } else {
         for text in wrap(&panel.verdict, verdict.size.0, verdict.weight(), width.0) {
             y = y + SMALL.line();
             line(verdict, &text, left, y, Anchor::Start);

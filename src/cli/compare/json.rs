@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use self::scores::benchmark;
 use crate::catalog::{DatedPrice, Source};
 use crate::cli::data::{basis, benchmarks_left_out, decimal, models_left_out, reason};
-use crate::compare::{Answer, Contestant, Flips, PriceFacts, PriceRatio, PricedOffer, RatioEnds, Worth};
+use crate::compare::{Answer, Contestant, PriceFacts, PriceFlips, PriceRatio, PricedOffer, RatioEnds, Worth};
 use crate::diagnostic::Diagnostic;
 use crate::query::HoursChoice;
 use crate::text::{Locale, answer_heading};
@@ -126,7 +126,7 @@ fn price_facts(answer: &Answer<'_>, prices: &PriceFacts<'_>) -> Value {
             "dearer": id(answer, verbosity.dearer),
             "times": verbosity.times.to_f64(),
         })),
-        "turned_around_by": prices.flips.as_ref().map(flips),
+        "turned_around_by": flips(&prices.turns),
     })
 }
 
@@ -142,9 +142,8 @@ fn ends(ends: &RatioEnds<'_>) -> Value {
     json!({ "lowest": end(&ends.lowest), "highest": end(&ends.highest) })
 }
 
-fn flips(flips: &Flips<'_>) -> Value {
+fn flips(flips: &PriceFlips<'_>) -> Value {
     let hosts: Vec<Value> = flips
-        .prices
         .hosts
         .iter()
         .map(|flip| {
@@ -157,7 +156,6 @@ fn flips(flips: &Flips<'_>) -> Value {
         })
         .collect();
     let dates: Vec<Value> = flips
-        .prices
         .dates
         .iter()
         .map(|flip| {
@@ -173,7 +171,6 @@ fn flips(flips: &Flips<'_>) -> Value {
         })
         .collect();
     let mixes: Vec<Value> = flips
-        .prices
         .mixes
         .iter()
         .map(|flip| {

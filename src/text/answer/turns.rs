@@ -13,22 +13,20 @@ impl Writer<'_, '_> {
     pub(super) fn turns(&mut self) {
         let answer = self.answer;
         let mut said = Vec::new();
-        let mut flips = None;
+        let mut benchmarks = None;
         if let Some(prices) = &answer.prices {
-            flips = prices.flips.as_ref();
-            if let Some(flips) = flips {
-                said.extend(self.price_turns(prices, flips));
-            }
+            benchmarks = prices.benchmarks.as_ref();
+            said.extend(self.price_turns(prices));
         }
         match answer.versus.rows.as_slice() {
-            [_] => said.extend(flips.into_iter().flat_map(|flips| self.other_benchmarks(flips))),
+            [_] => said.extend(benchmarks.into_iter().flat_map(|flips| self.other_benchmarks(flips))),
             _ => said.extend(self.benchmarks()),
         }
         self.section(self.label(Label::Turns), said.into_iter().map(Paragraph::of).collect());
     }
 
     /// What turns the prices around; nothing is said of it where they are equal.
-    fn price_turns(&self, prices: &PriceFacts<'_>, flips: &Flips<'_>) -> Vec<String> {
+    fn price_turns(&self, prices: &PriceFacts<'_>) -> Vec<String> {
         let models = &self.answer.versus.models;
         let price = |place: usize| models.get(place).and_then(|one| one.price.as_ref().ok()).map(|one| one.price);
         if price(prices.dearer) == price(prices.cheaper) {
@@ -36,17 +34,14 @@ impl Writer<'_, '_> {
         }
         let dearer = self.name(prices.dearer);
         let none = |what: &str| self.say(Message::TurnNone, &[what, &dearer]);
-        if flips.prices.hosts.is_empty() && flips.prices.dates.is_empty() && flips.prices.mixes.is_empty() {
+        let flips = &prices.turns;
+        if flips.hosts.is_empty() && flips.dates.is_empty() && flips.mixes.is_empty() {
             return vec![none("prices")];
         }
         vec![
-            flips
-                .prices
-                .hosts
-                .first()
-                .map_or_else(|| none("host"), |flip| self.at_host(flip, flips.prices.hosts.len() - 1)),
-            flips.prices.dates.first().map_or_else(|| none("date"), |flip| self.on_day(prices, flip)),
-            flips.prices.mixes.first().map_or_else(|| none("mix"), |flip| self.in_mix(prices, flip)),
+            flips.hosts.first().map_or_else(|| none("host"), |flip| self.at_host(flip, flips.hosts.len() - 1)),
+            flips.dates.first().map_or_else(|| none("date"), |flip| self.on_day(prices, flip)),
+            flips.mixes.first().map_or_else(|| none("mix"), |flip| self.in_mix(prices, flip)),
         ]
     }
 
