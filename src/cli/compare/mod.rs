@@ -12,7 +12,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use super::shown::{shown, shown_json};
 use super::{Failure, Outcome, files, print};
 use crate::catalog::Catalog;
-use crate::compare::{Worth, answer};
+use crate::compare::{Worth, answer, still_to_come};
 use crate::diagnostic::Severity;
 use crate::error::Error;
 use crate::query::ATTRIBUTES;
@@ -111,8 +111,8 @@ pub(super) fn run(matches: &ArgMatches) -> Outcome {
         return Ok(ExitCode::from(2));
     }
     let answer = answered.map_err(|error| {
-        let as_of = asked.query.as_of.unwrap_or_else(|| catalog.date.into());
-        let said = answer_refused(&error, as_of, asked.locale);
+        let (to_come, as_of) = still_to_come(&catalog, &asked.query);
+        let said = answer_refused(&error, &to_come, as_of, asked.locale);
         Failure(shown(&said.unwrap_or_else(|| why_not(&error))))
     })?;
     if matches.get_flag("json") {

@@ -11,11 +11,11 @@ mod worth;
 
 use super::date::moment;
 use super::describe::{
-    catalog_ends, contestant_name, not_in_catalog, verdict_words, versus_heading, versus_prices_meant,
+    catalog_ends, contestant_name, not_in_catalog, still_to_come, verdict_words, versus_heading, versus_prices_meant,
 };
 use super::locale::{Language, Locale};
 use super::words::{Patterns, Words, regional};
-use crate::catalog::Source;
+use crate::catalog::{Model, Source};
 use crate::compare::{Answer, BenchmarkRow, NO_PRICE_KNOWN, NOTHING_TO_COMPARE};
 use crate::error::Error;
 use crate::time::Instant;
@@ -87,14 +87,19 @@ fn own_words(locale: Locale) -> Patterns {
     Patterns::of_file(&regional(file, locale), SIGNATURES)
 }
 
-/// Why there is no answer, where that is no mistake of who asks; the rest is for programs and page authors, in English.
-pub fn answer_refused(error: &Error, as_of: Instant, locale: Locale) -> Option<String> {
+/// Why there is no answer, and which models were still `to_come`, where that is no mistake of who asks; the rest is for
+/// programs and page authors, in English.
+pub fn answer_refused(error: &Error, to_come: &[&Model], as_of: Instant, locale: Locale) -> Option<String> {
     let why = match error.code() {
         NO_PRICE_KNOWN => "price",
         NOTHING_TO_COMPARE => "score",
         _ => return None,
     };
-    Some(own_words(locale).say(Message::Refused.index(), &[why, &moment(locale, as_of)]))
+    let mut said = own_words(locale).say(Message::Refused.index(), &[why, &moment(locale, as_of)]);
+    if let Some(to_come) = still_to_come(to_come, as_of, locale) {
+        said = format!("{said} {to_come}");
+    }
+    Some(said)
 }
 
 /// All that an answer says.

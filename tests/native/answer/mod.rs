@@ -323,7 +323,9 @@ fn what_cannot_be_answered_is_said() {
         (
             "r1 o1 --as-of 2024-12-25",
             1,
-            vec!["On December\u{A0}25, 2024, no benchmark has a known score of every model asked for."],
+            vec![
+                "On December\u{A0}25, 2024, no benchmark has a known score of every model asked for. Not yet released on December\u{A0}25, 2024: DeepSeek R1.",
+            ],
         ),
         (
             "r1 o1 --price measured-task",
