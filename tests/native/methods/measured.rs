@@ -2,8 +2,8 @@
 
 use model_compare::catalog::{Catalog, Score};
 use model_compare::compare::{
-    Comparison, Reason, break_even_verbosity, compare, cost_per_success, cost_per_success_interval, cost_per_task,
-    modelled_output_cost_per_task, output_tokens_per_task, price_at,
+    Comparison, Reason, break_even_verbosity, compare, cost_per_success_interval, modelled_output_cost_per_task,
+    output_tokens_per_task, price_at,
 };
 use model_compare::time::Instant;
 use model_compare::units::Rational;
@@ -48,18 +48,17 @@ fn aider_polyglot_of_224_tasks() {
     let run = |cost, asked, solved| json!({ "run_cost": cost, "asked": asked, "solved": solved, "value": 62.1 });
     let r1 = json!({ "run_cost": 5.4193, "asked": 225, "solved": 128, "value": 56.9 });
     let catalog = made::catalog(&[("r1", json!([]), r1), ("o1", json!([]), run(186.4958, 224, 139))]);
-    let comparison = compared(&catalog, &[("price", "measured-task")]);
-    let (r1, o1) = (score(&comparison, "r1"), score(&comparison, "o1"));
-    for (cost, of_r1, of_o1, ratio) in [
-        (cost_per_task as fn(&Score) -> Result<Rational, Reason>, "0.024086", "0.832571", "34.567"),
-        (cost_per_success, "0.04234", "1.34170", "31.690"),
-    ] {
-        let (dear, cheap) = (cost(o1).unwrap(), cost(r1).unwrap());
-        assert_eq!((printed(cheap, of_r1), printed(dear, of_o1)), (of_r1.to_owned(), of_o1.to_owned()));
+    for (measure, of_r1, of_o1, ratio) in
+        [("measured-task", "0.024086", "0.832571", "34.567"), ("measured-success", "0.04234", "1.34170", "31.690")]
+    {
+        let comparison = compared(&catalog, &[("price", measure)]);
+        let (cheap, dear) = (price(&comparison, "r1"), price(&comparison, "o1"));
+        assert_eq!((printed(cheap, of_r1), printed(dear, of_o1)), (of_r1.to_owned(), of_o1.to_owned()), "{measure}");
         assert_eq!(printed(dear.divided_by(cheap).unwrap(), ratio), ratio);
     }
-    for (score, low, high) in [(r1, "0.0381", "0.0478"), (o1, "1.222", "1.499")] {
-        let interval = cost_per_success_interval(score).unwrap();
+    let comparison = compared(&catalog, &[("price", "measured-success")]);
+    for (model, low, high) in [("r1", "0.0381", "0.0478"), ("o1", "1.222", "1.499")] {
+        let interval = cost_per_success_interval(score(&comparison, model)).unwrap();
         let places = low.len() - 2;
         assert_eq!(
             (format!("{:.places$}", interval.low), format!("{:.places$}", interval.high)),
