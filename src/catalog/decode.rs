@@ -20,6 +20,8 @@ const LIMITS: [&str; 7] = ["from", "to", "hours", "above_tokens", "tier", "effor
 const MOST_FINDINGS: usize = 1000;
 /// How many characters a text may have.
 pub(crate) const LONGEST_TEXT: usize = 400;
+/// How many marks a letter may bear: as many as an alphabet asks for. More reach into the lines above and below.
+const MOST_MARKS: usize = 2;
 
 /// The findings so far.
 #[derive(Debug, Default)]
@@ -252,9 +254,15 @@ fn is_id(text: &str) -> bool {
 fn read_text(text: &str, at: &At<'_>, report: &mut Report) -> Option<Value> {
     let mut clean = String::new();
     let (mut length, mut unprintable) = (0, false);
+    let (mut marks, mut piled) = (0, false);
     for letter in text.chars() {
         if is_unprintable(letter) {
             unprintable = true;
+            continue;
+        }
+        marks = if is_stacking_mark(letter) { marks + 1 } else { 0 };
+        if marks > MOST_MARKS {
+            piled = true;
             continue;
         }
         length += 1;
@@ -270,11 +278,21 @@ fn read_text(text: &str, at: &At<'_>, report: &mut Report) -> Option<Value> {
         let message = format_args!("control or direction characters were taken out of this text.");
         report.warning("unprintable-text", at, message);
     }
+    if piled {
+        let message =
+            format_args!("of more than {MOST_MARKS} marks on one letter the rest were taken out of this text.");
+        report.warning("piled-marks", at, message);
+    }
     if length > LONGEST_TEXT {
         let message = format_args!("found a text of {length} characters, cut to {LONGEST_TEXT}.");
         report.warning("text-too-long", at, message);
     }
     Some(Value::Text(clean))
+}
+
+/// Accents and other marks above, below or across any letter. Scripts whose vowels are marks are not among them.
+const fn is_stacking_mark(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36F}' | '\u{483}'..='\u{489}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}' | '\u{20D0}'..='\u{20FF}' | '\u{FE20}'..='\u{FE2F}')
 }
 
 /// Reads a number, or text that is one.

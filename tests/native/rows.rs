@@ -567,6 +567,23 @@ fn a_long_text_is_cut() {
     assert_eq!(catalog.models.iter().find(|model| model.id == "deepseek-r1").unwrap().name, "é".repeat(400));
 }
 
+/// A letter keeps the marks of every alphabet; a pile of them would reach into the lines above and below.
+#[test]
+fn piled_marks_are_taken_off() {
+    for (name, kept) in [
+        ("Z\u{337}\u{351}\u{344}\u{336}l\u{338}", "Z\u{337}\u{351}l\u{338}"),
+        ("Vie\u{302}\u{323}t", "Vie\u{302}\u{323}t"),
+        ("שָׁלוֹם हिन्दी", "שָׁלוֹם हिन्दी"),
+    ] {
+        let mut document: Value = serde_json::from_str(&six()).unwrap();
+        set(&mut document, "/models/deepseek-r1/name", name.into());
+        let (catalog, found) = Catalog::from_text(document.to_string().as_bytes()).unwrap();
+        assert_eq!(catalog.models.iter().find(|model| model.id == "deepseek-r1").unwrap().name, kept);
+        let said = "warning[piled-marks] at models.deepseek-r1.name: of more than 2 marks on one letter the rest were taken out of this text.";
+        assert_eq!(lines(&found), if name == kept { vec![] } else { vec![said.to_owned()] });
+    }
+}
+
 fn inside<'j>(tree: &'j mut Json, path: &[&str]) -> &'j mut Json {
     path.iter().fold(tree, |tree, step| match tree {
         Json::Object(entries) => &mut entries.iter_mut().find(|(key, _)| key == step).unwrap().1,
