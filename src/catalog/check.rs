@@ -307,12 +307,18 @@ impl<'r, 'v> Checker<'r, 'v> {
             }
         }
         words.settle();
-        for (id, model) in self.models.ids.sorted.iter().zip(&self.models.rows) {
+        for (id, model) in self.models.ids.sorted.iter().zip(&mut self.models.rows) {
             let owner = words.owner(&model.name, id);
             if owner != *id {
                 let at = At::Key(&At::Key(&At::Root, "models"), id);
                 let message = format_args!("{} already means {owner}, and not this model.", Quoted(&model.name));
                 self.report.warning("name-taken", &At::Key(&at, "name"), message);
+                // “Twin costs twice as much as Twin” tells a reader nothing.
+                let name = format!("{} ({id})", model.name);
+                if model.short == model.name {
+                    model.short.clone_from(&name);
+                }
+                model.name = name;
             }
         }
         for (id, row) in raw.rows() {

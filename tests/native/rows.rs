@@ -567,6 +567,24 @@ fn a_long_text_is_cut() {
     assert_eq!(catalog.models.iter().find(|model| model.id == "deepseek-r1").unwrap().name, "é".repeat(400));
 }
 
+/// “Twin costs twice as much as Twin” tells a reader nothing: the second of a name has its id too, in its short name as well
+/// where that is the same.
+#[test]
+fn the_second_of_a_name_has_its_id_too() {
+    for (short, expected) in [(None, "DeepSeek R1 (openai-o1)"), (Some("o1"), "o1")] {
+        let mut document: Value = serde_json::from_str(&six()).unwrap();
+        set(&mut document, "/models/openai-o1/name", "DeepSeek R1".into());
+        match short {
+            Some(short) => set(&mut document, "/models/openai-o1/short", short.into()),
+            None => drop(document["models"]["openai-o1"].as_object_mut().unwrap().remove("short")),
+        }
+        let (catalog, found) = Catalog::from_text(document.to_string().as_bytes()).unwrap();
+        let model = catalog.models.iter().find(|model| model.id == "openai-o1").unwrap();
+        assert_eq!((model.name.as_str(), model.short.as_str()), ("DeepSeek R1 (openai-o1)", expected));
+        assert_eq!(found.iter().map(|finding| finding.code).collect::<Vec<_>>(), ["name-taken"]);
+    }
+}
+
 /// A letter keeps the marks of every alphabet; a pile of them would reach into the lines above and below.
 #[test]
 fn piled_marks_are_taken_off() {
