@@ -19,15 +19,16 @@ pub fn questions_for_gap(points: f64) -> Option<f64> {
 }
 
 /// The smallest gap, in points, that is found just as surely with the errors that are published of two shares; where none
-/// are, by a test of as many questions as the smaller of the two is of, around their mean. `None` of ratings, and where the
-/// number of questions is not known.
+/// are, by a test of as many questions as the smaller of the two is of, around their mean. `None` of ratings, where both are
+/// at an end of the scale, and where the number of questions is not known.
 pub fn detectable_gap_between(first: &Score, second: &Score) -> Option<f64> {
     let questions = questions_of(first)?.min(questions_of(second)?);
     if let Some(error) = published_error_of_gap(first, second) {
         return Some((Z_95 + Z_80) * error);
     }
     let share = (first.value.to_f64() + second.value.to_f64()) / 200.0;
-    Some(100.0 * smallest_detectable_gap(Proportion::new(share, questions)?))
+    // Around 0 % and 100 % its error would be none, which says nothing of the test.
+    Some(100.0 * smallest_detectable_gap(Proportion::new(share, questions)?)).filter(|gap| *gap > 0.0)
 }
 
 /// How many questions it would take to find the gap of two shares just as surely. `None` of ratings, of no gap, and where

@@ -21,6 +21,17 @@ pub fn moment(locale: Locale, moment: Instant) -> String {
     fill(conventions.line(Line::Moment), &[("date", &day), ("time", &conventions.time(moment))])
 }
 
+/// The day that holds the last second before a moment.
+pub(super) fn last_day(until: Instant) -> Date {
+    let day = until.date();
+    if until.is_midnight() { day.day_before().unwrap_or(day) } else { day }
+}
+
+/// Up to when something holds that ends before a moment: the last whole day, or the moment.
+pub(super) fn until_day(until: Instant, locale: Locale) -> String {
+    if until.is_midnight() { date(locale, last_day(until)) } else { moment(locale, until) }
+}
+
 impl Conventions {
     /// A day in full: "January 29, 2025", "29 gennaio 2025".
     pub fn date(&self, date: Date) -> String {

@@ -167,6 +167,7 @@ pub fn nothing(catalog: &Catalog, query: &Query, theme: Theme, locale: Locale, e
         ("no-price-known", _) | ("nothing-to-draw", ChartKind::Hosts) | ("nothing-to-compare", ChartKind::History) => {
             "price"
         }
+        ("nothing-to-draw", ChartKind::Scatter) if HAS_MEANS && query.asks_for_mean() => "mean",
         ("nothing-to-rank", _) => "score",
         ("nothing-to-draw", _) => "both",
         ("nothing-to-compare", _) => "shared",

@@ -23,7 +23,7 @@ use crate::view::Asked;
 const CATALOG: &str = "pkg/catalog.json";
 
 /// The attributes that say something of an answer in words. The others are about pictures.
-const USED: [&str; 6] = ["benchmark", "price", "host", "as-of", "hours", "lang"];
+const USED: [&str; 7] = ["benchmark", "price", "host", "as-of", "hours", "phrasing", "lang"];
 
 /// Those that decide which prices are compared: where one is not understood there is no answer. Of benchmarks the answer names those it has.
 const DECISIVE: [&str; 4] = ["price", "host", "as-of", "hours"];

@@ -31,7 +31,7 @@ range-same = { $over ->
    *[mixes] Das Verhältnis ist für alle üblichen Token-Mischungen gleich.
 }
 range-over = { $over ->
-    [hosts] Über alle an diesem Tag bekannten Standardangebote hinweg reicht das Verhältnis von { $low } ({ $low-where }) bis { $high } ({ $high-where }).
+    [hosts] Über alle an diesem Tag bekannten Standardangebote hinweg reicht der Preis von { $dearer } geteilt durch den von { $cheaper } von { $low } ({ $low-where }) bis { $high } ({ $high-where }).
     [mixes] Bei denselben Anbietern reicht das Verhältnis je nach üblicher Token-Mischung von { $low } ({ $low-where }) bis { $high } ({ $high-where }).
    *[all] Je nach beidem reicht das Verhältnis von { $low } ({ $low-where }) bis { $high } ({ $high-where }).
 }
@@ -83,10 +83,7 @@ not-counted = { $benchmarks ->
     [one] Nicht gezählt, weil er eine Wertung oder ein Index ist oder seine Ergebnisse nicht aus derselben Tabelle stammen
    *[other] Nicht gezählt, weil sie Wertungen oder Indizes sind oder ihre Ergebnisse nicht aus derselben Tabelle stammen
 }: { $benchmarks }.
-wins-of-several = Höchstes Ergebnis allein, von { $benchmarks } Tests: { $wins }{ $ties ->
-    [none] .
-   *[other] ; geteilt in { $ties }.
-}
+shared-best = Geteilt ist das beste Ergebnis in { $ties }.
 means-of-several = Mittelwert: { $means }.
 always-ahead = Welche dieser Tests man auch mittelt und wie man sie gewichtet, { $leader } hat den höheren Mittelwert.
 hinges = { $on ->
@@ -118,7 +115,7 @@ tokens-cost = Zum Listenpreis kosten die Ausgabe-Tokens einer Aufgabe { $values 
     [none] .
    *[other] : { $ratio }.
 }
-verbosity = Zum Listenpreis bleibt { $cheaper } das günstigere, bis es { $times }-mal so viele Ausgabe-Tokens schreibt wie { $dearer } (berechnet, nicht gemessen).
+verbosity = Nach dem Listenpreis der Ausgabe-Tokens allein bleibt { $cheaper } das günstigere, bis es { $times }-mal so viele davon schreibt wie { $dearer } (berechnet, nicht gemessen).
 
 # Den Listenpreis wert?
 more-points = { $points ->
@@ -143,7 +140,7 @@ per-dollar = Punkte je Dollar im Test { $benchmark }: { $values }.
 no-points-per-dollar = Keine Punkte je Dollar bei { $benchmarks }: Wertungen und Indizes haben keinen Nullpunkt, der etwas bedeutet, sodass ein Quotient ihrer Ergebnisse nichts besagt.
 
 # Entwicklungen
-trend = Im Test { $benchmark } lag der Preis eines Ergebnisses ab { $score } am { $first-day } bei { $first-price } ({ $first }), ab dem { $last-day } bei { $last-price } ({ $last }): Über { $records } Tiefststände hinweg fiel er pro Jahr etwa um den Faktor { $factor }.{ $reasoning ->
+trend = Im Test { $benchmark } lag der Preis eines Ergebnisses ab { $score } am { $first-day } bei { $first-price } ({ $first }), ab dem { $last-day } bei { $last-price } ({ $last }): Nach einer Ausgleichsgeraden durch die { $records } Tiefststände fiel er pro Jahr etwa um den Faktor { $factor }.{ $reasoning ->
     [none] { "" }
    *[some] { " " }Manche dieser Modelle schreiben Denkschritte und brauchen je Antwort mehr Tokens; das ist nicht berücksichtigt.
 }
@@ -165,7 +162,11 @@ turn-date = Datum: { $to ->
     [end] zuletzt{ " " }
    *[whole] { "" }
 }{ $dearer-price } gegenüber { $cheaper-price }).
-turn-mix = Token-Mischung: Mit dieser ({ $mix }) kostet { $dearer } weniger als { $cheaper } ({ $dearer-price } gegenüber { $cheaper-price } je Million).
+turn-mix = Token-Mischung: Mit dieser ({ $mix }) kostet { $dearer } weniger als { $cheaper } ({ $dearer-price } gegenüber { $cheaper-price } je Million){ $more ->
+    [none] .
+    [one] ; { $number } weitere übliche Mischung kehrt die Preise ebenfalls um.
+   *[other] ; { $number } weitere übliche Mischungen kehren die Preise ebenfalls um.
+}
 turn-none = { $what ->
     [host] Anbieter: Bei keinem bekannten ist { $dearer } das günstigere.
     [date] Datum: An keinem Tag des Katalogs kostet { $dearer } weniger.

@@ -31,7 +31,7 @@ range-same = { $over ->
    *[mixes] The ratio is the same for every usual mix of tokens.
 }
 range-over = { $over ->
-    [hosts] Over all standard offers known on that day the ratio runs from { $low } ({ $low-where }) to { $high } ({ $high-where }).
+    [hosts] Over all standard offers known on that day the price of { $dearer } divided by that of { $cheaper } runs from { $low } ({ $low-where }) to { $high } ({ $high-where }).
     [mixes] At the same hosts, with other usual mixes of tokens, the ratio runs from { $low } ({ $low-where }) to { $high } ({ $high-where }).
    *[all] With both, the ratio runs from { $low } ({ $low-where }) to { $high } ({ $high-where }).
 }
@@ -83,16 +83,13 @@ not-counted = { $benchmarks ->
     [one] Not counted, because it is a rating or an index, or its scores are not from one table
    *[other] Not counted, because they are ratings or indices, or their scores are not from one table
 }: { $benchmarks }.
-wins-of-several = Highest score alone, of { $benchmarks } benchmarks: { $wins }{ $ties ->
-    [none] .
-   *[other] ; shared on { $ties }.
-}
+shared-best = The best score is shared on { $ties }.
 means-of-several = Average score: { $means }.
 always-ahead = Whichever of these benchmarks are averaged, and however they are weighted, { $leader } has the higher average.
 hinges = { $on ->
     [none] Whichever one benchmark is left out, { $leader } keeps the higher average.
     [one] Without { $benchmarks }, { $leader } no longer has the higher average.
-   *[other] Without any one of { $benchmarks }, { $leader } no longer has the higher average.
+   *[other] Leaving out one of these is enough for { $leader } to lose the higher average: { $benchmarks }.
 }
 subsets = Of all { $of } ways to choose among these benchmarks, { $other } has the higher average in { $changed ->
     [zero] none
@@ -118,7 +115,7 @@ tokens-cost = By list price, the output tokens of a task cost { $values } (compu
     [none] .
    *[other] : { $ratio }.
 }
-verbosity = By list price, { $cheaper } stays the cheaper one until it writes { $times } times as many output tokens as { $dearer } (computed, not measured).
+verbosity = By the list price of output tokens alone, { $cheaper } stays the cheaper one until it writes { $times } times as many of them as { $dearer } (computed, not measured).
 
 # Worth the list price?
 more-points = { $points ->
@@ -128,7 +125,7 @@ more-points = { $points ->
 by-measured-cost = { $benchmark } (by measured cost)
 worth = On { $benchmark }, { $dearer } is the better buy only if you value { $more-points } at more than { $step ->
     [tenfold] a tenfold price
-    [percent] { $number } extra
+    [percent] { $number } on top of the price
    *[times] { $number } times the price
 }{ $certainty ->
     [clear] .
@@ -143,7 +140,7 @@ per-dollar = Points per dollar on { $benchmark }: { $values }.
 no-points-per-dollar = No points per dollar on { $benchmarks }: ratings and indices have no zero that means anything, so that a quotient of their scores says nothing.
 
 # Trends
-trend = On { $benchmark }, a score of { $score } or more cost { $first-price } on { $first-day } ({ $first }), and { $last-price } from { $last-day } on ({ $last }): over { $records } successive lows the price fell by a factor of about { $factor } a year.{ $reasoning ->
+trend = On { $benchmark }, a score of { $score } or more cost { $first-price } on { $first-day } ({ $first }), and { $last-price } from { $last-day } on ({ $last }): by a line fitted to the { $records } successive lows, the price fell by a factor of about { $factor } a year.{ $reasoning ->
     [none] { "" }
    *[some] { " " }Some of these models reason and write more tokens for an answer; that is not taken into account.
 }
@@ -159,13 +156,17 @@ turn-host = Host: at { $host }, { $model } costs { $price }, { $how ->
 }
 turn-date = Date: { $to ->
     [none] from { $from } on
-   *[other] from { $from }, until { $to }
+   *[other] from { $from }, to { $to }
 }, { $dearer } costs less than { $cheaper } ({ $priced ->
     [start] at first{ " " }
     [end] at the end{ " " }
    *[whole] { "" }
 }{ $dearer-price } against { $cheaper-price }).
-turn-mix = Mix of tokens: with { $mix }, { $dearer } costs less than { $cheaper } ({ $dearer-price } against { $cheaper-price } per million).
+turn-mix = Mix of tokens: with { $mix }, { $dearer } costs less than { $cheaper } ({ $dearer-price } against { $cheaper-price } per million){ $more ->
+    [none] .
+    [one] ; { $number } other usual mix turns the prices around too.
+   *[other] ; { $number } other usual mixes turn the prices around too.
+}
 turn-none = { $what ->
     [host] Host: none known makes { $dearer } the cheaper one.
     [date] Date: on no day in the catalog does { $dearer } cost less.

@@ -31,7 +31,7 @@ range-same = { $over ->
    *[mixes] La relación es la misma con todas las mezclas habituales de tokens.
 }
 range-over = { $over ->
-    [hosts] Con todas las ofertas estándar conocidas ese día, la relación va de { $low } ({ $low-where }) a { $high } ({ $high-where }).
+    [hosts] Con todas las ofertas estándar conocidas ese día, el precio de { $dearer } dividido por el de { $cheaper } va de { $low } ({ $low-where }) a { $high } ({ $high-where }).
     [mixes] En los mismos proveedores, según las mezclas habituales de tokens, la relación va de { $low } ({ $low-where }) a { $high } ({ $high-where }).
    *[all] Combinando ambas cosas, la relación va de { $low } ({ $low-where }) a { $high } ({ $high-where }).
 }
@@ -89,10 +89,7 @@ not-counted = { $benchmarks ->
     [one] No se cuenta, porque es una puntuación Elo o un índice, o porque sus resultados no proceden de una misma tabla
    *[other] No se cuentan, porque son puntuaciones Elo o índices, o porque sus resultados no proceden de una misma tabla
 }: { $benchmarks }.
-wins-of-several = Mejor resultado en solitario, de { $benchmarks } pruebas: { $wins }{ $ties ->
-    [none] .
-   *[other] ; compartido en { $ties }.
-}
+shared-best = El mejor resultado se comparte en { $ties }.
 means-of-several = Media: { $means }.
 always-ahead = Se promedien las que se promedien de estas pruebas, y con cualquier ponderación, { $leader } tiene la media más alta.
 hinges = { $on ->
@@ -124,7 +121,7 @@ tokens-cost = A precio de lista, los tokens generados para una tarea cuestan { $
     [none] .
    *[other] : { $ratio }.
 }
-verbosity = A precio de lista, { $cheaper } sigue siendo el más barato hasta { $times } veces los tokens que genera { $dearer } (calculado, no medido).
+verbosity = Solo por el precio de lista de los tokens generados, { $cheaper } sigue siendo el más barato hasta { $times } veces los tokens que genera { $dearer } (calculado, no medido).
 
 # ¿Vale su precio de lista?
 more-points = { $points ->
@@ -149,7 +146,7 @@ per-dollar = Puntos por dólar en { $benchmark }: { $values }.
 no-points-per-dollar = Sin puntos por dólar en { $benchmarks }: el cero de una puntuación Elo o de un índice es arbitrario, de modo que un cociente de sus resultados no dice nada.
 
 # Tendencias
-trend = En { $benchmark }, un resultado de { $score } o más costaba { $first-price } el { $first-day } ({ $first }), y { $last-price } desde el { $last-day } ({ $last }): a lo largo de { $records } mínimos sucesivos, el precio se dividió cada año por { $factor }, aproximadamente.{ $reasoning ->
+trend = En { $benchmark }, un resultado de { $score } o más costaba { $first-price } el { $first-day } ({ $first }), y { $last-price } desde el { $last-day } ({ $last }): según la recta ajustada a los { $records } mínimos sucesivos, el precio se dividió cada año por { $factor }, aproximadamente.{ $reasoning ->
     [none] { "" }
    *[some] { " " }Algunos de estos modelos razonan y generan más tokens por respuesta; eso no se tiene en cuenta.
 }
@@ -171,7 +168,11 @@ turn-date = Fecha: { $to ->
     [end] al final{ " " }
    *[whole] { "" }
 }{ $dearer-price } frente a { $cheaper-price }).
-turn-mix = Mezcla de tokens: con { $mix }, { $dearer } cuesta menos que { $cheaper } ({ $dearer-price } frente a { $cheaper-price } por millón).
+turn-mix = Mezcla de tokens: con { $mix }, { $dearer } cuesta menos que { $cheaper } ({ $dearer-price } frente a { $cheaper-price } por millón){ $more ->
+    [none] .
+    [one] ; { $number } mezcla habitual más también les da la vuelta a los precios.
+   *[other] ; { $number } mezclas habituales más también les dan la vuelta a los precios.
+}
 turn-none = { $what ->
     [host] Proveedor: en ninguno conocido es { $dearer } el más barato.
     [date] Fecha: en ningún día del catálogo cuesta menos { $dearer }.

@@ -31,7 +31,7 @@ range-same = { $over ->
    *[mixes] Le rapport est le même pour tous les mélanges de tokens usuels.
 }
 range-over = { $over ->
-    [hosts] Toutes offres standard connues ce jour-là confondues, le rapport va de { $low } ({ $low-where }) à { $high } ({ $high-where }).
+    [hosts] Toutes offres standard connues ce jour-là confondues, le prix { DE($dearer) } divisé par celui { DE($cheaper) } va de { $low } ({ $low-where }) à { $high } ({ $high-where }).
     [mixes] Chez les mêmes hébergeurs, selon les mélanges usuels de tokens, le rapport va de { $low } ({ $low-where }) à { $high } ({ $high-where }).
    *[all] En combinant les deux, le rapport va de { $low } ({ $low-where }) à { $high } ({ $high-where }).
 }
@@ -89,10 +89,7 @@ not-counted = { $benchmarks ->
     [one] Non compté, parce que c’est une cote ou un indice, ou que ses scores ne viennent pas d’un même tableau
    *[other] Non comptés, parce que ce sont des cotes ou des indices, ou que leurs scores ne viennent pas d’un même tableau
 } : { $benchmarks }.
-wins-of-several = Meilleur score à lui seul, sur { $benchmarks } tests : { $wins }{ $ties ->
-    [none] .
-   *[other] { " ; partagé sur " }{ $ties }.
-}
+shared-best = Le meilleur score est partagé sur { $ties }.
 means-of-several = Score moyen : { $means }.
 always-ahead = Quels que soient ceux de ces tests que l’on retient, et leur pondération, { $leader } a la meilleure moyenne.
 hinges = { $on ->
@@ -124,7 +121,7 @@ tokens-cost = Au tarif public, les tokens générés pour une tâche coûtent { 
     [none] .
    *[other] { " : " }{ $ratio }.
 }
-verbosity = Au tarif public, { $cheaper } reste le moins cher jusqu’à { $times } fois le nombre de tokens générés { "par " }{ $dearer } (calculé, non mesuré).
+verbosity = Au tarif public des seuls tokens générés, { $cheaper } reste le moins cher jusqu’à { $times } fois le nombre de tokens générés { "par " }{ $dearer } (calculé, non mesuré).
 
 # Le tarif en vaut-il la peine ?
 more-points = { $points ->
@@ -149,7 +146,7 @@ per-dollar = Points par dollar sur { $benchmark } : { $values }.
 no-points-per-dollar = Pas de points par dollar sur { $benchmarks } : le zéro d’une cote ou d’un indice est arbitraire, si bien qu’un quotient de ses scores ne dit rien.
 
 # Tendances
-trend = Sur { $benchmark }, un score d’au moins { $score } coûtait { $first-price } le { $first-day } ({ $first }), puis { $last-price } à partir du { $last-day } ({ $last }) : en { $records } minima successifs, le prix a été divisé par { $factor } environ chaque année.{ $reasoning ->
+trend = Sur { $benchmark }, un score d’au moins { $score } coûtait { $first-price } le { $first-day } ({ $first }), puis { $last-price } à partir du { $last-day } ({ $last }) : d’après la droite ajustée aux { $records } minima successifs, le prix a été divisé par { $factor } environ chaque année.{ $reasoning ->
     [none] { "" }
    *[some] { " " }Certains de ces modèles raisonnent et génèrent plus de tokens par réponse ; il n’en est pas tenu compte.
 }
@@ -171,7 +168,11 @@ turn-date = Date : { $to ->
     [end] à la fin{ " " }
    *[whole] { "" }
 }{ $dearer-price } contre { $cheaper-price }).
-turn-mix = Mélange de tokens : avec { $mix }, { $dearer } coûte moins cher { QUE($cheaper) } ({ $dearer-price } contre { $cheaper-price } par million).
+turn-mix = Mélange de tokens : avec { $mix }, { $dearer } coûte moins cher { QUE($cheaper) } ({ $dearer-price } contre { $cheaper-price } par million){ $more ->
+    [none] .
+    [one] { " ; " }{ $number } autre mélange usuel inverse aussi les prix.
+   *[other] { " ; " }{ $number } autres mélanges usuels inversent aussi les prix.
+}
 turn-none = { $what ->
     [host] Hébergeur : aucun connu ne rend { $dearer } le moins cher.
     [date] Date : à aucun jour du catalogue { $dearer } ne coûte moins cher.

@@ -39,7 +39,7 @@ messages! {
         /// That hosts, or mixes, make no difference.
         RangeSame "range-same" ("over" "dearer" "dearer-offers" "cheaper" "cheaper-offers"),
         /// From where to where the ratio goes.
-        RangeOver "range-over" ("over" "low" "low-where" "high" "high-where"),
+        RangeOver "range-over" ("over" "dearer" "cheaper" "low" "low-where" "high" "high-where"),
         /// "o1 at Azure, R1 at DeepSeek"
         AtHosts "at-hosts" ("dearer" "dearer-host" "cheaper" "cheaper-host"),
         /// "7 cached input tokens and 2 input tokens for 1 output token"
@@ -72,8 +72,8 @@ messages! {
         ScoresOnOne "scores-on-one" ("names" "benchmark"),
         /// What wins and means do not count.
         NotCounted "not-counted" ("benchmarks#"),
-        /// "Highest score alone, of 9 benchmarks: R1 5, o1 4 and V3 0."
-        WinsOfSeveral "wins-of-several" ("benchmarks" "wins" "ties"),
+        /// On how many benchmarks nobody alone has the best score.
+        SharedBest "shared-best" ("ties"),
         /// "Mean score: R1 72.7%, o1 70.4% and V3 60%."
         MeansOfSeveral "means-of-several" ("means"),
         /// That a mean is the higher one whatever is averaged.
@@ -110,7 +110,7 @@ messages! {
         /// Another day.
         TurnDate "turn-date" ("to" "from" "priced" "dearer" "dearer-price" "cheaper" "cheaper-price"),
         /// Another mix of tokens.
-        TurnMix "turn-mix" ("mix" "dearer" "dearer-price" "cheaper" "cheaper-price"),
+        TurnMix "turn-mix" ("mix" "dearer" "dearer-price" "cheaper" "cheaper-price" "number" "more"),
         /// That nothing of a kind does.
         TurnNone "turn-none" ("what" "dearer"),
         /// Who scores higher where.

@@ -31,7 +31,8 @@ impl<'w> Writer<'w, '_> {
             let names = self.words.list(&cache_price_unknown);
             paragraphs.push(Paragraph::of(self.words.cache_note(&names)));
         }
-        if answer.versus.measure.is_per_million() {
+        let may_reason = answer.versus.models.iter().any(|one| one.model.reasoning != Some(false));
+        if may_reason && answer.versus.measure.is_per_million() {
             paragraphs.push(Paragraph::of(self.words.label(Common::PerTokenNote).to_owned()));
         }
         let moment = self.words.in_hours(&moment(self.locale, answer.versus.as_of), answer.hours);
@@ -124,7 +125,7 @@ impl<'w> Writer<'w, '_> {
                 let (dear, cheap) = (integer(self.locale, dear), integer(self.locale, cheap));
                 self.say(Message::RangeSame, &[over, &names.0, &dear, &names.1, &cheap])
             } else {
-                self.range_over(over, ends)
+                self.range_over(over, &names, ends)
             };
             paragraphs.push(Paragraph::of(text));
         }
@@ -132,13 +133,13 @@ impl<'w> Writer<'w, '_> {
             part.lowest.value == range.all.lowest.value && part.highest.value == range.all.highest.value
         };
         if !reaches_no_further(&range.hosts) && !reaches_no_further(&range.mixes) {
-            paragraphs.push(Paragraph::of(self.range_over("all", &range.all)));
+            paragraphs.push(Paragraph::of(self.range_over("all", &names, &range.all)));
         }
         paragraphs.extend(not_counted(range, (&names.0, &names.1), self.locale).into_iter().map(Paragraph::of));
         self.section(self.label(Label::Range), paragraphs);
     }
 
-    fn range_over(&self, over: &str, ends: &RatioEnds<'_>) -> String {
+    fn range_over(&self, over: &str, names: &(String, String), ends: &RatioEnds<'_>) -> String {
         let place = |ratio: &PriceRatio<'_>| match over {
             "hosts" => self.hosts_of(ratio),
             "mixes" => self.mix(ratio.measure),
@@ -146,7 +147,7 @@ impl<'w> Writer<'w, '_> {
         };
         let number = |ratio: &PriceRatio<'_>| quotient(self.locale, ratio.value);
         let RatioEnds { lowest, highest } = ends;
-        let given = [over, &number(lowest), &place(lowest), &number(highest), &place(highest)];
+        let given = [over, &names.0, &names.1, &number(lowest), &place(lowest), &number(highest), &place(highest)];
         self.say(Message::RangeOver, &given)
     }
 

@@ -287,13 +287,14 @@ impl<'w> Writer<'w, '_> {
         let (mut wins, mut means) = (Vec::new(), Vec::new());
         for (place, one) in versus.models.iter().enumerate() {
             let name = self.name(place);
-            wins.push(self.words.named_value(&name, &integer(self.locale, one.wins)));
             let mean = one.mean.map(|mean| percent(self.locale, mean, Places::exactly(1)));
             means.extend(mean.map(|mean| self.words.named_value(&name, &mean)));
+            wins.push((name, tally(self.locale, one.wins)));
         }
-        let ties = if versus.ties > 0 { integer(self.locale, versus.ties) } else { String::new() };
-        let compared = integer(self.locale, versus.counted);
-        let mut said = vec![self.say(Message::WinsOfSeveral, &[&compared, &self.words.list(&wins), &ties])];
+        let mut said = vec![self.words.wins_of_several(&integer(self.locale, versus.counted), &wins)];
+        if versus.ties > 0 {
+            said.push(self.say(Message::SharedBest, &[&integer(self.locale, versus.ties)]));
+        }
         if !means.is_empty() {
             said.push(self.say(Message::MeansOfSeveral, &[&self.words.list(&means)]));
         }

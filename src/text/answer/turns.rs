@@ -4,7 +4,7 @@ use super::messages::{Label, Message};
 use super::{Paragraph, Writer};
 use crate::compare::{BenchmarkFlip, DateFlip, Flips, HostFlip, MixFlip, PriceFacts, Side};
 use crate::order::sort_by;
-use crate::text::date::moment;
+use crate::text::date::{moment, until_day};
 use crate::text::describe::{clearly_ahead, count, kind};
 use crate::text::number::usd;
 use crate::text::words::VerdictShort;
@@ -41,7 +41,7 @@ impl Writer<'_, '_> {
         vec![
             flips.hosts.first().map_or_else(|| none("host"), |flip| self.at_host(flip, flips.hosts.len() - 1)),
             flips.dates.first().map_or_else(|| none("date"), |flip| self.on_day(prices, flip)),
-            flips.mixes.first().map_or_else(|| none("mix"), |flip| self.in_mix(prices, flip)),
+            flips.mixes.first().map_or_else(|| none("mix"), |flip| self.in_mix(prices, flip, flips.mixes.len() - 1)),
         ]
     }
 
@@ -71,17 +71,22 @@ impl Writer<'_, '_> {
     }
 
     fn on_day(&self, prices: &PriceFacts<'_>, flip: &DateFlip<'_>) -> String {
-        let to = flip.to.map(|to| moment(self.locale, to)).unwrap_or_default();
+        let to = flip.to.map(|to| until_day(to, self.locale)).unwrap_or_default();
         let from = moment(self.locale, flip.from);
         let (dear, cheap) = (usd(self.locale, flip.dearer.0), usd(self.locale, flip.cheaper.0));
         let (dearer, cheaper) = (self.name(prices.dearer), self.name(prices.cheaper));
         self.say(Message::TurnDate, &[&to, &from, flip.priced.as_str(), &dearer, &dear, &cheaper, &cheap])
     }
 
-    fn in_mix(&self, prices: &PriceFacts<'_>, flip: &MixFlip) -> String {
+    fn in_mix(&self, prices: &PriceFacts<'_>, flip: &MixFlip, more: usize) -> String {
         let (dear, cheap) = (usd(self.locale, flip.dearer), usd(self.locale, flip.cheaper));
         let (dearer, cheaper) = (self.name(prices.dearer), self.name(prices.cheaper));
-        self.say(Message::TurnMix, &[&self.mix(flip.measure), &dearer, &dear, &cheaper, &cheap])
+        let others = count(self.locale, more);
+        let key = if more == 0 { "none" } else { others.category.as_str() };
+        let given = [&self.mix(flip.measure), &dearer, &dear, &cheaper, &cheap, &others.number];
+        let mut given = given.map(String::as_str).to_vec();
+        given.push(key);
+        self.say(Message::TurnMix, &given)
     }
 
     /// Who of two scores higher on which of several benchmarks, the one with fewer last.

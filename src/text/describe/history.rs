@@ -8,7 +8,7 @@ use super::{Part, Tooltip, count, joined_parts, price};
 use crate::catalog::{Basis, Source};
 use crate::compare::{History, PriceLine, PriceStep, Reason};
 use crate::text::Locale;
-use crate::text::date::{date, moment};
+use crate::text::date::{date, last_day, moment, until_day};
 use crate::text::words::{Label, PriceChange, PricePlace};
 use crate::time::{Date, Instant};
 
@@ -153,17 +153,6 @@ fn change(history: &History<'_>, place: usize, locale: Locale) -> String {
     })
 }
 
-/// The day that holds the last second before a moment.
-fn last_day(until: Instant) -> Date {
-    let day = until.date();
-    if until.is_midnight() { day.day_before().unwrap_or(day) } else { day }
-}
-
-/// Until when a price was in force: the last whole day, or the moment.
-fn until_words(until: Instant, locale: Locale) -> String {
-    if until.is_midnight() { date(locale, last_day(until)) } else { moment(locale, until) }
-}
-
 /// What is shown, and how to read it.
 pub fn history_deck(history: &History<'_>, locale: Locale) -> String {
     let words = locale.words();
@@ -225,7 +214,7 @@ pub fn history_evidence(history: &History<'_>, locale: Locale) -> Vec<String> {
                 let mut next = line.steps.iter().skip(1);
                 for step in &line.steps {
                     let goes_on = next.next().is_some_and(|next| Some(next.from) == step.until);
-                    let until = step.until.filter(|_| !goes_on).map(|until| until_words(until, locale));
+                    let until = step.until.filter(|_| !goes_on).map(|until| until_day(until, locale));
                     let price = step_price(history, step, locale);
                     steps.push(words.history_step(&price, &since_words(step, locale), &until.unwrap_or_default()));
                 }
@@ -391,7 +380,7 @@ pub fn history_cells(
         step.list_price.offer.host.name.clone(),
         step_price(history, step, locale),
         since_words(step, locale),
-        step.until.map(|until| until_words(until, locale)).unwrap_or_default(),
+        step.until.map(|until| until_day(until, locale)).unwrap_or_default(),
         date(locale, step.checked),
     ] {
         cells.push(vec![Part::Text(text)]);
@@ -437,7 +426,7 @@ fn step_tooltip(history: &History<'_>, line: &PriceLine<'_>, step: &PriceStep<'_
     add(Label::Host, offer.host.name.clone());
     add(Label::InForce, since_words(step, locale));
     if let Some(until) = step.until {
-        add(Label::HistoryUntil, until_words(until, locale));
+        add(Label::HistoryUntil, until_day(until, locale));
     }
     add(Label::HistoryChecked, date(locale, step.checked));
     for note in price_remarks(offer, row, locale) {

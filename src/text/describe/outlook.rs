@@ -7,7 +7,7 @@ use crate::compare::{
 };
 use crate::query::{Currency, HoursChoice, Query};
 use crate::text::Locale;
-use crate::text::date::moment;
+use crate::text::date::{moment, until_day};
 use crate::text::number::integer;
 use crate::text::wording::ratio_end;
 use crate::text::words::RatioOver;
@@ -131,7 +131,7 @@ pub(super) fn price_flips(
     }
     // A stretch of time has a tense of its own, and so a sentence.
     if let Some(flip) = flips.dates.first() {
-        let to = flip.to.map(|to| moment(locale, to));
+        let to = flip.to.map(|to| until_day(to, locale));
         let (price, other) = (written(flip.dearer.0), written(flip.cheaper.0));
         sentences.push(words.flip_date(
             &moment(locale, flip.from),

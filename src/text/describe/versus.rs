@@ -47,6 +47,17 @@ pub fn score_name(versus: &Versus<'_>, row: &BenchmarkRow<'_>, place: usize, loc
     }
 }
 
+/// The same of what was tested in a row: with its effort, where one was set.
+fn tested_and_sold(versus: &Versus<'_>, row: &BenchmarkRow<'_>, place: usize, locale: Locale) -> String {
+    let name = score_name(versus, row, place, locale);
+    match versus.models.get(place) {
+        Some(Contestant { model, price: Ok(priced), .. }) => {
+            sold_by(&name, model, Some(&priced.list_price.offer.host), versus.host)
+        }
+        _ => name,
+    }
+}
+
 /// What the chart shows, in a sentence without a full stop.
 pub fn versus_heading(versus: &Versus<'_>, locale: Locale) -> String {
     let words = locale.words();
@@ -54,7 +65,7 @@ pub fn versus_heading(versus: &Versus<'_>, locale: Locale) -> String {
         return heading_of_one(versus, row, locale);
     }
     let benchmarks = integer(locale, versus.rows.len());
-    let Some((costs, _)) = costs(versus, sold_name, locale) else {
+    let Some((costs, _)) = costs(versus, &|place| sold_name(versus, place), locale) else {
         let found = if versus.rows.is_empty() { widest_costs(versus, locale) } else { best_of_several(versus, locale) };
         return found.unwrap_or_else(|| {
             let priced = versus.models.iter().all(|one| one.price.is_ok());
@@ -75,10 +86,11 @@ pub fn versus_heading(versus: &Versus<'_>, locale: Locale) -> String {
     let (others, others_clearly) = wins_of(loser, locale);
     let of_winner = WinsOfOne { name, count: &count, clearly: &clearly };
     let of_other = WinsOfOne { name: other, count: &others, clearly: &others_clearly };
-    let even = if first.wins == 0 { "zero" } else { of_winner.count };
+    let clear = [first, second]
+        .map(|one| if one.clear_wins == 0 { "zero".to_owned() } else { integer(locale, one.clear_wins) });
     let is_winner_better = better_on_average(first, second).map(|side| (side == Side::First) == is_first);
     let wins = if first.wins == second.wins {
-        MoreWins::Even(even)
+        even(&first_name, &second_name, &[first, second], &count, &clear)
     } else if winner.wins == versus.counted {
         MoreWins::All { winner: of_winner, are_two: versus.counted == 2 }
     } else {
@@ -101,6 +113,20 @@ pub fn versus_heading(versus: &Versus<'_>, locale: Locale) -> String {
         return heading;
     }
     words.versus_contrary(&heading, other, &contrary)
+}
+
+/// Two who score higher on as many benchmarks.
+fn even<'w>(
+    first_name: &'w str,
+    second_name: &'w str,
+    both: &[&Contestant<'_>; 2],
+    count: &'w str,
+    [first, second]: &'w [String; 2],
+) -> MoreWins<'w> {
+    let are_all_clear = both.iter().all(|one| one.clear_wins == one.wins);
+    let count = if count.is_empty() { "zero" } else { count };
+    let of = |name, clearly| WinsOfOne { name, count, clearly: if are_all_clear { "" } else { clearly } };
+    MoreWins::Even(of(first_name, first), of(second_name, second))
 }
 
 /// What the dearest of more than two costs beside the cheapest, and who has the highest score most often. `None` where there is no
@@ -183,14 +209,14 @@ fn heading_of_one(versus: &Versus<'_>, row: &BenchmarkRow<'_>, locale: Locale) -
     let benchmark = row.benchmark.name.as_str();
     let names = names(versus);
     if let (Some((costs, dearer)), [first, second], Some(_)) =
-        (costs(versus, sold_name, locale), row.scores.as_slice(), row.origin)
+        (costs(versus, &|place| tested_and_sold(versus, row, place, locale), locale), row.scores.as_slice(), row.origin)
     {
         let (dear, cheap) = if dearer == 0 { (first, second) } else { (second, first) };
         let prices = versus.models.iter().filter_map(|one| one.price.as_ref().ok()).map(|one| one.price);
         if let (Some(one), Some(other)) = (prices.clone().next(), prices.clone().nth(1)) {
             return words.pair(&Pair {
-                dearer: &contestant_name(versus, dearer),
-                cheaper: &contestant_name(versus, 1 - dearer),
+                dearer: &score_name(versus, row, dearer, locale),
+                cheaper: &score_name(versus, row, 1 - dearer, locale),
                 compares: Ratio::between(one, other).compares(versus.phrasing),
                 costs: &costs,
                 gap: &gap_of_scores(dear.score, cheap.score, locale),
@@ -207,17 +233,13 @@ fn heading_of_one(versus: &Versus<'_>, row: &BenchmarkRow<'_>, locale: Locale) -
 
 /// "o1 costs about 27 times as much as R1" with the dearer one's place, where both of two have a price. `name_of` gives the name of
 /// a place.
-pub(super) fn costs(
-    versus: &Versus<'_>,
-    name_of: fn(&Versus<'_>, usize) -> String,
-    locale: Locale,
-) -> Option<(String, usize)> {
+pub(super) fn costs(versus: &Versus<'_>, name_of: &dyn Fn(usize) -> String, locale: Locale) -> Option<(String, usize)> {
     let [Contestant { price: Ok(first), .. }, Contestant { price: Ok(second), .. }] = versus.models.as_slice() else {
         return None;
     };
     let dearer = usize::from(second.price > first.price);
     let ratio = Ratio::between(first.price, second.price);
-    let names = (name_of(versus, dearer), name_of(versus, 1 - dearer));
+    let names = (name_of(dearer), name_of(1 - dearer));
     Some((ratio_sentence(locale, &names.0, &names.1, ratio, versus.phrasing), dearer))
 }
 
@@ -304,7 +326,7 @@ pub fn price_title(versus: &Versus<'_>, locale: Locale) -> String {
 
 /// What stands beside the price bars of two: "o1 costs about 27 times as much as R1".
 pub fn price_note(versus: &Versus<'_>, locale: Locale) -> String {
-    costs(versus, sold_name, locale).map(|(costs, _)| costs).unwrap_or_default()
+    costs(versus, &|place| sold_name(versus, place), locale).map(|(costs, _)| costs).unwrap_or_default()
 }
 
 /// What the differences on a benchmark are worth, in a few words, and whether somebody is ahead.

@@ -23,7 +23,7 @@ pub fn versus_evidence(versus: &Versus<'_>, flips: Option<&PriceFlips<'_>>, loca
     let mut evidence = Vec::new();
     let [first, second] = versus.models.as_slice() else { return evidence_of_several(versus, locale) };
     if let (Some((costs, dearer)), Ok(one), Ok(other)) =
-        (costs(versus, contestant_name, locale), &first.price, &second.price)
+        (costs(versus, &|place| contestant_name(versus, place), locale), &first.price, &second.price)
     {
         let name = contestant_name(versus, dearer);
         let (dearer, cheaper) = if dearer == 0 { (one, other) } else { (other, one) };

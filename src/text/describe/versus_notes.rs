@@ -7,9 +7,9 @@ use super::versus::{asked_moment, contestant_name, score_name};
 use super::{Part, cited, joined_parts};
 use crate::catalog::{Benchmark, BenchmarkNote, NoteKind, Score, Source};
 use crate::compare::{Versus, note_concerns};
+use crate::text::Locale;
 use crate::text::date::date;
 use crate::text::words::PricePlace;
-use crate::text::{Label, Locale};
 use crate::time::Instant;
 
 /// The line under the figure: who published the scores when, and who reported them, whose prices are meant, and who
@@ -88,7 +88,10 @@ fn places(versus: &Versus<'_>) -> Vec<PricePlace> {
 /// What a reader should know to read prices and scores right, in sentences.
 pub fn versus_notes(versus: &Versus<'_>, locale: Locale) -> Vec<String> {
     let words = locale.words();
-    let mut notes = vec![words.label(Label::PerTokenNote).to_owned()];
+    let mut notes = Vec::new();
+    if versus.models.iter().any(|one| one.model.reasoning != Some(false)) {
+        notes.push(words.per_token_note().to_owned());
+    }
     let known = || versus.rows.iter().flat_map(|row| &row.scores).filter_map(|one| one.uncertainty);
     if known().any(|known| known.is_upper_bound()) {
         notes.push(words.interval_note(true));

@@ -340,6 +340,7 @@ verdict-short = { $verdict ->
     [indistinguishable] nicht zu unterscheiden
     [unclear] innerhalb der Fehlerspanne
     [clear] { $names } vorn
+    [leaders-of-two] kein klarer Vorsprung zwischen { $names }
     [leaders] kein klarer Vorsprung unter { $names }
    *[unknown] nicht zu beurteilen
 }
@@ -412,7 +413,19 @@ versus-heading = { $wins ->
     }
    *[even] { $costs }; { $count ->
         [zero] in { $benchmarks } Tests schneidet keines der beiden besser ab
-       *[other] jedes schneidet in { $count } von { $benchmarks } Tests besser ab
+       *[other] jedes der beiden schneidet in { $count } von { $benchmarks }{ $uncounted ->
+            [some] { " " }gezählten
+           *[none] { "" }
+        } Tests besser ab{ $clearly ->
+            [none] { "" }
+           *[other] { " " }({ $winner } klar in { $clearly ->
+                [zero] keinem
+               *[other] { $clearly }
+            }, { $better } in { $others-clearly ->
+                [zero] keinem
+               *[other] { $others-clearly }
+            })
+        }
     }
 }
 versus-contrary = { $heading }; im Test { $benchmarks } liegt { $name } klar vorn
@@ -446,7 +459,7 @@ versus-score = { $benchmark }: { $values } ({ $verdict }).
 named-value = { $name } { $value }
 benchmarks-left-out = { $reason ->
     [no-score] Kein Ergebnis von { $names } bekannt: { $benchmarks }
-    [no-common-origin] Ergebnisse nur aus verschiedenen Quellen oder Testaufbauten: { $benchmarks }
+    [no-common-origin] Ergebnisse nur aus verschiedenen Quellen, Messgrößen oder Testaufbauten: { $benchmarks }
    *[no-room] Über die bekanntesten Tests hinaus, daher nicht gezeigt: { $benchmarks }
 }
 no-price = kein Preis bekannt
@@ -591,12 +604,16 @@ reason = { $reason ->
     [cost-too-high] Kosten über neun Millionen Dollar, zu hoch für einen genauen Vergleich
     [no-measured-cost] Keine gemessenen Kosten im Test { $benchmark } bekannt
     [nothing-solved] Im Test { $benchmark } keine Aufgabe gelöst, also keine Kosten je gelöster
-   *[no-price] Am { $moment } kein Preis { $per } bekannt
+   *[no-price] Am { $moment }{ $host ->
+        [none] { "" }
+       *[other] { " bei " }{ $host }
+    } kein Preis { $per } bekannt
 }
 nothing = { $what ->
     [price] Am { $moment } ist kein Preis bekannt.
     [score] Am { $moment } ist kein Ergebnis bekannt.
     [both] Am { $moment } ist von keinem Modell beides bekannt, Preis und Ergebnis.
+    [mean] Am { $moment } ist von keinem Modell ein Preis und in jedem der Tests ein Ergebnis bekannt.
     [measured] Am { $moment } sind keine gemessenen Kosten bekannt.
     [shared] In keinem Test ist am { $moment } von jedem der Modelle ein Ergebnis bekannt.
    *[other] Nichts zu zeigen.

@@ -205,7 +205,7 @@ dominance = { $how ->
 
 # Is the difference real?
 verdict = { $verdict ->
-    [same] On { $benchmark } { $better } and { $worse } both score { $score }.
+    [same] On { $benchmark }, { $better } and { $worse } both score { $score }.
     [below-one-question] On { $benchmark }, the difference of { $points } between { $better } and { $worse } is less than one of { $questions } questions: the two cannot be told apart.
     [indistinguishable] On { $benchmark }, { $better } scores { $points } more than { $worse }: too little to tell the two models apart ({ $interval }).
     [unclear] On { $benchmark }, { $better } scores { $points } more than { $worse }, within the margin of error ({ $interval }): which of the two is better remains open.
@@ -276,7 +276,7 @@ flip-date = { $to ->
         [end] at the end{ " " }
        *[whole] { "" }
     }{ $dearer-price } against { $cheaper-price }).
-   *[other] From { $from } until { $to }, { $dearer } was the cheaper one ({ $priced ->
+   *[other] From { $from }, to { $to }, { $dearer } was the cheaper one ({ $priced ->
         [start] at first{ " " }
         [end] at the end{ " " }
        *[whole] { "" }
@@ -343,6 +343,7 @@ verdict-short = { $verdict ->
     [indistinguishable] cannot be told apart
     [unclear] within the margin of error
     [clear] { $names } ahead
+    [leaders-of-two] no clear leader between { $names }
     [leaders] no clear leader among { $names }
    *[unknown] cannot be judged
 }
@@ -415,7 +416,19 @@ versus-heading = { $wins ->
     }
    *[even] { $costs }; { $count ->
         [zero] on none of { $benchmarks } benchmarks does one of the two score higher
-       *[other] each scores higher on { $count } of { $benchmarks } benchmarks
+       *[other] each scores higher on { $count } of { $benchmarks }{ $uncounted ->
+            [some] { " " }counted
+           *[none] { "" }
+        } benchmarks{ $clearly ->
+            [none] { "" }
+           *[other] { " " }({ $winner } clearly on { $clearly ->
+                [zero] none
+               *[other] { $clearly }
+            }, { $better } on { $others-clearly ->
+                [zero] none
+               *[other] { $others-clearly }
+            })
+        }
     }
 }
 versus-contrary = { $heading }; { $name } is clearly ahead on { $benchmarks }
@@ -449,7 +462,7 @@ versus-score = { $benchmark }: { $values } ({ $verdict }).
 named-value = { $name } { $value }
 benchmarks-left-out = { $reason ->
     [no-score] No known score of { $names } on { $benchmarks }
-    [no-common-origin] Scores from different sources or test set-ups only: { $benchmarks }
+    [no-common-origin] Scores with different sources, metrics or test set-ups only: { $benchmarks }
    *[no-room] Beyond the best-known benchmarks, and so not shown: { $benchmarks }
 }
 no-price = no price known
@@ -581,12 +594,16 @@ reason = { $reason ->
     [cost-too-high] Cost above nine million dollars, too high to be compared exactly
     [no-measured-cost] No known measured cost on { $benchmark }
     [nothing-solved] No task solved on { $benchmark }, so no cost of a solved one
-   *[no-price] No known price { $per } on { $moment }
+   *[no-price] No known price { $per }{ $host ->
+        [none] { "" }
+       *[other] { " at " }{ $host }
+    } on { $moment }
 }
 nothing = { $what ->
     [price] No price known on { $moment }.
     [score] No score known on { $moment }.
     [both] No model with both a price and a score known on { $moment }.
+    [mean] No model with a price and a score on each of the benchmarks known on { $moment }.
     [measured] No measured cost known on { $moment }.
     [shared] No benchmark with a known score of each of the models on { $moment }.
    *[other] Nothing to show.

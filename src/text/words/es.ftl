@@ -359,6 +359,7 @@ verdict-short = { $verdict ->
     [indistinguishable] no se distinguen
     [unclear] dentro del margen de error
     [clear] { $names } por delante
+    [leaders-of-two] sin líder claro entre { $names }
     [leaders] sin líder claro entre { $names }
    *[unknown] no se puede juzgar
 }
@@ -431,7 +432,19 @@ versus-heading = { $wins ->
     }
    *[even] { $costs }; { $count ->
         [zero] en { $benchmarks } pruebas ninguno obtiene mejor resultado que el otro
-       *[other] cada uno obtiene mejor resultado en { $count } de { $benchmarks } pruebas
+       *[other] cada uno obtiene mejor resultado en { $count } de { $benchmarks } pruebas{ $uncounted ->
+            [some] { " " }contadas
+           *[none] { "" }
+        }{ $clearly ->
+            [none] { "" }
+           *[other] { " " }({ $winner } claramente en { $clearly ->
+                [zero] ninguna
+               *[other] { $clearly }
+            }, { $better } en { $others-clearly ->
+                [zero] ninguna
+               *[other] { $others-clearly }
+            })
+        }
     }
 }
 versus-contrary = { $heading }; { $name } va claramente por delante en { $benchmarks }
@@ -465,7 +478,7 @@ versus-score = { $benchmark }: { $values } ({ $verdict }).
 named-value = { $name } { $value }
 benchmarks-left-out = { $reason ->
     [no-score] Sin resultado conocido de { $names } en { $benchmarks }
-    [no-common-origin] Resultados solo de fuentes o configuraciones distintas: { $benchmarks }
+    [no-common-origin] Resultados solo de fuentes, medidas o configuraciones distintas: { $benchmarks }
    *[no-room] Más allá de las pruebas más difundidas, por lo que no se muestran: { $benchmarks }
 }
 no-price = sin precio conocido
@@ -616,12 +629,16 @@ reason = { $reason ->
     [cost-too-high] Coste superior a nueve millones de dólares, demasiado alto para compararlo con exactitud
     [no-measured-cost] Sin coste medido conocido en { $benchmark }
     [nothing-solved] Ninguna tarea resuelta en { $benchmark }, así que no hay coste por tarea resuelta
-   *[no-price] Sin precio conocido, a { $moment }, { $per }
+   *[no-price] Sin precio conocido{ $host ->
+        [none] { "" }
+       *[other] { " en " }{ $host }
+    }, a { $moment }, { $per }
 }
 nothing = { $what ->
     [price] Sin precio conocido a { $moment }.
     [score] Sin resultado conocido a { $moment }.
     [both] Ningún modelo con precio y resultado conocidos a { $moment }.
+    [mean] Ningún modelo con precio y con resultado en cada una de las pruebas conocidos a { $moment }.
     [measured] Sin coste medido conocido a { $moment }.
     [shared] Ninguna prueba con un resultado conocido de cada uno de los modelos a { $moment }.
    *[other] Nada que mostrar.

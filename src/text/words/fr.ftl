@@ -359,6 +359,7 @@ verdict-short = { $verdict ->
     [indistinguishable] impossibles à départager
     [unclear] dans la marge d’erreur
     [clear] { $names } en tête
+    [leaders-of-two] pas de vainqueur net entre { $names }
     [leaders] pas de vainqueur net parmi { $names }
    *[unknown] impossible à juger
 }
@@ -431,7 +432,19 @@ versus-heading = { $wins ->
     }
    *[even] { $costs } ; { $count ->
         [zero] aucun des deux n’obtient un meilleur score sur { $benchmarks } tests
-       *[other] chacun obtient un meilleur score sur { $count } des { $benchmarks } tests
+       *[other] chacun obtient un meilleur score sur { $count } des { $benchmarks } tests{ $uncounted ->
+            [some] { " " }comptés
+           *[none] { "" }
+        }{ $clearly ->
+            [none] { "" }
+           *[other] { " " }({ $winner } nettement sur { $clearly ->
+                [zero] aucun
+               *[other] { $clearly }
+            }, { $better } sur { $others-clearly ->
+                [zero] aucun
+               *[other] { $others-clearly }
+            })
+        }
     }
 }
 versus-contrary = { $heading } ; { $name } est nettement devant sur { $benchmarks }
@@ -465,7 +478,7 @@ versus-score = { $benchmark } : { $values } ({ $verdict }).
 named-value = { $name } { $value }
 benchmarks-left-out = { $reason ->
     [no-score] Pas de score connu { $names } sur { $benchmarks }
-    [no-common-origin] Scores de sources ou de conditions de test différentes seulement : { $benchmarks }
+    [no-common-origin] Scores de sources, de mesures ou de conditions de test différentes seulement : { $benchmarks }
    *[no-room] Au-delà des tests les plus répandus, donc non montrés : { $benchmarks }
 }
 no-price = pas de prix connu
@@ -616,12 +629,16 @@ reason = { $reason ->
     [cost-too-high] Coût supérieur à neuf millions de dollars, trop élevé pour une comparaison exacte
     [no-measured-cost] Pas de coût mesuré connu sur { $benchmark }
     [nothing-solved] Aucune tâche réussie sur { $benchmark }, donc pas de coût par tâche réussie
-   *[no-price] Pas de prix connu, au { $moment }, { $per }
+   *[no-price] Pas de prix connu{ $host ->
+        [none] { "" }
+       *[other] { " chez " }{ $host }
+    }, au { $moment }, { $per }
 }
 nothing = { $what ->
     [price] Pas de prix connu au { $moment }.
     [score] Pas de score connu au { $moment }.
     [both] Aucun modèle dont le prix et le score soient connus au { $moment }.
+    [mean] Aucun modèle dont le prix et un score sur chacun des tests soient connus au { $moment }.
     [measured] Pas de coût mesuré connu au { $moment }.
     [shared] Aucun test avec un score connu de chacun des modèles au { $moment }.
    *[other] Rien à afficher.

@@ -42,8 +42,8 @@ pub(in crate::text) enum MoreWins<'a> {
     Alone(WinsOfOne<'a>, WinsOfOne<'a>),
     /// One on all of them, which may be two.
     All { winner: WinsOfOne<'a>, are_two: bool },
-    /// Each on so many.
-    Even(&'a str),
+    /// Both on as many, which may be none; how many of them are clear is told of both or of neither.
+    Even(WinsOfOne<'a>, WinsOfOne<'a>),
 }
 
 /// On how many benchmarks one scores higher.
@@ -163,7 +163,9 @@ impl Words {
         let (key, names) = match verdict {
             VerdictShort::Pair(kind, ahead) => (kind.short_key(), ahead.to_owned()),
             VerdictShort::Ahead(name) => ("clear", name.to_owned()),
-            VerdictShort::Leaders(names) => ("leaders", self.list(names)),
+            VerdictShort::Leaders(names) => {
+                (if names.len() == 2 { "leaders-of-two" } else { "leaders" }, self.list(names))
+            }
             VerdictShort::Unknown => ("unknown", String::new()),
         };
         self.say(Message::VerdictShort, &[key, &names])
@@ -177,7 +179,7 @@ impl Words {
             MoreWins::Both(winner, other) => ("both", winner, other),
             MoreWins::Alone(winner, other) => ("alone", winner, other),
             MoreWins::All { winner, are_two } => (if are_two { "of-two" } else { "all" }, winner, nobody),
-            MoreWins::Even(count) => ("even", WinsOfOne { count, ..nobody }, nobody),
+            MoreWins::Even(first, second) => ("even", first, second),
         };
         let uncounted = if heading.any_uncounted { "some" } else { "" };
         let certainty = heading.certainty.key();

@@ -98,6 +98,36 @@ fn what_the_catalog_cannot_answer_is_said() {
     }
 }
 
+/// As many wins on both sides: of which models how many are clear is said, as of any other count of wins. And of two who solved
+/// nothing no gap is said that the test would find.
+#[test]
+fn even_wins_say_how_many_are_clear() {
+    for (arguments, said) in [
+        (
+            "deepseek-r1 openai-o1 --as-of 2025-01-29 --benchmark aime-2024,mmlu",
+            "each scores higher on 1 of 2 benchmarks (R1 clearly on none, o1 on 1)",
+        ),
+        (
+            "grok-3 claude-sonnet-4 --as-of 2025-10-01",
+            "each scores higher on 3 of 7 benchmarks (Grok 3 clearly on 1, Claude Sonnet 4 on 1)",
+        ),
+        (
+            "openai-o1 deepseek-r1 --benchmark aider-polyglot --as-of 2025-01-29",
+            "o1 (high) costs about 27 times as much as R1, for 4.8 points more on Aider polyglot",
+        ),
+        (
+            "openai-o1 deepseek-r1 --benchmark aider-polyglot --as-of 2025-01-29 --phrasing common",
+            "R1 is about 27 times cheaper than o1 (high)",
+        ),
+    ] {
+        let (code, out, error) = compare(&words(arguments), &[]);
+        assert_eq!((code, error.as_str()), (0, ""), "{arguments}");
+        let prose = out.replace('\n', " ").replace(['\u{A0}', '\u{202F}'], " ");
+        assert!(prose.contains(said), "{out}");
+        assert!(!prose.contains("about 0 points"), "{out}");
+    }
+}
+
 /// No line is longer than a terminal's, but addresses; no paragraph is said twice; what is cited is in the list.
 #[test]
 fn answers_are_well_formed() {

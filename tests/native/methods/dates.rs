@@ -48,7 +48,7 @@ fn reasons_of_no_price() {
             "azure",
             "2025-03-10T23:59:59Z",
             Reason::NoPrice,
-            "No known price per million output tokens on March\u{A0}10, 2025, 23:59:59 UTC: DeepSeek R1.",
+            "No known price per million output tokens at Azure AI Foundry on March\u{a0}10, 2025, 23:59:59 UTC: DeepSeek R1.",
         ),
         ("aime-2024", "openai", "2025-01-29", Reason::NotAtHost, "Not known to be sold at OpenAI: DeepSeek R1."),
         (
