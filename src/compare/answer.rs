@@ -99,9 +99,9 @@ pub struct PriceFacts<'a> {
     /// How much more one may write until it costs as much as the other.
     pub verbosity: Option<Verbosity>,
     /// What would turn them around.
-    pub turns: PriceFlips<'a>,
+    pub price_flips: PriceFlips<'a>,
     /// What other benchmarks would make of the scores; `None` where no row has scores of both from one table.
-    pub benchmarks: Option<Flips<'a>>,
+    pub benchmark_flips: Option<Flips<'a>>,
 }
 
 /// How many times the tokens of the one the other may write until both cost the same, by their list prices.
@@ -267,10 +267,10 @@ fn price_facts<'a>(catalog: &'a Catalog, query: &Query, versus: &Versus<'a>) -> 
         return None;
     };
     let dearer = usize::from(second.price > first.price);
-    let mut benchmarks = None;
+    let mut benchmark_flips = None;
     if let Some((comparison, [one, other])) = comparison(catalog, query, versus) {
         if let (Some(one), Some(other)) = (comparison.entries.get(one), comparison.entries.get(other)) {
-            benchmarks = Some(flips(catalog, query, &comparison, one, other));
+            benchmark_flips = Some(flips(catalog, query, &comparison, one, other));
         }
     }
     Some(PriceFacts {
@@ -278,8 +278,8 @@ fn price_facts<'a>(catalog: &'a Catalog, query: &Query, versus: &Versus<'a>) -> 
         cheaper: 1 - dearer,
         range: versus.ratio_range().map(|(_, _, range)| range),
         verbosity: verbosity(first, second),
-        turns: price_flips_of(catalog, query, versus).unwrap_or_default(),
-        benchmarks,
+        price_flips: price_flips_of(catalog, query, versus).unwrap_or_default(),
+        benchmark_flips,
     })
 }
 

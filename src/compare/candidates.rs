@@ -101,8 +101,8 @@ fn is_among(models: &[&Model], model: &Model) -> bool {
 /// The moment of prices and scores.
 pub(super) fn moment(catalog: &Catalog, query: &Query, diagnostics: &mut Vec<Diagnostic>) -> Instant {
     let as_of = query.as_of.unwrap_or_else(|| catalog.date.into());
-    if as_of.date() > catalog.date {
-        let message = format!("found {}, after the catalog's own date {}.", as_of.date(), catalog.date);
+    if let Some(end) = end_before_asked(catalog, query) {
+        let message = format!("found {}, after the catalog's own date {end}.", as_of.date());
         let hint = "What has changed since then is not known here.";
         diagnostics.push(Diagnostic::warning("date-after-catalog", "as-of", message).with_hint(hint));
     }

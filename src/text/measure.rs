@@ -55,8 +55,13 @@ fn after_hyphen<'w>(word: &'w str, fits: &dyn Fn(&str) -> bool) -> Option<(&'w s
     if fits(word) {
         return None;
     }
-    let parts = word.rmatch_indices('-').filter_map(|(at, hyphen)| word.split_at_checked(at + hyphen.len()));
-    parts.into_iter().find(|(head, tail)| head.len() > 1 && !tail.is_empty() && fits(head))
+    let mut last = None;
+    for (at, byte) in word.bytes().enumerate().skip(1) {
+        if byte == b'-' {
+            last = word.split_at_checked(at + 1).filter(|(head, tail)| !tail.is_empty() && fits(head)).or(last);
+        }
+    }
+    last
 }
 
 /// `text` itself where it is at most `max_width` tenths of a pixel wide, else as much of its beginning as fits before

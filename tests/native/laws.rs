@@ -53,10 +53,9 @@ fn price() -> impl Strategy<Value = i64> {
 
 fn name() -> impl Strategy<Value = String> {
     prop_oneof![
-        12 => "[A-Z][a-z]{1,8}( [0-9]\\.[0-9])?( [A-Z][a-z]{2,9})?",
-        2 => "[A-Za-z <>&\"'éœ中文🚀\u{301}]{1,30}",
-        2 => "[Ww ]{100,300}",
-        1 => Just("Twin".to_owned()),
+        6 => "[A-Z][a-z]{1,8}( [0-9]\\.[0-9])?( [A-Z][a-z]{2,9})?",
+        1 => "[A-Za-z <>&\"'éœ中文🚀\u{301}]{1,30}",
+        1 => "[Ww ]{100,300}",
     ]
     .prop_filter("an empty name is no name", |name| !name.trim_ascii().is_empty())
 }
@@ -279,8 +278,7 @@ impl World {
     fn catalog(&self, turned: bool) -> Option<Catalog> {
         let (catalog, found) = Catalog::from_text(self.text(turned).as_bytes()).ok()?;
         // Names are drawn at random, some twice.
-        // Of thousands of random names a thousand may be taken, and no more findings are kept.
-        let of_names = ["name-taken", "piled-marks", "more-findings"];
+        let of_names = ["name-taken", "piled-marks"];
         assert!(found.iter().all(|finding| of_names.contains(&finding.code)), "the catalog is good: {found:?}");
         Some(catalog)
     }
@@ -636,14 +634,17 @@ proptest! {
     }
 
     #[test]
-    fn names_are_told_apart(world in world()) {
+    fn names_are_told_apart(mut world in world()) {
+        // Whatever a catalog calls two models, a reader is told two names.
+        if let [first, .., last] = world.rows.as_mut_slice() {
+            last.name.clone_from(&first.name);
+        }
         let Some(view) = world.view(false, "chart") else { return Ok(()) };
         let (catalog, asked) = (world.catalog(false).unwrap(), world.asked("chart"));
         let comparison = compare(&catalog, &asked.query, &mut Vec::new()).unwrap();
         let mut annotated: Vec<String> = asked.query.annotations.iter().map(|one| one.model.clone()).collect();
         annotated.extend(asked.query.nudges.iter().map(|one| one.model.clone()));
         check_names(view.scene().unwrap(), &comparison, &annotated)?;
-        // Whatever a catalog calls two models, a reader is told two names.
         let mut names: Vec<String> =
             (0..comparison.entries.len()).map(|entry| entry_name(&comparison, entry, asked.locale)).collect();
         names.sort();

@@ -16,7 +16,7 @@ const ALWAYS: [&str; 2] = ["model-compare.js", "words-fr-FR.txt"];
 const KINDS: [(&str, &str, usize); 6] = [
     ("scatter", "model_compare", 115_000),
     ("scatter (of a mean)", "model_compare_mean", 131_000),
-    ("versus", "model_compare_versus", 101_000),
+    ("versus", "model_compare_versus", 100_000),
     ("ranking", "model_compare_ranking", 89_000),
     ("hosts", "model_compare_hosts", 75_000),
     ("history", "model_compare_history", 86_000),

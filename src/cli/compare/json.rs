@@ -126,7 +126,7 @@ fn price_facts(answer: &Answer<'_>, prices: &PriceFacts<'_>) -> Value {
             "dearer": id(answer, verbosity.dearer),
             "times": verbosity.times.to_f64(),
         })),
-        "turned_around_by": flips(&prices.turns),
+        "turned_around_by": flips(&prices.price_flips),
     })
 }
 

@@ -13,13 +13,13 @@ impl Writer<'_, '_> {
     pub(super) fn turns(&mut self) {
         let answer = self.answer;
         let mut said = Vec::new();
-        let mut benchmarks = None;
+        let mut benchmark_flips = None;
         if let Some(prices) = &answer.prices {
-            benchmarks = prices.benchmarks.as_ref();
+            benchmark_flips = prices.benchmark_flips.as_ref();
             said.extend(self.price_turns(prices));
         }
         match answer.versus.rows.as_slice() {
-            [_] => said.extend(benchmarks.into_iter().flat_map(|flips| self.other_benchmarks(flips))),
+            [_] => said.extend(benchmark_flips.into_iter().flat_map(|flips| self.other_benchmarks(flips))),
             _ => said.extend(self.benchmarks()),
         }
         self.section(self.label(Label::Turns), said.into_iter().map(Paragraph::of).collect());
@@ -34,7 +34,7 @@ impl Writer<'_, '_> {
         }
         let dearer = self.name(prices.dearer);
         let none = |what: &str| self.say(Message::TurnNone, &[what, &dearer]);
-        let flips = &prices.turns;
+        let flips = &prices.price_flips;
         if flips.hosts.is_empty() && flips.dates.is_empty() && flips.mixes.is_empty() {
             return vec![none("prices")];
         }

@@ -24,7 +24,11 @@ pub fn contestant_name(versus: &Versus<'_>, place: usize) -> String {
 
 /// The same with who sells it, where that is not its developer.
 fn sold_name(versus: &Versus<'_>, place: usize) -> String {
-    let name = contestant_name(versus, place);
+    with_seller(versus, place, contestant_name(versus, place))
+}
+
+/// Any name of a model with who sells it, where that is not its developer.
+fn with_seller(versus: &Versus<'_>, place: usize, name: String) -> String {
     match versus.models.get(place) {
         Some(Contestant { model, price: Ok(priced), .. }) => {
             sold_by(&name, model, Some(&priced.list_price.offer.host), versus.host)
@@ -44,17 +48,6 @@ pub fn score_name(versus: &Versus<'_>, row: &BenchmarkRow<'_>, place: usize, loc
     match effort {
         Some(effort) => format!("{name} ({})", locale.words().effort(effort)),
         None => name,
-    }
-}
-
-/// The same of what was tested in a row: with its effort, where one was set.
-fn tested_and_sold(versus: &Versus<'_>, row: &BenchmarkRow<'_>, place: usize, locale: Locale) -> String {
-    let name = score_name(versus, row, place, locale);
-    match versus.models.get(place) {
-        Some(Contestant { model, price: Ok(priced), .. }) => {
-            sold_by(&name, model, Some(&priced.list_price.offer.host), versus.host)
-        }
-        _ => name,
     }
 }
 
@@ -86,11 +79,9 @@ pub fn versus_heading(versus: &Versus<'_>, locale: Locale) -> String {
     let (others, others_clearly) = wins_of(loser, locale);
     let of_winner = WinsOfOne { name, count: &count, clearly: &clearly };
     let of_other = WinsOfOne { name: other, count: &others, clearly: &others_clearly };
-    let clear = [first, second]
-        .map(|one| if one.clear_wins == 0 { "zero".to_owned() } else { integer(locale, one.clear_wins) });
     let is_winner_better = better_on_average(first, second).map(|side| (side == Side::First) == is_first);
     let wins = if first.wins == second.wins {
-        even(&first_name, &second_name, &[first, second], &count, &clear)
+        MoreWins::Even(of_winner, of_other)
     } else if winner.wins == versus.counted {
         MoreWins::All { winner: of_winner, are_two: versus.counted == 2 }
     } else {
@@ -105,7 +96,7 @@ pub fn versus_heading(versus: &Versus<'_>, locale: Locale) -> String {
         Some(VerdictKind::NoError) => Certainty::Unknown,
         Some(_) => Certainty::Unclear,
     };
-    let any_uncounted = versus.rows.iter().any(|row| !row.is_counted);
+    let any_uncounted = any_uncounted(versus);
     let benchmarks = &compared;
     let heading = words.versus_heading(&VersusHeading { costs: &costs, wins, certainty, benchmarks, any_uncounted });
     let contrary = clearly_ahead_uncounted(versus, usize::from(is_first));
@@ -113,20 +104,6 @@ pub fn versus_heading(versus: &Versus<'_>, locale: Locale) -> String {
         return heading;
     }
     words.versus_contrary(&heading, other, &contrary)
-}
-
-/// Two who score higher on as many benchmarks.
-fn even<'w>(
-    first_name: &'w str,
-    second_name: &'w str,
-    both: &[&Contestant<'_>; 2],
-    count: &'w str,
-    [first, second]: &'w [String; 2],
-) -> MoreWins<'w> {
-    let are_all_clear = both.iter().all(|one| one.clear_wins == one.wins);
-    let count = if count.is_empty() { "zero" } else { count };
-    let of = |name, clearly| WinsOfOne { name, count, clearly: if are_all_clear { "" } else { clearly } };
-    MoreWins::Even(of(first_name, first), of(second_name, second))
 }
 
 /// What the dearest of more than two costs beside the cheapest, and who has the highest score most often. `None` where there is no
@@ -145,8 +122,7 @@ fn best_of_several(versus: &Versus<'_>, locale: Locale) -> Option<String> {
     let (fewest, most) = (of_best.clone().map(|one| one.clear_wins).min()?, of_best.map(|one| one.clear_wins).max()?);
     let clearly = match (fewest, most) {
         (fewest, _) if fewest == wins => String::new(),
-        (_, 0) => "zero".to_owned(),
-        (_, most) => integer(locale, most),
+        (_, most) => clearly_on(most, locale),
     };
     let (count, clearly) = (integer(locale, wins), clearly.as_str());
     let benchmarks = integer(locale, versus.counted);
@@ -162,7 +138,7 @@ fn best_of_several(versus: &Versus<'_>, locale: Locale) -> Option<String> {
         of_each,
         share,
         benchmarks: &benchmarks,
-        any_uncounted: versus.rows.iter().any(|row| !row.is_counted),
+        any_uncounted: any_uncounted(versus),
         is_clearly_at_most: fewest < most,
     }))
 }
@@ -180,10 +156,18 @@ fn wins_of(one: &Contestant<'_>, locale: Locale) -> (String, String) {
     let number = |count: usize| if count == 0 { String::new() } else { integer(locale, count) };
     let clearly = match one.clear_wins {
         clear if clear == one.wins => String::new(),
-        0 => "zero".to_owned(),
-        clear => number(clear),
+        clear => clearly_on(clear, locale),
     };
     (number(one.wins), clearly)
+}
+
+/// On how many benchmarks somebody is clearly ahead, as [`WinsOfOne`] has them where it is not on all.
+fn clearly_on(clear_wins: usize, locale: Locale) -> String {
+    if clear_wins == 0 { "zero".to_owned() } else { integer(locale, clear_wins) }
+}
+
+fn any_uncounted(versus: &Versus<'_>) -> bool {
+    versus.rows.iter().any(|row| !row.is_counted)
 }
 
 /// On which benchmarks that are not counted one of two is clearly ahead.
@@ -208,9 +192,11 @@ fn heading_of_one(versus: &Versus<'_>, row: &BenchmarkRow<'_>, locale: Locale) -
     let words = locale.words();
     let benchmark = row.benchmark.name.as_str();
     let names = names(versus);
-    if let (Some((costs, dearer)), [first, second], Some(_)) =
-        (costs(versus, &|place| tested_and_sold(versus, row, place, locale), locale), row.scores.as_slice(), row.origin)
-    {
+    if let (Some((costs, dearer)), [first, second], Some(_)) = (
+        costs(versus, &|place| with_seller(versus, place, score_name(versus, row, place, locale)), locale),
+        row.scores.as_slice(),
+        row.origin,
+    ) {
         let (dear, cheap) = if dearer == 0 { (first, second) } else { (second, first) };
         let prices = versus.models.iter().filter_map(|one| one.price.as_ref().ok()).map(|one| one.price);
         if let (Some(one), Some(other)) = (prices.clone().next(), prices.clone().nth(1)) {
@@ -357,18 +343,21 @@ pub fn versus_left_out(versus: &Versus<'_>, locale: Locale) -> (String, Vec<Stri
     let words = locale.words();
     let why = |reason| why(versus, reason, locale);
     let mut sentences = Vec::new();
-    let mut without: Vec<(Reason, Vec<String>)> = Vec::new();
-    let out = versus.left_out.iter().map(|out| (out.reason, out.model));
-    for (reason, model) in
-        out.chain(versus.models.iter().filter_map(|one| Some((one.price.as_ref().err().copied()?, one.model))))
-    {
-        match without.iter_mut().find(|(known, _)| *known == reason) {
-            Some((_, names)) => names.push(model.name.clone()),
-            None => without.push((reason, vec![model.name.clone()])),
+    for reason in Reason::ALL {
+        let mut names: Vec<String> = Vec::new();
+        for out in &versus.left_out {
+            if out.reason == reason {
+                names.push(out.model.name.clone());
+            }
         }
-    }
-    for (reason, names) in without {
-        sentences.push(format!("{}.", words.labelled(&why(reason), &words.list(&names))));
+        for one in &versus.models {
+            if one.price.as_ref().err() == Some(&reason) {
+                names.push(one.model.name.clone());
+            }
+        }
+        if !names.is_empty() {
+            sentences.push(format!("{}.", words.labelled(&why(reason), &words.list(&names))));
+        }
     }
     let mut told: Vec<(&'static str, Vec<String>, Vec<String>)> = Vec::new();
     for out in &versus.benchmarks_left_out {

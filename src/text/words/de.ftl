@@ -412,19 +412,18 @@ versus-heading = { $wins ->
        *[other] { " " }(klar in { $others-clearly })
     }
    *[even] { $costs }; { $count ->
-        [zero] in { $benchmarks } Tests schneidet keines der beiden besser ab
+        [none] in { $benchmarks } Tests schneidet keines der beiden besser ab
        *[other] jedes der beiden schneidet in { $count } von { $benchmarks }{ $uncounted ->
             [some] { " " }gezählten
            *[none] { "" }
         } Tests besser ab{ $clearly ->
             [none] { "" }
-           *[other] { " " }({ $winner } klar in { $clearly ->
-                [zero] keinem
-               *[other] { $clearly }
-            }, { $better } in { $others-clearly ->
-                [zero] keinem
-               *[other] { $others-clearly }
-            })
+            [zero] , { $winner } klar in keinem
+           *[other] , { $winner } klar in { $clearly }
+        }{ $others-clearly ->
+            [none] { "" }
+            [zero] , { $better } klar in keinem
+           *[other] , { $better } klar in { $others-clearly }
         }
     }
 }

@@ -415,19 +415,18 @@ versus-heading = { $wins ->
        *[other] { " " }(clearly on { $others-clearly })
     }
    *[even] { $costs }; { $count ->
-        [zero] on none of { $benchmarks } benchmarks does one of the two score higher
+        [none] on none of { $benchmarks } benchmarks does one of the two score higher
        *[other] each scores higher on { $count } of { $benchmarks }{ $uncounted ->
             [some] { " " }counted
            *[none] { "" }
         } benchmarks{ $clearly ->
             [none] { "" }
-           *[other] { " " }({ $winner } clearly on { $clearly ->
-                [zero] none
-               *[other] { $clearly }
-            }, { $better } on { $others-clearly ->
-                [zero] none
-               *[other] { $others-clearly }
-            })
+            [zero] , { $winner } clearly on none
+           *[other] , { $winner } clearly on { $clearly }
+        }{ $others-clearly ->
+            [none] { "" }
+            [zero] , { $better } clearly on none
+           *[other] , { $better } clearly on { $others-clearly }
         }
     }
 }

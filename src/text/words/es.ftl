@@ -431,19 +431,18 @@ versus-heading = { $wins ->
        *[other] { " " }(claramente en { $others-clearly })
     }
    *[even] { $costs }; { $count ->
-        [zero] en { $benchmarks } pruebas ninguno obtiene mejor resultado que el otro
+        [none] en { $benchmarks } pruebas ninguno obtiene mejor resultado que el otro
        *[other] cada uno obtiene mejor resultado en { $count } de { $benchmarks } pruebas{ $uncounted ->
             [some] { " " }contadas
            *[none] { "" }
         }{ $clearly ->
             [none] { "" }
-           *[other] { " " }({ $winner } claramente en { $clearly ->
-                [zero] ninguna
-               *[other] { $clearly }
-            }, { $better } en { $others-clearly ->
-                [zero] ninguna
-               *[other] { $others-clearly }
-            })
+            [zero] , { $winner } claramente en ninguna
+           *[other] , { $winner } claramente en { $clearly }
+        }{ $others-clearly ->
+            [none] { "" }
+            [zero] , { $better } claramente en ninguna
+           *[other] , { $better } claramente en { $others-clearly }
         }
     }
 }

@@ -431,19 +431,18 @@ versus-heading = { $wins ->
        *[other] { " " }(nettement sur { $others-clearly })
     }
    *[even] { $costs } ; { $count ->
-        [zero] aucun des deux n’obtient un meilleur score sur { $benchmarks } tests
+        [none] aucun des deux n’obtient un meilleur score sur { $benchmarks } tests
        *[other] chacun obtient un meilleur score sur { $count } des { $benchmarks } tests{ $uncounted ->
             [some] { " " }comptés
            *[none] { "" }
         }{ $clearly ->
             [none] { "" }
-           *[other] { " " }({ $winner } nettement sur { $clearly ->
-                [zero] aucun
-               *[other] { $clearly }
-            }, { $better } sur { $others-clearly ->
-                [zero] aucun
-               *[other] { $others-clearly }
-            })
+            [zero] , { $winner } nettement sur aucun
+           *[other] , { $winner } nettement sur { $clearly }
+        }{ $others-clearly ->
+            [none] { "" }
+            [zero] , { $better } nettement sur aucun
+           *[other] , { $better } nettement sur { $others-clearly }
         }
     }
 }

@@ -42,7 +42,7 @@ pub(in crate::text) enum MoreWins<'a> {
     Alone(WinsOfOne<'a>, WinsOfOne<'a>),
     /// One on all of them, which may be two.
     All { winner: WinsOfOne<'a>, are_two: bool },
-    /// Both on as many, which may be none; how many of them are clear is told of both or of neither.
+    /// Both on as many, which may be none.
     Even(WinsOfOne<'a>, WinsOfOne<'a>),
 }
 

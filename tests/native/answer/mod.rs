@@ -105,11 +105,11 @@ fn even_wins_say_how_many_are_clear() {
     for (arguments, said) in [
         (
             "deepseek-r1 openai-o1 --as-of 2025-01-29 --benchmark aime-2024,mmlu",
-            "each scores higher on 1 of 2 benchmarks (R1 clearly on none, o1 on 1)",
+            "each scores higher on 1 of 2 benchmarks, R1 clearly on none Price",
         ),
         (
             "grok-3 claude-sonnet-4 --as-of 2025-10-01",
-            "each scores higher on 3 of 7 benchmarks (Grok 3 clearly on 1, Claude Sonnet 4 on 1)",
+            "each scores higher on 3 of 7 benchmarks, Grok 3 clearly on 1, Claude Sonnet 4 clearly on 1",
         ),
         (
             "openai-o1 deepseek-r1 --benchmark aider-polyglot --as-of 2025-01-29",

@@ -150,7 +150,7 @@ fn verdict_of(answer: &Answer<'_>, facts: &RowFacts<'_>, pair: &PairVerdict) -> 
 fn turned_around_by(answer: &Answer<'_>) -> Option<Value> {
     let [_] = answer.versus.rows.as_slice() else { return None };
     let prices = answer.prices.as_ref()?;
-    let flips = prices.benchmarks.as_ref()?;
+    let flips = prices.benchmark_flips.as_ref()?;
     let pair = || [id(answer, prices.dearer), id(answer, prices.cheaper)];
     let listed = |flips: &[BenchmarkFlip<'_>]| -> Vec<Value> {
         let one = |flip: &BenchmarkFlip<'_>| {
