@@ -20,6 +20,7 @@ pub mod query;
 pub mod review;
 pub mod scale;
 pub mod scene;
+pub mod split;
 pub mod statistics;
 pub mod table;
 pub mod text;

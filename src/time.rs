@@ -95,7 +95,7 @@ impl Date {
 
     /// Reads a day as [`Date::parse`] does, or a month such as `2024-07`, for which its last day stands.
     pub fn parse_end(text: &str) -> Option<Self> {
-        Self::parse(text).or_else(|| Self::parse(&[text, "-01"].concat()).map(Self::month_end))
+        Self::parse(text).or_else(|| Self::parse(&format!("{text}-01")).map(Self::month_end))
     }
 
     /// The last day of its month.

@@ -307,8 +307,8 @@ fn versions<'a>(
 
 /// A name that two offers have in common: a host may sell one model under several, separated by commas.
 fn shared_name<'a>(names: Option<&'a str>, others: Option<&str>) -> Option<&'a str> {
-    for name in names?.split(", ") {
-        if others?.split(", ").any(|other| other == name) {
+    for name in names?.split(',').map(str::trim) {
+        if others?.split(',').map(str::trim).any(|other| other == name) {
             return Some(name);
         }
     }

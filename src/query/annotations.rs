@@ -1,6 +1,7 @@
 //! What an author writes at marks, and on which side of them labels should rather stand.
 
 use crate::diagnostic::{Diagnostic, Quoted, is_unprintable};
+use crate::split::split_once;
 
 /// A note at a model's mark, in the author's words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +44,7 @@ impl Annotation {
         let mut annotations: Vec<Self> = Vec::new();
         for part in text.split([';', '\n']) {
             let part = part.trim();
-            let words = part.split_once(": ").or_else(|| part.split_once(':'));
+            let words = split_once(part, ": ").or_else(|| part.split_once(':'));
             match (words, annotations.last_mut()) {
                 (Some((model, note)), _) => {
                     let (model, note) = (model.trim(), printable(note.trim()));

@@ -1,6 +1,7 @@
 //! How several benchmarks become one number, in the words of the attributes `index`, `weights` and `missing`.
 
 use crate::diagnostic::{Diagnostic, Quoted};
+use crate::split::split_once;
 
 /// How several benchmarks become one number (methods.md 2.6).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -85,9 +86,12 @@ impl Category {
         let weight = weight.parse().ok().filter(|weight| digits && (1..=Self::MOST_WEIGHT).contains(weight))?;
         let mut benchmarks = Vec::new();
         // With its spaces: there are benchmarks whose name ends in a plus.
-        for name in names.split(" + ") {
+        let mut rest = names;
+        while let Some((name, others)) = split_once(rest, " + ") {
             benchmarks.push(name.trim().to_owned());
+            rest = others;
         }
+        benchmarks.push(rest.trim().to_owned());
         Some(Self { weight, benchmarks })
     }
 }

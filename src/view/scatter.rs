@@ -7,6 +7,7 @@ use crate::catalog::Catalog;
 use crate::compare::{Annotated, Comparison, HAS_VALUE_LINES, ValueLines, annotated, compare, value_lines};
 use crate::diagnostic::{Diagnostic, Quoted};
 use crate::error::Error;
+use crate::joined::joined;
 use crate::layout::{ScatterWords, ValueCurve, nudged_scatter};
 use crate::query::{Query, ViewKind, XScale};
 use crate::scene::Px;
@@ -163,7 +164,7 @@ pub(super) fn tooltip(catalog: &Catalog, query: &Query, locale: Locale, entry: u
 fn notes_of(annotated: &[Annotated<'_>]) -> Vec<String> {
     let mut notes = Vec::new();
     for one in annotated {
-        notes.push(one.notes.join(" "));
+        notes.push(joined(one.notes.iter().map(|note| &**note), " "));
     }
     notes
 }

@@ -10,6 +10,7 @@ const LAYERS: &[(&str, u8)] = &[
     ("diagnostic", 0),
     ("order", 0),
     ("joined", 0),
+    ("split", 0),
     ("error", 1),
     ("statistics", 1),
     ("catalog", 2),

@@ -9,6 +9,7 @@ use super::verdict::{after_verb, verdict_sentence};
 use super::{Part, cited, interval, joined_parts, price as written, sold_by};
 use crate::catalog::{Basis, Score};
 use crate::compare::{Facts, Priced, PricedOffer, ScoreOrigin, Subject, note_concerns};
+use crate::joined::joined;
 use crate::query::Show;
 use crate::text::Locale;
 use crate::text::date::{date, moment};
@@ -46,7 +47,7 @@ pub fn fact_text(facts: &Facts<'_>, show: Show, locale: Locale) -> String {
             let mut sentences = Vec::new();
             sentences.extend(prices_sentence(facts, locale));
             sentences.extend(scores_sentence(facts, locale));
-            sentences.join(" ")
+            joined(sentences.iter().map(String::as_str), " ")
         }
     }
 }

@@ -75,6 +75,7 @@ use super::words::{Count, Dominance, Label, Tally};
 use crate::catalog::{Host, Model, ScoreUnit, Source};
 use crate::compare::{Comparison, Entry, Standing, Uncertainty, converted};
 use crate::query::Currency;
+use crate::split::split_once;
 use crate::statistics::Interval;
 use crate::units::{Decimal, Rational};
 
@@ -152,7 +153,7 @@ fn name(comparison: &Comparison<'_>, index: usize, locale: Locale, form: fn(&Mod
 fn sold_by(name: &str, model: &Model, host: Option<&Host>, asked: Option<&Host>) -> String {
     let own = model.developer.host.as_ref();
     match host {
-        Some(host) if asked.is_none() && Some(&host.id) != own && !name.contains(&host.name) => {
+        Some(host) if asked.is_none() && Some(&host.id) != own && split_once(name, &host.name).is_none() => {
             match name.strip_suffix(')') {
                 Some(name) => format!("{name}, {})", host.name),
                 None => format!("{name} ({})", host.name),

@@ -5,6 +5,7 @@ use crate::catalog::{Catalog, Offer};
 use crate::compare::{
     BenchmarkFlip, Comparison, Judgement, PriceFlips, PriceRatio, RatioEnds, RatioRange, flips, ratio_range,
 };
+use crate::joined::joined;
 use crate::query::{Currency, HoursChoice, Query};
 use crate::text::Locale;
 use crate::text::date::{moment, until_day};
@@ -41,7 +42,7 @@ pub fn outlook(catalog: &Catalog, query: &Query, comparison: &Comparison<'_>, lo
     let ahead = if dearer.value < cheaper.value { &names.0 } else { &names.1 };
     benchmark_flips(&flips.benchmarks, ahead, locale, &mut turned);
     if !turned.is_empty() {
-        sentences.push(turned.join(" "));
+        sentences.push(joined(turned.iter().map(String::as_str), " "));
     }
     sentences
 }
@@ -51,7 +52,7 @@ pub fn outlook(catalog: &Catalog, query: &Query, comparison: &Comparison<'_>, lo
 pub(super) fn range_sentences(range: &RatioRange<'_>, names: (&str, &str), locale: Locale) -> Option<String> {
     let mut sentences: Vec<String> = range_sentence(range, names, locale).into_iter().collect();
     sentences.extend(not_counted(range, names, locale));
-    (!sentences.is_empty()).then(|| sentences.join(" "))
+    (!sentences.is_empty()).then(|| joined(sentences.iter().map(String::as_str), " "))
 }
 
 /// "Not counted: R1 was free of charge at OpenRouter on that day." And offers with an unknown price.

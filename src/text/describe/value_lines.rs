@@ -5,6 +5,7 @@ use crate::compare::{
     BreakEvenLine, Comparison, ExpectedScore, Judgement, PricedScore, ScoreCurve, ValueCourse, ValueLines,
     below_tenfold, converted,
 };
+use crate::joined::joined;
 use crate::query::PriceMeasure;
 use crate::text::number::{Places, decimal, percent, points, quotient, rounded, three_digits};
 use crate::text::words::{EqualValue, LeadKnown, PriceStep};
@@ -73,7 +74,10 @@ pub fn value_notes(comparison: &Comparison<'_>, lines: &ValueLines, locale: Loca
             }
             vec![words.equal_value(EqualValue::Success, &values)]
         }
-        ValueLines::Expected(expected, _) => vec![expected_notes(comparison, expected, locale).join(" ")],
+        ValueLines::Expected(expected, _) => {
+            let notes = expected_notes(comparison, expected, locale);
+            vec![joined(notes.iter().map(String::as_str), " ")]
+        }
         ValueLines::Hull(hull) => {
             let mut note = words.mixture_note(comparison.measure.is_measured());
             if !hull.beaten.is_empty() {

@@ -6,6 +6,7 @@ use super::verdict::{bounds, kind, verdict_sentence};
 use super::versus::{asked_moment, contestant_name, costs, score_name, verdict_words};
 use super::{count, price, tally};
 use crate::compare::{PriceFlips, PricedOffer, Robustness, Verdict, Versus};
+use crate::joined::joined;
 use crate::query::Normalisation;
 use crate::statistics::Z_95;
 use crate::text::Locale;
@@ -30,7 +31,8 @@ pub fn versus_evidence(versus: &Versus<'_>, flips: Option<&PriceFlips<'_>>, loca
         evidence.push(prices_of_two(versus, &costs, dearer, cheaper, locale));
         evidence.extend(widest_range(versus, locale));
         if let Some(flips) = flips.filter(|_| dearer.price != cheaper.price && versus.measure.is_per_million()) {
-            evidence.push(price_flips(flips, versus.currency, &name, locale).join(" "));
+            let turned = price_flips(flips, versus.currency, &name, locale);
+            evidence.push(joined(turned.iter().map(String::as_str), " "));
         }
     }
     if let [row] = versus.rows.as_slice() {

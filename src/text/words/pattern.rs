@@ -83,7 +83,8 @@ impl<'p> Writer<'p, '_> {
     }
 
     fn until(&mut self, ends: &[char]) -> &'p str {
-        let (read, rest) = self.rest.split_at(self.rest.find(ends).unwrap_or(self.rest.len()));
+        let end = self.rest.find(ends).and_then(|end| self.rest.split_at_checked(end));
+        let (read, rest) = end.unwrap_or((self.rest, ""));
         self.rest = rest;
         read
     }

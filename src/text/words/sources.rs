@@ -3,6 +3,7 @@
 use super::messages::Message;
 use super::{Count, Words};
 use crate::catalog::{Basis, Reporter};
+use crate::joined::joined;
 use crate::text::Part;
 
 /// Who says what all the scores of a comparison are.
@@ -67,7 +68,7 @@ impl Words {
         };
         let last = if first == last { "" } else { last };
         let links = vec![title];
-        let title = stand_ins(&links).concat();
+        let title = joined(stand_ins(&links).iter().map(String::as_str), "");
         let sentence = self.say(Message::ScoresFrom, &[publisher, &title, date.unwrap_or_default(), first, last, by]);
         linked(&sentence, links)
     }
