@@ -306,10 +306,10 @@ const R1_PRICES: &[(&str, &str, &str, Known)] = &[
     ("deepseek", "", "2025-01-19", None),
     ("deepseek", "", "2025-01-20", Some(("0.55", "0.14", "2.19"))),
     ("deepseek", "", DAY, Some(("0.55", "0.14", "2.19"))),
-    ("deepseek", "", "2025-05-28", Some(("0.55", "0.14", "2.19"))),
-    ("deepseek", "", "2025-09-05T15:59:59Z", Some(("0.55", "0.14", "2.19"))),
-    // From here the id serves V3.1.
-    ("deepseek", "", "2025-09-05T16:00:00Z", None),
+    ("deepseek", "", "2025-05-27T23:59:59Z", Some(("0.55", "0.14", "2.19"))),
+    // From here the id serves R1-0528, then V3.1.
+    ("deepseek", "", "2025-05-28", None),
+    ("deepseek", "", "2025-09-05T15:59:59Z", None),
     // LiteLLM's 0 until then: a free preview or an unknown price.
     ("azure", "", "2025-02-15", None),
     ("azure", "", "2025-03-10T23:59:59Z", None),
@@ -383,10 +383,9 @@ fn the_hours_of_r1_are_kept_apart() {
         assert_eq!(row.output, Some(decimal("0.55")));
     }
     let ends: Vec<_> = cheap.iter().map(|row| (row.from, row.to)).collect();
-    let cut = Some(instant("2025-05-28"));
     assert_eq!(
         ends,
-        [(Some(instant("2025-02-26T16:30Z")), cut), (cut, Some(instant("2025-09-05T16:00Z")))],
-        "off-peak from the announcement to the end"
+        [(Some(instant("2025-02-26T16:30Z")), Some(instant("2025-05-28")))],
+        "off-peak from the announcement until the id serves another model"
     );
 }

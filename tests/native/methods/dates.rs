@@ -16,8 +16,10 @@ fn prices_of_a_moment() {
     let (catalog, _) = shipped();
     for (host, moment, expected) in [
         ("deepseek", "2025-01-29", Some("2.19")),
-        ("deepseek", "2025-09-05T15:59:59Z", Some("2.19")),
-        // The same id serves V3.1 from here, another model.
+        ("deepseek", "2025-05-27T23:59:59Z", Some("2.19")),
+        // The same id serves R1-0528 from here, then V3.1: other models, whose prices are not paired with R1's scores.
+        ("deepseek", "2025-05-28", None),
+        ("deepseek", "2025-09-05T15:59:59Z", None),
         ("deepseek", "2025-09-05T16:00:00Z", None),
         ("azure", "2025-03-10T23:59:59Z", None),
         ("azure", "2025-03-11", Some("5.40")),
@@ -84,7 +86,7 @@ fn reasons(catalog: &Catalog, attributes: &[(&str, &str)]) -> Vec<String> {
 #[test]
 fn another_host_is_named() {
     let (catalog, _) = shipped();
-    for (moment, host) in [("2025-09-05T15:59:59Z", "deepseek"), ("2025-09-05T16:00:00Z", "hyperbolic")] {
+    for (moment, host) in [("2025-05-27T23:59:59Z", "deepseek"), ("2025-05-28", "openrouter")] {
         let attributes = [("models", "deepseek-r1"), ("benchmark", "aime-2024"), ("as-of", moment)];
         let comparison = compared(&catalog, &attributes);
         assert_eq!(comparison.entries[0].host().unwrap().id, host);
@@ -101,14 +103,13 @@ fn an_id_serves_one_model_after_the_other() {
     for ((model, benchmark), moment, standard, off_peak) in [
         (r1, "2025-01-29", Some("2.19"), Some("2.19")),
         (r1, "2025-05-27T23:59:59Z", Some("2.19"), Some("0.55")),
-        // Of R1 itself the price is inferred from here: the id serves its update.
-        (r1, "2025-05-28", Some("2.19"), Some("0.55")),
+        // The id serves R1's update from here.
+        (r1, "2025-05-28", None, None),
         (r1_0528, "2025-05-29", Some("2.19"), Some("0.55")),
         (r1_0528, "2025-08-20T23:59:59Z", Some("2.19"), Some("0.55")),
         // V3.1 from here.
         (r1_0528, "2025-08-21", None, None),
-        (r1, "2025-09-05T15:59:59Z", Some("2.19"), Some("0.55")),
-        (r1, "2025-09-05T16:00:00Z", None, None),
+        (r1, "2025-09-05T15:59:59Z", None, None),
         (("deepseek-v3.1", "aime-2024"), "2025-09-05T16:00:00Z", Some("1.68"), Some("1.68")),
     ] {
         for (hours, expected) in [("standard", standard), ("off-peak", off_peak)] {
@@ -132,9 +133,9 @@ fn deepseek_reasoner() {
     for (moment, expected) in [
         ("2025-01-19", &[][..]),
         ("2025-01-29", &["deepseek-r1 2.19 Documented"]),
-        ("2025-05-28", &["deepseek-r1 2.19 Inferred", "deepseek-r1-0528 2.19 Documented"]),
-        ("2025-08-21", &["deepseek-r1 2.19 Inferred", "deepseek-v3.1 2.19 Documented"]),
-        ("2025-09-05T15:59:59Z", &["deepseek-r1 2.19 Inferred", "deepseek-v3.1 2.19 Documented"]),
+        ("2025-05-28", &["deepseek-r1-0528 2.19 Documented"]),
+        ("2025-08-21", &["deepseek-v3.1 2.19 Documented"]),
+        ("2025-09-05T15:59:59Z", &["deepseek-v3.1 2.19 Documented"]),
         ("2025-09-05T16:00:00Z", &["deepseek-v3.1 1.68 Documented"]),
     ] {
         let at = Instant::parse(moment).unwrap();

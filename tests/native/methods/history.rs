@@ -46,7 +46,7 @@ fn steps_of_the_shipped_catalog() {
             "off-peak",
             "2024-12-26 0.28 until 2025-02-08, 2025-02-08 1.1 until 2025-02-26, 2025-02-26 0.55 until 2025-03-24",
         ),
-        ("deepseek-r1", "output", "standard", "2025-01-20 2.19 until 2025-05-28, 2025-05-28 2.19 ? until 2025-09-05"),
+        ("deepseek-r1", "output", "standard", "2025-01-20 2.19 until 2025-05-28"),
         ("deepseek-r1-0528", "output", "standard", "2025-05-28 2.19 until 2025-08-21"),
     ] {
         let attributes =

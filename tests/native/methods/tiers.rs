@@ -95,7 +95,8 @@ fn a_threshold_that_was_seen_later_is_not_known_earlier() {
     }
 }
 
-/// 2.2 and 2.10: off-peak, R1 cost 0.55, a 109th of o1, from 26 February 2025 at 16:30 to 5 September 2025 at 16:00 UTC.
+/// 2.2 and 2.10: off-peak, R1 cost 0.55, a 109th of o1, from 26 February 2025 at 16:30. The id kept that price until
+/// 5 September 2025 at 16:00 UTC, but from 28 May it served R1-0528.
 /// Nobody gets that price without asking, whatever the time of day.
 #[test]
 fn off_peak_hours() {
@@ -108,9 +109,8 @@ fn off_peak_hours() {
         ("off-peak", "2025-02-26T16:30Z", Some("0.55"), "109.1"),
         // The whole day, not its hours, is what is asked about.
         ("off-peak", "2025-03-01T12:00Z", Some("0.55"), "109.1"),
-        ("off-peak", "2025-06-01", Some("0.55"), "109.1"),
-        ("off-peak", "2025-09-05T15:59:59Z", Some("0.55"), "109.1"),
-        ("off-peak", "2025-09-05T16:00:00Z", None, ""),
+        ("off-peak", "2025-05-27T23:59:59Z", Some("0.55"), "109.1"),
+        ("off-peak", "2025-05-28", None, ""),
         ("peak", "2025-03-01", Some("2.19"), "27.4"),
     ] {
         let attributes = [("benchmark", "aime-2024"), ("hours", hours), ("as-of", moment)];
