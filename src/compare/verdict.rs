@@ -108,6 +108,14 @@ pub struct SignificanceTest {
     pub win_probability: Option<f64>,
 }
 
+impl Judgement {
+    /// True where the scores are of tests that nobody may compare: of other sources, set-ups, metrics or benchmarks.
+    pub const fn is_of_different_tests(self) -> bool {
+        use Unjudgeable::{DifferentBenchmark, DifferentHarness, DifferentMetric, DifferentSource};
+        matches!(self, Self::CannotBeJudged(DifferentBenchmark | DifferentSource | DifferentHarness | DifferentMetric))
+    }
+}
+
 impl SignificanceTest {
     /// True where the gap would be clear if it were the only one. The pooled share of the test and the unpooled ones of the
     /// interval can disagree by a hair; then it is not, because a reader sees the interval.

@@ -3,7 +3,7 @@
 use super::messages::{Label, Message};
 use super::{Paragraph, Writer};
 use crate::catalog::{Reporter, Score};
-use crate::compare::{BenchmarkRow, CLEAR, Judgement, Lead, RowFacts, Verdict, VersusScore};
+use crate::compare::{BenchmarkRow, CLEAR, Judgement, Lead, PairVerdict, RowFacts, Verdict, VersusScore};
 use crate::text::date::date;
 use crate::text::describe::{
     count, elsewhere_note, interval, interval_range, mean_tables, score_name, score_value, tally, titled, totals,
@@ -117,18 +117,28 @@ impl<'w> Writer<'w, '_> {
         }
     }
 
-    /// Of more than two, what the difference between the highest score and each other is worth.
+    /// Of more than two, what the difference between the highest score and each other is worth; then the same of those whose
+    /// scores are not comparable with it, among themselves.
     fn beside_the_best(&self, row: &BenchmarkRow<'_>) -> Vec<String> {
-        let mut best = 0;
-        for (place, one) in row.scores.iter().enumerate() {
-            let is_higher = row.scores.get(best).is_some_and(|best| one.score.value > best.score.value);
-            best = if is_higher { place } else { best };
-        }
         let mut said = Vec::new();
-        for pair in row.verdicts.iter().filter(|pair| pair.first == best || pair.second == best) {
-            let names = (self.row_name(row, pair.first), self.row_name(row, pair.second));
-            let Some(score) = row.scores.get(best) else { continue };
-            said.push(verdict_sentence((&names.0, &names.1), score.score, &pair.verdict, self.locale));
+        let mut rest: Vec<usize> = (0..row.scores.len()).collect();
+        let value = |place: usize| row.scores.get(place).map(|one| one.score.value);
+        while let Some(best) =
+            rest.iter().copied().reduce(|best, one| if value(one) > value(best) { one } else { best })
+        {
+            let mut incomparable = Vec::new();
+            for place in rest.into_iter().filter(|place| *place != best) {
+                let is_of_both = |pair: &&PairVerdict| [pair.first, pair.second] == [best.min(place), best.max(place)];
+                let (Some(pair), Some(score)) = (row.verdicts.iter().find(is_of_both), row.scores.get(best)) else {
+                    continue;
+                };
+                let names = (self.row_name(row, pair.first), self.row_name(row, pair.second));
+                said.push(verdict_sentence((&names.0, &names.1), score.score, &pair.verdict, self.locale));
+                if pair.verdict.judgement.is_of_different_tests() {
+                    incomparable.push(place);
+                }
+            }
+            rest = incomparable;
         }
         said
     }

@@ -11,9 +11,13 @@ use crate::text::Locale;
 use crate::text::date::{date, last_day, moment, until_day};
 use crate::text::words::{Label, PriceChange, PricePlace};
 use crate::time::{Date, Instant};
+use crate::units::Rational;
 
 /// In the headline so many models are told one by one.
 const TOLD: usize = 2;
+
+/// So many models that share the lowest price are named.
+const NAMED: usize = 3;
 
 /// The name of a model inside the chart: its short one, or its full one where two share that.
 pub fn line_name(history: &History<'_>, place: usize) -> String {
@@ -78,20 +82,20 @@ pub fn history_heading(history: &History<'_>, locale: Locale) -> String {
     }
     let lowest = |at: Instant| lowest_at(history, at);
     if let (Some(before), Some(after)) = (begin.and_then(lowest), lowest(history.as_of)) {
-        let of =
-            |(place, step): (usize, &PriceStep<'_>)| (step_price(history, step, locale), line_name(history, place));
-        let ends = before.1.price.min(after.1.price);
-        let (before, after) = (of(before), of(after));
-        let day = |at: Instant| date(locale, at.date());
+        let first = begin.unwrap_or(history.as_of);
         // Two ends alone would not say that somebody had asked for less.
-        let between = lowest_of_all(history).filter(|(_, step)| step.price < ends);
-        let low = between.map(|(place, step)| (of((place, step)), day(step.from)));
-        let (first_day, last_day) = (day(begin.unwrap_or(history.as_of)), day(history.as_of));
+        let low = lowest_of_all(history).filter(|step| step.price < before.price.min(after.price));
+        let of = |(step, at): (&PriceStep<'_>, Instant)| {
+            let names = words.list(&names_at(history, step.price, at, locale));
+            (step_price(history, step, locale), names, date(locale, at.date()))
+        };
+        let (before, after) = (of((before, first)), of((after, history.as_of)));
+        let low = low.map(|step| of((step, step.from)));
         return words.lowest_prices(
             &count(locale, history.lines.len()),
-            (&before.0, &before.1, &first_day),
-            (&after.0, &after.1, &last_day),
-            low.as_ref().map(|((price, name), day)| (price.as_str(), name.as_str(), day.as_str())),
+            (&before.0, &before.1, &before.2),
+            (&after.0, &after.1, &after.2),
+            low.as_ref().map(|(price, names, day)| (price.as_str(), names.as_str(), day.as_str())),
         );
     }
     let mut names = Vec::new();
@@ -101,32 +105,36 @@ pub fn history_heading(history: &History<'_>, locale: Locale) -> String {
     words.labelled(&words.price_column(history.measure), &words.list(&names))
 }
 
-/// Who of all has the lowest price at a moment, and which.
-fn lowest_at<'h, 'a>(history: &'h History<'a>, at: Instant) -> Option<(usize, &'h PriceStep<'a>)> {
-    let mut lowest: Option<(usize, &PriceStep<'a>)> = None;
-    for (place, line) in history.lines.iter().enumerate() {
-        for step in &line.steps {
-            let holds = step.from <= at && step.until.is_none_or(|until| at < until);
-            if holds && lowest.is_none_or(|(_, lowest)| step.price < lowest.price) {
-                lowest = Some((place, step));
-            }
-        }
-    }
-    lowest
+fn holds_at(step: &PriceStep<'_>, at: Instant) -> bool {
+    step.from <= at && step.until.is_none_or(|until| at < until)
 }
 
-/// Who has asked for the lowest price at all, and when first.
-fn lowest_of_all<'h, 'a>(history: &'h History<'a>) -> Option<(usize, &'h PriceStep<'a>)> {
-    let mut lowest: Option<(usize, &PriceStep<'a>)> = None;
+/// The lowest price of all at a moment.
+fn lowest_at<'h, 'a>(history: &'h History<'a>, at: Instant) -> Option<&'h PriceStep<'a>> {
+    steps(history).filter(|step| holds_at(step, at)).min_by_key(|step| step.price)
+}
+
+/// The lowest price that anybody has asked for, when it was first asked for.
+fn lowest_of_all<'h, 'a>(history: &'h History<'a>) -> Option<&'h PriceStep<'a>> {
+    steps(history).min_by_key(|step| (step.price, step.from))
+}
+
+fn steps<'h, 'a>(history: &'h History<'a>) -> impl Iterator<Item = &'h PriceStep<'a>> {
+    history.lines.iter().flat_map(|line| &line.steps)
+}
+
+/// Whose price that is at a moment: by name, or how many where they are more than [`NAMED`].
+fn names_at(history: &History<'_>, price: Rational, at: Instant, locale: Locale) -> Vec<String> {
+    let mut names = Vec::new();
     for (place, line) in history.lines.iter().enumerate() {
-        for step in &line.steps {
-            let is_lower = |other: &PriceStep<'_>| (step.price, step.from) < (other.price, other.from);
-            if lowest.is_none_or(|(_, other)| is_lower(other)) {
-                lowest = Some((place, step));
-            }
+        if line.steps.iter().any(|step| step.price == price && holds_at(step, at)) {
+            names.push(line_name(history, place));
         }
     }
-    lowest
+    if names.len() > NAMED {
+        names = vec![locale.words().models(&count(locale, names.len()))];
+    }
+    names
 }
 
 /// "GPT-4o: $15 in May 2024, $10 since October 2024"

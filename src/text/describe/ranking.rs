@@ -154,6 +154,7 @@ pub fn heading(ranking: &Ranking<'_>, locale: Locale) -> String {
         }
         (1, Some(row)) if row.rank.is_judged && row.rank.last == 1 => Leaders::Alone(&first),
         (1, _) => Leaders::Highest(&first),
+        (found, _) if found > NAMES && found == ranking.rows.len() => Leaders::Everybody,
         (found, _) if found > NAMES => Leaders::Counted(&number),
         (found, _) if found == ranking.rows.len() => Leaders::All(&who),
         _ => Leaders::Named(&who),

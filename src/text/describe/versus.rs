@@ -143,11 +143,15 @@ fn best_of_several(versus: &Versus<'_>, locale: Locale) -> Option<String> {
     }))
 }
 
-/// What the dearest costs beside the cheapest.
+/// What the dearest costs beside the cheapest, or that all cost the same.
 fn widest_costs(versus: &Versus<'_>, locale: Locale) -> Option<String> {
     let (dearest, cheapest) = versus.price_extremes()?;
     let price = |place: usize| versus.models.get(place).and_then(|one| one.price.as_ref().ok()).map(|one| one.price);
     let ratio = Ratio::between(price(dearest)?, price(cheapest)?);
+    if ratio == Ratio::Equal {
+        let priced = (0..versus.models.len()).filter(|place| price(*place).is_some());
+        return Some(locale.words().cost_the_same(&priced.map(|place| sold_name(versus, place)).collect::<Vec<_>>()));
+    }
     Some(ratio_sentence(locale, &sold_name(versus, dearest), &sold_name(versus, cheapest), ratio, versus.phrasing))
 }
 

@@ -115,9 +115,9 @@ with-part = { $part ->
 }
 
 # Preise zweier Modelle
+cost-the-same = { $names } kosten gleich viel
 costs = { $ratio ->
     [free] { $dearer } ist kostenpflichtig, { $cheaper } kostenlos
-    [equal] { $dearer } und { $cheaper } kosten gleich viel
     [about-the-same] { $dearer } und { $cheaper } kosten ungefähr gleich viel
     [percent] { $dearer } kostet { $number } mehr als { $cheaper }
     [twice] { $dearer } kostet { $number } so viel wie { $cheaper }
@@ -787,10 +787,12 @@ ranking-leaders = { $how ->
     [alone] { $names } liegt im Test { $benchmark } auf Platz 1 von { $of } Modellen, klar vor allen anderen
     [all] Im Test { $benchmark } ist der erste Platz zwischen { $names } offen
     [named] Im Test { $benchmark } ist der erste Platz unter { $of } Modellen offen zwischen { $names }
+    [everybody] Im Test { $benchmark } ist der erste Platz zwischen allen { $of } Modellen offen
     [counted] Im Test { $benchmark } ist der erste Platz zwischen { $count } von { $of } Modellen offen
    *[highest] { $names } hat im Test { $benchmark } das höchste Ergebnis von { $of } Modellen
 }
 ranking-place = Im Test { $benchmark } { $place ->
+    [shared-by-all] ist { $name } eines von { $of } Modellen, zwischen denen allen der erste Platz offen ist
     [shared] ist { $name } eines von { $count } Modellen, zwischen denen der erste Platz unter { $of } offen ist
     [one] liegt { $name } auf Platz { $low } von { $of } Modellen
    *[range] liegt { $name } auf Platz { $low } bis { $high } von { $of } Modellen

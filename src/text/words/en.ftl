@@ -118,9 +118,9 @@ with-part = { $part ->
 }
 
 # Prices of two models
+cost-the-same = { $names } cost the same
 costs = { $ratio ->
     [free] { $dearer } is not free, { $cheaper } is
-    [equal] { $dearer } and { $cheaper } cost the same
     [about-the-same] { $dearer } and { $cheaper } cost about the same
     [percent] { $dearer } costs { $number } more than { $cheaper }
     [twice] { $dearer } costs { $number } as much as { $cheaper }
@@ -787,10 +787,12 @@ ranking-leaders = { $how ->
     [alone] { $names } ranks first of { $of } models on { $benchmark }, clearly ahead of all others
     [all] On { $benchmark }, the first place is open between { $names }
     [named] On { $benchmark }, the first place among { $of } models is open between { $names }
+    [everybody] On { $benchmark }, the first place is open between all { $of } models
     [counted] On { $benchmark }, the first place is open between { $count } of { $of } models
    *[highest] { $names } has the highest score of { $of } models on { $benchmark }
 }
 ranking-place = On { $benchmark }, { $name } { $place ->
+    [shared-by-all] is one of all { $of } models, between which the first place is open
     [shared] is one of { $count } models, of { $of }, between which the first place is open
     [one] ranks No. { $low } of { $of } models
    *[range] ranks between No. { $low } and No. { $high } of { $of } models

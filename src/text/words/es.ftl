@@ -134,9 +134,9 @@ with-part = { $part ->
 }
 
 # Los precios de dos modelos
+cost-the-same = { $names } cuestan lo mismo
 costs = { $ratio ->
     [free] { $dearer } es de pago, { $cheaper } es gratis
-    [equal] { $dearer } cuesta lo mismo que { $cheaper }
     [about-the-same] { $dearer } cuesta casi lo mismo que { $cheaper }
     [percent] { $dearer } cuesta { $number } más que { $cheaper }
     [twice] { $dearer } cuesta { $number } que { $cheaper }
@@ -822,10 +822,12 @@ ranking-leaders = { $how ->
     [alone] { $names } es el primero de { $of } modelos en { $benchmark }, claramente por delante de los demás
     [all] En { $benchmark }, el primer puesto queda abierto entre { $names }
     [named] En { $benchmark }, el primer puesto de { $of } modelos queda abierto entre { $names }
+    [everybody] En { $benchmark }, el primer puesto queda abierto entre los { $of } modelos
     [counted] En { $benchmark }, el primer puesto queda abierto entre { $count } de { $of } modelos
    *[highest] { $names } tiene el mejor resultado de { $of } modelos en { $benchmark }
 }
 ranking-place = En { $benchmark }, { $name } { $place ->
+    [shared-by-all] es uno de los { $of } modelos, entre los que queda abierto el primer puesto
     [shared] es uno de los { $count } modelos, de { $of }, entre los que queda abierto el primer puesto
     [one] ocupa el puesto { $low } de { $of } modelos
    *[range] se sitúa entre el puesto { $low } y el { $high } de { $of } modelos

@@ -131,9 +131,9 @@ with-part = { $part ->
 }
 
 # Les prix de deux modèles
+cost-the-same = { $names } coûtent le même prix
 costs = { $ratio ->
     [free] { $dearer } est payant, { $cheaper } est gratuit
-    [equal] { $dearer } et { $cheaper } coûtent le même prix
     [about-the-same] { $dearer } et { $cheaper } coûtent à peu près le même prix
     [percent] { $dearer } coûte { $number } de plus { QUE($cheaper) }
     [twice] { $dearer } coûte { $number } fois le prix { DE($cheaper) }
@@ -274,7 +274,7 @@ ratio-range = { $over ->
     [hours] À d’autres heures ou avec d’autres mélanges usuels de tokens
     [all] Toutes offres standard et heures connues ce jour-là confondues, ou avec d’autres mélanges usuels de tokens
    *[both] Toutes offres standard connues ce jour-là confondues, et avec d’autres mélanges usuels de tokens
-}, pour { $dearer }, ce serait { DE($low) } ({ $low-case }) à { $high } ({ $high-case }).
+}, { $dearer } coûterait { DE($low) } ({ $low-case }) à { $high } ({ $high-case }).
 price-range = Toutes offres standard connues ce jour-là confondues, { $name } coûte de { $low } ({ $low-host }) à { $high } ({ $high-host }).
 ratio-range-free = Non compté : { $name } était gratuit chez { $hosts } ce jour-là.
 ratio-range-uncounted = { $offers ->
@@ -819,10 +819,12 @@ ranking-leaders = { $how ->
     [alone] { $names } est premier de { $of } modèles sur { $benchmark }, nettement devant tous les autres
     [all] Sur { $benchmark }, la première place reste ouverte entre { $names }
     [named] Sur { $benchmark }, la première place de { $of } modèles reste ouverte entre { $names }
+    [everybody] Sur { $benchmark }, la première place reste ouverte entre tous les modèles ({ $of })
     [counted] Sur { $benchmark }, la première place reste ouverte entre { $count } modèles sur { $of }
    *[highest] { $names } a le meilleur score de { $of } modèles sur { $benchmark }
 }
 ranking-place = Sur { $benchmark }, { $name } { $place ->
+    [shared-by-all] est l’un des { $of } modèles, entre lesquels la première place reste ouverte
     [shared] est l’un des { $count } modèles, sur { $of }, entre lesquels la première place reste ouverte
     [one] est { $low }e sur { $of } modèles
    *[range] se classe entre la { $low }e et la { $high }e place sur { $of } modèles

@@ -126,6 +126,8 @@ messages! {
         WhatWhen "what-when" ("measure" "what" "per" "amount" "host" "when" "moment"),
         /// "1,000,000 input tokens (400,000 of them cached)"
         WithPart "with-part" ("part" "tokens" "of"),
+        /// "R1 and o1 cost the same"
+        CostTheSame "cost-the-same" ("names"),
         /// "o1 costs about 27 times as much as R1"
         Costs "costs" ("ratio" "number" "dearer" "cheaper"),
         /// The number of [`Message::Costs`] where the ratio is two.

@@ -58,6 +58,8 @@ pub(in crate::text) enum Leaders<'a> {
     Named(&'a [String]),
     /// So many do.
     Counted(&'a str),
+    /// All of more than can be named do.
+    Everybody,
     /// Has the highest score; nobody can say how surely.
     Highest(&'a str),
 }
@@ -125,6 +127,7 @@ impl Words {
             Leaders::All(names) => ("all", self.list(names), ""),
             Leaders::Named(names) => ("named", self.list(names), ""),
             Leaders::Counted(count) => ("counted", String::new(), count),
+            Leaders::Everybody => ("everybody", String::new(), ""),
             Leaders::Highest(name) => ("highest", name.to_owned(), ""),
         };
         self.say(Message::RankingLeaders, &[key, &names, more, more, benchmark, of])
@@ -132,7 +135,8 @@ impl Words {
 
     /// "On AIME 2024, R1 is one of 7 models that share the first place, of 38 in all"
     pub(in crate::text) fn ranking_shared(&self, name: &str, benchmark: &str, count: &str, of: &str) -> String {
-        self.say(Message::RankingPlace, &["shared", name, benchmark, count, "", "", of])
+        let key = if count == of { "shared-by-all" } else { "shared" };
+        self.say(Message::RankingPlace, &[key, name, benchmark, count, "", "", of])
     }
 
     /// "On AIME 2024, R1 ranks between No. 3 and No. 9 of 38 models"; a rank of 1 is told otherwise.

@@ -31,9 +31,17 @@ impl Words {
         number: &str,
         phrasing: Phrasing,
     ) -> String {
+        if ratio == Ratio::Equal {
+            return self.cost_the_same(&[dearer.to_owned(), cheaper.to_owned()]);
+        }
         let (key, number) = self.ratio_key(ratio, number);
         let key = if key == "times" && phrasing == Phrasing::Common { "common" } else { key };
         self.say(Message::Costs, &[key, &number, dearer, cheaper])
+    }
+
+    /// "R1, o1 and o3 cost the same"
+    pub(in crate::text) fn cost_the_same(&self, names: &[String]) -> String {
+        self.say(Message::CostTheSame, &[&self.list(names)])
     }
 
     /// "27×", "+37%"

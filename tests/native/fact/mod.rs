@@ -125,7 +125,7 @@ fn shorter_words() {
         // A clause has words for what is no number of times, 15 / 12, and the dearer first whatever the author's order.
         (
             &[("models", "gpt-4o-2024-05-13 claude-3.5-sonnet-20241022"), ("show", "costs"), ("lang", "es")],
-            "GPT-4o cuesta lo mismo que Claude 3.5 Sonnet",
+            "GPT-4o y Claude 3.5 Sonnet cuestan lo mismo",
         ),
         (&[("models", "openai-o1-mini gpt-4o-2024-05-13"), ("show", "costs")], "GPT-4o costs 25% more than o1-mini"),
         (&[("models", PAIR), ("show", "costs")], "o1 costs about 27 times as much as R1"),

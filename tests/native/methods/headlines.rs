@@ -3,8 +3,9 @@
 use model_compare::catalog::Catalog;
 use model_compare::scene::Px;
 use model_compare::view::{Asked, Viewport, view};
+use serde_json::json;
 
-use super::SIX;
+use super::{SIX, made};
 use crate::shipped::shipped;
 
 fn headline(catalog: &Catalog, attributes: &[(&str, &str)]) -> String {
@@ -106,5 +107,42 @@ fn headlines() {
             ];
             assert_eq!(headline(&catalog, &attributes), expected, "{pair} on {benchmark}, {day}");
         }
+    }
+}
+
+/// Where several are alike, nobody is singled out: all lowest prices, all equal ones, all open places.
+#[test]
+fn who_are_alike_are_told_together() {
+    let ids = ["ada", "bert", "cleo", "dora", "emil", "fritz"];
+    let alike = |count: usize| {
+        let models: Vec<_> = ids
+            .iter()
+            .take(count)
+            .map(|id| (*id, json!([{ "from": "2024-01-01", "output": 2 }]), json!({ "date": "2024-02-01" })))
+            .collect();
+        made::catalog(&models)
+    };
+    for (chart, count, expected) in [
+        (
+            "history",
+            3,
+            "Lowest known price of the 3 models: $2 for ada, bert and cleo on January\u{A0}1, 2024; $2 for ada, bert and cleo on August\u{A0}1, 2026",
+        ),
+        (
+            "history",
+            6,
+            "Lowest known price of the 6 models: $2 for 6 models on January\u{A0}1, 2024; $2 for 6 models on August\u{A0}1, 2026",
+        ),
+        ("versus", 5, "ada, bert, cleo, dora and emil cost the same"),
+        ("ranking", 6, "On B, the first place is open between all 6 models"),
+    ] {
+        let catalog = alike(count);
+        let models = ids[..count].join(" ");
+        let mut attributes = vec![("chart", chart), ("models", models.as_str())];
+        if chart == "versus" {
+            // Before there are scores, it is about prices alone.
+            attributes.extend([("highlight", models.as_str()), ("as-of", "2024-01-15")]);
+        }
+        assert_eq!(headline(&catalog, &attributes), expected, "{chart} of {count}");
     }
 }
