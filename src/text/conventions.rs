@@ -2,7 +2,7 @@
 //! natively without forgiving anything, because nobody writes them by hand; a page is given their values alone.
 
 use super::plural::{Operands, PluralCategory, holds};
-use super::words::LINK;
+use super::words::{LINK, isolated};
 
 /// Which way text runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -157,7 +157,7 @@ impl Conventions {
     /// "a, b and c"
     pub fn list(&self, items: &[String]) -> String {
         let Some((first, others)) = items.split_first() else { return String::new() };
-        let mut list = first.clone();
+        let mut list = isolated(first).into_owned();
         for (index, item) in others.iter().enumerate() {
             let pattern = if others.len() == 1 {
                 Line::ListTwo
@@ -167,7 +167,7 @@ impl Conventions {
                 Line::ListMiddle
             };
             let pattern = self.line(pattern);
-            let parts = [("0", list.as_str()), ("1", item.as_str())];
+            let parts = [("0", list.as_str()), ("1", &isolated(item))];
             // CLDR leaves to programs that Spanish says « e » for “y” before an i. Only its patterns have that letter.
             list = if begins_with_i(item) {
                 let pattern: String = pattern.chars().map(|letter| if letter == 'y' { 'e' } else { letter }).collect();

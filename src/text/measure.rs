@@ -47,8 +47,30 @@ pub fn wrap(text: &str, size: i32, weight: Weight, max_width: i32) -> Vec<String
         }
         lines.push(rest.to_owned());
     }
+    isolate_again(&mut lines);
     lines
 }
+
+/// What is one thing in itself, whatever runs from the right, is so in each of the lines that it is broken into.
+fn isolate_again(lines: &mut [String]) {
+    let mut is_inside = false;
+    for line in lines {
+        let was_inside = is_inside;
+        for letter in line.chars() {
+            is_inside = letter == BEGIN || is_inside && letter != END;
+        }
+        if was_inside {
+            *line = format!("{BEGIN}{line}");
+        }
+        if is_inside {
+            line.push(END);
+        }
+    }
+}
+
+/// Between these a text is one thing in itself ([`isolated`](super::isolated)).
+const BEGIN: char = '\u{2068}';
+const END: char = '\u{2069}';
 
 /// Splits a word that does not fit after the last of its hyphens that does.
 fn after_hyphen<'w>(word: &'w str, fits: &dyn Fn(&str) -> bool) -> Option<(&'w str, &'w str)> {
@@ -190,6 +212,9 @@ mod tests {
 
     #[test]
     fn lines_break_at_spaces_and_where_they_must_after_hyphens() {
+        // What is isolated is so in every line.
+        let lines = wrap("one \u{2068}שלום עולם טוב\u{2069} 2.19", 120, Weight::Regular, 620);
+        assert_eq!(lines, ["one", "\u{2068}שלום\u{2069}", "\u{2068}עולם\u{2069}", "\u{2068}טוב\u{2069} 2.19"]);
         for (text, at, lines) in [
             ("", 600, vec![]),
             ("one", 600, vec!["one"]),

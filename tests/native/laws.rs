@@ -868,6 +868,38 @@ const HOST: usize = 4;
 const FRONTIER: usize = 5;
 const IN_FORCE: usize = 6;
 
+proptest! {
+    // All that is said of a world, which takes its time.
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn names_from_the_right_turn_no_figure_around(mut world in world()) {
+        for (number, row) in world.rows.iter_mut().enumerate() {
+            row.name = format!("מודל {}", "אבגדהוזח".chars().cycle().skip(number).take(3 + number / 8).collect::<String>());
+        }
+        world.attributes.retain(|(name, _)| *name != "annotate");
+        let Some(catalog) = world.catalog(false) else { return Ok(()) };
+        for said in world.everything_said(&catalog) {
+            for line in said.lines() {
+                let mut outside = String::new();
+                for (index, part) in line.split(['\u{2068}', '\u{2069}']).enumerate() {
+                    if index % 2 == 0 {
+                        outside.push_str(part);
+                    } else {
+                        // A name by itself, or with its id, effort or host.
+                        prop_assert!(part.starts_with("מודל") && part.matches("מודל").count() == 1, "{part:?} in {line:?}");
+                        prop_assert!(!part.contains('$') && !part.contains('%'), "{part:?} in {line:?}");
+                    }
+                }
+                // A cell that is a name and nothing else is alone in itself.
+                let is_alone = outside.trim() == line.trim() && outside.starts_with("מודל");
+                prop_assert!(is_alone || !outside.contains("מודל"), "{line:?}");
+                prop_assert!(!is_alone || !line.contains(['$', '%', ';', ':']), "{line:?}");
+            }
+        }
+    }
+}
+
 fn links(parts: &[Part]) -> impl Iterator<Item = &str> {
     parts.iter().filter_map(|part| match part {
         Part::Link { url, .. } => Some(url.as_str()),

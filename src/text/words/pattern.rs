@@ -96,15 +96,24 @@ impl<'p> Writer<'p, '_> {
     }
 }
 
-/// An amount of a language that runs from right to left begins with a mark of its direction, which would turn around the
-/// words of a sentence in another: it is one thing in itself (U+2068 to U+2069, as Fluent isolates what is filled in).
-/// U+200E at its end keeps the sign of a currency with its letters: `US$`, which would become `$US`.
+/// What runs from right to left would turn around the words and figures beside it in a sentence that does not: a name in
+/// Hebrew or Arabic, or an amount that begins with a mark of its direction. It is one thing in itself (U+2068 to U+2069,
+/// as Fluent isolates what is filled in); what has such things in it is a sentence. U+200E at its end keeps the sign of an
+/// amount's currency with its letters: `US$`, which would become `$US`.
 pub fn isolated(text: &str) -> Cow<'_, str> {
     if text.starts_with(['\u{200F}', '\u{61C}']) {
         Cow::Owned(format!("\u{2068}{text}\u{200E}\u{2069}"))
+    } else if text.contains(is_from_the_right) && !text.contains('\u{2068}') {
+        Cow::Owned(format!("\u{2068}{text}\u{2069}"))
     } else {
         Cow::Borrowed(text)
     }
+}
+
+/// Letters of Hebrew, Arabic and their kin; not the digits, which run from the left.
+const fn is_from_the_right(letter: char) -> bool {
+    matches!(letter, '\u{590}'..='\u{65F}' | '\u{66D}'..='\u{6EF}' | '\u{6FA}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}'
+        | '\u{FE70}'..='\u{FEFC}' | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
 }
 
 /// The first is written 0, the eleventh as the letter that comes so many after 0.
@@ -146,5 +155,17 @@ mod tests {
         // Once.
         assert_eq!(write("({0})", &[&said]), format!("({said})"));
         assert_eq!(write("{0} per million output tokens", &["$2.19"]), "$2.19 per million output tokens");
+        // Figures of such a language are no letters.
+        assert_eq!(write("{0}", &["٢٫١٩"]), "٢٫١٩");
+    }
+
+    /// Nor does a name.
+    #[test]
+    fn names_from_the_right_are_isolated() {
+        for name in ["שלום", "نموذج ٣", "R1 שלום 7b"] {
+            let said = write("{0} 2.19", &[name]);
+            assert_eq!(said, format!("\u{2068}{name}\u{2069} 2.19"));
+            assert_eq!(write("({0})", &[&said]), format!("({said})"));
+        }
     }
 }
