@@ -2,12 +2,13 @@
 
 use super::history::{CAP, HALO, HistoryWords, PlacedStep, RADIUS};
 use super::labels::{CROSSED, LEFT, Placement, Placer, Request, crosses};
+use super::names::in_lines;
 use super::points::look_of_line;
 use super::type_scale::{LABEL, SMALL, STRONG, Style};
 use crate::compare::{History, PriceLine, PriceStep};
 use crate::order::sort_by_key;
 use crate::scene::{Anchor, Group, Ink, Mark, Node, Point, Px, Rect, Role, Stroke, Text};
-use crate::text::{truncate, wrap};
+use crate::text::truncate;
 
 /// From the plot to the names beside it: room for leaders.
 const TO_NAMES: Px = Px::whole(16);
@@ -46,16 +47,18 @@ impl Names {
         let most = Px(width.0 * 2 / 5);
         let (mut widest, mut tall) = (Px::ZERO, Px::ZERO);
         let mut shown = Vec::new();
+        let mut names = Vec::new();
         for (index, line) in history.lines.iter().enumerate() {
+            names.push((last_words(words, index).0, name_style(line)));
+        }
+        for (index, (line, rows)) in history.lines.iter().zip(in_lines(&names, most, usize::MAX)).enumerate() {
             if line.last().is_some_and(|last| last.until.is_some()) {
                 continue;
             }
-            let (name, price) = last_words(words, index);
-            let (style, price) = (name_style(line), PRICE.width(price));
-            let mut rows = wrap(name, style.size.0, style.weight(), most.0);
+            let style = name_style(line);
+            let price = PRICE.width(last_words(words, index).1);
             let mut end = Px::ZERO;
-            for row in &mut rows {
-                *row = truncate(row, style.size.0, style.weight(), most.0);
+            for row in &rows {
                 end = style.width(row);
                 widest = widest.max(end);
             }
@@ -241,18 +244,11 @@ pub(super) fn inside(
     let mut without = Vec::new();
     for ((index, is_name, style, text), places) in texts.iter().zip(&requests) {
         let Some(line) = history.lines.get(*index) else { continue };
-        let mut best: Option<(u32, Placement)> = None;
-        for place in places {
-            // The first place that no line crosses.
-            let Some(found) = placer.best(place).filter(|_| best.is_none_or(|(cost, _)| cost >= CROSSED)) else {
-                continue;
-            };
-            let is_better = best.is_none_or(|(least, _)| found.0 < least);
-            if is_better && found.1.leader.is_none_or(|leader| is_clear(leader, &segments)) {
-                best = Some(found);
-            }
-        }
-        match best {
+        // The first place where no line runs through the words.
+        let is_legible = |(cost, placement): &(u32, Placement)| {
+            *cost < CROSSED && placement.leader.is_none_or(|leader| is_clear(leader, &segments))
+        };
+        match places.iter().find_map(|place| placer.best(place).filter(is_legible)) {
             Some((_, placement)) => {
                 placer.keep(&placement);
                 let nodes_of = label(text, *style, placement);
@@ -266,17 +262,17 @@ pub(super) fn inside(
     without
 }
 
-/// Along each step, and up or down to the next that touches it.
+/// Along each step, and up or down to the next that touches it, or the cap at its end.
 fn segments(lines: &[Vec<PlacedStep>]) -> Vec<(Point, Point)> {
     let mut segments = Vec::new();
     for steps in lines {
-        let mut before: Option<&PlacedStep> = None;
-        for placed in steps {
-            if let Some(before) = before.filter(|before| before.to == placed.from) {
-                segments.push((Point::new(placed.from, before.y), Point::new(placed.from, placed.y)));
-            }
-            segments.push((Point::new(placed.from, placed.y), Point::new(placed.to, placed.y)));
-            before = Some(placed);
+        for (index, placed) in steps.iter().enumerate() {
+            let end = Point::new(placed.to, placed.y);
+            segments.push((Point::new(placed.from, placed.y), end));
+            segments.push(match steps.get(index + 1).filter(|next| next.from == placed.to) {
+                Some(next) => (end, Point::new(placed.to, next.y)),
+                None => (Point::new(end.x, end.y - CAP), Point::new(end.x, end.y + CAP)),
+            });
         }
     }
     segments

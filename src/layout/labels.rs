@@ -48,6 +48,13 @@ pub(super) struct Placement {
     pub covers: bool,
 }
 
+impl Placement {
+    /// How long its leader is, across or down, whichever is more.
+    pub(super) fn reach(&self) -> Px {
+        self.leader.map_or(Px::ZERO, |(from, to)| Px((to.x - from.x).0.abs().max((to.y - from.y).0.abs())))
+    }
+}
+
 /// Between a mark and its label.
 const GAP: Px = Px::whole(4);
 /// Around a label: what no other label may enter.
@@ -129,9 +136,11 @@ impl<'l> Placer<'l> {
                 best = Some((cost, candidate));
             }
         }
-        let found = match best {
-            None if request.reaches >= FAR => self.anywhere(request, false),
-            found => found,
+        let is_far = best.is_none_or(|(_, placement)| placement.reach() > LONG);
+        let nearer = if request.reaches >= FAR && is_far { self.anywhere(request, false) } else { None };
+        let found = match (best, nearer) {
+            (Some(one), Some(other)) if one.1.reach() <= other.1.reach() => Some(one),
+            (one, other) => other.or(one),
         };
         if found.is_none() && request.reaches == FARTHEST {
             return self.over_marks(request).or_else(|| self.anywhere(request, true));
@@ -293,6 +302,9 @@ fn beside(area: Rect) -> Rect {
     let clear = area.grown(CLEARANCE);
     Rect { left: area.left - BETWEEN, right: area.right + BETWEEN, ..clear }
 }
+
+/// From so long a leader on, everywhere is looked for a shorter one.
+const LONG: Px = Px::whole(52);
 
 /// How far two areas are from each other, across or down, whichever is more.
 fn distance(a: Rect, b: Rect) -> Px {

@@ -3,13 +3,14 @@
 use super::axes::PlacedTick;
 use super::bracket::{End, bracket};
 use super::labels::{FAR, FARTHEST, NEAR, Placement, Placer, Request, is_on};
+use super::names::in_lines;
 use super::points::extent;
 use super::scatter::ScatterWords;
 use super::type_scale::{LABEL, NOTE, STRONG, Style};
 use super::value_lines::texts;
 use crate::compare::{Comparison, Entry, HAS_VALUE_LINES, Standing};
 use crate::scene::{Anchor, Group, Ink, Mark, Node, Point, Px, Rect, Role, Stroke, Text};
-use crate::text::{truncate, wrap};
+use crate::text::{clusters, truncate_middle, wrap};
 
 /// More marks than these leave no room for leaders.
 const ROOMY: usize = 60;
@@ -85,25 +86,35 @@ pub(super) fn labels(
     let mut nodes = Vec::new();
     let (mut below, mut elsewhere) = (Vec::new(), Vec::new());
     let mut frontier_is_named = true;
-    for wanted in 0..6 {
+    let mut names = Vec::new();
+    for (entry, label) in comparison.entries.iter().zip(&words.labels) {
+        names.push((label.as_str(), if entry.highlighted { STRONG } else { LABEL }));
+    }
+    let names = in_lines(&names, longest, 1);
+    let mut named: Vec<&str> = Vec::new();
+    for wanted in 0..=REST {
         // A name of the frontier that is missing is missed more than any name below it; in a crowd those would be picked at
         // random.
-        if wanted > 3 && (!frontier_is_named || comparison.is_crowd()) {
+        if wanted > FRONTIER && (!frontier_is_named || comparison.is_crowd()) {
             break;
         }
         for turn in 0..marks.len() {
             // The best of the frontier is its dearest.
-            let place = if wanted == 3 { marks.len() - 1 - turn } else { turn };
+            let place = if wanted == FRONTIER { marks.len() - 1 - turn } else { turn };
             let (Some(entry), Some(mark)) = (comparison.entries.get(place), marks.get(place)) else { continue };
             let note = words.notes.get(place).map_or("", String::as_str);
             let side = words.sides.get(place).copied().flatten();
-            let priority = priority(entry, !note.is_empty(), side.is_some());
-            if priority != wanted {
+            let mut priority = priority(entry, !note.is_empty(), side.is_some());
+            // Other marks of a model that is named, and of two whose ratio is drawn all but its ends.
+            let is_other = words.ratio_ends.is_some_and(|ends| !ends.contains(&place));
+            if priority == ABOUT && (is_other || named.contains(&entry.model.id.as_str())) {
+                priority = ABOUT_TOO;
+            }
+            if priority != wanted || directions.get(place).is_some_and(Option::is_some) {
                 continue;
             }
             let style = if entry.highlighted { STRONG } else { LABEL };
-            let name = words.labels.get(place).map_or("", String::as_str);
-            let name = (style, truncate(name, style.size.0, style.weight(), longest.0));
+            let name = (style, names.get(place).and_then(|name| name.first()).cloned().unwrap_or_default());
             let request = |block: &Block| Request {
                 mark: mark.at,
                 radius: extent(entry, mark.radius),
@@ -113,20 +124,23 @@ pub(super) fn labels(
                 reaches: match priority {
                     // A note far away, or upon other marks, is better read below the plot.
                     _ if block.len() > 1 => NEAR,
-                    0..=2 => FARTHEST,
-                    3 => FAR,
+                    0..=ABOUT => FARTHEST,
+                    FRONTIER => FAR,
                     _ if roomy => NEAR,
                     _ => 0,
                 },
-                essential: priority < 4 && (block.len() == 1 || side.is_some()),
+                essential: is_missed(priority) && (block.len() == 1 || side.is_some()),
                 side,
                 usual: usual.get(place).copied().flatten(),
             };
-            let best = placed(&name, note, longest, priority < 3, &|block| placer.best(&request(block)));
+            let best = placed(&name, note, longest, priority <= ABOUT, &|block| placer.best(&request(block)));
             // A line through a name is borne for those that a reader looks for, a broken one for all.
-            let best = best.filter(|(placement, _)| priority < 4 || !placer.is_crossed(placement.area));
+            let best = best.filter(|(placement, _)| is_missed(priority) || !placer.is_crossed(placement.area));
+            // A leader across the picture is for what the picture is about.
+            let best = best.filter(|(placement, _)| priority <= ABOUT || placement.reach() <= LONGEST_LEADER);
             if let Some((placement, block)) = best {
                 placer.keep(&placement);
+                named.push(&entry.model.id);
                 if let Some(direction) = directions.get_mut(place) {
                     *direction = Some(placement.direction);
                 }
@@ -138,7 +152,7 @@ pub(super) fn labels(
                 }
                 nodes.push(Node::Group(label_group(entry, &block, placement, plot)));
             } else {
-                frontier_is_named &= priority != 3;
+                frontier_is_named &= priority != FRONTIER;
                 if !note.is_empty() {
                     below.push(place);
                 }
@@ -147,7 +161,7 @@ pub(super) fn labels(
                 }
             }
         }
-        if let Some([left, right]) = spanned.filter(|_| wanted == 2) {
+        if let Some([left, right]) = spanned.filter(|_| wanted == ABOUT) {
             // With what is so near to its ends that it reaches below them.
             let beside = Px::whole(12);
             let between = |mark: &Mark| left.at.x - beside <= mark.at.x && mark.at.x <= right.at.x + beside;
@@ -157,12 +171,26 @@ pub(super) fn labels(
             }
             ratio = bracket(&words.ratio, [left, right], ceiling, y_ticks, segments, &mut placer);
         }
-        if HAS_VALUE_LINES && wanted == 2 {
+        if HAS_VALUE_LINES && wanted == ABOUT {
             value_lines = texts(&words.value_curves, courses, &mut placer);
         }
     }
     let labels = Group { role: Role::Labels, model: None, nodes };
     Labelling { labels, bracket: ratio, value_lines, directions, below, elsewhere }
+}
+
+/// What the chart is about, by its first mark, and by its others.
+const ABOUT: u8 = 2;
+const ABOUT_TOO: u8 = 3;
+const FRONTIER: u8 = 4;
+const REST: u8 = 6;
+
+/// From a mark of the frontier to its name.
+const LONGEST_LEADER: Px = Px::whole(120);
+
+/// Whose name a reader looks for.
+const fn is_missed(priority: u8) -> bool {
+    priority <= ABOUT || priority == FRONTIER
 }
 
 /// Whose name is placed first: what the author says where to put, what has a note, what the chart is about, the frontier, the
@@ -171,10 +199,10 @@ fn priority(entry: &Entry, has_note: bool, is_nudged: bool) -> u8 {
     match (entry.highlighted, entry.standing, entry.model.notable) {
         _ if is_nudged => 0,
         _ if has_note => 1,
-        (true, _, _) => 2,
-        (_, Standing::Frontier, _) => 3,
-        (_, _, true) => 4,
-        _ => 5,
+        (true, _, _) => ABOUT,
+        (_, Standing::Frontier, _) => FRONTIER,
+        (_, _, true) => FRONTIER + 1,
+        _ => REST,
     }
 }
 
@@ -202,7 +230,7 @@ fn placed(
     if best.is_none() && is_about {
         let (style, name) = name;
         for part in SHORTENED_NAMES {
-            let block = vec![(*style, truncate(name, style.size.0, style.weight(), longest.0 * part / 10))];
+            let block = vec![(*style, truncate_middle(name, style.size.0, style.weight(), longest.0 * part / 10))];
             if let Some((_, placement)) = place(&block) {
                 return Some((placement, block));
             }
@@ -260,13 +288,13 @@ pub(super) fn note_lines(note: &str, width: Px) -> Vec<String> {
     for line in wrap(note, NOTE.size.0, NOTE.weight(), width.0) {
         // Scripts without spaces, and words that are longer than a line, break anywhere; never before an accent.
         let mut part = String::new();
-        for letter in line.chars() {
+        for letter in clusters(&line) {
             let before = part.len();
-            part.push(letter);
+            part.push_str(letter);
             if before > 0 && NOTE.width(&part) > width {
                 part.truncate(before);
                 lines.push(core::mem::take(&mut part));
-                part.push(letter);
+                part.push_str(letter);
             }
         }
         lines.push(part);

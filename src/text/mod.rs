@@ -6,6 +6,7 @@
 #[cfg(feature = "cli")]
 mod answer;
 mod conventions;
+mod cut;
 mod date;
 mod describe;
 mod locale;
@@ -25,6 +26,7 @@ mod words;
 #[cfg(feature = "cli")]
 pub use answer::{AnswerWords, Paragraph, Section, answer_heading, answer_refused, answer_words};
 pub use conventions::{Conventions, Direction};
+pub use cut::{clusters, truncate, truncate_middle};
 pub use date::{date, moment};
 pub use describe::{
     Part, Tooltip, catalog_ends, cells, columns, contestant_name, deck, entry_full_name, entry_name, entry_sources,
@@ -43,7 +45,7 @@ pub use describe::{
 pub use locale::{Language, Locale, TAGS};
 #[cfg(not(target_family = "wasm"))]
 pub use locales::BadTable;
-pub use measure::{Weight, cells_wide, truncate, width, wrap};
+pub use measure::{Weight, cells_wide, width, wrap};
 pub use number::{Places, decimal, integer, money, money_tick, percent, plain_tick, points, score, usd};
 pub use pack::learn;
 #[cfg(not(target_family = "wasm"))]

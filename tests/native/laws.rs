@@ -16,6 +16,7 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 
 use crate::frame::{area, groups, texts, walk};
+use crate::shipped::shipped;
 use crate::view::crowd::crowd;
 use crate::view::root;
 
@@ -557,6 +558,33 @@ fn check_rows(scene: &Scene) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// No word is cut, touches another, or lies on a bar, a mark or a line of prices.
+fn check_words(scene: &Scene) -> Result<(), TestCaseError> {
+    check_rows(scene)?;
+    let words: Vec<_> = texts(&scene.nodes).into_iter().filter(|text| !text.content.is_empty()).collect();
+    for steps in groups(scene, Role::Steps) {
+        for corners in steps.nodes.iter().map(points) {
+            for pair in corners.windows(2) {
+                let line = Rect::between(pair[0], pair[1]).grown(Px(5));
+                for text in &words {
+                    prop_assert!(!area(text).overlaps(line), "{:?} is crossed by {:?}", text, steps);
+                }
+            }
+        }
+    }
+    walk(&scene.nodes, &mut |node| {
+        if let Node::Polygon { ink: Ink::Developer(_), points } = node {
+            let (left, right) =
+                (points.iter().map(|at| at.x).min().unwrap(), points.iter().map(|at| at.x).max().unwrap());
+            let (top, bottom) =
+                (points.iter().map(|at| at.y).min().unwrap(), points.iter().map(|at| at.y).max().unwrap());
+            let bar = Rect { left, top, right, bottom };
+            assert!(words.iter().all(|text| !area(text).overlaps(bar)), "a word lies on {node:?}");
+        }
+    });
+    Ok(())
+}
+
 /// The definition itself, pair by pair (methods 2.4).
 fn is_dominated(comparison: &Comparison<'_>, index: usize) -> bool {
     let own = &comparison.entries[index];
@@ -680,6 +708,18 @@ proptest! {
         prop_assert!(scene.marks.iter().all(|mark| mark.entry < table.rows.len()));
         // Whatever the order of the document.
         prop_assert_eq!(Some(view), world.view(true, "chart"));
+    }
+
+    #[test]
+    fn words_have_room_of_their_own(mut world in world(), kind in prop::sample::select(vec!["history", "versus"])) {
+        let models: Vec<String> = (0..5).map(|number| format!("m{number}")).collect();
+        world.attributes.retain(|(name, _)| !["highlight", "host"].contains(name));
+        world.attributes.extend([("chart", kind.to_owned()), ("models", models.join(" "))]);
+        if kind == "versus" {
+            world.attributes.push(("highlight", models.join(" ")));
+        }
+        let Some(view) = world.view(false, "chart") else { return Ok(()) };
+        check_words(view.scene().unwrap())?;
     }
 
     #[test]
@@ -898,6 +938,47 @@ proptest! {
             }
         }
     }
+}
+
+/// The same of the shipped catalog, whose prices change.
+#[test]
+fn words_of_shipped_histories_and_bars_have_room() {
+    let (catalog, _) = shipped();
+    let known: Vec<&str> =
+        catalog.models.iter().filter(|model| !model.offers.is_empty()).map(|model| model.id.as_str()).collect();
+    let picked = |start: usize, count: usize| -> Vec<&str> {
+        known.iter().copied().cycle().skip(start * 17).step_by(11 + start).take(count).collect()
+    };
+    let mut sets = vec![
+        vec!["gpt-4o-mini", "deepseek-v3", "deepseek-r1", "claude-3.5-haiku", "gemini-2.0-flash"],
+        vec!["deepseek-r1", "openai-o1"],
+        vec!["deepseek-v3", "deepseek-v3-0324", "deepseek-v3.1", "deepseek-r1", "deepseek-r1-0528"],
+    ];
+    sets.extend((0..16).map(|start| picked(start, 2 + start % 7)));
+    let mut drawn = 0;
+    for set in sets {
+        for width in [280, 360, 480, 760, 1100] {
+            for (kind, most, host) in
+                [("history", 8, "developer"), ("history", 8, "cheapest"), ("versus", 5, "developer")]
+            {
+                let models = set[..set.len().min(most)].join(" ");
+                let mut given = vec![("chart", kind), ("models", models.as_str()), ("host", host)];
+                if kind == "versus" {
+                    given.push(("highlight", &models));
+                }
+                let asked = Asked::parse(&given).0;
+                let viewport = Viewport::Width(Px::whole(width));
+                let Ok(view) = view(&catalog, &asked.query, viewport, asked.theme, asked.locale, &mut Vec::new())
+                else {
+                    continue;
+                };
+                drawn += 1;
+                let checked = check_words(view.scene().unwrap());
+                assert!(checked.is_ok(), "{kind} of {models} at {width} px, {host}: {checked:?}");
+            }
+        }
+    }
+    assert!(drawn > 200, "{drawn} drawn");
 }
 
 fn links(parts: &[Part]) -> impl Iterator<Item = &str> {
