@@ -137,13 +137,17 @@ impl<'l> Placer<'l> {
             }
         }
         let is_far = best.is_none_or(|(_, placement)| placement.reach() > LONG);
-        let nearer = if request.reaches >= FAR && is_far { self.anywhere(request, false) } else { None };
+        let nearer = if request.reaches >= FAR && is_far { self.anywhere(request, Some(0)) } else { None };
         let found = match (best, nearer) {
             (Some(one), Some(other)) if one.1.reach() <= other.1.reach() => Some(one),
             (one, other) => other.or(one),
         };
         if found.is_none() && request.reaches == FARTHEST {
-            return self.over_marks(request).or_else(|| self.anywhere(request, true));
+            // Across an interval rather than upon a mark.
+            return self
+                .anywhere(request, Some(STRUCK_OUT - 1))
+                .or_else(|| self.over_marks(request))
+                .or_else(|| self.anywhere(request, None));
         }
         found
     }
@@ -164,8 +168,9 @@ impl<'l> Placer<'l> {
         best
     }
 
-    /// The place in the whole frame that is nearest to the mark: a free one, or one that may hide marks and lines.
-    fn anywhere(&self, request: &Request, covers: bool) -> Option<(u32, Placement)> {
+    /// The place in the whole frame that is nearest to the mark: one that lines disturb no more than so much, or without that
+    /// one that may hide marks and lines.
+    fn anywhere(&self, request: &Request, most: Option<u32>) -> Option<(u32, Placement)> {
         let own = Rect::around(request.mark, request.radius);
         let mut best: Option<(i64, Placement)> = None;
         let mut top = self.frame.top;
@@ -187,18 +192,22 @@ impl<'l> Placer<'l> {
                 }
                 let edge = |step: i32| Px(step * request.radius.0 / longest);
                 let from = Point::new(request.mark.x + edge(dx), request.mark.y + edge(dy));
-                let is_free = if covers {
-                    self.is_legible(area, Some((from, to)), own)
-                } else {
+                let is_free = match most {
+                    None => self.is_legible(area, Some((from, to)), own),
                     // What is most often in the way first: this is asked thousands of times.
-                    self.marks.is_free(area.grown(APART), own)
-                        && self.is_free(area, own)
-                        && self.disturbance(area) == 0
-                        && self.link((from, to), own, request).is_some()
+                    Some(most) => {
+                        self.marks.is_free(area.grown(APART), own)
+                            && self.is_free(area, own)
+                            && self.disturbance(area) <= most
+                            && self.link((from, to), own, request).is_some()
+                    }
                 };
                 if is_free {
                     let (anchor, direction) = if dx < 0 { (Anchor::End, 1) } else { (Anchor::Start, 0) };
-                    best = Some((far, Placement { area, anchor, leader: Some((from, to)), direction, covers }));
+                    best = Some((
+                        far,
+                        Placement { area, anchor, leader: Some((from, to)), direction, covers: most.is_none() },
+                    ));
                 }
             }
             top = top + SCAN;

@@ -98,36 +98,40 @@ fn home(developer: &str) -> u8 {
 }
 
 /// The developers of a comparison with their looks, in legend order: those of highlighted models first, in the
-/// author's stead by id, then those with most marks. In that order each takes its own place in the palette, or the next that
+/// author's stead by id, then those with most marks, of equal ones those on the frontier. In that order each takes its own place in the palette, or the next that
 /// is free. A ninth developer and all after it share a grey; few of them still have shapes of their own.
 pub(super) fn looks<'a>(comparison: &Comparison<'a>) -> Vec<(&'a str, &'a str, Look)> {
-    let mut marks: Vec<(&'a Developer, bool)> = Vec::new();
+    let mut marks: Vec<(&'a Developer, bool, bool)> = Vec::new();
     for entry in &comparison.entries {
-        marks.push((&entry.model.developer, entry.highlighted));
+        marks.push((&entry.model.developer, entry.highlighted, entry.standing == Standing::Frontier));
     }
     looks_of(&marks)
 }
 
-/// The same of marks whose developers are given, and whether the chart is about them.
-pub(super) fn looks_of<'a>(marks: &[(&'a Developer, bool)]) -> Vec<(&'a str, &'a str, Look)> {
-    let mut developers: Vec<(bool, usize, &'a str, &'a str)> = Vec::new();
-    for (developer, is_highlighted) in marks {
-        match developers.iter_mut().find(|(_, _, id, _)| *id == developer.id) {
-            Some((highlighted, marks, _, _)) => {
+/// The same of marks whose developers are given, whether the chart is about them, and whether they are on the frontier.
+fn looks_of<'a>(marks: &[(&'a Developer, bool, bool)]) -> Vec<(&'a str, &'a str, Look)> {
+    // Highlighted, how many, on the frontier, id, name.
+    let mut developers: Vec<(bool, usize, bool, &'a str, &'a str)> = Vec::new();
+    for (developer, is_highlighted, is_best) in marks {
+        match developers.iter_mut().find(|(.., id, _)| *id == developer.id) {
+            Some((highlighted, marks, best, ..)) => {
                 *highlighted |= is_highlighted;
                 *marks += 1;
+                *best |= is_best;
             }
-            None => developers.push((*is_highlighted, 1, &developer.id, &developer.name)),
+            None => developers.push((*is_highlighted, 1, *is_best, &developer.id, &developer.name)),
         }
     }
     crate::order::sort_by(&mut developers, |a, b| {
-        b.0.cmp(&a.0).then(if a.0 { core::cmp::Ordering::Equal } else { b.1.cmp(&a.1) }).then(a.2.cmp(b.2))
+        let known =
+            |one: &(bool, usize, bool, &str, &str)| if one.0 { (true, 0, false) } else { (false, one.1, one.2) };
+        known(b).cmp(&known(a)).then(a.3.cmp(b.3))
     });
     let greys = if developers.len() > MOST_LOOKS { &[] } else { GREY_SHAPES.as_slice() };
     let mut greys = greys.iter();
     let mut taken = [false; DEVELOPER_COLOURS as usize];
     let mut looks = Vec::new();
-    for (_, _, id, name) in developers {
+    for (.., id, name) in developers {
         let mut look = OTHER;
         let free = (0..DEVELOPER_COLOURS)
             .map(|step| (home(id) + step) % DEVELOPER_COLOURS)
@@ -258,7 +262,7 @@ mod tests {
             .iter()
             .map(|id| Developer { id: (*id).to_owned(), name: (*id).to_owned(), host: None })
             .collect();
-        let marks: Vec<_> = developers.iter().map(|developer| (developer, false)).collect();
+        let marks: Vec<_> = developers.iter().map(|developer| (developer, false, false)).collect();
         looks_of(&marks).into_iter().map(|(id, _, look)| (id.to_owned(), look)).collect()
     }
 

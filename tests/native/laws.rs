@@ -642,6 +642,26 @@ proptest! {
     }
 
     #[test]
+    fn so_it_does_where_all_are_alike(mut world in world(), alike in prop::sample::select(vec!["prices", "zeros", "full marks", "developers"])) {
+        for (number, row) in world.rows.iter_mut().enumerate() {
+            match alike {
+                "prices" => row.offers.iter_mut().for_each(|(_, prices, _)| *prices = [2_190_000; 3]),
+                "zeros" => row.scores.iter_mut().for_each(|(share, _)| *share = 0),
+                "full marks" => row.scores.iter_mut().for_each(|(share, _)| *share = 1000),
+                // Forty of them.
+                _ => row.developer = u8::try_from(number % 40).unwrap(),
+            }
+        }
+        let Some(view) = world.view(false, "chart") else { return Ok(()) };
+        check_scene(view.scene().unwrap())?;
+        let (catalog, asked) = (world.catalog(false).unwrap(), world.asked("chart"));
+        let comparison = compare(&catalog, &asked.query, &mut Vec::new()).unwrap();
+        let mut annotated: Vec<String> = asked.query.annotations.iter().map(|one| one.model.clone()).collect();
+        annotated.extend(asked.query.nudges.iter().map(|one| one.model.clone()));
+        check_names(view.scene().unwrap(), &comparison, &annotated)?;
+    }
+
+    #[test]
     fn on_a_linear_axis_prices_stand_by_their_differences(world in world()) {
         let mut world = world;
         world.attributes.push(("x-scale", "linear".to_owned()));
