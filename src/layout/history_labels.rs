@@ -240,7 +240,9 @@ pub(super) fn inside(
         areas.push(Rect::around(mark.at, mark.radius));
     }
     let segments = segments(lines);
-    let mut placer = Placer::new(&areas, &segments, plot);
+    // Not upon the slashes that break the axis.
+    let frame = Rect { left: plot.left + Px::whole(6), ..plot };
+    let mut placer = Placer::new(&areas, &segments, frame);
     let mut without = Vec::new();
     for ((index, is_name, style, text), places) in texts.iter().zip(&requests) {
         let Some(line) = history.lines.get(*index) else { continue };

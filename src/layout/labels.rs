@@ -121,6 +121,10 @@ impl<'l> Placer<'l> {
     pub(super) fn best(&self, request: &Request) -> Option<(u32, Placement)> {
         let own = Rect::around(request.mark, request.radius);
         let mut best: Option<(u32, Placement)> = None;
+        // A mark that another name hides would be looked for in vain.
+        if !self.texts.is_free(own, Rect::default()) {
+            return None;
+        }
         for (rank, candidate) in candidates(request) {
             if best.is_some_and(|(least, _)| least <= rank) {
                 continue;

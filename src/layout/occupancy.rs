@@ -6,6 +6,8 @@ use super::labels::crosses;
 use crate::scene::{Point, Px, Rect};
 
 const CELL: Px = Px::whole(24);
+/// Half the width of the background that is drawn under a leader.
+const RIM: Px = Px(15);
 
 /// Rectangles, found again by where they are.
 pub(super) struct Occupancy {
@@ -47,10 +49,12 @@ impl Occupancy {
         count
     }
 
-    /// True where a segment passes through nothing taken, but for what overlaps `own`: marks upon each other would hold
-    /// every line in.
+    /// True where a segment with its rim passes through nothing taken, but for what overlaps `own`: marks upon each other
+    /// would hold every line in.
     pub(super) fn is_free_line(&self, line: (Point, Point), own: Rect) -> bool {
-        !self.any_near(Rect::between(line.0, line.1), &|taken| !taken.overlaps(own) && crosses(line, taken))
+        !self.any_near(Rect::between(line.0, line.1).grown(RIM), &|taken| {
+            !taken.overlaps(own) && crosses(line, taken.grown(RIM))
+        })
     }
 
     /// True where `is_so` for anything taken in the cells that `area` lies in.

@@ -98,7 +98,7 @@ fn home(developer: &str) -> u8 {
 }
 
 /// The developers of a comparison with their looks, in legend order: those of highlighted models first, in the
-/// author's stead by id, then those with most marks, of equal ones those on the frontier. In that order each takes its own place in the palette, or the next that
+/// author's stead by id, then, where there are more than colours, those on the frontier, then those with most marks. In that order each takes its own place in the palette, or the next that
 /// is free. A ninth developer and all after it share a grey; few of them still have shapes of their own.
 pub(super) fn looks<'a>(comparison: &Comparison<'a>) -> Vec<(&'a str, &'a str, Look)> {
     let mut marks: Vec<(&'a Developer, bool, bool)> = Vec::new();
@@ -109,29 +109,33 @@ pub(super) fn looks<'a>(comparison: &Comparison<'a>) -> Vec<(&'a str, &'a str, L
 }
 
 /// The same of marks whose developers are given, whether the chart is about them, and whether they are on the frontier.
-fn looks_of<'a>(marks: &[(&'a Developer, bool, bool)]) -> Vec<(&'a str, &'a str, Look)> {
-    // Highlighted, how many, on the frontier, id, name.
-    let mut developers: Vec<(bool, usize, bool, &'a str, &'a str)> = Vec::new();
-    for (developer, is_highlighted, is_best) in marks {
-        match developers.iter_mut().find(|(.., id, _)| *id == developer.id) {
-            Some((highlighted, marks, best, ..)) => {
+pub(super) fn looks_of<'a>(marks: &[(&'a Developer, bool, bool)]) -> Vec<(&'a str, &'a str, Look)> {
+    // A mark of the frontier is more than all others together.
+    let frontier = marks.len() + 1;
+    let mut developers: Vec<(bool, usize, &'a str, &'a str)> = Vec::new();
+    for (developer, is_highlighted, is_frontier) in marks {
+        let weight = if *is_frontier { frontier } else { 1 };
+        match developers.iter_mut().find(|(_, _, id, _)| *id == developer.id) {
+            Some((highlighted, marks, _, _)) => {
                 *highlighted |= is_highlighted;
-                *marks += 1;
-                *best |= is_best;
+                *marks += weight;
             }
-            None => developers.push((*is_highlighted, 1, *is_best, &developer.id, &developer.name)),
+            None => developers.push((*is_highlighted, weight, &developer.id, &developer.name)),
+        }
+    }
+    if developers.len() <= usize::from(DEVELOPER_COLOURS) {
+        for (_, weight, _, _) in &mut developers {
+            *weight = *weight / frontier + *weight % frontier;
         }
     }
     crate::order::sort_by(&mut developers, |a, b| {
-        let known =
-            |one: &(bool, usize, bool, &str, &str)| if one.0 { (true, 0, false) } else { (false, one.1, one.2) };
-        known(b).cmp(&known(a)).then(a.3.cmp(b.3))
+        b.0.cmp(&a.0).then(if a.0 { core::cmp::Ordering::Equal } else { b.1.cmp(&a.1) }).then(a.2.cmp(b.2))
     });
     let greys = if developers.len() > MOST_LOOKS { &[] } else { GREY_SHAPES.as_slice() };
     let mut greys = greys.iter();
     let mut taken = [false; DEVELOPER_COLOURS as usize];
     let mut looks = Vec::new();
-    for (.., id, name) in developers {
+    for (_, _, id, name) in developers {
         let mut look = OTHER;
         let free = (0..DEVELOPER_COLOURS)
             .map(|step| (home(id) + step) % DEVELOPER_COLOURS)
@@ -262,7 +266,8 @@ mod tests {
             .iter()
             .map(|id| Developer { id: (*id).to_owned(), name: (*id).to_owned(), host: None })
             .collect();
-        let marks: Vec<_> = developers.iter().map(|developer| (developer, false, false)).collect();
+        let marks: Vec<_> =
+            developers.iter().map(|developer| (developer, false, developer.id.ends_with("best"))).collect();
         looks_of(&marks).into_iter().map(|(id, _, look)| (id.to_owned(), look)).collect()
     }
 
@@ -286,6 +291,19 @@ mod tests {
         let [(_, first), (_, second)] = looks.as_slice() else { panic!("{looks:?}") };
         assert_eq!(first.ink, Ink::Developer(home("amazon")));
         assert_eq!(second.ink, Ink::Developer(home("amazon") + 1));
+    }
+
+    #[test]
+    fn those_on_the_frontier_have_colours_before_others() {
+        let ids: Vec<String> = (0..40).map(|number| format!("d{number:02}")).collect();
+        let mut ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+        ids.extend(["d09", "d09", "z-best"]);
+        let looks = looks_among(&ids);
+        assert_eq!((looks[0].0.as_str(), looks[1].0.as_str(), looks[2].0.as_str()), ("z-best", "d09", "d00"));
+        assert_ne!(looks[0].1, OTHER);
+        // Where all have one, the order is that of the marks.
+        let few = looks_among(&["d1", "d2", "d2", "z-best"]);
+        assert_eq!(few.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>(), ["d2", "d1", "z-best"]);
     }
 
     #[test]

@@ -105,8 +105,8 @@ fn laid_out(
     let frame = Rect { left: Px::ZERO, top: Px::ZERO, right: width, bottom: height };
 
     let spanned = words.ratio_ends.filter(|_| !words.ratio.is_empty());
-    let headroom = spanned.map_or(Px::ZERO, |spanned| headroom(comparison, spanned, plot_top, plot_bottom));
-    let y_scale = y_scale(comparison, plot_top + headroom, plot_bottom);
+    let headroom = spanned.map_or(Px::ZERO, |spanned| headroom(comparison, spanned, plot_top, plot_bottom, width));
+    let y_scale = y_scale(comparison, plot_top + headroom, plot_bottom, width);
     let mut y_ticks = Vec::new();
     let is_percent = comparison.scale().unit == ScoreUnit::Percent;
     for tick in y_scale.ticks() {
@@ -213,8 +213,8 @@ fn plot_height(width: Px) -> Px {
 }
 
 /// How much lower scores have to be drawn so that a bracket between two entries has room above all that it spans.
-fn headroom(comparison: &Comparison, [from, to]: [usize; 2], top: Px, bottom: Px) -> Px {
-    let scale = y_scale(comparison, top, bottom);
+fn headroom(comparison: &Comparison, [from, to]: [usize; 2], top: Px, bottom: Px, width: Px) -> Px {
+    let scale = y_scale(comparison, top, bottom, width);
     let mut highest = bottom;
     for entry in comparison.entries.iter().take(to + 1).skip(from) {
         let value = drawn(entry.value);
@@ -227,9 +227,13 @@ fn headroom(comparison: &Comparison, [from, to]: [usize; 2], top: Px, bottom: Px
 /// As far as a mark with its ring reaches.
 const MOST_EXTENT: Px = Px::whole(12);
 
-fn y_scale(comparison: &Comparison, top: Px, bottom: Px) -> LinearScale {
+fn y_scale(comparison: &Comparison, top: Px, bottom: Px, width: Px) -> LinearScale {
     let mut range: Option<(Decimal, Decimal)> = None;
+    // Half a mark's height of room with what is around it, so that a score of 100 is not cut in two.
+    let mut inset = Px::whole(8);
     for entry in &comparison.entries {
+        // A diamond reaches a quarter further than a circle.
+        inset = inset.max(Px(extent(entry, radius(entry, comparison.entries.len(), width)).0 * 5 / 4));
         let value = drawn(entry.value);
         let (low, high) = interval(comparison, entry).unwrap_or((value, value));
         range = Some(range.map_or((low, high), |(least, most)| (least.min(low), most.max(high))));
@@ -238,8 +242,6 @@ fn y_scale(comparison: &Comparison, top: Px, bottom: Px) -> LinearScale {
     let scale = comparison.scale();
     let bounds = (scale.lowest, scale.highest);
     let ticks = i64::from((bottom - top).0 / 600).clamp(3, 7);
-    // Half a mark's height of room, so that a score of 100 is not cut in two.
-    let inset = Px::whole(8);
     LinearScale::new(least, most, bounds, ticks, bottom - inset, top + inset)
 }
 

@@ -136,7 +136,9 @@ fn draw_panel(
     let values = if panel.is_share { widest_share } else { values_width(panel) };
     let start = left + names + NAME_TO_BAR;
     let room = (left + width - BAR_TO_VALUE - values - start).max(Px::whole(20));
-    let at = |share: f64| start + Px::nearest(room.to_f64() * share.clamp(0.0, 1.0));
+    // A dot at the end of its scale is not upon the axis.
+    let inset = if panel.bars.iter().any(|bar| bar.is_dot) { DOT + Px(12) } else { Px::ZERO };
+    let at = |share: f64| start + inset + Px::nearest((room - inset - inset).to_f64() * share.clamp(0.0, 1.0));
     let axis = Stroke { ink: Ink::Axis, width: Px(10) };
     let count = i32::try_from(panel.bars.len()).unwrap_or(0);
     let end = y + Px(BAR_STEP.0 * count);

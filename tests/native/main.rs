@@ -19,6 +19,7 @@ mod layers;
 mod locales;
 mod markup;
 mod methods;
+mod pictures;
 mod review;
 mod rows;
 mod schema;
