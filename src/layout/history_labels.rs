@@ -2,13 +2,12 @@
 
 use super::history::{CAP, HALO, HistoryWords, PlacedStep, RADIUS};
 use super::labels::{CROSSED, LEFT, Placement, Placer, Request, crosses};
-use super::names::in_lines;
 use super::points::look_of_line;
 use super::type_scale::{LABEL, SMALL, STRONG, Style};
 use crate::compare::{History, PriceLine, PriceStep};
 use crate::order::sort_by_key;
 use crate::scene::{Anchor, Group, Ink, Mark, Node, Point, Px, Rect, Role, Stroke, Text};
-use crate::text::truncate;
+use crate::text::{truncate, wrap};
 
 /// From the plot to the names beside it: room for leaders.
 const TO_NAMES: Px = Px::whole(16);
@@ -47,18 +46,16 @@ impl Names {
         let most = Px(width.0 * 2 / 5);
         let (mut widest, mut tall) = (Px::ZERO, Px::ZERO);
         let mut shown = Vec::new();
-        let mut names = Vec::new();
         for (index, line) in history.lines.iter().enumerate() {
-            names.push((last_words(words, index).0, name_style(line)));
-        }
-        for (index, (line, rows)) in history.lines.iter().zip(in_lines(&names, most, usize::MAX)).enumerate() {
             if line.last().is_some_and(|last| last.until.is_some()) {
                 continue;
             }
-            let style = name_style(line);
-            let price = PRICE.width(last_words(words, index).1);
+            let (name, price) = last_words(words, index);
+            let (style, price) = (name_style(line), PRICE.width(price));
+            let mut rows = wrap(name, style.size.0, style.weight(), most.0);
             let mut end = Px::ZERO;
-            for row in &rows {
+            for row in &mut rows {
+                *row = truncate(row, style.size.0, style.weight(), most.0);
                 end = style.width(row);
                 widest = widest.max(end);
             }

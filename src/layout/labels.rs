@@ -141,17 +141,15 @@ impl<'l> Placer<'l> {
             }
         }
         let is_far = best.is_none_or(|(_, placement)| placement.reach() > LONG);
-        let nearer = if request.reaches >= FAR && is_far { self.anywhere(request, Some(0)) } else { None };
+        // Across an interval rather than upon a mark.
+        let most = if best.is_none() && request.reaches == FARTHEST { STRUCK_OUT - 1 } else { 0 };
+        let nearer = if request.reaches >= FAR && is_far { self.anywhere(request, Some(most)) } else { None };
         let found = match (best, nearer) {
             (Some(one), Some(other)) if one.1.reach() <= other.1.reach() => Some(one),
             (one, other) => other.or(one),
         };
         if found.is_none() && request.reaches == FARTHEST {
-            // Across an interval rather than upon a mark.
-            return self
-                .anywhere(request, Some(STRUCK_OUT - 1))
-                .or_else(|| self.over_marks(request))
-                .or_else(|| self.anywhere(request, None));
+            return self.over_marks(request).or_else(|| self.anywhere(request, None));
         }
         found
     }

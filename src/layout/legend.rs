@@ -1,10 +1,9 @@
 //! Which colour and shape is whose: a row above the plot that wraps.
 
-use super::names::in_lines;
 use super::points::{Look, MOST_LOOKS, OTHER, Shape, hole};
 use super::type_scale::SMALL;
 use crate::scene::{Anchor, Group, Ink, Node, Point, Px, Role};
-use crate::text::Locale;
+use crate::text::{Locale, truncate};
 use crate::theme::DEVELOPER_COLOURS;
 
 const MARK: Px = Px(45);
@@ -31,13 +30,9 @@ pub(super) fn legend(
     let mut nodes = Vec::new();
     let (mut x, mut row) = (Px::ZERO, Px::ZERO);
     let hole_means = (!holed.is_empty()).then_some(("", holed, HOLED));
-    let (mut names, mut shown) = (Vec::new(), Vec::new());
     for (_, name, look) in looks.iter().take(most).chain(&together).chain(&hole_means) {
-        names.push((*name, SMALL));
-        shown.push(look);
-    }
-    let room = width - MARK - MARK - MARK_TO_TEXT;
-    for (name, look) in in_lines(&names, room, 1).into_iter().flatten().zip(shown) {
+        let room = width - MARK - MARK - MARK_TO_TEXT;
+        let name = truncate(name, SMALL.size.0, SMALL.weight(), room.0);
         let entry = MARK + MARK + MARK_TO_TEXT + SMALL.width(&name);
         if x > Px::ZERO && x + entry > width {
             (x, row) = (Px::ZERO, row + ROW);

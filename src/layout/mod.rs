@@ -6,7 +6,6 @@ mod history;
 mod history_labels;
 mod labels;
 mod legend;
-mod names;
 mod naming;
 mod occupancy;
 mod points;

@@ -3,14 +3,13 @@
 use super::axes::PlacedTick;
 use super::bracket::{End, bracket};
 use super::labels::{FAR, FARTHEST, NEAR, Placement, Placer, Request, is_on};
-use super::names::in_lines;
 use super::points::extent;
 use super::scatter::ScatterWords;
 use super::type_scale::{LABEL, NOTE, STRONG, Style};
 use super::value_lines::texts;
 use crate::compare::{Comparison, Entry, HAS_VALUE_LINES, Standing};
 use crate::scene::{Anchor, Group, Ink, Mark, Node, Point, Px, Rect, Role, Stroke, Text};
-use crate::text::{clusters, truncate_middle, wrap};
+use crate::text::{clusters, truncate, wrap};
 
 /// More marks than these leave no room for leaders.
 const ROOMY: usize = 60;
@@ -86,12 +85,7 @@ pub(super) fn labels(
     let mut nodes = Vec::new();
     let (mut below, mut elsewhere) = (Vec::new(), Vec::new());
     let mut frontier_is_named = true;
-    let mut names = Vec::new();
-    for (entry, label) in comparison.entries.iter().zip(&words.labels) {
-        names.push((label.as_str(), if entry.highlighted { STRONG } else { LABEL }));
-    }
-    let names = in_lines(&names, longest, 1);
-    let mut named: Vec<&str> = Vec::new();
+    let mut told: Vec<&str> = Vec::new();
     for wanted in 0..=REST {
         // A name of the frontier that is missing is missed more than any name below it; in a crowd those would be picked at
         // random.
@@ -107,28 +101,22 @@ pub(super) fn labels(
             let mut priority = priority(entry, !note.is_empty(), side.is_some());
             // Other marks of a model that is named, and of two whose ratio is drawn all but its ends.
             let is_other = words.ratio_ends.is_some_and(|ends| !ends.contains(&place));
-            if priority == ABOUT && (is_other || named.contains(&entry.model.id.as_str())) {
+            if priority == ABOUT && (is_other || told.contains(&entry.model.id.as_str())) {
                 priority = ABOUT_TOO;
             }
             if priority != wanted || directions.get(place).is_some_and(Option::is_some) {
                 continue;
             }
-            let style = if entry.highlighted { STRONG } else { LABEL };
-            let name = (style, names.get(place).and_then(|name| name.first()).cloned().unwrap_or_default());
+            let style = style(entry);
+            let name = words.labels.get(place).map_or("", String::as_str);
+            let name = (style, truncate(name, style.size.0, style.weight(), longest.0));
             let request = |block: &Block| Request {
                 mark: mark.at,
                 radius: extent(entry, mark.radius),
                 width: block.iter().map(|(style, line)| style.width(line)).max().unwrap_or_default(),
                 height: height(block),
                 line: style.height(),
-                reaches: match priority {
-                    // A note far away, or upon other marks, is better read below the plot.
-                    _ if block.len() > 1 => NEAR,
-                    0..=ABOUT => FARTHEST,
-                    FRONTIER => FAR,
-                    _ if roomy => NEAR,
-                    _ => 0,
-                },
+                reaches: reaches(priority, block, roomy),
                 essential: is_missed(priority) && (block.len() == 1 || side.is_some()),
                 side,
                 usual: usual.get(place).copied().flatten(),
@@ -140,7 +128,7 @@ pub(super) fn labels(
             let best = best.filter(|(placement, _)| priority <= ABOUT || placement.reach() <= LONGEST_LEADER);
             if let Some((placement, block)) = best {
                 placer.keep(&placement);
-                named.push(&entry.model.id);
+                told.push(&entry.model.id);
                 if let Some(direction) = directions.get_mut(place) {
                     *direction = Some(placement.direction);
                 }
@@ -177,6 +165,22 @@ pub(super) fn labels(
     }
     let labels = Group { role: Role::Labels, model: None, nodes };
     Labelling { labels, bracket: ratio, value_lines, directions, below, elsewhere }
+}
+
+fn style(entry: &Entry) -> Style {
+    if entry.highlighted { STRONG } else { LABEL }
+}
+
+/// How many of the reaches of a leader a label may take.
+fn reaches(priority: u8, block: &Block, roomy: bool) -> usize {
+    match priority {
+        // A note far away, or upon other marks, is better read below the plot.
+        _ if block.len() > 1 => NEAR,
+        0..=ABOUT => FARTHEST,
+        FRONTIER => FAR,
+        _ if roomy => NEAR,
+        _ => 0,
+    }
 }
 
 /// What the chart is about, by its first mark, and by its others.
@@ -230,7 +234,7 @@ fn placed(
     if best.is_none() && is_about {
         let (style, name) = name;
         for part in SHORTENED_NAMES {
-            let block = vec![(*style, truncate_middle(name, style.size.0, style.weight(), longest.0 * part / 10))];
+            let block = vec![(*style, truncate(name, style.size.0, style.weight(), longest.0 * part / 10))];
             if let Some((_, placement)) = place(&block) {
                 return Some((placement, block));
             }

@@ -1,13 +1,12 @@
 //! A row for each model or offer: its name, a dot or a bar on a scale that all share, and the figures in columns.
 //!
 //! From a desk's width on all stands in one line; on a phone the scale runs below the name. A name that is too long takes
-//! two lines before it is cut; figures never are.
+//! three lines before it is cut; figures never are.
 
 use super::axes::{PlacedTick, clear_colliding, unit_once};
-use super::names::{in_lines, lines};
 use super::type_scale::{LABEL, SMALL, Style};
 use crate::scene::{Anchor, Group, Ink, Mark, Node, Point, Px, Rect, Role, Scene, Stroke};
-use crate::text::truncate;
+use crate::text::{truncate, wrap};
 
 /// What is drawn, in words and shares of the room.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -87,9 +86,6 @@ const LEAST_NAME: Px = Px::whole(70);
 /// A heading of a column is broken at this width, unless its figures are wider.
 const HEADING: Px = Px::whole(92);
 
-/// A name has so many lines, and twice as many where it would look like another.
-const NAME_LINES: usize = 2;
-
 const NAME: Style = Style { ink: Ink::Text, ..LABEL };
 const BOLD: Style = Style { bold: true, ..NAME };
 
@@ -109,6 +105,18 @@ struct Columns {
 
 fn style(row: &RowWords) -> Style {
     if row.highlighted { BOLD } else { NAME }
+}
+
+fn lines(text: &str, style: Style, width: Px, most: usize) -> Vec<String> {
+    let mut lines = wrap(text, style.size.0, style.weight(), width.0);
+    if lines.len() > most {
+        let rest = lines.split_off(most.saturating_sub(1));
+        lines.push(crate::joined::joined(rest.iter().map(String::as_str), " "));
+    }
+    for line in &mut lines {
+        *line = truncate(line, style.size.0, style.weight(), width.0);
+    }
+    lines
 }
 
 impl Columns {
@@ -182,13 +190,8 @@ pub fn rows(words: &RowsWords, width: Px) -> Scene {
     rule(&mut grid, top, Ink::Axis);
     let mut y = top;
     let mut open: Option<(usize, Px)> = None;
-    let mut names = Vec::new();
-    for row in &words.rows {
-        names.push((row.name.as_str(), style(row)));
-    }
-    let names = in_lines(&names, columns.names.1 - columns.names.0, NAME_LINES);
-    for (index, (row, names)) in words.rows.iter().zip(&names).enumerate() {
-        let bottom = draw_row(row, names, &columns, y, &mut labels, &mut points, &mut scene.marks);
+    for (index, row) in words.rows.iter().enumerate() {
+        let bottom = draw_row(row, &columns, y, &mut labels, &mut points, &mut scene.marks);
         if !columns.is_one_line && !row.is_bar {
             let middle = bottom - PADDING - BAND.half();
             grid.push(Node::Line {
@@ -290,7 +293,6 @@ fn heading(words: &RowsWords, columns: &Columns, ticks: &mut [PlacedTick], nodes
 /// Draws one row from `top` on, and says where it ends.
 fn draw_row(
     row: &RowWords,
-    names: &[String],
     columns: &Columns,
     top: Px,
     labels: &mut Vec<Node>,
@@ -298,6 +300,7 @@ fn draw_row(
     marks: &mut Vec<Mark>,
 ) -> Px {
     let style = style(row);
+    let names = lines(&row.name, style, columns.names.1 - columns.names.0, 3);
     let notes =
         if row.note.is_empty() { Vec::new() } else { lines(&row.note, SMALL, columns.names.1 - columns.names.0, 2) };
     let mut texts = Vec::new();

@@ -1,7 +1,6 @@
 //! Head to head: the prices of two to five models as bars, and under them their scores on each benchmark, with what is
 //! known of their error and what the difference is worth.
 
-use super::names::in_lines;
 use super::type_scale::{LABEL, SMALL, STRONG, Style};
 use crate::scene::{Anchor, Group, Ink, Mark, Node, Point, Px, Rect, Role, Scene, Stroke, Text};
 use crate::text::{truncate, wrap};
@@ -143,17 +142,11 @@ fn draw_panel(
     let count = i32::try_from(panel.bars.len()).unwrap_or(0);
     let end = y + Px(BAR_STEP.0 * count);
 
-    let mut bar_names = Vec::new();
-    for bar in &panel.bars {
-        bar_names.push((bar.name.as_str(), LABEL));
-    }
-    let bar_names = in_lines(&bar_names, names, 1);
-    for (index, (bar, name)) in panel.bars.iter().zip(bar_names).enumerate() {
+    for (index, bar) in panel.bars.iter().enumerate() {
         let middle = y + BAR_STEP.half();
         let baseline = middle + LABEL.ascent().half();
-        for name in name {
-            nodes.push(Node::Text(LABEL.text(name, Point::new(start - NAME_TO_BAR, baseline), Anchor::End)));
-        }
+        let name = truncate(&bar.name, LABEL.size.0, LABEL.weight(), names.0);
+        nodes.push(Node::Text(LABEL.text(name, Point::new(start - NAME_TO_BAR, baseline), Anchor::End)));
         let ink = Ink::Developer(u8::try_from(index).unwrap_or(u8::MAX));
         let mut reached = start;
         let mut shapes = Vec::new();

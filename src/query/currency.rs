@@ -1,6 +1,6 @@
 //! Another currency than US dollars for showing prices, with a rate that the author vouches for.
 
-use core::fmt;
+use core::fmt::{self, Write as _};
 
 use crate::diagnostic::{Diagnostic, Quoted};
 use crate::time::Date;
@@ -33,16 +33,12 @@ impl CurrencyCode {
         let letters: [u8; 3] = text.as_bytes().try_into().ok()?;
         letters.iter().all(u8::is_ascii_uppercase).then_some(Self(letters))
     }
-
-    /// The three letters.
-    pub fn as_str(&self) -> &str {
-        core::str::from_utf8(&self.0).unwrap_or_default()
-    }
 }
 
 impl fmt::Display for CurrencyCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
+        // Each is ASCII; the check of a whole text for UTF-8 would be in every module for these three.
+        self.0.iter().try_for_each(|letter| f.write_char(char::from(*letter)))
     }
 }
 

@@ -1,34 +1,24 @@
-//! Cutting text where it is too long: at its end, or in the middle where the end tells it from others.
+//! Cutting text where it is too long: in the middle, because names differ in their ends.
 
 use super::measure::{Weight, is_combining, width};
 
-/// `text` itself where it is at most `max_width` tenths of a pixel wide, else as much of its beginning as fits before
-/// an ellipsis. Empty where not even the ellipsis fits.
+/// `text` itself where it is at most `max_width` tenths of a pixel wide, else as much of its beginning and of its end as fits
+/// around an ellipsis, so that two names are not cut to the same. Empty where not even the ellipsis fits.
 pub fn truncate(text: &str, size: i32, weight: Weight, max_width: i32) -> String {
-    cut(text, "", size, weight, max_width)
-}
-
-/// The same with the ellipsis in the middle, so that the end stays: names often differ in it.
-pub fn truncate_middle(text: &str, size: i32, weight: Weight, max_width: i32) -> String {
+    if width(text, size, weight) <= max_width {
+        return text.to_owned();
+    }
+    let letters = clusters(text);
     let mut end = String::new();
-    for letter in clusters(text).into_iter().rev() {
+    for letter in letters.iter().rev() {
         let longer = format!("{letter}{end}");
         if width(&longer, size, weight) > max_width / 2 {
             break;
         }
         end = longer;
     }
-    cut(text, end.trim_start(), size, weight, max_width)
-}
-
-/// As much of the beginning as fits before an ellipsis and `end`.
-fn cut(text: &str, end: &str, size: i32, weight: Weight, max_width: i32) -> String {
-    if width(text, size, weight) <= max_width {
-        return text.to_owned();
-    }
-    let mut best = String::new();
-    let mut head = String::new();
-    for letter in clusters(text) {
+    let (mut best, mut head) = (String::new(), String::new());
+    for letter in letters {
         let candidate = format!("{}…{end}", head.trim_end_matches([' ', '.', ',']));
         if width(&candidate, size, weight) > max_width {
             break;
@@ -98,30 +88,18 @@ mod tests {
     }
 
     #[test]
-    fn long_text_ends_in_an_ellipsis() {
+    fn long_text_loses_its_middle() {
         for (text, at, expected) in [
             ("Claude 3.5 Sonnet", 2_000, "Claude 3.5 Sonnet"),
-            ("Claude 3.5 Sonnet", 650, "Claude 3…"),
-            ("Claude 3.5 Sonnet", 550, "Claude…"),
-            ("Claude", 120, "…"),
+            ("Claude Sonnet 4", 800, "Claud…nnet 4"),
+            ("Claude Sonnet 4.5", 800, "Clau…net 4.5"),
+            ("A model with a long name (m7)", 1_000, "A mode…me (m7)"),
+            ("Claude", 130, "…"),
             ("Claude", 119, ""),
-            ("e\u{301}e\u{301}e\u{301}", 190, "e\u{301}…"),
+            ("e\u{301}e\u{301}e\u{301}e\u{301}", 255, "e\u{301}…e\u{301}"),
             ("🇫🇷🇩🇪🇮🇹", 500, "🇫🇷…"),
         ] {
             assert_eq!(truncate(text, 120, Weight::Regular, at), expected, "{text} at {at}");
-        }
-    }
-
-    #[test]
-    fn the_end_stays_where_the_middle_is_cut() {
-        for (text, at, expected) in [
-            ("Claude 3.5 Sonnet", 2_000, "Claude 3.5 Sonnet"),
-            ("Claude Sonnet 4.5", 800, "Clau…net 4.5"),
-            ("A model with a long name (m7)", 1_000, "A mode…me (m7)"),
-            ("Claude", 120, "…"),
-            ("Claude", 119, ""),
-        ] {
-            assert_eq!(truncate_middle(text, 120, Weight::Regular, at), expected, "{text} at {at}");
         }
     }
 
@@ -129,9 +107,7 @@ mod tests {
         #[test]
         fn nothing_is_lost_or_too_wide(text in "[a-z\u{A0}é \u{301}語🇫\u{200D}🚀]{0,40}", at in 0..900_i32) {
             prop_assert_eq!(clusters(&text).concat(), text.clone());
-            for cut in [truncate, truncate_middle] {
-                prop_assert!(width(&cut(&text, 120, Weight::Bold, at), 120, Weight::Bold) <= at);
-            }
+            prop_assert!(width(&truncate(&text, 120, Weight::Bold, at), 120, Weight::Bold) <= at);
         }
     }
 }

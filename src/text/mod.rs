@@ -26,7 +26,7 @@ mod words;
 #[cfg(feature = "cli")]
 pub use answer::{AnswerWords, Paragraph, Section, answer_heading, answer_refused, answer_words};
 pub use conventions::{Conventions, Direction};
-pub use cut::{clusters, truncate, truncate_middle};
+pub use cut::{clusters, truncate};
 pub use date::{date, moment};
 pub use describe::{
     Part, Tooltip, catalog_ends, cells, columns, contestant_name, deck, entry_full_name, entry_name, entry_sources,

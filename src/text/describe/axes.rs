@@ -24,7 +24,7 @@ pub fn deck(comparison: &Comparison<'_>, locale: Locale) -> String {
 
 /// The price axis: "Price per million output tokens, US dollars, log scale".
 pub fn x_axis_title(comparison: &Comparison<'_>, logarithmic: bool, locale: Locale) -> String {
-    locale.words().x_axis(comparison.measure, comparison.currency.as_ref().map(|one| one.code.as_str()), logarithmic)
+    locale.words().x_axis(comparison.measure, super::code_of(comparison.currency).as_deref(), logarithmic)
 }
 
 /// The price axis for narrow figures: "Price per million output tokens, log scale". It leaves the parts of a mix to the

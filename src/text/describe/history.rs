@@ -16,9 +16,6 @@ use crate::units::Rational;
 /// In the headline so many models are told one by one.
 const TOLD: usize = 2;
 
-/// So many models that share the lowest price are named.
-const NAMED: usize = 3;
-
 /// The name of a model inside the chart: its short one, or its full one where two share that.
 pub fn line_name(history: &History<'_>, place: usize) -> String {
     let Some(line) = history.lines.get(place) else { return String::new() };
@@ -51,7 +48,7 @@ pub fn history_axis_title(history: &History<'_>, is_short: bool, locale: Locale)
     if is_short {
         words.x_axis_short(history.measure, true)
     } else {
-        words.x_axis(history.measure, history.currency.as_ref().map(|currency| currency.code.as_str()), true)
+        words.x_axis(history.measure, super::code_of(history.currency).as_deref(), true)
     }
 }
 
@@ -86,7 +83,7 @@ pub fn history_heading(history: &History<'_>, locale: Locale) -> String {
         // Two ends alone would not say that somebody had asked for less.
         let low = lowest_of_all(history).filter(|step| step.price < before.price.min(after.price));
         let of = |(step, at): (&PriceStep<'_>, Instant)| {
-            let names = words.list(&names_at(history, step.price, at, locale));
+            let names = words.list(&names_at(history, step.price, at));
             (step_price(history, step, locale), names, date(locale, at.date()))
         };
         let (before, after) = (of((before, first)), of((after, history.as_of)));
@@ -111,28 +108,27 @@ fn holds_at(step: &PriceStep<'_>, at: Instant) -> bool {
 
 /// The lowest price of all at a moment.
 fn lowest_at<'h, 'a>(history: &'h History<'a>, at: Instant) -> Option<&'h PriceStep<'a>> {
-    steps(history).filter(|step| holds_at(step, at)).min_by_key(|step| step.price)
+    steps(history)
+        .filter(|step| holds_at(step, at))
+        .reduce(|one, other| if other.price < one.price { other } else { one })
 }
 
 /// The lowest price that anybody has asked for, when it was first asked for.
 fn lowest_of_all<'h, 'a>(history: &'h History<'a>) -> Option<&'h PriceStep<'a>> {
-    steps(history).min_by_key(|step| (step.price, step.from))
+    steps(history).reduce(|one, other| if (other.price, other.from) < (one.price, one.from) { other } else { one })
 }
 
 fn steps<'h, 'a>(history: &'h History<'a>) -> impl Iterator<Item = &'h PriceStep<'a>> {
     history.lines.iter().flat_map(|line| &line.steps)
 }
 
-/// Whose price that is at a moment: by name, or how many where they are more than [`NAMED`].
-fn names_at(history: &History<'_>, price: Rational, at: Instant, locale: Locale) -> Vec<String> {
+/// Whose price that is at a moment.
+fn names_at(history: &History<'_>, price: Rational, at: Instant) -> Vec<String> {
     let mut names = Vec::new();
     for (place, line) in history.lines.iter().enumerate() {
         if line.steps.iter().any(|step| step.price == price && holds_at(step, at)) {
             names.push(line_name(history, place));
         }
-    }
-    if names.len() > NAMED {
-        names = vec![locale.words().models(&count(locale, names.len()))];
     }
     names
 }

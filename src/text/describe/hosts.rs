@@ -73,7 +73,7 @@ pub fn note(hosts: &Hosts<'_>, one: &HostOffer<'_>, locale: Locale) -> String {
 
 /// What the bars measure: "Price per million output tokens, US dollars".
 pub fn title(hosts: &Hosts<'_>, locale: Locale) -> String {
-    locale.words().x_axis(hosts.measure, hosts.currency.as_ref().map(|one| one.code.as_str()), false)
+    locale.words().x_axis(hosts.measure, super::code_of(hosts.currency).as_deref(), false)
 }
 
 /// "12 more offers"

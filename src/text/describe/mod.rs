@@ -235,15 +235,19 @@ fn standing(comparison: &Comparison<'_>, entry: &Entry<'_>, locale: Locale) -> S
 /// An amount of the currency that is shown.
 fn amount(locale: Locale, value: Rational, currency: Option<Currency>) -> String {
     match currency {
-        Some(currency) => money(locale, value, currency.code.as_str()),
+        Some(currency) => money(locale, value, &currency.code.to_string()),
         None => usd(locale, value),
     }
 }
 
+/// The letters of the currency that is shown, where it is not the US dollar.
+fn code_of(currency: Option<Currency>) -> Option<String> {
+    currency.map(|currency| currency.code.to_string())
+}
+
 /// What stands at a tick of a price axis: the number, and the same with the currency that is shown.
 pub fn price_tick(locale: Locale, value: Rational, currency: Option<Currency>) -> (String, String) {
-    let code = currency.as_ref().map(|currency| currency.code.as_str());
-    (plain_tick(locale, value), money_tick(locale, value, code))
+    (plain_tick(locale, value), money_tick(locale, value, code_of(currency).as_deref()))
 }
 
 /// What stands at a tick of a score axis: the number, and the same with its unit.
@@ -272,7 +276,7 @@ fn prices_below_each_other(locale: Locale, dollars: &[Rational], currency: Optio
             Some(None) => return dollars.iter().map(|price| self::price(locale, *price, currency)).collect(),
         }
     }
-    prices_in_column(locale, &values, currency.as_ref().map(|currency| currency.code.as_str()))
+    prices_in_column(locale, &values, code_of(currency).as_deref())
 }
 
 /// The source's name in full.

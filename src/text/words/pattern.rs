@@ -103,7 +103,7 @@ impl<'p> Writer<'p, '_> {
 pub fn isolated(text: &str) -> Cow<'_, str> {
     if text.starts_with(['\u{200F}', '\u{61C}']) {
         Cow::Owned(format!("\u{2068}{text}\u{200E}\u{2069}"))
-    } else if text.contains(is_from_the_right) && !text.contains('\u{2068}') {
+    } else if text.chars().any(is_from_the_right) && text.chars().all(|letter| letter != '\u{2068}') {
         Cow::Owned(format!("\u{2068}{text}\u{2069}"))
     } else {
         Cow::Borrowed(text)

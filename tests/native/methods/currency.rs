@@ -21,7 +21,7 @@ fn euros() {
         ];
         let comparison = compared(&catalog, &attributes);
         let euro = comparison.currency.unwrap();
-        assert_eq!((euro.code.as_str(), euro.date.to_string().as_str()), ("EUR", "2025-01-29"));
+        assert_eq!((euro.code.to_string().as_str(), euro.date.to_string().as_str()), ("EUR", "2025-01-29"));
         for (model, expected) in [("deepseek-r1", r1), ("openai-o1", o1)] {
             assert_eq!(printed(converted(price(&comparison, model), euro).unwrap(), expected), expected);
         }

@@ -131,7 +131,7 @@ fn who_are_alike_are_told_together() {
         (
             "history",
             6,
-            "Lowest known price of the 6 models: $2 for 6 models on January\u{A0}1, 2024; $2 for 6 models on August\u{A0}1, 2026",
+            "Lowest known price of the 6 models: $2 for ada, bert, cleo, dora, emil and fritz on January\u{A0}1, 2024; $2 for ada, bert, cleo, dora, emil and fritz on August\u{A0}1, 2026",
         ),
         ("versus", 5, "ada, bert, cleo, dora and emil cost the same"),
         ("ranking", 6, "On B, the first place is open between all 6 models"),
