@@ -37,12 +37,7 @@ impl World {
     /// Turns the reader's own colours on or off, where the driver can: a command that WebDriver has no common name for.
     pub async fn force_colours(&self, on: bool) -> Result<()> {
         match self.engine {
-            "chromium" => {
-                let value = if on { "active" } else { "none" };
-                let features = json!({ "features": [{ "name": "forced-colors", "value": value }] });
-                let command = json!({ "cmd": "Emulation.setEmulatedMedia", "params": features });
-                self.command("goog/cdp/execute", &command).await
-            }
+            "chromium" => self.emulate("", &[("forced-colors", if on { "active" } else { "none" })]).await,
             "firefox" => {
                 self.command("moz/context", &json!({ "context": "chrome" })).await?;
                 let set = format!(
@@ -55,6 +50,28 @@ impl World {
                 Ok(())
             }
             other => bail!("{other} has no command for forced colours"),
+        }
+    }
+
+    /// Lets the page be shown on a medium, such as `print`, to a reader who has set these features; empty is as it was.
+    pub async fn emulate(&self, media: &str, features: &[(&str, &str)]) -> Result<()> {
+        match self.engine {
+            "chromium" => {
+                let features: Vec<Value> =
+                    features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+                let params = json!({ "media": media, "features": features });
+                let command = json!({ "cmd": "Emulation.setEmulatedMedia", "params": params });
+                self.command("goog/cdp/execute", &command).await
+            }
+            "firefox" if features.is_empty() => {
+                self.command("moz/context", &json!({ "context": "chrome" })).await?;
+                let set = format!("gBrowser.selectedBrowser.browsingContext.mediumOverride = '{media}'");
+                let done = self.client.execute(&set, vec![]).await;
+                self.command("moz/context", &json!({ "context": "content" })).await?;
+                done?;
+                Ok(())
+            }
+            other => bail!("{other} has no command for {features:?} on {media:?}"),
         }
     }
 

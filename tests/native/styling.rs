@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use model_compare::draw::{CUSTOM_PROPERTIES, PARTS, STYLE_SHEET};
-use model_compare::theme::DEVELOPER_COLOURS;
+use model_compare::theme::{DEVELOPER_COLOURS, Rgb, contrast};
 
 use crate::attributes::with_table;
 use crate::golden;
@@ -50,6 +50,65 @@ fn parts_are_those_that_are_drawn() {
         }
     }
     assert_eq!(drawn, listed(PARTS));
+}
+
+/// The light and the dark colour that a rule of a style sheet gives a property.
+fn both(rule: &str, property: &str) -> [Rgb; 2] {
+    let value = rule.split(&format!("{property}:")).nth(1).and_then(|rest| rest.split(';').next()).unwrap();
+    let colours: Vec<Rgb> = value
+        .split('#')
+        .skip(1)
+        .map(|hex| {
+            let part = |at: usize| u8::from_str_radix(&hex[at..at + 2], 16).unwrap();
+            (part(0), part(2), part(4))
+        })
+        .collect();
+    // A colour by itself is that of both.
+    [colours[0], *colours.last().unwrap()]
+}
+
+/// What lies upon what, in the sheet's own colours and in those of the themes: words need 4.5 against their ground and 7 where
+/// more contrast is promised, lines and the ring of the focus 3 (WCAG 2.2, 1.4.3, 1.4.6 and 1.4.11).
+#[test]
+fn what_meets_stands_out() {
+    let sheet = std::fs::read_to_string(root().join("src/draw/figure.css")).unwrap();
+    let own = |name: &str| both(&sheet, &format!("--_{name}"));
+    for (upper, lower, least) in [
+        ("text", "background", 7.0),
+        ("muted", "background", 4.5),
+        // Links, and the ring around what has the focus.
+        ("link", "background", 4.5),
+        ("axis", "background", 3.0),
+        ("frontier", "background", 3.0),
+        // What is written upon the rest of a bar.
+        ("text", "grid", 4.5),
+        ("axis", "grid", 2.5),
+    ] {
+        for (scheme, (one, other)) in ["light", "dark"].iter().zip(own(upper).into_iter().zip(own(lower))) {
+            let found = contrast(one, other);
+            assert!(found >= least, "{upper} on {lower}, {scheme}: {found:.2} < {least}");
+        }
+    }
+    // Who asks for more contrast has a grid that can be seen, too.
+    let more = sheet.split("@media (prefers-contrast: more)").nth(1).unwrap();
+    for (one, ground) in both(more, "--_grid").into_iter().zip(own("background")) {
+        assert!(contrast(one, ground) >= 3.0, "the grid of more contrast: {:.2}", contrast(one, ground));
+    }
+    for (theme, words, marks) in [("newspaper", 4.5, 3.0), ("technical", 4.5, 3.0), ("contrast", 7.0, 7.0)] {
+        let sheet = std::fs::read_to_string(root().join(format!("www/pages/themes/{theme}.css"))).unwrap();
+        let ground = both(&sheet, "--model-compare-background");
+        for name in names_after(&sheet, "--model-compare-") {
+            let least = match name.as_str() {
+                "text" | "muted" | "link" => words,
+                "background" | "grid" => continue,
+                _ => marks,
+            };
+            for (one, ground) in both(&sheet, &format!("--model-compare-{name}")).into_iter().zip(ground) {
+                let found = contrast(one, ground);
+                assert!(found >= least, "{name} of {theme}: {found:.2} < {least}");
+            }
+        }
+    }
 }
 
 #[test]

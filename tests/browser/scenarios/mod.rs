@@ -13,6 +13,7 @@ mod page_styles;
 mod pages;
 mod parity;
 mod policy;
+mod preferences;
 mod static_forms;
 mod tooltip;
 
@@ -49,6 +50,7 @@ scenarios![
     pages: article_draws, article_on_a_phone, article_as_a_table, article_without_the_engine, start_page_draws,
         code_can_be_copied;
     page_styles: page_styles_stay_outside, page_styles_come_in, forced_colours;
+    preferences: contrast_and_transparency, paper, themes;
     geometry: labels_keep_clear;
     intl: intl_agrees;
     fact: facts_need_no_script, facts_keep_their_line, upgraded_facts_stay, facts_share_an_engine,
@@ -70,6 +72,9 @@ pub const NOT_RUN: &[(&str, &str, &str)] = &[
         "WebKitGTK rounds the width of each letter to whole pixels; Safari, and the other engines, do not",
     ),
     ("webkit", "forced_colours", "WebKitGTK's driver cannot force colours, and Safari has no such mode"),
+    ("firefox", "contrast_and_transparency", "its driver cannot set what readers prefer; the style sheet is the same"),
+    ("webkit", "contrast_and_transparency", "its driver cannot set what readers prefer; the style sheet is the same"),
+    ("webkit", "paper", "its driver cannot show a page as it would be printed; the style sheet is the same"),
 ];
 
 const FALLBACK_SHOWN: &str = "document.querySelector('#fallback').getClientRects().length > 0";
