@@ -146,6 +146,10 @@ impl Server {
         let mut stream = BufReader::new(stream);
         let mut request = String::new();
         stream.read_line(&mut request).await?;
+        // A browser opens connections in advance, and closes after a minute those for which it had no question.
+        if request.is_empty() {
+            return Ok(());
+        }
         let mut header = String::new();
         while stream.read_line(&mut header).await? > 2 {
             header.clear();
